@@ -1,0 +1,1 @@
+"""Step 1, record and import: a microphone or a file becomes 16 kHz mono blocks."""

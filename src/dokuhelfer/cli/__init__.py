@@ -1,0 +1,1 @@
+"""The command line: the same path as the window, without one."""

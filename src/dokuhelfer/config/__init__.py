@@ -1,0 +1,1 @@
+"""Settings: typed, declared, bounded; policy beats user beats default."""

@@ -1,0 +1,1 @@
+"""Step 5, write down: a draft becomes a Word document."""

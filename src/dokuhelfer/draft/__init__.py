@@ -1,0 +1,1 @@
+"""Step 3, structure and check: words become the fields of a template, each with its evidence."""

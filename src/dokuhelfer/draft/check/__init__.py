@@ -1,0 +1,1 @@
+"""Every statement against its evidence, whoever wrote it."""

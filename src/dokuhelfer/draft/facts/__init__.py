@@ -1,0 +1,1 @@
+"""Typed facts in a clause, with their places."""

@@ -1,0 +1,1 @@
+"""Spoken German → written tokens, each with its place in the original."""

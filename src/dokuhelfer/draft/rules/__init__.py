@@ -1,0 +1,1 @@
+"""The drafting engine without a model: it quotes, it does not phrase."""

@@ -1,0 +1,1 @@
+"""Templates as data: load, validate, explain mistakes."""

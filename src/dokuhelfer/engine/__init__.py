@@ -1,0 +1,1 @@
+"""Native inference, always in a child process: protocol, supervision, outcomes."""

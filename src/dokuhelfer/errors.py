@@ -1,0 +1,133 @@
+"""What can go wrong, as codes with parameters; the sentences live in ``messages``.
+
+A code never carries dictated text, names or paths: its parameters are numbers,
+template and field ids, model ids and the like, so that an error may be logged.
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum, StrEnum
+
+
+class Exit(IntEnum):
+    """Exit statuses of every command (design, "Exit status")."""
+
+    DONE = 0
+    USAGE = 2
+    BAD_INPUT = 65
+    MISSING = 69
+    INTERNAL = 70
+    TRY_AGAIN = 75
+    CANCELLED = 130
+
+
+class Code(StrEnum):
+    """Every error the program can report; one entry each in ``messages/*.toml``."""
+
+    # usage
+    USAGE = "usage"
+    TARGET_EXISTS = "target_exists"
+    # bad input
+    INPUT_NOT_FOUND = "input_not_found"
+    INPUT_IS_DIRECTORY = "input_is_directory"
+    INPUT_NO_PERMISSION = "input_no_permission"
+    INPUT_EMPTY = "input_empty"
+    INPUT_TOO_LARGE = "input_too_large"
+    INPUT_NOT_REGULAR = "input_not_regular"
+    TEXT_NOT_UTF8 = "text_not_utf8"
+    JSON_BROKEN = "json_broken"
+    JSON_WRONG_FORMAT = "json_wrong_format"
+    AUDIO_UNREADABLE = "audio_unreadable"
+    AUDIO_NO_SOUND = "audio_no_sound"
+    AUDIO_HAS_VIDEO = "audio_has_video"
+    AUDIO_TOO_LONG = "audio_too_long"
+    NO_SPEECH = "no_speech"
+    TEMPLATE_UNKNOWN = "template_unknown"
+    TEMPLATE_BROKEN = "template_broken"
+    CONTEXT_BROKEN = "context_broken"
+    POLICY_BROKEN = "policy_broken"
+    SETTINGS_BROKEN = "settings_broken"
+    VOCABULARY_BROKEN = "vocabulary_broken"
+    MODEL_DEFECT = "model_defect"
+    DOCUMENT_BASE_BROKEN = "document_base_broken"
+    # missing
+    MODEL_MISSING = "model_missing"
+    MODEL_UNKNOWN = "model_unknown"
+    MODEL_INCOMPLETE = "model_incomplete"
+    ENGINE_MISSING = "engine_missing"
+    CPU_TOO_OLD = "cpu_too_old"
+    POLICY_FORBIDS = "policy_forbids"
+    WINDOW_MISSING = "window_missing"
+    # our fault
+    INTERNAL = "internal"
+    # try again
+    OUT_OF_MEMORY = "out_of_memory"
+    TOO_LITTLE_MEMORY = "too_little_memory"
+    DISK_FULL = "disk_full"
+    TARGET_NOT_WRITABLE = "target_not_writable"
+    WORKER_LOST = "worker_lost"
+    WORKER_UNRESPONSIVE = "worker_unresponsive"
+    # cancelled
+    CANCELLED = "cancelled"
+
+
+EXIT_OF: dict[Code, Exit] = {
+    Code.USAGE: Exit.USAGE,
+    Code.TARGET_EXISTS: Exit.USAGE,
+    Code.INPUT_NOT_FOUND: Exit.BAD_INPUT,
+    Code.INPUT_IS_DIRECTORY: Exit.BAD_INPUT,
+    Code.INPUT_NO_PERMISSION: Exit.BAD_INPUT,
+    Code.INPUT_EMPTY: Exit.BAD_INPUT,
+    Code.INPUT_TOO_LARGE: Exit.BAD_INPUT,
+    Code.INPUT_NOT_REGULAR: Exit.BAD_INPUT,
+    Code.TEXT_NOT_UTF8: Exit.BAD_INPUT,
+    Code.JSON_BROKEN: Exit.BAD_INPUT,
+    Code.JSON_WRONG_FORMAT: Exit.BAD_INPUT,
+    Code.AUDIO_UNREADABLE: Exit.BAD_INPUT,
+    Code.AUDIO_NO_SOUND: Exit.BAD_INPUT,
+    Code.AUDIO_HAS_VIDEO: Exit.BAD_INPUT,
+    Code.AUDIO_TOO_LONG: Exit.BAD_INPUT,
+    Code.NO_SPEECH: Exit.BAD_INPUT,
+    Code.TEMPLATE_UNKNOWN: Exit.BAD_INPUT,
+    Code.TEMPLATE_BROKEN: Exit.BAD_INPUT,
+    Code.CONTEXT_BROKEN: Exit.BAD_INPUT,
+    Code.POLICY_BROKEN: Exit.BAD_INPUT,
+    Code.SETTINGS_BROKEN: Exit.BAD_INPUT,
+    Code.VOCABULARY_BROKEN: Exit.BAD_INPUT,
+    Code.MODEL_DEFECT: Exit.BAD_INPUT,
+    Code.DOCUMENT_BASE_BROKEN: Exit.BAD_INPUT,
+    Code.MODEL_MISSING: Exit.MISSING,
+    Code.MODEL_UNKNOWN: Exit.MISSING,
+    Code.MODEL_INCOMPLETE: Exit.MISSING,
+    Code.ENGINE_MISSING: Exit.MISSING,
+    Code.CPU_TOO_OLD: Exit.MISSING,
+    Code.POLICY_FORBIDS: Exit.MISSING,
+    Code.WINDOW_MISSING: Exit.MISSING,
+    Code.INTERNAL: Exit.INTERNAL,
+    Code.OUT_OF_MEMORY: Exit.TRY_AGAIN,
+    Code.TOO_LITTLE_MEMORY: Exit.TRY_AGAIN,
+    Code.DISK_FULL: Exit.TRY_AGAIN,
+    Code.TARGET_NOT_WRITABLE: Exit.TRY_AGAIN,
+    Code.WORKER_LOST: Exit.TRY_AGAIN,
+    Code.WORKER_UNRESPONSIVE: Exit.TRY_AGAIN,
+    Code.CANCELLED: Exit.CANCELLED,
+}
+
+
+class DokuError(Exception):
+    """One reportable error.
+
+    Attributes:
+        code: what happened.
+        params: values for the message, free of dictated text, names and paths.
+    """
+
+    def __init__(self, code: Code, **params: str | int) -> None:
+        super().__init__(code.value)
+        self.code = code
+        self.params: dict[str, str | int] = params
+
+    @property
+    def exit(self) -> Exit:
+        """The exit status a command ends with when this reaches its top."""
+        return EXIT_OF[self.code]

@@ -1,0 +1,89 @@
+"""Reading what a user names and writing so that never half a file stands there."""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from dokuhelfer.errors import Code, DokuError
+
+MAX_TEXT_BYTES = 16 * 1024 * 1024
+"""A text or JSON input above this is refused: an hour of speech is about 60 kB of text."""
+
+
+def open_input(path: Path) -> BinaryIO:
+    """Open a user's file for reading; what cannot be an input becomes a `DokuError`.
+
+    Pipes and devices are refused before they are opened for good, because reading
+    them may never end.
+    """
+    try:
+        descriptor = os.open(
+            path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+        )
+    except FileNotFoundError:
+        raise DokuError(Code.INPUT_NOT_FOUND) from None
+    except NotADirectoryError:
+        raise DokuError(Code.INPUT_NOT_FOUND) from None
+    except IsADirectoryError:
+        raise DokuError(Code.INPUT_IS_DIRECTORY) from None
+    except PermissionError:
+        # Windows reports a directory as a permission error.
+        code = Code.INPUT_IS_DIRECTORY if path.is_dir() else Code.INPUT_NO_PERMISSION
+        raise DokuError(code) from None
+    except (OSError, ValueError):
+        raise DokuError(Code.INPUT_NOT_FOUND) from None
+    stream = os.fdopen(descriptor, "rb")
+    mode = os.fstat(stream.fileno()).st_mode
+    if not stat.S_ISREG(mode):
+        stream.close()
+        raise DokuError(Code.INPUT_IS_DIRECTORY if stat.S_ISDIR(mode) else Code.INPUT_NOT_REGULAR)
+    return stream
+
+
+def read_input(path: Path, limit: int = MAX_TEXT_BYTES) -> bytes:
+    """The whole of a user's (small) file; above ``limit`` bytes it is `INPUT_TOO_LARGE`."""
+    with open_input(path) as stream:
+        if os.fstat(stream.fileno()).st_size > limit:
+            raise DokuError(Code.INPUT_TOO_LARGE, megabytes=limit // 1024 // 1024)
+        try:
+            return stream.read()
+        except OSError:
+            raise DokuError(Code.INPUT_NO_PERMISSION) from None
+
+
+@contextmanager
+def replacing(target: Path) -> Iterator[BinaryIO]:
+    """Write ``target`` whole or not at all: a sibling is written, flushed and renamed.
+
+    Raises:
+        DokuError: `TARGET_NOT_WRITABLE` or `DISK_FULL`; the old file then still stands.
+    """
+    temporary = target.parent / f".dokuhelfer-{secrets.token_hex(8)}.part"
+    try:
+        descriptor = os.open(
+            temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600
+        )
+    except OSError as error:
+        raise _target_error(error) from None
+    try:
+        with os.fdopen(descriptor, "wb") as stream:
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
+        os.replace(temporary, target)
+    except OSError as error:
+        raise _target_error(error) from None
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _target_error(error: OSError) -> DokuError:
+    full = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+    return DokuError(Code.DISK_FULL if full else Code.TARGET_NOT_WRITABLE)

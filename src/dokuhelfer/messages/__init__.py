@@ -1,0 +1,1 @@
+"""One catalogue of sentences, keyed by error code; Qt-free."""

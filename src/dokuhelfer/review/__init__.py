@@ -1,0 +1,1 @@
+"""Step 4, decide: a person confirms or rejects every field."""

@@ -1,0 +1,1 @@
+"""Step 2, recognise: recording → words with times."""
