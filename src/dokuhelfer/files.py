@@ -39,12 +39,11 @@ def open_input(path: Path) -> BinaryIO:
         raise DokuError(code) from None
     except (OSError, ValueError):
         raise DokuError(Code.INPUT_NOT_FOUND) from None
-    stream = os.fdopen(descriptor, "rb")
-    mode = os.fstat(stream.fileno()).st_mode
+    mode = os.fstat(descriptor).st_mode
     if not stat.S_ISREG(mode):
-        stream.close()
+        os.close(descriptor)
         raise DokuError(Code.INPUT_IS_DIRECTORY if stat.S_ISDIR(mode) else Code.INPUT_NOT_REGULAR)
-    return stream
+    return os.fdopen(descriptor, "rb")
 
 
 def read_input(path: Path, limit: int = MAX_TEXT_BYTES) -> bytes:
@@ -62,13 +61,17 @@ def read_input(path: Path, limit: int = MAX_TEXT_BYTES) -> bytes:
 def replacing(target: Path) -> Iterator[BinaryIO]:
     """Write ``target`` whole or not at all: a sibling is written, flushed and renamed.
 
+    A link is followed, so that its target is replaced and the link stays. Whatever is
+    not a regular file (a folder, a device) is never replaced.
+
     Raises:
         DokuError: `TARGET_NOT_WRITABLE` or `DISK_FULL`; the old file then still stands.
     """
+    target = _real_target(target)
     temporary = target.parent / f".dokuhelfer-{secrets.token_hex(8)}.part"
     try:
         descriptor = os.open(
-            temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600
+            temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666
         )
     except OSError as error:
         raise _target_error(error) from None
@@ -82,6 +85,17 @@ def replacing(target: Path) -> Iterator[BinaryIO]:
         raise _target_error(error) from None
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def _real_target(target: Path) -> Path:
+    try:
+        real = target.resolve()
+        ordinary = real.is_file() or not real.exists()
+    except (OSError, RuntimeError, ValueError):
+        ordinary = False
+    if not ordinary:
+        raise DokuError(Code.TARGET_NOT_WRITABLE)
+    return real
 
 
 def _target_error(error: OSError) -> DokuError:

@@ -76,10 +76,16 @@ class Field:
     Attributes:
         cues: spoken words that point to this field, lower case; ``*`` at the end (or
             beginning) of a word stands for any letters; several words are a phrase.
+        announcements: cues of the same form that, at the beginning of a clause, open
+            this field as a section („Vereinbarungen:“, „Anlass ist …“); no colon.
         fact: name of the extracted fact that fills a typed field, such as
             ``rr_systolisch`` (see ``draft.facts.model.FactName``); None for text.
         forbidden: words that must not appear here unless dictated.
-        minimum, maximum: limits against mistyping and mishearing, never clinical.
+        minimum, maximum: limits against mistyping and mishearing, never clinical
+            (domain.md §1.8); inclusive.
+        limit: most characters the target system takes; None when it takes any.
+        default_member: for a group, the text member that takes an unplaced statement
+            about the entry's person.
     """
 
     id: str
@@ -90,6 +96,7 @@ class Field:
     choices: tuple[Choice, ...] = ()
     hint: str = ""
     cues: tuple[str, ...] = ()
+    announcements: tuple[str, ...] = ()
     fact: str | None = None
     members: tuple[Field, ...] = ()
     exported: bool = True
@@ -98,6 +105,8 @@ class Field:
     empty: EmptyRule | None = None
     minimum: float | None = None
     maximum: float | None = None
+    forbidden: tuple[str, ...] = ()
+    default_member: str | None = None
 
     def member(self, id: str) -> Field:
         """The group member of that id; KeyError where there is none."""

@@ -1,0 +1,120 @@
+"""From the words of a call to an exit status: every way out passes here."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import traceback
+from collections.abc import Callable, Sequence
+
+from dokuhelfer.cli import language
+from dokuhelfer.cli.console import STANDARD_OUTPUT, Console
+from dokuhelfer.cli.parser import HelpShown, build
+from dokuhelfer.config.load import Configuration, load, machine_places
+from dokuhelfer.config.schema import Language
+from dokuhelfer.errors import Code, DokuError, Exit
+from dokuhelfer.messages.catalogue import Catalogue
+
+Command = Callable[[argparse.Namespace, Configuration, Console], Exit]
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Carry out one call and return its exit status; nothing is ever raised."""
+    _speak_utf8()
+    spoken = language.from_call(arguments)
+    console = Console(Catalogue(spoken or language.from_surroundings()))
+    try:
+        return int(_carry_out(arguments, spoken, console))
+    except HelpShown as shown:
+        console.raw(shown.text)
+        return Exit.DONE
+    except BrokenPipeError:
+        _detach_output()
+        return Exit.TRY_AGAIN
+    except BaseException as error:  # noqa: BLE001 - the last net: one sentence, never a traceback
+        return int(_failed(error, console))
+
+
+def _carry_out(arguments: Sequence[str], spoken: Language | None, console: Console) -> Exit:
+    options = build(console.catalogue).parse_args(arguments)
+    if options.command is None:
+        raise DokuError(Code.WINDOW_MISSING)
+    configuration = load(machine_places())
+    chosen = spoken or configuration.settings.language
+    if chosen is not None and "DOKUHELFER_LANG" not in os.environ:
+        console.catalogue = Catalogue(chosen)
+    for warned in configuration.warnings:
+        console.warn(warned.problem, key=warned.key)
+    console.quiet = getattr(options, "json", None) == STANDARD_OUTPUT
+    status = _command(options.command)(options, configuration, console)
+    console.done()
+    sys.stdout.flush()
+    return status
+
+
+def _command(name: str) -> Command:
+    # Imported one by one: `--help` and `templates` must not pay for what `draft` needs.
+    if name == "demo":
+        from dokuhelfer.cli.commands import demo
+
+        return demo.run
+    if name == "transcribe":
+        from dokuhelfer.cli.commands import transcribe
+
+        return transcribe.run
+    if name == "draft":
+        from dokuhelfer.cli.commands import draft
+
+        return draft.run
+    if name == "check":
+        from dokuhelfer.cli.commands import check
+
+        return check.run
+    if name == "templates":
+        from dokuhelfer.cli.commands import templates
+
+        return templates.run
+    from dokuhelfer.cli.commands import doctor
+
+    return doctor.run
+
+
+def _failed(error: BaseException, console: Console) -> Exit:
+    reported = _reportable(error)
+    console.fail(reported)
+    return reported.exit
+
+
+def _reportable(error: BaseException) -> DokuError:
+    if isinstance(error, DokuError):
+        return error
+    if isinstance(error, KeyboardInterrupt):
+        return DokuError(Code.CANCELLED)
+    if isinstance(error, MemoryError):
+        return DokuError(Code.OUT_OF_MEMORY)
+    return DokuError(Code.INTERNAL, where=_where(error))
+
+
+def _where(error: BaseException) -> str:
+    """Our innermost code line and the kind of error: enough to report, free of content."""
+    place = "?"
+    for frame in traceback.extract_tb(error.__traceback__):
+        name = frame.filename.replace(os.sep, "/")
+        if "/dokuhelfer/" in name:
+            place = f"{name.rsplit('/dokuhelfer/', 1)[1]}:{frame.lineno}"
+    return f"{type(error).__name__}, {place}"
+
+
+def _speak_utf8() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _detach_output() -> None:
+    # The reader has gone: nothing may be flushed to it when the interpreter ends.
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)

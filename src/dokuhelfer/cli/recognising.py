@@ -1,0 +1,82 @@
+"""Recognition as the command line shows it: model choice, progress, what to do when lost."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from dokuhelfer import jsonio, pipeline
+from dokuhelfer.audio.source import FileSource
+from dokuhelfer.cli.console import STANDARD_OUTPUT, Console
+from dokuhelfer.config.schema import Settings
+from dokuhelfer.engine.models import SpeechModel, find_speech_model, model_roots
+from dokuhelfer.errors import Code, DokuError
+from dokuhelfer.files import replacing
+from dokuhelfer.transcript.json import to_json
+from dokuhelfer.transcript.model import Segment, Transcript
+from dokuhelfer.transcript.vocabulary import read_vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class ShowProgress:
+    """Listener that keeps the progress line on a terminal current."""
+
+    console: Console
+
+    def segment_received(self, segment: Segment) -> None:
+        """Segments are shown when all are there."""
+
+    def progressed(self, done: float, total: float | None) -> None:
+        """Seconds of audio handled, of how many (None while unknown)."""
+        self.console.progress("recognising", done, total)
+
+    def restarted(self) -> None:
+        """The worker was lost and a new one goes on."""
+        self.console.warn("worker_restarted")
+
+
+def read_words(path: Path | None) -> tuple[str, ...]:
+    """The vocabulary file's words; none when no file is named."""
+    return () if path is None else read_vocabulary(path)
+
+
+def choose_model(id: str | None, settings: Settings, console: Console) -> SpeechModel:
+    """The speech model to use; says so when it is only the demo model."""
+    model = find_speech_model(id or settings.speech_model, model_roots(settings.model_folders))
+    if model.is_demo:
+        console.warn("demo_model")
+    return model
+
+
+def recognise(
+    source: FileSource,
+    model: SpeechModel,
+    words: tuple[str, ...],
+    settings: Settings,
+    console: Console,
+) -> Transcript:
+    """Run recognition with a progress line."""
+    console.step("recognising")
+    transcript = pipeline.recognise(
+        source,
+        model,
+        ShowProgress(console),
+        vocabulary=words,
+        threads=settings.speech_threads,
+    )
+    console.done()
+    return transcript
+
+
+def keep_partial(
+    transcript: Transcript, targets: tuple[str | Path | None, ...], console: Console
+) -> DokuError:
+    """Write what was recognised beside the first file target; the error to end with."""
+    for target in targets:
+        if target is None or str(target) == STANDARD_OUTPUT:
+            continue
+        with replacing(Path(f"{target}.partial")) as stream:
+            stream.write(jsonio.dump(to_json(transcript)))
+        console.warn("partial_written")
+        break
+    return DokuError(Code.WORKER_LOST)

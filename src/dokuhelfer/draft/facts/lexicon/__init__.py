@@ -1,0 +1,1 @@
+"""Word lists the extractors read: plain data, each module names its source."""

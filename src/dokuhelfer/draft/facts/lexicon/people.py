@@ -1,0 +1,243 @@
+"""Forms of address, roles and given names.
+
+Source: domain.md §1, §4 (abbreviations) and §6 (phrases), own knowledge of the field.
+Roles stand without inflection; `ROLE_ENDINGS` are what may follow.
+"""
+
+from __future__ import annotations
+
+ADDRESS = {
+    "frau": "Frau",
+    "fr": "Frau",
+    "herr": "Herr",
+    "herrn": "Herr",
+    "hr": "Herr",
+}
+"""Address as spoken → canonical."""
+
+DOCTOR = frozenset({"dr", "doktor", "doktorin", "prof", "professor", "professorin"})
+
+STAFF_TITLES = frozenset(
+    {"schwester", "pfleger", "kollege", "kollegin", "pflegerin", "praktikantin", "praktikant"}
+)
+"""Titles of colleagues: who bears one is never the person a record is about."""
+
+CLIENT_TITLES = frozenset(
+    {
+        "klient",
+        "klientin",
+        "bewohner",
+        "bewohnerin",
+        "patient",
+        "patientin",
+        "gast",
+        "tagesgast",
+        "kunde",
+        "kundin",
+        "ratsuchende",
+        "ratsuchender",
+        "jugendlicher",
+        "jugendliche",
+    }
+)
+"""Titles of the person a record is about."""
+
+SHORTHAND = frozenset({"kürzel", "initialen", "kennung"})
+
+NAME_PARTICLES = frozenset(
+    {"von", "van", "de", "der", "den", "zu", "el", "al", "da", "di", "bin", "ten", "mc", "o"}
+)
+
+RELATIVES = (
+    "angehörige",
+    "bruder",
+    "ehefrau",
+    "ehemann",
+    "ehepartner",
+    "eltern",
+    "enkel",
+    "enkelin",
+    "enkelsohn",
+    "enkeltochter",
+    "familie",
+    "freundin",
+    "lebensgefährte",
+    "lebensgefährtin",
+    "mutter",
+    "neffe",
+    "nichte",
+    "oma",
+    "opa",
+    "partner",
+    "partnerin",
+    "schwager",
+    "schwägerin",
+    "schwiegersohn",
+    "schwiegertochter",
+    "sohn",
+    "söhne",
+    "tante",
+    "tochter",
+    "töchter",
+    "onkel",
+    "vater",
+)
+
+PROFESSIONALS = (
+    "apotheke",
+    "arzt",
+    "ärztin",
+    "ärztlicher notdienst",
+    "ausländerbehörde",
+    "bereitschaft",
+    "bereitschaftsarzt",
+    "bereitschaftsdienst",
+    "berufsbetreuer",
+    "berufsbetreuerin",
+    "betreuer",
+    "betreuerin",
+    "betreuungsgericht",
+    "bezugspflegekraft",
+    "chef",
+    "chefin",
+    "dolmetscher",
+    "dolmetscherin",
+    "einrichtungsleitung",
+    "ergotherapeut",
+    "ergotherapeutin",
+    "ergotherapie",
+    "feuerwehr",
+    "frühdienst",
+    "frühschicht",
+    "hausarzt",
+    "hausärztin",
+    "hausarztpraxis",
+    "hausmeister",
+    "hausmeisterin",
+    "haustechnik",
+    "heimaufsicht",
+    "heimleitung",
+    "hygienebeauftragte",
+    "inkassobüro",
+    "jobcenter",
+    "jugendamt",
+    "krankengymnastin",
+    "krankenkasse",
+    "küche",
+    "leitung",
+    "leitungsdienst",
+    "logopädin",
+    "logopäde",
+    "logopädie",
+    "nachtdienst",
+    "nachtschicht",
+    "nachtwache",
+    "neurologe",
+    "neurologin",
+    "notarzt",
+    "notärztin",
+    "notdienst",
+    "notfallsanitäter",
+    "palliativteam",
+    "pdl",
+    "pflegedienst",
+    "pflegedienstleitung",
+    "physiotherapeut",
+    "physiotherapeutin",
+    "physiotherapie",
+    "polizei",
+    "praxis",
+    "psychiater",
+    "psychiaterin",
+    "psychologe",
+    "psychologin",
+    "rettungsdienst",
+    "rettungssanitäter",
+    "rtw",
+    "rufbereitschaft",
+    "sanitäter",
+    "sanitätshaus",
+    "seelsorger",
+    "seelsorgerin",
+    "sachbearbeiter",
+    "sachbearbeiterin",
+    "schule",
+    "schulsozialarbeiterin",
+    "sekretariat",
+    "sozialamt",
+    "sozialarbeiter",
+    "sozialarbeiterin",
+    "sozialdienst",
+    "sparkasse",
+    "spätdienst",
+    "spätschicht",
+    "sprechstundenhilfe",
+    "stadtwerke",
+    "stationsleitung",
+    "teamleitung",
+    "therapeut",
+    "therapeutin",
+    "tagdienst",
+    "vermieter",
+    "vermieterin",
+    "wbl",
+    "wohnbereichsleitung",
+    "wohngruppenleitung",
+    "wundexpertin",
+    "wundexperte",
+    "wundmanager",
+    "wundmanagerin",
+    "zwischendienst",
+)
+
+ROLE_ABBREVIATIONS = {
+    "ha": "Hausarzt",
+    "bd": "Bereitschaftsdienst",
+    "pdl": "PDL",
+    "wbl": "WBL",
+    "el": "Einrichtungsleitung",
+    "rtw": "RTW",
+    "pfk": "Pflegefachkraft",
+    "asd": "ASD",
+}
+"""Spoken as letters, therefore matched in capitals only (``HA`` is a role, ``ha`` is not)."""
+
+ROLE_ENDINGS = ("", "s", "es", "n", "en", "in", "innen", "e", "ern", "r")
+
+SHIFT_ROLES = {
+    "frühdienst": "frueh",
+    "frühschicht": "frueh",
+    "spätdienst": "spaet",
+    "spätschicht": "spaet",
+    "nachtdienst": "nacht",
+    "nachtschicht": "nacht",
+    "nachtwache": "nacht",
+}
+
+GIVEN_NAMES = frozenset(
+    """
+    adam agnes ahmed albert alexander alfred ali alice alina amir andrea andreas angela anja anke
+    anna anne anneliese anni annika anton antonia ayse barbara beate bernd bernhard berta bettina
+    birgit björn brigitte bruno carla charlotte christa christian christiane christina christine
+    christoph clara claudia cornelia dagmar daniel daniela david dieter dietmar doris dorothea
+    eberhard edith eduard elena elfriede elisabeth elke ella elli elsa else emil emilia emily emma
+    erich erika erna ernst erwin esther eva evelyn fatima fatma felix finn florian frank franz
+    franziska frieda friedrich fritz gabriele georg gerd gerda gerhard gertrud gisela gudrun günter
+    günther gustav hanna hannah hannelore hans harald hasan hedwig heike heinrich heinz helene helga
+    helmut herbert hermann hilde hildegard horst hubert hülya ida ilse inge ingeborg ingrid irene
+    irma irmgard jan jana jens jessica joachim johann johanna johannes jonas josef juan julia julian
+    jürgen jutta kai karin karl karla karl-heinz karolin katharina kathrin katja katrin kevin klara
+    klaus konrad kurt lars laura lea lena leni leo leon leonie lieselotte lina lisa lothar louis
+    luca ludwig luise lukas lydia magdalena manfred manuela margarete margot margret maria marianne
+    marie marina mario marion markus marlene marta martha martin martina mathilde matthias max maxi
+    maximilian mehmet melanie mia michael michaela mila mohammed monika moritz murat nadine natalie
+    nicole nina norbert olaf olga omar oskar ottilie otto patrick paul paula peter petra philipp
+    rainer ralf ramona rebecca regina reinhard renate rita robert roland rolf rosa rosemarie rosi
+    rosina rudolf ruth sabine sabrina said samira samuel sandra sara sarah sebastian silke silvia
+    simon simone sofia sonja sophie stefan stefanie stephan steffi susanne sven svenja tanja
+    theodor theresa therese thomas tim timo tobias tom torsten traudl traute ulrich ulrike ursula
+    ute uwe valentina vanessa vera verena veronika viktor viktoria volker walburga waldemar walter
+    waltraud werner wilhelm wilhelmine willi wilma wolfgang yasmin yusuf zeynep
+    """.split()
+)
+"""Given names: what follows one may be the family name („Frau Anna Berger“)."""

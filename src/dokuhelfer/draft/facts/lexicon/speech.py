@@ -1,0 +1,235 @@
+"""Words that turn a statement: negation, source, condition, estimate, plan, attempt, done.
+
+Source: domain.md §3 (R02, R04, R05, R12) and §4; own knowledge of spoken German.
+Phrases are tuples of lower-case words; ``*`` at the end of a word stands for any ending.
+"""
+
+from __future__ import annotations
+
+Phrase = tuple[str, ...]
+
+NEGATIVE_ARTICLES = frozenset(
+    {"kein", "keine", "keinen", "keinem", "keiner", "keines", "keinerlei", "koi", "keins", "kaa"}
+)
+NEGATIVE_WORDS = frozenset(
+    {
+        "nicht",
+        "nie",
+        "niemals",
+        "nichts",
+        "nix",
+        "niemand",
+        "niemanden",
+        "nirgends",
+        "weder",
+        "verneint",
+        "verneinte",
+        "net",
+        "nich",
+        "nimmer",
+        "nee",
+    }
+)
+WITHOUT = "ohne"
+
+NOT_NEGATIVE: tuple[Phrase, ...] = (
+    ("nicht", "nur"),
+    ("nicht", "wahr"),
+    ("nicht", "zuletzt"),
+)
+
+SOURCES: tuple[Phrase, ...] = (
+    ("laut",),
+    ("nach", "angabe*"),
+    ("nach", "eigenen", "angaben"),
+    ("nach", "aussage*"),
+    ("nach", "eigener", "aussage"),
+    ("nach", "eigener", "schätzung"),
+    ("aus", "sicht"),
+    ("gibt", "an"),
+    ("gab", "an"),
+    ("gibt",),
+    ("angegeben",),
+    ("sagt",),
+    ("sagte",),
+    ("sagten",),
+    ("sagen",),
+    ("gesagt",),
+    ("meint",),
+    ("meinte",),
+    ("gemeint",),
+    ("berichtet",),
+    ("berichtete",),
+    ("erzählt",),
+    ("erzählte",),
+    ("klagt",),
+    ("klagte",),
+    ("klagen",),
+    ("äußert",),
+    ("äußerte",),
+    ("geäußert",),
+    ("angeblich",),
+    ("behauptet",),
+    ("behauptete",),
+    ("schildert",),
+    ("schilderte",),
+    ("beschreibt",),
+    ("verneint",),
+    ("verneinte",),
+    ("schätzt",),
+)
+"""„gibt“ alone is a source only with „an“ later in the clause (`facts.speech`)."""
+
+CONDITIONS: tuple[Phrase, ...] = (
+    ("es", "sei", "denn"),
+    ("nur", "wenn"),
+    ("erst", "wenn"),
+    ("nur", "falls"),
+    ("erst", "nachdem"),
+    ("nur", "nach"),
+    ("unter", "der", "voraussetzung"),
+    ("unter", "der", "bedingung"),
+    ("bei", "bedarf"),
+    ("wenn",),
+    ("falls",),
+    ("sofern",),
+    ("solange",),
+    ("vorausgesetzt",),
+    ("vorbehaltlich",),
+)
+
+ESTIMATES: tuple[Phrase, ...] = (
+    ("so", "um", "die"),
+    ("um", "die"),
+    ("so", "circa"),
+    ("ca",),
+    ("ca.",),
+    ("circa",),
+    ("zirka",),
+    ("etwa",),
+    ("ungefähr",),
+    ("schätzungsweise",),
+    ("geschätzt",),
+    ("schätzt",),
+    ("rund",),
+    ("knapp",),
+    ("wohl",),
+    ("vielleicht",),
+    ("vermutlich",),
+    ("wahrscheinlich",),
+    ("möglicherweise",),
+    ("eventuell",),
+    ("evtl",),
+    ("evtl.",),
+    ("höchstens",),
+    ("maximal",),
+    ("mindestens",),
+    ("anscheinend",),
+    ("offenbar",),
+    ("scheinbar",),
+    ("angeblich",),
+    ("verdacht", "auf"),
+)
+
+PLAN_WORDS = frozenset(
+    {
+        "bitte",
+        "soll",
+        "sollen",
+        "sollte",
+        "sollten",
+        "sollt",
+        "muss",
+        "müssen",
+        "müsste",
+        "müssten",
+        "werde",
+        "werden",
+        "wird",
+        "würde",
+        "geplant",
+        "ausstehend",
+        "offen",
+        "vereinbart",
+        "wiedervorlage",
+    }
+)
+
+FUTURE_WORDS = frozenset({"morgen", "übermorgen", "nachher", "später", "demnächst", "künftig"})
+"""With a present-tense verb they make a plan: „ruf ich nachher an“."""
+
+FIRST_PERSON_PRESENT = frozenset(
+    """
+    rufe ruf frage frag gebe geb sage sag schreibe schreib spreche sprech bespreche besprech kläre
+    klär prüfe prüf hole hol bestelle bestell schaue schau messe mess kontrolliere kontrollier melde
+    meld schicke schick sende vereinbare organisiere kümmere beantrage informiere informier
+    versuche versuch mache mach nehme nehm bringe bring stelle stell leite lege
+    """.split()
+)
+"""„ruf ich an“: the speaker's own step, still to come."""
+
+PLAN_PHRASES: tuple[Phrase, ...] = (
+    ("steht", "noch", "aus"),
+    ("stehen", "noch", "aus"),
+    ("noch", "nicht", "zurück"),
+    ("noch", "nicht", "erledigt"),
+    ("noch", "zu", "*"),
+    ("ist", "zu", "*"),
+    ("sind", "zu", "*"),
+    ("in", "beobachtung"),
+    ("weiter", "beobachten"),
+    ("hat", "vor"),
+    ("habe", "vor"),
+    ("wir", "probieren", "wieder"),
+)
+
+ATTEMPTS: tuple[Phrase, ...] = (
+    ("nicht", "erreicht"),
+    ("nicht", "erreichbar"),
+    ("nicht", "zu", "erreichen"),
+    ("niemand*", "erreicht"),
+    ("keinen", "erreicht"),
+    ("nicht", "ran"),
+    ("nicht", "rangegangen"),
+    ("nicht", "drangegangen"),
+    ("nicht", "abgenommen"),
+    ("niemand", "abgenommen"),
+    ("anrufbeantworter",),
+    ("mailbox",),
+    ("ab", "gesprochen"),
+    ("besetzt",),
+    ("versucht",),
+    ("versuchte",),
+    ("vergeblich",),
+    ("wollte",),
+    ("wollten",),
+)
+
+DONE_AUXILIARIES = frozenset(
+    {
+        "hab",
+        "habe",
+        "haben",
+        "hat",
+        "hatte",
+        "hatten",
+        "wurde",
+        "wurden",
+        "worden",
+        "ist",
+        "sind",
+        "war",
+        "waren",
+        "bin",
+    }
+)
+
+DONE_PHRASES: tuple[Phrase, ...] = (
+    ("weiß", "bescheid"),
+    ("wissen", "bescheid"),
+    ("weiß", "davon"),
+    ("bescheid", "gegeben"),
+    ("bescheid", "gesagt"),
+    ("ist", "informiert"),
+    ("sind", "informiert"),
+)

@@ -1,0 +1,60 @@
+"""Finite verb forms and participles by which a new predicate is recognised.
+
+Source: own knowledge of German; the verbs are those of care and counselling notes
+(domain.md §1, §2, §6.2a). Lower case. Not complete and need not be: an unknown verb only
+leaves two short clauses together.
+"""
+
+from __future__ import annotations
+
+FINITE = frozenset(
+    """
+    bin bist ist sind war waren wäre hab habe hast hat haben hatte hatten hätte
+    werde wird werden wurde wurden würde kann können konnte konnten könnte
+    soll sollen sollte sollten muss müssen musste mussten will wollen wollte wollten wollt
+    darf dürfen durfte mag mochte möchte möchten lässt ließ braucht brauchte
+    sagt sagte sagten meint meinte fragt fragte frage berichtet berichtete erzählt erzählte
+    erklärt erklärte schildert schilderte klagt klagte äußert äußerte gibt gab geben gebe
+    nimmt nahm nehme nehmen bekommt bekam kriegt kriegte erhält erhielt
+    geht ging gehen kommt kam kommen läuft lief laufen steht stand stehen sitzt saß
+    liegt lag liegen schläft schlief wirkt wirkte scheint schien bleibt blieb bleiben
+    isst aß trinkt trank lehnt lehnte lacht lachte weint weinte schreit schrie ruft rief rufe ruf
+    klingelt klingelte stürzt stürzte fällt fiel rutscht rutschte hält hielt zeigt zeigte
+    sieht sah sehe findet fand fühlt fühlte tut tat macht machte mach mache machen
+    beginnt begann hört hörte holt holte hole bringt brachte bringe stellt stellte
+    reagiert reagierte beruhigt beruhigte sucht suchte spricht sprach schlägt schlug
+    stößt stieß zieht zog trägt trug weigert weigerte verweigert arbeitet arbeitete
+    wohnt wohnte lebt lebte zahlt zahlte schuldet beantragt beantragte weiß wusste wissen
+    wünscht wünschte bittet bat erwartet kümmert meldet meldete informiert informierte
+    übernimmt übernahm prüft prüfte klärt klärte schickt schickte sendet
+    bespricht besprach vereinbart unterschreibt unterschrieb bestätigt bestätigte
+    friert fror schwitzt schwitzte hustet hustete erbricht erbrach blutet blutete schmerzt
+    misst maß wiegt wog spritzt singt sang spielt spielte hilft half kennt kannte
+    versteht verstand denkt dachte glaubt glaubte freut freute öffnet öffnete fehlt fehlte fehlen
+    passt passte heißt hieß entscheidet entschied probiert probieren versucht versuchte
+    schätzt bezieht bezog erreicht erreichte verlässt verließ droht drohte wirft warf
+    beißt biss kratzt kratzte packt packte tritt trat greift griff atmet atmete
+    """.split()
+)
+
+SUBORDINATORS = frozenset(
+    """
+    weil da dass daß ob wenn falls sofern damit obwohl nachdem bevor ehe während sobald solange
+    als wie wo was wer wen wem warum wieso weshalb wohin woher sodass indem seit seitdem bis
+    """.split()
+)
+"""Begin a subordinate clause; „da“, „seit“, „wie“, „bis“, „während“ only with a verb at the end."""
+
+RELATIVE = frozenset(
+    {"der", "die", "das", "den", "dem", "dessen", "deren", "welcher", "welche", "welches"}
+)
+
+COORDINATORS = frozenset({"und", "aber", "dann", "danach", "anschließend", "sondern", "oder"})
+"""May begin a new clause without a comma before them („sondern“ stays with its negation)."""
+
+PARTICIPLE_PREFIXES = ("ge", "be", "ver", "er", "zer", "ent", "emp", "miss")
+SEPARABLE = (
+    "ab", "an", "auf", "aus", "bei", "ein", "her", "hin", "los", "mit", "nach", "vor", "weg",
+    "weiter", "zu", "zurück", "zusammen", "durch", "um", "über", "unter", "wieder", "fest",
+    "runter", "rein", "raus", "hoch", "dran", "ran", "heraus", "herunter", "nieder", "dazu",
+)  # fmt: skip

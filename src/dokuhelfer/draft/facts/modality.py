@@ -1,0 +1,122 @@
+"""Planned, attempted or done: what a clause says about the course of a step."""
+
+from __future__ import annotations
+
+from dokuhelfer.draft.clause import Clause
+from dokuhelfer.draft.facts.lexicon.speech import (
+    ATTEMPTS,
+    DONE_AUXILIARIES,
+    DONE_PHRASES,
+    FIRST_PERSON_PRESENT,
+    FUTURE_WORDS,
+    PLAN_PHRASES,
+    PLAN_WORDS,
+)
+from dokuhelfer.draft.facts.lexicon.verbs import FINITE, PARTICIPLE_PREFIXES, SEPARABLE
+from dokuhelfer.draft.facts.model import Modality
+from dokuhelfer.draft.facts.view import View
+from dokuhelfer.draft.normalise.model import TokenKind
+
+
+def modality(clause: Clause) -> Modality:
+    """How far the step of a clause got (R04: planned ≠ attempted ≠ done)."""
+    view = View.of(clause)
+    if view.has(ATTEMPTS):
+        return Modality.ATTEMPTED
+    if view.has(DONE_PHRASES):
+        return Modality.DONE
+    if _planned(view):
+        return Modality.PLANNED
+    if _done(view):
+        return Modality.DONE
+    return Modality.PLAIN
+
+
+def is_participle(word: str) -> bool:
+    """Whether a lower-case word has the shape of a past participle („informiert“)."""
+    if len(word) < 5 or not word.endswith(("t", "en")):
+        return False
+    if word.endswith("iert"):
+        return True
+    for prefix in ("", *SEPARABLE):
+        rest = word.removeprefix(prefix) if prefix else word
+        if prefix and rest == word:
+            continue
+        if rest.startswith("ge") and len(rest) > 4:
+            return True
+    return (
+        word.endswith("t") and word.startswith(PARTICIPLE_PREFIXES) and word not in _NO_PARTICIPLE
+    )
+
+
+_NO_PARTICIPLE = frozenset({"bereit", "bett", "berat", "bericht", "gericht", "gesicht", "gut"})
+
+
+def _planned(view: View) -> bool:
+    words = {word for index, word in enumerate(view.low) if view.kind(index) is TokenKind.WORD}
+    if words & PLAN_WORDS:
+        return not _passive_past(words)
+    if view.has(PLAN_PHRASES):
+        return True
+    if words & FIRST_PERSON_PRESENT and not words & DONE_AUXILIARIES:
+        return True
+    if words & FUTURE_WORDS and not words & DONE_AUXILIARIES and not _has_participle(view):
+        return _has_tomorrow(view)
+    return _ends_in_infinitive(view, words)
+
+
+def _passive_past(words: set[str]) -> bool:
+    """„ist informiert worden“, „sollte … wurde aber“: a plan word within a finished step."""
+    return "worden" in words or bool(words & {"wurde", "wurden"})
+
+
+def _has_tomorrow(view: View) -> bool:
+    return any(
+        word in FUTURE_WORDS and (word != "morgen" or not view.capital(index) or index == 0)
+        for index, word in enumerate(view.low)
+    )
+
+
+def _ends_in_infinitive(view: View, words: set[str]) -> bool:
+    """„Hausarzt wegen der Abenddosis anrufen.“: an order without a finite verb."""
+    if words & FINITE:
+        return False
+    last = next(
+        (index for index in range(len(view) - 1, -1, -1) if view.kind(index) is TokenKind.WORD),
+        None,
+    )
+    if last is None or last == 0 or view.capital(last):
+        return False
+    word = view.word(last)
+    return word.endswith(("en", "ern", "eln")) and word in _INFINITIVES
+
+
+_INFINITIVES = frozenset(
+    """
+    anrufen rufen informieren kontrollieren messen nachmessen beobachten prüfen klären abklären
+    nachfragen fragen besprechen absprechen bestellen vereinbaren organisieren wechseln erneuern
+    geben verabreichen anbieten lagern umlagern mobilisieren einreichen vorlegen nachreichen
+    schicken senden holen abholen bringen mitbringen schreiben dokumentieren melden weitergeben
+    achten schauen nachschauen draufschauen fortführen weiterführen absetzen pausieren ansetzen
+    erinnern begleiten abwarten warten wiegen nachwiegen kümmern reparieren austauschen erledigen
+    """.split()
+)
+
+
+def _done(view: View) -> bool:
+    words = set(view.low)
+    return bool(words & DONE_AUXILIARIES and _has_participle(view)) or _bare_participle(view)
+
+
+def _has_participle(view: View) -> bool:
+    return any(
+        is_participle(word) and view.kind(index) is TokenKind.WORD and not view.capital(index)
+        for index, word in enumerate(view.low)
+    )
+
+
+def _bare_participle(view: View) -> bool:
+    """„Hausarzt um 9 Uhr informiert.“"""
+    if set(view.low) & FINITE:
+        return False
+    return _has_participle(view)

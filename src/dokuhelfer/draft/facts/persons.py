@@ -1,0 +1,183 @@
+"""Persons by name, initials or room, and persons by office."""
+
+from __future__ import annotations
+
+from dokuhelfer.draft.facts.lexicon.people import (
+    ADDRESS,
+    CLIENT_TITLES,
+    DOCTOR,
+    GIVEN_NAMES,
+    NAME_PARTICLES,
+    PROFESSIONALS,
+    RELATIVES,
+    ROLE_ABBREVIATIONS,
+    ROLE_ENDINGS,
+    SHORTHAND,
+    STAFF_TITLES,
+)
+from dokuhelfer.draft.facts.model import Fact, FactKind, FactName
+from dokuhelfer.draft.facts.view import View
+from dokuhelfer.draft.normalise.model import TokenKind
+
+_OFFICES = {
+    word + ending: word
+    for word in (*PROFESSIONALS, *RELATIVES)
+    for ending in ROLE_ENDINGS
+    if " " not in word
+} | {word: word for word in (*PROFESSIONALS, *RELATIVES)}
+
+
+def find_persons(view: View) -> list[Fact]:
+    """PERSON facts: names in canonical form, rooms with ``name`` ZIMMER."""
+    facts: list[Fact] = []
+    index = 0
+    while index < len(view):
+        found = _room(view, index) or _titled(view, index) or _initials(view, index)
+        if found is None:
+            index += 1
+            continue
+        facts.append(found)
+        index = found.tokens[1]
+    return facts
+
+
+def find_roles(view: View, persons: list[Fact]) -> list[Fact]:
+    """ROLE facts: who is named by office or kinship, as a dictionary word."""
+    taken = {index for fact in persons for index in range(*fact.tokens)}
+    facts: list[Fact] = []
+    for index, word in enumerate(view.low):
+        if index in taken:
+            continue
+        text = _office(view, index, word)
+        if text is not None:
+            facts.append(view.fact(FactKind.ROLE, index, index + 1, text=text))
+    return facts
+
+
+def _office(view: View, index: int, word: str) -> str | None:
+    if word in ROLE_ABBREVIATIONS and view.tokens[index].text.isupper():
+        return ROLE_ABBREVIATIONS[word]
+    if not view.capital(index):
+        return None
+    base = _OFFICES.get(word)
+    return None if base is None else base[:1].upper() + base[1:]
+
+
+def _room(view: View, index: int) -> Fact | None:
+    if view.word(index) not in {"zimmer", "zi", "zi."}:
+        return None
+    at = index + 1
+    if view.word(at) in {"nummer", "nr", "nr."}:
+        at += 1
+    number = view.number(at)
+    if number is None or number.pair:
+        return None
+    label = view.tokens[at].text
+    return view.fact(
+        FactKind.PERSON,
+        index,
+        at + 1,
+        name=FactName.ZIMMER,
+        value=number.value,
+        text=f"Zimmer {label}",
+    )
+
+
+def _titled(view: View, index: int) -> Fact | None:
+    """A form of address or title followed by a name."""
+    title, after = _title(view, index)
+    if title is None:
+        return None
+    name, end = _name(view, after)
+    if not name:
+        return None
+    text = f"{title} {name}" if title else name
+    return view.fact(FactKind.PERSON, index, end, name=FactName.PERSON, text=text)
+
+
+def _title(view: View, index: int) -> tuple[str | None, int]:
+    """Canonical title ("" for shorthand) and the index behind it; None where there is none."""
+    word = view.word(index)
+    after = _behind_dot(view, index)
+    if word in ADDRESS and view.capital(index):
+        if view.word(after) in DOCTOR:
+            return f"{ADDRESS[word]} Dr.", _behind_dot(view, after)
+        if view.word(after) in SHORTHAND:
+            return ADDRESS[word], _behind_dot(view, after)
+        return ADDRESS[word], after
+    if word in DOCTOR or word == "dr.":
+        return "Dr.", after
+    if word in STAFF_TITLES and view.capital(index):
+        return view.tokens[index].text, after
+    if word in CLIENT_TITLES and view.capital(index):
+        if view.word(after) in SHORTHAND:
+            return "", _behind_dot(view, after)
+        return view.tokens[index].text, after
+    if word in SHORTHAND:
+        return "", after
+    return None, index
+
+
+def _behind_dot(view: View, index: int) -> int:
+    """Index behind a word and the full stop of its abbreviation („Dr.“)."""
+    after = index + 1
+    short = view.word(index) in {"dr", "fr", "hr", "prof"}
+    return after + 1 if short and view.word(after) == "." else after
+
+
+_NO_NAMES = frozenset(
+    {"zimmer", "hat", "ist", "war", "und", "kürzel", "ja", "nein", "heute", "dann", "der", "die"}
+)
+
+
+def _name(view: View, index: int) -> tuple[str, int]:
+    """A name from ``index`` on: initials, or one family name with what belongs to it."""
+    letters, end = _letters(view, index)
+    if letters:
+        return letters, end
+    at = index
+    parts: list[str] = []
+    while view.word(at) in NAME_PARTICLES and at - index < 2:
+        parts.append(view.tokens[at].text)
+        at += 1
+    if not view.capital(at) or view.word(at) in _NO_NAMES:
+        return "", index
+    parts.append(view.tokens[at].text)
+    given = view.word(at) in GIVEN_NAMES
+    at += 1
+    if given and view.capital(at) and view.word(at) not in _NO_NAMES:
+        parts.append(view.tokens[at].text)
+        at += 1
+    return " ".join(parts), at
+
+
+def _letters(view: View, index: int) -> tuple[str, int]:
+    """Initials („M K“, „M. K.“, „A.“) as "M. K.", and the index behind them."""
+    found: list[str] = []
+    at = index
+    while len(found) < 3 and _is_letter(view, at):
+        found.append(view.tokens[at].text.rstrip(".").upper())
+        at += 1
+        if view.word(at) == "." and view.tokens[at].glue and _dot_belongs(view, at, len(found)):
+            at += 1
+    return " ".join(f"{letter}." for letter in found), at
+
+
+def _dot_belongs(view: View, dot: int, count: int) -> bool:
+    """Whether the full stop after an initial abbreviates and does not end the sentence."""
+    return _is_letter(view, dot + 1) or view.kind(dot + 1) in {TokenKind.WORD, TokenKind.NUMBER}
+
+
+def _is_letter(view: View, index: int) -> bool:
+    if view.kind(index) is not TokenKind.WORD:
+        return False
+    text = view.tokens[index].text.rstrip(".")
+    return len(text) == 1 and text.isalpha() and text.isupper()
+
+
+def _initials(view: View, index: int) -> Fact | None:
+    """Two or more initials without a title: „M. K.“."""
+    letters, end = _letters(view, index)
+    if letters.count(".") < 2:
+        return None
+    return view.fact(FactKind.PERSON, index, end, name=FactName.PERSON, text=letters)

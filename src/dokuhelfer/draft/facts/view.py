@@ -1,0 +1,116 @@
+"""A clause as the extractors see it: lower-cased words beside the tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TypedDict, Unpack
+
+from dokuhelfer.draft.clause import Clause
+from dokuhelfer.draft.facts.model import Fact, FactKind, FactName
+from dokuhelfer.draft.model import Span
+from dokuhelfer.draft.normalise.model import Clock, Day, Number, Token, TokenKind, join
+
+
+class FactParts(TypedDict, total=False):
+    """The optional attributes of a `Fact`."""
+
+    name: FactName | None
+    value: Decimal | None
+    unit: str | None
+    clock: Clock | None
+    day: Day | None
+    text: str
+    side: str | None
+    scope: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A clause with its words in lower case, index by index."""
+
+    clause: Clause
+    low: tuple[str, ...]
+
+    @classmethod
+    def of(cls, clause: Clause) -> View:
+        """The view of ``clause``."""
+        return cls(clause, tuple(token.text.lower() for token in clause.tokens))
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The clause's tokens."""
+        return self.clause.tokens
+
+    def __len__(self) -> int:
+        return len(self.low)
+
+    def kind(self, index: int) -> TokenKind | None:
+        """Kind of the token at ``index``; None outside of the clause."""
+        return self.tokens[index].kind if 0 <= index < len(self.tokens) else None
+
+    def word(self, index: int) -> str:
+        """Lower-case word at ``index``; "" outside of the clause."""
+        return self.low[index] if 0 <= index < len(self.low) else ""
+
+    def number(self, index: int) -> Number | None:
+        """Number at ``index``, None when there is none."""
+        value = self.tokens[index].value if 0 <= index < len(self.tokens) else None
+        return value if isinstance(value, Number) else None
+
+    def capital(self, index: int) -> bool:
+        """Whether a word with a capital letter stands at ``index``."""
+        return self.kind(index) is TokenKind.WORD and self.tokens[index].text[:1].isupper()
+
+    def text(self, start: int, end: int) -> str:
+        """The tokens as written text."""
+        return join(self.tokens[start:end])
+
+    def span(self, start: int, end: int) -> Span:
+        """The place of the tokens in the original."""
+        first, last = self.tokens[start].span, self.tokens[end - 1].span
+        return Span(first.segment, first.start, max(first.end, last.end))
+
+    def fact(self, kind: FactKind, start: int, end: int, **parts: Unpack[FactParts]) -> Fact:
+        """A fact over tokens ``start`` to ``end``."""
+        return Fact(kind, self.span(start, end), (start, end), **parts)
+
+    def phrases(
+        self, phrases: Sequence[tuple[str, ...]]
+    ) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+        """Places where one of ``phrases`` stands, longest first at each place, no overlap."""
+        ordered = sorted(phrases, key=len, reverse=True)
+        index = 0
+        while index < len(self.low):
+            for phrase in ordered:
+                if self.matches(phrase, index):
+                    yield index, index + len(phrase), phrase
+                    index += len(phrase) - 1
+                    break
+            index += 1
+
+    def matches(self, phrase: tuple[str, ...], index: int) -> bool:
+        """Whether ``phrase`` stands at ``index``."""
+        if index + len(phrase) > len(self.low):
+            return False
+        return all(
+            word_matches(pattern, self.low[index + offset]) for offset, pattern in enumerate(phrase)
+        )
+
+    def has(self, phrases: Sequence[tuple[str, ...]]) -> bool:
+        """Whether one of ``phrases`` stands anywhere."""
+        return any(self.matches(phrase, index) for index in range(len(self)) for phrase in phrases)
+
+
+def word_matches(pattern: str, word: str) -> bool:
+    """Whether ``word`` fits ``pattern``; ``*`` at either end stands for any letters."""
+    if pattern == "*":
+        return word[:1].isalpha()
+    if pattern.endswith("*") and pattern.startswith("*"):
+        return pattern[1:-1] in word
+    if pattern.endswith("*"):
+        return word.startswith(pattern[:-1])
+    if pattern.startswith("*"):
+        return word.endswith(pattern[1:])
+    return pattern == word

@@ -1,0 +1,317 @@
+"""Named measurements: the value beside its name, with where and how it was taken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from dokuhelfer.draft.facts.lexicon.body import BOTH, SIDE_OF
+from dokuhelfer.draft.facts.lexicon.measures import (
+    BESD_ACTIVE,
+    BESD_REST,
+    MEASURES,
+    PAIN_SCALE_TAIL,
+    PAIN_WORDS,
+    SUGAR_TIMES,
+    SUGAR_UNITS,
+    TEMPERATURE_SITES,
+    Measure,
+)
+from dokuhelfer.draft.facts.model import Fact, FactKind, FactName
+from dokuhelfer.draft.facts.view import View
+from dokuhelfer.draft.normalise.model import Number, TokenKind
+
+_REACH = 9
+"""How many tokens may stand between a measurement's name and its value."""
+
+_BY_NAME = {name: measure for measure in MEASURES for name in measure.names}
+_BY_FACT = {measure.fact: measure for measure in MEASURES}
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A measurement named without its value, to be given in the next clause."""
+
+    measure: Measure
+    name: FactName
+
+
+def find_vitals(view: View, pending: Pending | None) -> tuple[list[Fact], Pending | None]:
+    """Measurements of a clause, and the one it names without a value.
+
+    ``pending`` is what the clause before named („Blutzucker.“ – „Der liegt bei 112.“).
+    """
+    facts: list[Fact] = []
+    used: set[int] = set()
+    left: Pending | None = None
+    names = list(_names(view))
+    for position, (start, end, measure) in enumerate(names):
+        stop = names[position + 1][0] if position + 1 < len(names) else len(view)
+        found = _value_after(view, measure, start, end, stop, used) or _value_before(
+            view, measure, start, used
+        )
+        if found is None:
+            left = Pending(measure, _name_of(view, measure, start, stop))
+            continue
+        left = None
+        facts.extend(found)
+        used.update(index for fact in found for index in range(*fact.tokens))
+    facts.extend(_bare_pressure(view, used))
+    facts.extend(_besd_second(view, facts, used))
+    facts.extend(_pain_of_ten(view, used))
+    if pending is not None and not names and not facts:
+        facts.extend(_carried(view, pending))
+    return facts, left
+
+
+def find_circumstances(view: View, measured: list[Fact], before: FactName | None) -> list[Fact]:
+    """Words for where and how: arm, ear, fasting, unit of the blood sugar.
+
+    ``before`` is the last measurement of the clause before, for „links“ standing alone.
+    """
+    names = {fact.name for fact in measured}
+    facts: list[Fact] = []
+    if FactName.RR_SYSTOLISCH in names or (before is FactName.RR_SYSTOLISCH and not names):
+        facts.extend(_arm(view))
+    if FactName.TEMPERATUR in names or (before is FactName.TEMPERATUR and not names):
+        facts.extend(_temperature_site(view))
+    if FactName.BLUTZUCKER in names or (before is FactName.BLUTZUCKER and not names):
+        facts.extend(_sugar_time(view))
+        facts.extend(_sugar_unit(view, measured))
+    return facts
+
+
+def _names(view: View) -> Iterator[tuple[int, int, Measure]]:
+    for start, end, phrase in view.phrases(tuple(_BY_NAME)):
+        measure = _BY_NAME[phrase]
+        if measure.fact is FactName.GEWICHT and phrase == ("kg",):
+            continue
+        yield start, end, measure
+
+
+def _name_of(view: View, measure: Measure, start: int, stop: int) -> FactName:
+    if measure.fact is FactName.BESD_RUHE and BESD_ACTIVE & set(view.low[start:stop]):
+        return FactName.BESD_AKTIVITAET
+    return measure.fact
+
+
+def _value_after(
+    view: View, measure: Measure, start: int, end: int, stop: int, used: set[int]
+) -> list[Fact] | None:
+    for index in range(end, min(stop, end + _REACH)):
+        if _closes(view, index):
+            return None
+        if index in used:
+            continue
+        found = _measured(view, measure, start, index, stop)
+        if found is not None:
+            return found
+    return None
+
+
+def _closes(view: View, index: int) -> bool:
+    """Whether the search for a value ends here: a sentence end or a withheld value."""
+    kind = view.kind(index)
+    if kind is TokenKind.PUNCT:
+        return view.word(index) in {".", ";", "?", "!"}
+    return kind in {TokenKind.QUOTE_OPEN, TokenKind.BREAK}
+
+
+def _measured(view: View, measure: Measure, start: int, index: int, stop: int) -> list[Fact] | None:
+    number = view.number(index)
+    if number is None:
+        return None
+    unit, after = unit_at(view, index + 1)
+    if unit is not None and unit.lower() not in measure.units:
+        return None
+    if unit is None and _counts_something(view, index + 1, measure):
+        return None
+    if measure.fact is FactName.RR_SYSTOLISCH:
+        return _pressure(view, number, min(start, index), max(after, index + 1), unit)
+    if number.pair or not measure.low <= number.value <= measure.high:
+        return None
+    end = after if unit is not None else index + 1
+    name = _name_of(view, measure, start, stop)
+    low, high = min(start, index), max(end, start + 1)
+    return [view.fact(FactKind.VITAL, low, high, name=name, value=number.value, unit=unit)]
+
+
+def _pressure(view: View, number: Number, start: int, end: int, unit: str | None) -> list[Fact]:
+    if len(number.pair) != 1:
+        return []
+    pairs = (
+        (FactName.RR_SYSTOLISCH, number.value),
+        (FactName.RR_DIASTOLISCH, number.pair[0]),
+    )
+    return [
+        view.fact(FactKind.VITAL, start, end, name=name, value=value, unit=unit)
+        for name, value in pairs
+    ]
+
+
+def unit_at(view: View, index: int) -> tuple[str | None, int]:
+    """The written unit at ``index`` and the index behind it."""
+    if view.kind(index) is TokenKind.UNIT:
+        return view.tokens[index].text, index + 1
+    return None, index
+
+
+_COUNTED = frozenset(
+    """
+    stunde stunden minute minuten tag tage tagen woche wochen monat monate mal tropfen tablette
+    tabletten uhr litern liter ml hub glas gläser becher scheibe scheiben jahre jahren einheiten ie
+    """.split()
+)
+"""Nouns that show that the number before them is no measurement."""
+
+
+def _counts_something(view: View, index: int, measure: Measure) -> bool:
+    word = view.word(index)
+    return word in _COUNTED and word not in measure.units
+
+
+def _value_before(view: View, measure: Measure, start: int, used: set[int]) -> list[Fact] | None:
+    """„97 % Sättigung“, „16 Atemzüge“: the value stands directly before the name."""
+    index = start - 1
+    if view.kind(index) is TokenKind.UNIT:
+        index -= 1
+    if index < 0 or index in used or view.number(index) is None:
+        return None
+    if measure.fact is FactName.RR_SYSTOLISCH:
+        return None
+    return _measured(view, measure, start, index, len(view))
+
+
+def _bare_pressure(view: View, used: set[int]) -> list[Fact]:
+    """A pair that can only be a blood pressure: „da 152 zu 88“."""
+    facts: list[Fact] = []
+    measure = _BY_FACT[FactName.RR_SYSTOLISCH]
+    for index in range(len(view)):
+        number = view.number(index)
+        if index in used or number is None or number.joiner.strip() != "/" or not number.pair:
+            continue
+        if number.fraction or not measure.low <= number.value <= measure.high:
+            continue
+        if not 20 <= number.pair[0] <= 160 or number.pair[0] >= number.value:
+            continue
+        unit, end = unit_at(view, index + 1)
+        used.add(index)
+        facts.extend(_pressure(view, number, index, end, unit))
+    return facts
+
+
+def _besd_second(view: View, facts: list[Fact], used: set[int]) -> list[Fact]:
+    """„BESD in Ruhe 1, beim Mobilisieren 4“: the second value has no name of its own."""
+    first = next((fact for fact in facts if fact.name in _BESD_PAIR), None)
+    if first is None or first.name is None:
+        return []
+    other = _BESD_PAIR[first.name]
+    words = BESD_ACTIVE if other is FactName.BESD_AKTIVITAET else BESD_REST
+    for index in range(first.tokens[1], len(view)):
+        if view.word(index) not in words:
+            continue
+        for at in range(index + 1, min(index + 5, len(view))):
+            number = view.number(at)
+            if number is not None and at not in used and 0 <= number.value <= 10:
+                used.add(at)
+                return [view.fact(FactKind.VITAL, index, at + 1, name=other, value=number.value)]
+    return []
+
+
+_BESD_PAIR = {
+    FactName.BESD_RUHE: FactName.BESD_AKTIVITAET,
+    FactName.BESD_AKTIVITAET: FactName.BESD_RUHE,
+}
+
+
+def _pain_of_ten(view: View, used: set[int]) -> list[Fact]:
+    """„Schmerzen bei 4 von 10“: a number on the scale without the scale's name."""
+    for index in range(len(view)):
+        number = view.number(index)
+        if number is None or index in used or not 0 <= number.value <= 10 or number.pair:
+            continue
+        tail = (view.word(index + 1), view.word(index + 2))
+        near = PAIN_WORDS & set(view.low[max(0, index - _REACH) : index + _REACH])
+        if tail == PAIN_SCALE_TAIL and near:
+            used.update((index, index + 1, index + 2))
+            return [
+                view.fact(FactKind.VITAL, index, index + 3, name=FactName.NRS, value=number.value)
+            ]
+    return []
+
+
+def _carried(view: View, pending: Pending) -> list[Fact]:
+    """The value of a measurement that the clause before named."""
+    for index in range(min(len(view), _REACH)):
+        if _closes(view, index):
+            break
+        found = _measured(view, pending.measure, index, index, len(view))
+        if found:
+            if pending.name is FactName.BESD_AKTIVITAET:
+                return [replace(fact, name=pending.name) for fact in found]
+            return found
+    return []
+
+
+def _arm(view: View) -> list[Fact]:
+    for index, word in enumerate(view.low):
+        side = SIDE_OF.get(word)
+        if side is None or word in BOTH:
+            continue
+        following = view.word(index + 1)
+        if following.startswith(("arm", "oberarm")) or not view.capital(index + 1):
+            end = index + 2 if following.startswith(("arm", "oberarm")) else index + 1
+            text = "linker Arm" if side == "links" else "rechter Arm"
+            return [
+                view.fact(
+                    FactKind.CHOICE_WORD, index, end, name=FactName.RR_ORT, text=text, side=side
+                )
+            ]
+    return []
+
+
+def _temperature_site(view: View) -> list[Fact]:
+    for index, word in enumerate(view.low):
+        site = TEMPERATURE_SITES.get(word)
+        if site is None or (word == "arm" and not view.word(index - 1).startswith("unter")):
+            continue
+        start = index - 1 if view.word(index - 1) in {"im", "am", "unterm", "der"} else index
+        return [
+            view.fact(
+                FactKind.CHOICE_WORD, start, index + 1, name=FactName.TEMPERATUR_ORT, text=site
+            )
+        ]
+    return []
+
+
+def _sugar_time(view: View) -> list[Fact]:
+    moments = dict(SUGAR_TIMES)
+    for start, end, phrase in view.phrases(tuple(moments)):
+        return [
+            view.fact(
+                FactKind.CHOICE_WORD,
+                start,
+                end,
+                name=FactName.BLUTZUCKER_ZEITPUNKT,
+                text=moments[phrase],
+            )
+        ]
+    return []
+
+
+def _sugar_unit(view: View, measured: list[Fact]) -> list[Fact]:
+    for fact in measured:
+        if fact.name is FactName.BLUTZUCKER and fact.unit is not None:
+            text = SUGAR_UNITS.get(fact.unit.lower())
+            end = fact.tokens[1]
+            if text is not None:
+                return [
+                    view.fact(
+                        FactKind.CHOICE_WORD,
+                        end - 1,
+                        end,
+                        name=FactName.BLUTZUCKER_EINHEIT,
+                        text=text,
+                    )
+                ]
+    return []

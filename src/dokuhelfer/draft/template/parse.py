@@ -1,0 +1,72 @@
+"""A checked table becomes a `Template`; nothing here can fail on a table without mistakes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from dokuhelfer.draft.template.model import (
+    Area,
+    Choice,
+    EmptyRule,
+    Field,
+    FieldType,
+    Layout,
+    Release,
+    Target,
+    Template,
+)
+
+# The checker has seen every value; typing them again one by one would check twice.
+Table = Mapping[str, Any]
+
+
+def parse(table: Table, base: Path) -> Template:
+    """The template of a table that `check_table` found without mistakes."""
+    return Template(
+        id=table["id"],
+        title=table["titel"],
+        version=table["version"],
+        area=Area(table["bereich"]),
+        fields=tuple(_field(entry) for entry in table["felder"]),
+        target=Target(table["ziel"]),
+        layout=Layout(table["ausgabe"]),
+        empty=EmptyRule(table["leer"]),
+        base=base,
+        release=Release(table.get("freigabe", Release.ALWAYS)),
+        default_field=table.get("auffangfeld"),
+        forbidden=tuple(table.get("verbotene_ableitungen", ())),
+        phrases=tuple(table.get("beispiel_phrasen", ())),
+        model_hints=tuple(table.get("hinweise_llm", ())),
+    )
+
+
+def _field(table: Table) -> Field:
+    return Field(
+        id=table["id"],
+        label=table["label"],
+        type=FieldType(table["typ"]),
+        required=table.get("pflicht", False),
+        unit=table.get("einheit"),
+        choices=tuple(_choice(entry) for entry in table.get("werte", ())),
+        hint=table.get("hinweis", ""),
+        cues=tuple(table.get("stichworte", ())),
+        announcements=tuple(table.get("ankuendigung", ())),
+        fact=table.get("fakt"),
+        members=tuple(_field(entry) for entry in table.get("felder", ())),
+        exported=table.get("export", True),
+        limit=table.get("zeichenlimit"),
+        critical=table.get("kritisch", False),
+        empty=EmptyRule(table["leer"]) if "leer" in table else None,
+        minimum=table.get("von"),
+        maximum=table.get("bis"),
+        forbidden=tuple(table.get("verboten", ())),
+        default_member=table.get("auffangfeld"),
+    )
+
+
+def _choice(entry: str | Table) -> Choice:
+    if isinstance(entry, str):
+        return Choice(entry)
+    return Choice(entry["wert"], tuple(entry.get("stichworte", ())))

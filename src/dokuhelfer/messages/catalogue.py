@@ -1,0 +1,68 @@
+"""One sentence and the next step for every code, in German and English."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib import resources
+
+from dokuhelfer.errors import DokuError
+
+LANGUAGES = ("de", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What happened, in one sentence, and what to do now (may be empty)."""
+
+    text: str
+    next: str
+
+
+class Catalogue:
+    """All sentences of one language, read once from ``messages/<language>.toml``.
+
+    Attributes:
+        language: "de" or "en".
+    """
+
+    def __init__(self, language: str) -> None:
+        if language not in LANGUAGES:
+            raise ValueError(language)
+        self.language = language
+        source = resources.files("dokuhelfer.messages").joinpath(f"{language}.toml")
+        self._tree: Mapping[str, Mapping[str, object]] = tomllib.loads(source.read_text("utf-8"))
+
+    def error(self, error: DokuError) -> Message:
+        """The message of an error, its parameters filled in."""
+        entry = self._tree["error"][error.code.value]
+        assert isinstance(entry, Mapping)  # noqa: S101 - narrows the type only
+        return Message(
+            _filled(str(entry["text"]), error.params),
+            _filled(str(entry.get("next", "")), error.params),
+        )
+
+    def text(self, section: str, key: str, **params: str | int) -> str:
+        """A sentence of another section, such as ``text("draft", "not_dictated")``."""
+        return _filled(str(self._tree[section][key]), params)
+
+    def codes(self) -> frozenset[str]:
+        """Every error code the catalogue has a sentence for."""
+        return frozenset(self._tree["error"])
+
+    def keys(self, section: str) -> frozenset[str]:
+        """The keys of a section."""
+        return frozenset(self._tree[section])
+
+
+def error_line(catalogue: Catalogue, error: DokuError) -> str:
+    """The sentence and the next step, on one line."""
+    message = catalogue.error(error)
+    return f"{message.text} {message.next}".strip()
+
+
+def _filled(text: str, params: Mapping[str, str | int]) -> str:
+    for name, value in params.items():
+        text = text.replace("{" + name + "}", str(value))
+    return text
