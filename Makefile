@@ -12,7 +12,7 @@ lint:
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
-	.venv/bin/mypy packaging
+	.venv/bin/mypy packaging/dev packaging/licences.py
 	.venv/bin/lint-imports
 
 long:

@@ -32,7 +32,7 @@ find_python() {
     first_usable=
     for candidate in "${PYTHON:-}" python3.11 /usr/bin/python3.11 python3 /usr/bin/python3 \
         python3.12 python3.13 python3.14; do
-        [ -n "$candidate" ] && usable "$candidate" || continue
+        if [ -z "$candidate" ] || ! usable "$candidate"; then continue; fi
         first_usable=${first_usable:-$candidate}
         if has_venv "$candidate"; then
             PYTHON=$candidate
@@ -71,7 +71,7 @@ locked_install() {
         [ "$(cat ".venv/.lock-$name" 2>/dev/null)" = "$wanted" ] && continue
         say "Installing requirements/$name.txt (up to a minute) ..."
         started=$(seconds)
-        .venv/bin/python -m pip install --quiet --disable-pip-version-check \
+        .venv/bin/python -m pip install -qq --disable-pip-version-check \
             --require-hashes -r "requirements/$name.txt" >&2 || needs_registry
         printf '%s\n' "$wanted" >".venv/.lock-$name"
         say "  done in $(($(seconds) - started)) s"
@@ -92,7 +92,7 @@ make_environment() {
     wanted=$(stamp pyproject.toml)
     if [ "$(cat .venv/.lock-project 2>/dev/null)" != "$wanted" ]; then
         say "Installing Dokuhelfer itself from this folder ..."
-        .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps \
+        .venv/bin/python -m pip install -qq --disable-pip-version-check --no-deps \
             --no-build-isolation --editable . >&2
         printf '%s\n' "$wanted" >.venv/.lock-project
     fi

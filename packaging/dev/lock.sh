@@ -11,7 +11,7 @@ cd "$(dirname "$0")/../.."
 tools=.venv-lock
 find_python
 [ -x "$tools/bin/python" ] || "$PYTHON" -m venv "$tools"
-"$tools/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes \
+"$tools/bin/python" -m pip install -qq --disable-pip-version-check --require-hashes \
     -r requirements/lock.txt
 
 cd requirements

@@ -64,7 +64,7 @@ lint() {
 }
 
 types() {
-    .venv/bin/mypy && .venv/bin/mypy packaging
+    .venv/bin/mypy && .venv/bin/mypy packaging/dev packaging/licences.py
 }
 
 closing=$(mktemp)

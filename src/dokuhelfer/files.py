@@ -35,7 +35,7 @@ def open_input(path: Path) -> BinaryIO:
         raise DokuError(Code.INPUT_IS_DIRECTORY) from None
     except PermissionError:
         # Windows reports a directory as a permission error.
-        code = Code.INPUT_IS_DIRECTORY if path.is_dir() else Code.INPUT_NO_PERMISSION
+        code = Code.INPUT_IS_DIRECTORY if os.path.isdir(path) else Code.INPUT_NO_PERMISSION
         raise DokuError(code) from None
     except (OSError, ValueError):
         raise DokuError(Code.INPUT_NOT_FOUND) from None
@@ -55,6 +55,25 @@ def read_input(path: Path, limit: int = MAX_TEXT_BYTES) -> bytes:
             return stream.read()
         except OSError:
             raise DokuError(Code.INPUT_NO_PERMISSION) from None
+
+
+def stands(path: Path) -> bool:
+    """Whether something of that name is there, as far as can be told; never raises.
+
+    `Path.exists` raises in a folder that may not be entered.
+    """
+    return os.path.lexists(path)
+
+
+def require_writable(target: Path) -> None:
+    """Find out before long work that nothing could be written to ``target`` after it.
+
+    Raises:
+        DokuError: `TARGET_NOT_WRITABLE`.
+    """
+    folder = _real_target(target).parent
+    if not (folder.is_dir() and os.access(folder, os.W_OK | os.X_OK)):
+        raise DokuError(Code.TARGET_NOT_WRITABLE)
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from threading import Event
 
 from dokuhelfer.audio.source import AudioSource
 from dokuhelfer.config.schema import EngineChoice
-from dokuhelfer.document import write_docx
+from dokuhelfer.document.docx import write_docx
 from dokuhelfer.draft.context import Context
 from dokuhelfer.draft.drafting import Structurer, make_draft
 from dokuhelfer.draft.model import Draft

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from dokuhelfer import jsonio
 from dokuhelfer.errors import Code, DokuError
-from dokuhelfer.files import replacing
+from dokuhelfer.files import replacing, require_writable
 from dokuhelfer.messages.catalogue import Catalogue, error_line
 
 STANDARD_OUTPUT = "-"
@@ -39,9 +39,9 @@ class Console:
         """Text as it is (help)."""
         sys.stdout.write(text)
 
-    def warn(self, key: str, **params: str | int) -> None:
+    def warn(self, name: str, /, **params: str | int) -> None:
         """A sentence of the ``warning`` section on standard error."""
-        self._note(self.catalogue.text("warning", key, **params))
+        self._note(self.catalogue.text("warning", name, **params))
 
     def fail(self, error: DokuError) -> None:
         """The one sentence of an error on standard error."""
@@ -106,3 +106,14 @@ def forbid_files(allowed: bool, *targets: str | Path | None) -> None:
         return
     if any(target is not None and str(target) != STANDARD_OUTPUT for target in targets):
         raise DokuError(Code.POLICY_FORBIDS)
+
+
+def require_targets(*targets: str | Path | None) -> None:
+    """Find out before long work that a target cannot be written.
+
+    Raises:
+        DokuError: `TARGET_NOT_WRITABLE`.
+    """
+    for target in targets:
+        if target is not None and str(target) != STANDARD_OUTPUT:
+            require_writable(Path(target))

@@ -15,12 +15,14 @@ from dokuhelfer.config.load import Configuration, load, machine_places
 from dokuhelfer.config.schema import Language
 from dokuhelfer.errors import Code, DokuError, Exit
 from dokuhelfer.messages.catalogue import Catalogue
+from dokuhelfer.security.process import guard_process
 
 Command = Callable[[argparse.Namespace, Configuration, Console], Exit]
 
 
 def run(arguments: Sequence[str]) -> int:
     """Carry out one call and return its exit status; nothing is ever raised."""
+    guard_process()
     _speak_utf8()
     spoken = language.from_call(arguments)
     console = Console(Catalogue(spoken or language.from_surroundings()))

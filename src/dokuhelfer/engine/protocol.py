@@ -18,7 +18,6 @@ from enum import StrEnum
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from dokuhelfer.errors import Code
-from dokuhelfer.transcript.model import SkipReason, Word
 
 VERSION = 1
 
@@ -54,6 +53,13 @@ class Hello:
 
 
 @dataclass(frozen=True, slots=True)
+class Probe:
+    """Try to load the native ``libraries``."""
+
+    libraries: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Decode:
     """Decode the sound file behind the inherited ``descriptor``, from sample ``start`` on.
 
@@ -68,7 +74,7 @@ class Decode:
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """Load a speech model.
+    """Load a speech model and recognise what follows, from sample ``start`` on.
 
     ``folder`` is an absolute path; ``hotwords`` are the words of the vocabulary;
     ``pause`` (seconds) ends an utterance, see `engine.worker.utterances`.
@@ -79,7 +85,8 @@ class Load:
     beam_size: int
     threads: int
     pause: float
-    hotwords: tuple[str, ...]
+    hotwords: tuple[str, ...] = ()
+    start: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +116,26 @@ class Ready:
     seconds: float | None = None
 
 
+class Reason(StrEnum):
+    """Why a stretch of sound became no text; the values are those of the transcript."""
+
+    SILENCE = "silence"
+    NOISE = "noise"
+    REPETITION = "repetition"
+    LOW_CONFIDENCE = "low_confidence"
+    STOCK_PHRASE = "stock_phrase"
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenWord:
+    """One word; times in seconds, ``p`` its probability."""
+
+    text: str
+    start: float
+    end: float
+    p: float
+
+
 @dataclass(frozen=True, slots=True)
 class Spoken:
     """One utterance as text; times in seconds from the beginning of the sound."""
@@ -116,7 +143,7 @@ class Spoken:
     start: float
     end: float
     text: str
-    words: tuple[Word, ...]
+    words: tuple[SpokenWord, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,14 +152,20 @@ class Silent:
 
     start: float
     end: float
-    reason: SkipReason
+    reason: Reason
 
 
 @dataclass(frozen=True, slots=True)
-class Through:
-    """Everything before ``sample`` is dealt with; the parent may forget it."""
+class Progress:
+    """Everything before sample ``through`` is dealt with; the parent may forget that sound.
 
-    sample: int
+    What was found there comes in the same line, so that a child that dies between two
+    lines leaves neither a gap nor anything twice.
+    """
+
+    through: int
+    spoken: Spoken | None = None
+    silent: tuple[Silent, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +181,7 @@ class Done:
 
 
 @dataclass(frozen=True, slots=True)
-class Failed:
+class Failure:
     """The job cannot be done; ``params`` are those of the error message."""
 
     code: Code
@@ -165,16 +198,15 @@ class Capabilities:
 
 Message = (
     Hello
+    | Probe
     | Decode
     | Load
     | Sound
     | EndOfSound
     | Ready
-    | Spoken
-    | Silent
-    | Through
+    | Progress
     | Done
-    | Failed
+    | Failure
     | Capabilities
 )
 

@@ -43,9 +43,9 @@ class Catalogue:
             _filled(str(entry.get("next", "")), error.params),
         )
 
-    def text(self, section: str, key: str, **params: str | int) -> str:
+    def text(self, section: str, name: str, /, **params: str | int) -> str:
         """A sentence of another section, such as ``text("draft", "not_dictated")``."""
-        return _filled(str(self._tree[section][key]), params)
+        return _filled(str(self._tree[section][name]), params)
 
     def codes(self) -> frozenset[str]:
         """Every error code the catalogue has a sentence for."""

@@ -9,10 +9,11 @@ from dokuhelfer.cli.console import Console, forbid_files
 from dokuhelfer.cli.inputs import read_context, read_dictation
 from dokuhelfer.cli.showing import show_findings
 from dokuhelfer.config.load import Configuration
-from dokuhelfer.draft.check import check, read_plain_draft
+from dokuhelfer.draft.check import check, plain_draft
 from dokuhelfer.draft.json import finding_to_json, uncovered_to_json
-from dokuhelfer.draft.template.load import load_template, template_folders
-from dokuhelfer.errors import Exit
+from dokuhelfer.draft.model import FORMAT
+from dokuhelfer.draft.template.load import load_template
+from dokuhelfer.errors import Code, DokuError, Exit
 from dokuhelfer.files import read_input
 
 
@@ -20,9 +21,11 @@ def run(options: argparse.Namespace, configuration: Configuration, console: Cons
     """Ends 0 whatever it finds."""
     settings = configuration.settings
     transcript = read_dictation(str(options.transcript))
-    plain = read_plain_draft(jsonio.parse(read_input(options.draft)))
+    plain = plain_draft(jsonio.parse(read_input(options.draft)))
+    if plain is None:
+        raise DokuError(Code.JSON_WRONG_FORMAT, expected=FORMAT)
     context = read_context(options.context)
-    template = load_template(plain.template, template_folders(settings.template_folders))
+    template = load_template(plain.template, settings.template_folders)
     forbid_files(settings.files_allowed, options.json)
     result = check(transcript, template, plain.fields, context)
     if options.json is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from pathlib import Path
 
 from dokuhelfer import jsonio, pipeline
@@ -14,9 +15,9 @@ from dokuhelfer.cli.showing import show_draft
 from dokuhelfer.config.load import Configuration
 from dokuhelfer.config.schema import EngineChoice
 from dokuhelfer.draft.json import to_json as draft_to_json
-from dokuhelfer.draft.template.load import load_template, template_folders
+from dokuhelfer.draft.template.load import load_template
 from dokuhelfer.errors import Code, DokuError, Exit
-from dokuhelfer.files import replacing
+from dokuhelfer.files import replacing, require_writable, stands
 from dokuhelfer.resources import data_path
 from dokuhelfer.transcript.json import to_json as transcript_to_json
 
@@ -31,12 +32,13 @@ def run(options: argparse.Namespace, configuration: Configuration, console: Cons
     folder = _new_folder(options.out, options.force)
     forbid_files(settings.files_allowed, folder)
     samples = data_path("models", DEMO_MODEL, "samples")
-    template = load_template(SAMPLE, template_folders(()))
+    template = load_template(SAMPLE, ())
     context = read_context(samples / f"{SAMPLE}.context.json")
     audio = samples / f"{SAMPLE}.ogg"
     console.say(f"{console.catalogue.text('output', 'sample')}: {audio.name} ({template.title})")
     with FileSource.open(audio) as source:
         model = choose_model(DEMO_MODEL, settings, console)
+        _require_room(folder)
         transcript = recognise(source, model, (), settings, console)
     _make(folder)
     if not transcript.complete:
@@ -63,14 +65,22 @@ def run(options: argparse.Namespace, configuration: Configuration, console: Cons
 
 def _new_folder(wanted: Path | None, force: bool) -> Path:
     if wanted is not None:
-        if wanted.exists() and not (force and wanted.is_dir()):
+        if stands(wanted) and not (force and os.path.isdir(wanted)):
             raise DokuError(Code.TARGET_EXISTS)
         return wanted
     folder, number = Path("dokuhelfer-demo"), 1
-    while folder.exists():
+    while stands(folder):
         number += 1
         folder = Path(f"dokuhelfer-demo-{number}")
     return folder
+
+
+def _require_room(folder: Path) -> None:
+    """Folders above that are missing are made, so the nearest existing one counts."""
+    target = folder.absolute() / "entwurf.docx"
+    while not stands(target.parent):
+        target = target.parent
+    require_writable(target)
 
 
 def _make(folder: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from dokuhelfer import pipeline
 from dokuhelfer.audio.source import FileSource
-from dokuhelfer.cli.console import STANDARD_OUTPUT, Console, forbid_files
+from dokuhelfer.cli.console import STANDARD_OUTPUT, Console, forbid_files, require_targets
 from dokuhelfer.cli.inputs import is_written, read_context, read_dictation
 from dokuhelfer.cli.recognising import choose_model, keep_partial, read_words, recognise
 from dokuhelfer.cli.showing import show_draft
@@ -17,9 +17,10 @@ from dokuhelfer.draft.context import Context
 from dokuhelfer.draft.drafting import Structurer
 from dokuhelfer.draft.json import to_json
 from dokuhelfer.draft.model import Draft
-from dokuhelfer.draft.template.load import load_template, template_folders
+from dokuhelfer.draft.template.load import load_template
 from dokuhelfer.draft.template.model import Release, Template
 from dokuhelfer.errors import Code, DokuError, Exit
+from dokuhelfer.files import stands
 from dokuhelfer.transcript.model import Transcript
 
 
@@ -40,7 +41,7 @@ def run(options: argparse.Namespace, configuration: Configuration, console: Cons
 
 
 def _check_usage(options: argparse.Namespace) -> None:
-    if options.docx is not None and not options.force and options.docx.exists():
+    if options.docx is not None and not options.force and stands(options.docx):
         raise DokuError(Code.TARGET_EXISTS)
     if options.json not in (None, STANDARD_OUTPUT) and options.docx == Path(options.json):
         raise DokuError(Code.USAGE)
@@ -56,7 +57,7 @@ def _read_rest(
     options: argparse.Namespace, settings: Settings, console: Console
 ) -> tuple[Template, Context]:
     context = read_context(options.context)
-    template = load_template(options.template, template_folders(settings.template_folders))
+    template = load_template(options.template, settings.template_folders)
     held_back = template.release is Release.AFTER_CLEARANCE
     if held_back and template.id not in settings.cleared_templates:
         console.warn("template_held_back", id=template.id)
@@ -78,6 +79,7 @@ def _from_audio(
         template, context = _read_rest(options, settings, console)
         engine = _engine(options, settings)
         model = choose_model(options.model, settings, console)
+        require_targets(options.json, options.docx)
         transcript = recognise(source, model, words, settings, console)
     if not transcript.complete:
         raise keep_partial(transcript, (options.json, options.docx), console)

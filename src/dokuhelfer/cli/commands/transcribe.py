@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from dokuhelfer.audio.source import FileSource
-from dokuhelfer.cli.console import STANDARD_OUTPUT, Console, forbid_files
+from dokuhelfer.cli.console import STANDARD_OUTPUT, Console, forbid_files, require_targets
 from dokuhelfer.cli.recognising import choose_model, keep_partial, read_words, recognise
 from dokuhelfer.config.load import Configuration
 from dokuhelfer.errors import Exit
@@ -21,6 +21,7 @@ def run(options: argparse.Namespace, configuration: Configuration, console: Cons
         source.probe()
         forbid_files(settings.files_allowed, options.json)
         model = choose_model(options.model, settings, console)
+        require_targets(options.json)
         transcript = recognise(source, model, words, settings, console)
     if not transcript.complete:
         error = keep_partial(transcript, (options.json,), console)

@@ -1,1 +1,6 @@
-"""Every statement against its evidence, whoever wrote it."""
+"""Every statement of a draft against the dictation, by code (design, "check")."""
+
+from dokuhelfer.draft.check.input import PlainDraft, plain_draft
+from dokuhelfer.draft.check.run import CheckResult, check, check_draft
+
+__all__ = ["CheckResult", "PlainDraft", "check", "check_draft", "plain_draft"]

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.facts.model import Fact, FactKind, FactName
 from dokuhelfer.draft.facts.view import View
 from dokuhelfer.draft.facts.vitals import unit_at
 
 _EURO = frozenset({"€", "euro", "eur"})
 _MINUTES = frozenset({"min", "minuten", "min."})
-_MONEY_BEFORE = frozenset(
+_MONEY_BEFORE = words(
     """
     netto brutto miete warmmiete kaltmiete gehalt lohn rente schulden forderung bürgergeld
     kindergeld wohngeld einkommen rate raten rückstand
-    """.split()
+    """
 )
 """Nouns that make a bare number behind them money („netto 1.650“)."""
 
@@ -53,9 +54,9 @@ def _duration(view: View, index: int, unit: str | None) -> FactName | None:
     return FactName.DAUER_MIN if around & _DURATION_WORDS else None
 
 
-_DURATION_WORDS = frozenset(
+_DURATION_WORDS = words(
     """
     dauer dauerte gedauert gespräch beratung beratungsgespräch telefonat termin gesprächsdauer
     beratungsdauer sitzung lang hausbesuch videoberatung telefonberatung
-    """.split()
+    """
 )

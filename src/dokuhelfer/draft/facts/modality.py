@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dokuhelfer.draft.clause import Clause
+from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.facts.lexicon.speech import (
     ATTEMPTS,
     DONE_AUXILIARIES,
@@ -11,16 +14,18 @@ from dokuhelfer.draft.facts.lexicon.speech import (
     FUTURE_WORDS,
     PLAN_PHRASES,
     PLAN_WORDS,
+    WILL_WORDS,
 )
 from dokuhelfer.draft.facts.lexicon.verbs import FINITE, PARTICIPLE_PREFIXES, SEPARABLE
 from dokuhelfer.draft.facts.model import Modality
+from dokuhelfer.draft.facts.moments import is_tomorrow
 from dokuhelfer.draft.facts.view import View
-from dokuhelfer.draft.normalise.model import TokenKind
+from dokuhelfer.draft.normalise.model import Token, TokenKind
 
 
 def modality(clause: Clause) -> Modality:
     """How far the step of a clause got (R04: planned ≠ attempted ≠ done)."""
-    view = View.of(clause)
+    view = View.of(_unquoted(clause))
     if view.has(ATTEMPTS):
         return Modality.ATTEMPTED
     if view.has(DONE_PHRASES):
@@ -32,9 +37,21 @@ def modality(clause: Clause) -> Modality:
     return Modality.PLAIN
 
 
+def _unquoted(clause: Clause) -> Clause:
+    """The clause without what stands in quotation marks; all of it when nothing else is there."""
+    kept: list[Token] = []
+    depth = 0
+    for token in clause.tokens:
+        depth += token.kind is TokenKind.QUOTE_OPEN
+        if not depth:
+            kept.append(token)
+        depth -= depth > 0 and token.kind is TokenKind.QUOTE_CLOSE
+    return replace(clause, tokens=tuple(kept)) if kept else clause
+
+
 def is_participle(word: str) -> bool:
     """Whether a lower-case word has the shape of a past participle („informiert“)."""
-    if len(word) < 5 or not word.endswith(("t", "en")):
+    if len(word) < 5 or not word.endswith(("t", "en")) or word in _NO_PARTICIPLE:
         return False
     if word.endswith("iert"):
         return True
@@ -44,25 +61,37 @@ def is_participle(word: str) -> bool:
             continue
         if rest.startswith("ge") and len(rest) > 4:
             return True
-    return (
-        word.endswith("t") and word.startswith(PARTICIPLE_PREFIXES) and word not in _NO_PARTICIPLE
-    )
+    return word.endswith("t") and word.startswith(PARTICIPLE_PREFIXES)
 
 
-_NO_PARTICIPLE = frozenset({"bereit", "bett", "berat", "bericht", "gericht", "gesicht", "gut"})
+_NO_PARTICIPLE = words(
+    """
+    bereit bett berat bericht gericht gesicht gegen gesamt gesamten bereits bekannt gerne gelassen
+    genannten gelegen gering geringen beliebt begabt verwandt gesund gesunden gemeinsamen
+    """
+)
 
 
 def _planned(view: View) -> bool:
-    words = {word for index, word in enumerate(view.low) if view.kind(index) is TokenKind.WORD}
-    if words & PLAN_WORDS:
-        return not _passive_past(words)
+    low = {word for index, word in enumerate(view.low) if view.kind(index) is TokenKind.WORD}
+    if low & PLAN_WORDS or (low & WILL_WORDS and _verb_at_end(view)):
+        return not _passive_past(low)
     if view.has(PLAN_PHRASES):
         return True
-    if words & FIRST_PERSON_PRESENT and not words & DONE_AUXILIARIES:
+    done = bool(low & DONE_AUXILIARIES)
+    if low & FIRST_PERSON_PRESENT and "ich" in low and not done:
         return True
-    if words & FUTURE_WORDS and not words & DONE_AUXILIARIES and not _has_participle(view):
+    if low & FUTURE_WORDS and not done and not _has_participle(view):
         return _has_tomorrow(view)
-    return _ends_in_infinitive(view, words)
+    return _ends_in_infinitive(view, low)
+
+
+def _verb_at_end(view: View) -> bool:
+    """Whether a participle or infinitive stands in the clause beside „wird“."""
+    return any(
+        (is_participle(word) or word in _INFINITIVES) and not view.capital(index)
+        for index, word in enumerate(view.low)
+    )
 
 
 def _passive_past(words: set[str]) -> bool:
@@ -72,7 +101,7 @@ def _passive_past(words: set[str]) -> bool:
 
 def _has_tomorrow(view: View) -> bool:
     return any(
-        word in FUTURE_WORDS and (word != "morgen" or not view.capital(index) or index == 0)
+        word in FUTURE_WORDS and (word != "morgen" or is_tomorrow(view, index))
         for index, word in enumerate(view.low)
     )
 
@@ -91,7 +120,7 @@ def _ends_in_infinitive(view: View, words: set[str]) -> bool:
     return word.endswith(("en", "ern", "eln")) and word in _INFINITIVES
 
 
-_INFINITIVES = frozenset(
+_INFINITIVES = words(
     """
     anrufen rufen informieren kontrollieren messen nachmessen beobachten prüfen klären abklären
     nachfragen fragen besprechen absprechen bestellen vereinbaren organisieren wechseln erneuern
@@ -99,7 +128,7 @@ _INFINITIVES = frozenset(
     schicken senden holen abholen bringen mitbringen schreiben dokumentieren melden weitergeben
     achten schauen nachschauen draufschauen fortführen weiterführen absetzen pausieren ansetzen
     erinnern begleiten abwarten warten wiegen nachwiegen kümmern reparieren austauschen erledigen
-    """.split()
+    """
 )
 
 

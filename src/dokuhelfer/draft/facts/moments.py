@@ -2,36 +2,37 @@
 
 from __future__ import annotations
 
+from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.facts.model import Fact, FactKind
 from dokuhelfer.draft.facts.view import View
 from dokuhelfer.draft.normalise.model import Clock, Day
 
 _DAYS = frozenset({"heute", "gestern", "vorgestern", "morgen", "übermorgen", "heut"})
-_PARTS = frozenset(
+_PARTS = words(
     """
     früh morgen vormittag mittag nachmittag abend nacht abends morgens
-    """.split()
+    """
 )
-_WEEKDAYS = frozenset(
+_WEEKDAYS = words(
     """
     montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag
-    """.split()
+    """
 )
-_NEXT = frozenset(
+_NEXT = words(
     """
     nächsten nächste nächster nächstes kommenden kommende kommender letzten letzte letzter letztes
     vergangenen vergangene diesen diese dieser übernächsten übernächste
-    """.split()
+    """
 )
-_PERIODS = frozenset(
+_PERIODS = words(
     """
     woche wochen tag tage tagen monat monate monaten jahr jahre jahren quartal wochenende
-    """.split()
+    """
 )
-_MONTHS = frozenset(
+_MONTHS = words(
     """
     januar februar märz april mai juni juli august september oktober november dezember
-    """.split()
+    """
 )
 
 
@@ -77,13 +78,15 @@ def _relative_end(view: View, index: int) -> int | None:
 
 
 def _day_end(view: View, index: int) -> int | None:
-    if view.word(index) == "morgen" and not _is_tomorrow(view, index):
+    if view.word(index) == "morgen" and not is_tomorrow(view, index):
         return None
     return index + 2 if view.word(index + 1) in _PARTS else index + 1
 
 
-def _is_tomorrow(view: View, index: int) -> bool:
-    """„morgen“ is a day unless it is the noun: „am Morgen“, „Guten Morgen“."""
+def is_tomorrow(view: View, index: int) -> bool:
+    """„morgen“ is a day unless it is a part of one: „am Morgen“, „heute Morgen“."""
+    if view.word(index - 1) in _DAYS:
+        return False
     if not view.capital(index):
         return True
     return index == 0 or view.word(index - 1) in {".", ":", ","}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.facts.lexicon.speech import (
     NEGATIVE_ARTICLES,
     NEGATIVE_WORDS,
@@ -12,7 +13,7 @@ from dokuhelfer.draft.facts.model import Fact, FactKind
 from dokuhelfer.draft.facts.view import View
 from dokuhelfer.draft.normalise.model import TokenKind
 
-FUNCTION_WORDS = frozenset(
+FUNCTION_WORDS = words(
     """
     ab aber alle alles als also am an auch auf aus bei beim bin bis da dann das dass dem den denn
     der des die dies diese dieser doch dort du durch ein eine einem einen einer eines er es etwas
@@ -20,7 +21,7 @@ FUNCTION_WORDS = frozenset(
     je jetzt man mehr mein mich mir mit nach noch nun nur ob oder schon sehr sein seine selbst sich
     sie sind so um und uns unter vom von vor war waren was weil wenn werden wie wieder wir wird
     wurde wurden zu zum zur über überhaupt dabei davon daran dafür damit hier
-    """.split()
+    """
 )
 """Words without content of their own."""
 

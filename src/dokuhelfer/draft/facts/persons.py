@@ -91,7 +91,8 @@ def _titled(view: View, index: int) -> Fact | None:
     name, end = _name(view, after)
     if not name:
         return None
-    text = f"{title} {name}" if title else name
+    initials = name.endswith(".") and view.word(index) in CLIENT_TITLES
+    text = name if initials or not title else f"{title} {name}"
     return view.fact(FactKind.PERSON, index, end, name=FactName.PERSON, text=text)
 
 

@@ -36,7 +36,7 @@ class View:
     @classmethod
     def of(cls, clause: Clause) -> View:
         """The view of ``clause``."""
-        return cls(clause, tuple(token.text.lower() for token in clause.tokens))
+        return cls(clause, tuple(plain(token.text) for token in clause.tokens))
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -103,10 +103,19 @@ class View:
         return any(self.matches(phrase, index) for index in range(len(self)) for phrase in phrases)
 
 
+def plain(text: str) -> str:
+    """A word in lower case, without a contracted „es“ („hab's“ → „hab“)."""
+    word = text.lower()
+    for ending in ("'s", "’s"):
+        if len(word) > len(ending):
+            word = word.removesuffix(ending)
+    return word
+
+
 def word_matches(pattern: str, word: str) -> bool:
     """Whether ``word`` fits ``pattern``; ``*`` at either end stands for any letters."""
     if pattern == "*":
-        return word[:1].isalpha()
+        return True
     if pattern.endswith("*") and pattern.startswith("*"):
         return pattern[1:-1] in word
     if pattern.endswith("*"):

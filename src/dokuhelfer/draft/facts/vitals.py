@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.facts.lexicon.body import BOTH, SIDE_OF
 from dokuhelfer.draft.facts.lexicon.measures import (
     BESD_ACTIVE,
@@ -131,7 +132,7 @@ def _measured(view: View, measure: Measure, start: int, index: int, stop: int) -
     if number.pair or not measure.low <= number.value <= measure.high:
         return None
     end = after if unit is not None else index + 1
-    name = _name_of(view, measure, start, stop)
+    name = _name_of(view, measure, start, index if index > start else stop)
     low, high = min(start, index), max(end, start + 1)
     return [view.fact(FactKind.VITAL, low, high, name=name, value=number.value, unit=unit)]
 
@@ -156,11 +157,11 @@ def unit_at(view: View, index: int) -> tuple[str | None, int]:
     return None, index
 
 
-_COUNTED = frozenset(
+_COUNTED = words(
     """
     stunde stunden minute minuten tag tage tagen woche wochen monat monate mal tropfen tablette
     tabletten uhr litern liter ml hub glas gläser becher scheibe scheiben jahre jahren einheiten ie
-    """.split()
+    """
 )
 """Nouns that show that the number before them is no measurement."""
 

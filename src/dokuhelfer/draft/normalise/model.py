@@ -138,6 +138,8 @@ def join(tokens: Sequence[Token]) -> str:
             parts.append("\n")
             after_open = True
             continue
+        if token.text == "." and parts and parts[-1].endswith("."):
+            continue  # „am 17.11.“: the dot of the date ends the sentence as well
         if not (after_open or token.glue):
             parts.append(" ")
         parts.append(token.text)

@@ -14,6 +14,7 @@ from dokuhelfer.draft.template.model import FieldType
 from dokuhelfer.draft.template.schema import ID, TEMPLATE_KEYS, UNPLACED
 from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.files import read_input
+from dokuhelfer.resources import data_path
 
 MAX_BYTES = 512 * 1024
 """The largest shipped template has about 20 kB; what is larger is no template."""
@@ -26,13 +27,13 @@ _BASE_NAME = re.compile(r"[\w][\w .-]{0,80}\.docx", re.ASCII)
 Table = dict[str, object]
 
 
-def check_path(path: Path, base_folders: Sequence[Path] = ()) -> list[Mistake]:
+def check_path(path: Path, base_folders: Sequence[Path] | None = None) -> list[Mistake]:
     """The mistakes of one template file, or of all ``*.toml`` files of a folder.
 
     Args:
         path: a template file or a folder of them.
-        base_folders: further folders that may hold Word base documents, such as those
-            of the shipped templates; the one beside the file is always looked into.
+        base_folders: further folders that may hold Word base documents; the one beside
+            the file is always looked into. None means that of the shipped templates.
 
     Raises:
         DokuError: `INPUT_NOT_FOUND` when there is nothing there, `INPUT_EMPTY` for a
@@ -46,8 +47,12 @@ def check_path(path: Path, base_folders: Sequence[Path] = ()) -> list[Mistake]:
     return [mistake for file in files for mistake in check_file(file, base_folders)]
 
 
-def check_file(path: Path, base_folders: Sequence[Path] = ()) -> list[Mistake]:
+def check_file(path: Path, base_folders: Sequence[Path] | None = None) -> list[Mistake]:
     """All mistakes of one template file; empty when it can be used.
+
+    Args:
+        path: the file.
+        base_folders: as in `check_path`.
 
     Raises:
         DokuError: `INPUT_NOT_FOUND` when there is no such file.
@@ -55,6 +60,8 @@ def check_file(path: Path, base_folders: Sequence[Path] = ()) -> list[Mistake]:
     table = read_table(path)
     if isinstance(table, Mistake):
         return [table]
+    if base_folders is None:
+        base_folders = (data_path("templates", BASE_FOLDER),)
     return list(check_table(table, path, base_folders))
 
 
@@ -81,7 +88,7 @@ def read_table(path: Path) -> Table | Mistake:
         return Mistake(path.name, Problem.NOT_TOML)
 
 
-def check_table(table: Table, path: Path, base_folders: Sequence[Path] = ()) -> Iterator[Mistake]:
+def check_table(table: Table, path: Path, base_folders: Sequence[Path]) -> Iterator[Mistake]:
     """The mistakes of a template's table as read from ``path``."""
     yield from check_keys(table, TEMPLATE_KEYS, path.name)
     yield from check_words(table, TEMPLATE_KEYS, path.name)

@@ -1,5 +1,30 @@
 """Which models are there, whether their files are sound, and which one to use."""
 
+from dokuhelfer.engine.models.catalogue import (
+    Catalogue,
+    CatalogueModel,
+    Kind,
+    ModelFile,
+    load_catalogue,
+)
+from dokuhelfer.engine.models.find import Installed, find_speech_model, installed
+from dokuhelfer.engine.models.folder import FileFlaw, Flaw, check_folder, verify
+from dokuhelfer.engine.models.roots import model_roots
 from dokuhelfer.engine.models.speech import SpeechModel
 
-__all__ = ["SpeechModel"]
+__all__ = [
+    "Catalogue",
+    "CatalogueModel",
+    "FileFlaw",
+    "Flaw",
+    "Installed",
+    "Kind",
+    "ModelFile",
+    "SpeechModel",
+    "check_folder",
+    "find_speech_model",
+    "installed",
+    "load_catalogue",
+    "model_roots",
+    "verify",
+]

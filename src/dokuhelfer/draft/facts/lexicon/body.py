@@ -6,7 +6,9 @@ Stems, lower case; `BODY_ENDINGS` may follow. Compounds („Oberschenkelhals“)
 
 from __future__ import annotations
 
-BODY_STEMS = frozenset(
+from dokuhelfer.draft.facts.lexicon import words
+
+BODY_STEMS = words(
     """
     achsel arm arme auge augenbraue backe bauch bauchdecke becken bein brust brustkorb brüste
     daumen ellbogen ellenbogen ferse fersen finger fuß füße fußknöchel fußrücken fußsohle gelenk
@@ -16,7 +18,7 @@ BODY_STEMS = frozenset(
     schienbein schläfe schulter schulterblatt sitzbein sprunggelenk steiß steißbein stirn thorax
     trochanter unterarm unterbauch unterschenkel wade wange wirbelsäule zahn zahnfleisch zeh zehe
     zeigefinger zunge
-    """.split()
+    """
 )
 
 BODY_ENDINGS = ("", "e", "en", "n", "er", "ern", "s", "es")

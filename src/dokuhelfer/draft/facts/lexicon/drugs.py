@@ -7,7 +7,9 @@ Lower case. A name here makes a word a drug even without a dose.
 
 from __future__ import annotations
 
-DRUGS = frozenset(
+from dokuhelfer.draft.facts.lexicon import words
+
+DRUGS = words(
     """
     abilify acetylsalicylsäure actrapid adalat allopurinol alprazolam amitriptylin amlodipin
     amoxicillin apidra apixaban arixtra arcoxia aspirin ass atacand atorvastatin atosil augmentin
@@ -31,7 +33,7 @@ DRUGS = frozenset(
     tavor temesta tilidin torasemid toujeo tramadol tramal transtec tresiba trimipramin truxal
     unacid valium valoron valproat valsartan venlafaxin verapamil viani voltaren xarelto zolpidem
     zopiclon zyprexa zyloric
-    """.split()
+    """
 )
 
 DOSE_UNITS = frozenset(
@@ -72,11 +74,11 @@ DOSE_UNITS = frozenset(
 LIQUID_UNITS = frozenset({"ml", "milliliter"})
 """Units that belong to a dose only beside a name from `DRUGS` (ml also measures drinks)."""
 
-NOT_DRUGS = frozenset(
+NOT_DRUGS = words(
     """
     abends am anordnung auf bedarf becher bei bis dann die das der dosis eine er es gabe gegeben gab
     heute hat ich im insgesamt je mit mittags morgens nach noch nur sie statt tablette tabletten
     tropfen um und vor wasser zucker bedarfsmedikation schmerzmittel blutzucker bz stand wert urin
-    """.split()
+    """
 )
 """Words that stand before a dose without naming a drug."""

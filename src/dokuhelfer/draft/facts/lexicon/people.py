@@ -6,6 +6,8 @@ Roles stand without inflection; `ROLE_ENDINGS` are what may follow.
 
 from __future__ import annotations
 
+from dokuhelfer.draft.facts.lexicon import words
+
 ADDRESS = {
     "frau": "Frau",
     "fr": "Frau",
@@ -214,7 +216,7 @@ SHIFT_ROLES = {
     "nachtwache": "nacht",
 }
 
-GIVEN_NAMES = frozenset(
+GIVEN_NAMES = words(
     """
     adam agnes ahmed albert alexander alfred ali alice alina amir andrea andreas angela anja anke
     anna anne anneliese anni annika anton antonia ayse barbara beate bernd bernhard berta bettina
@@ -238,6 +240,6 @@ GIVEN_NAMES = frozenset(
     theodor theresa therese thomas tim timo tobias tom torsten traudl traute ulrich ulrike ursula
     ute uwe valentina vanessa vera verena veronika viktor viktoria volker walburga waldemar walter
     waltraud werner wilhelm wilhelmine willi wilma wolfgang yasmin yusuf zeynep
-    """.split()
+    """
 )
 """Given names: what follows one may be the family name („Frau Anna Berger“)."""

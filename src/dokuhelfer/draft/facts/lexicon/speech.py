@@ -6,6 +6,8 @@ Phrases are tuples of lower-case words; ``*`` at the end of a word stands for an
 
 from __future__ import annotations
 
+from dokuhelfer.draft.facts.lexicon import words
+
 Phrase = tuple[str, ...]
 
 NEGATIVE_ARTICLES = frozenset(
@@ -143,13 +145,8 @@ PLAN_WORDS = frozenset(
         "müssen",
         "müsste",
         "müssten",
-        "werde",
-        "werden",
-        "wird",
-        "würde",
         "geplant",
         "ausstehend",
-        "offen",
         "vereinbart",
         "wiedervorlage",
     }
@@ -158,17 +155,28 @@ PLAN_WORDS = frozenset(
 FUTURE_WORDS = frozenset({"morgen", "übermorgen", "nachher", "später", "demnächst", "künftig"})
 """With a present-tense verb they make a plan: „ruf ich nachher an“."""
 
-FIRST_PERSON_PRESENT = frozenset(
+FIRST_PERSON_PRESENT = words(
     """
     rufe ruf frage frag gebe geb sage sag schreibe schreib spreche sprech bespreche besprech kläre
     klär prüfe prüf hole hol bestelle bestell schaue schau messe mess kontrolliere kontrollier melde
     meld schicke schick sende vereinbare organisiere kümmere beantrage informiere informier
     versuche versuch mache mach nehme nehm bringe bring stelle stell leite lege
-    """.split()
+    """
 )
 """„ruf ich an“: the speaker's own step, still to come."""
 
+WILL_WORDS = frozenset({"werde", "werden", "wird"})
+"""A plan only with a participle or infinitive („wird informiert“); „wird rot“ is none."""
+
 PLAN_PHRASES: tuple[Phrase, ...] = (
+    ("noch", "offen"),
+    ("bleibt", "offen"),
+    ("kommt", "um"),
+    ("kommt", "noch"),
+    ("kommt", "morgen"),
+    ("kommt", "heute"),
+    ("kommen", "heute"),
+    ("kommen", "morgen"),
     ("steht", "noch", "aus"),
     ("stehen", "noch", "aus"),
     ("noch", "nicht", "zurück"),

@@ -7,7 +7,9 @@ leaves two short clauses together.
 
 from __future__ import annotations
 
-FINITE = frozenset(
+from dokuhelfer.draft.facts.lexicon import words
+
+FINITE = words(
     """
     bin bist ist sind war waren wäre hab habe hast hat haben hatte hatten hätte
     werde wird werden wurde wurden würde kann können konnte konnten könnte
@@ -32,16 +34,17 @@ FINITE = frozenset(
     misst maß wiegt wog spritzt singt sang spielt spielte hilft half kennt kannte
     versteht verstand denkt dachte glaubt glaubte freut freute öffnet öffnete fehlt fehlte fehlen
     passt passte heißt hieß entscheidet entschied probiert probieren versucht versuchte
+    verneint verneinte trug lag bestand besteht hinterlässt zieht umziehen beträgt betrug
     schätzt bezieht bezog erreicht erreichte verlässt verließ droht drohte wirft warf
     beißt biss kratzt kratzte packt packte tritt trat greift griff atmet atmete
-    """.split()
+    """
 )
 
-SUBORDINATORS = frozenset(
+SUBORDINATORS = words(
     """
     weil da dass daß ob wenn falls sofern damit obwohl nachdem bevor ehe während sobald solange
     als wie wo was wer wen wem warum wieso weshalb wohin woher sodass indem seit seitdem bis
-    """.split()
+    """
 )
 """Begin a subordinate clause; „da“, „seit“, „wie“, „bis“, „während“ only with a verb at the end."""
 

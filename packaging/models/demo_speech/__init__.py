@@ -1,0 +1,1 @@
+"""Makes a small Whisper-architecture model of synthetic German speech, from nothing."""

@@ -1,0 +1,168 @@
+"""Where in the dictation a clause of the draft comes from: weighted overlap of words.
+
+The same search run the other way round (a clause of the dictation in the draft) gives
+the coverage. An index keeps both near linear in the length of the texts.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from dokuhelfer.draft.check.lexicon import fold, lexicon
+from dokuhelfer.draft.check.pieces import Piece, quantity_features
+from dokuhelfer.draft.check.terms import Term, affixes
+
+PARTIAL = 0.8
+"""Strength of a match by a part of a compound („Gläubigerliste“ – „Gläubiger“)."""
+QUANTITY_WEIGHT = 1.0
+NEAR = 0.25
+"""How much neighbouring clauses help to choose among equal places."""
+DISTANCE_COST = 0.02
+"""What each clause of distance costs when a statement gathers from several places."""
+_MOST_PLACES = 4
+
+Allowed = Callable[[int], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where a clause was found.
+
+    Attributes:
+        clauses: positions of clauses, best first; empty when nothing matches.
+        support: share of the clause's weight found there, 0 to 1.
+        weight: the clause's whole weight.
+        unmatched: words of full weight that stand nowhere in the text searched.
+    """
+
+    clauses: tuple[int, ...]
+    support: float
+    weight: float
+    unmatched: tuple[Term, ...]
+
+
+class Index:
+    """The clauses of one text, to be searched by what they hold."""
+
+    def __init__(self, pieces: Sequence[Piece]) -> None:
+        self._keys: defaultdict[str, set[int]] = defaultdict(set)
+        self._parts: defaultdict[str, set[int]] = defaultdict(set)
+        self._tails: set[str] = set()
+        self.size = len(pieces)
+        for position, piece in enumerate(pieces):
+            for term in piece.terms:
+                self._add_term(term, position)
+            for quantity in piece.quantities:
+                for feature in quantity_features(quantity):
+                    self._keys[feature].add(position)
+
+    def _add_term(self, term: Term, position: int) -> None:
+        for key in term.keys:
+            self._keys[key].add(position)
+        for part in affixes(term.stem):
+            self._parts[part].add(position)
+        head = heavy_head(term.word)
+        if head is not None:
+            self._tails.add(head)
+
+    def places(self, term: Term) -> dict[int, float]:
+        """Positions of the clauses that hold ``term``, with the strength of the match."""
+        found: dict[int, float] = {}
+        head = heavy_head(term.word)
+        if head is None or head in self._tails:
+            for position in self._parts.get(term.stem, ()):
+                found[position] = PARTIAL
+            for part in affixes(term.stem):
+                for position in self._keys.get(part, ()):
+                    found[position] = PARTIAL
+        for key in term.keys:
+            for position in self._keys.get(key, ()):
+                found[position] = 1.0
+        return found
+
+    def holding(self, feature: str) -> set[int]:
+        """Positions of the clauses that hold a feature."""
+        return self._keys.get(feature, set())
+
+    def find(self, piece: Piece, allowed: Allowed | None = None) -> Evidence:
+        """The clauses that ``piece`` was most likely made of."""
+        items = list(self._items(piece, allowed))
+        total = sum(weight for weight, _, _ in items)
+        if not items:
+            return Evidence((), 0.0, 0.0, ())
+        clauses, covered = _gather(items)
+        unmatched = tuple(
+            term
+            for _, places, term in items
+            if term is not None and not places
+            if term.weight >= 1.0
+        )
+        return Evidence(clauses, covered / total, total, unmatched)
+
+    def _items(
+        self, piece: Piece, allowed: Allowed | None
+    ) -> Iterable[tuple[float, dict[int, float], Term | None]]:
+        for term in piece.terms:
+            yield term.weight, _only(self.places(term), allowed), term
+        for quantity in piece.quantities:
+            if not quantity.asserted:
+                continue
+            places = {
+                position: 1.0
+                for feature in quantity_features(quantity)
+                for position in self.holding(feature)
+            }
+            yield QUANTITY_WEIGHT, _only(places, allowed), None
+
+
+def heavy_head(word: str) -> str | None:
+    """The head of a compound that is a conclusion of its own („Schlafstörung“)."""
+    for head in lexicon().heavy_heads:
+        if head in word and len(word) > len(head):
+            return head
+    return None
+
+
+def _only(places: dict[int, float], allowed: Allowed | None) -> dict[int, float]:
+    if allowed is None:
+        return places
+    return {position: strength for position, strength in places.items() if allowed(position)}
+
+
+def _gather(
+    items: Sequence[tuple[float, dict[int, float], Term | None]],
+) -> tuple[tuple[int, ...], float]:
+    """Places that together carry the most weight, and that weight."""
+    open_items = [(weight, places) for weight, places, _ in items if places]
+    chosen: list[int] = []
+    covered = 0.0
+    while open_items and len(chosen) < _MOST_PLACES:
+        gains = _gains(open_items)
+        best = max(gains, key=lambda p: (_attraction(p, gains, chosen), -p))
+        chosen.append(best)
+        covered += gains[best]
+        open_items = [item for item in open_items if best not in item[1]]
+    return tuple(chosen), covered
+
+
+def _gains(items: Sequence[tuple[float, dict[int, float]]]) -> dict[int, float]:
+    gains: defaultdict[int, float] = defaultdict(float)
+    for weight, places in items:
+        for position, strength in places.items():
+            gains[position] += weight * strength
+    return gains
+
+
+def _attraction(position: int, gains: dict[int, float], chosen: Sequence[int]) -> float:
+    if chosen:
+        return gains[position] - DISTANCE_COST * abs(position - chosen[0])
+    near = gains.get(position - 1, 0.0) + gains.get(position + 1, 0.0)
+    return gains[position] + NEAR * near
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The folded words of a short text, digits included."""
+    cleaned = "".join(c if c.isalnum() else " " for c in text)
+    return tuple(fold(word) for word in cleaned.split())

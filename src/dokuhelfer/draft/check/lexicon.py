@@ -1,0 +1,125 @@
+"""The word lists of the check, read once from ``words.toml``."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import cast
+
+_FOLD = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss", "ş": "s", "ç": "c"})
+
+
+def fold(word: str) -> str:
+    """Lower case, umlauts as their vowels: „Größe“ and „grosse“ meet."""
+    return word.casefold().translate(_FOLD)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Word lists, folded (see `fold`) unless said otherwise; groups are tuples of words."""
+
+    stop: frozenset[str]
+    light: frozenset[str]
+    synonyms: tuple[tuple[str, ...], ...]
+    strong: Mapping[str, str]
+    """Irregular form → infinitive."""
+    particles: tuple[str, ...]
+    greetings: frozenset[str]
+    announcements: frozenset[str]
+    heavy_heads: tuple[str, ...]
+    negations: frozenset[str]
+    lexical_negations: frozenset[str]
+    opposites: tuple[tuple[frozenset[str], frozenset[str]], ...]
+    subjunctive: frozenset[str]
+    source_labels: re.Pattern[str]
+    staff: frozenset[str]
+    clients: frozenset[str]
+    german: frozenset[str]
+    foreign: tuple[frozenset[str], ...]
+    number_words: Mapping[str, int]
+    one_words: frozenset[str]
+    units: Mapping[str, str]
+    """Spoken or written form, lower case → written unit."""
+    weekdays: tuple[str, ...]
+    months: tuple[str, ...]
+    day_words: Mapping[str, int]
+    wording: tuple[tuple[str, str], ...]
+    """(pattern, neutral way to say it), as written in the file."""
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lists; read from the package on first use."""
+    text = resources.files(__package__).joinpath("words.toml").read_text("utf-8")
+    data = tomllib.loads(text)
+    return _build(cast(Mapping[str, object], data))
+
+
+def _build(data: Mapping[str, object]) -> Lexicon:
+    section = _section
+    quantities, calendar = section(data, "quantities"), section(data, "calendar")
+    language, negation = section(data, "language"), section(data, "negation")
+    source, agents = section(data, "source"), section(data, "agents")
+    return Lexicon(
+        stop=_words(data["stop"]),
+        light=_words(data["light"]),
+        synonyms=tuple(_row(item) for item in _texts(data["synonyms"])),
+        strong=_strong(_texts(data["strong"])),
+        particles=_row(data["particles"]),
+        greetings=_words(data["greetings"]),
+        announcements=_words(data["announcements"]),
+        heavy_heads=_row(data["heavy_heads"]),
+        negations=_words(negation["words"]),
+        lexical_negations=_words(negation["lexical"]),
+        opposites=tuple(_pair(item) for item in _texts(data["opposites"])),
+        subjunctive=_words(source["subjunctive"]),
+        source_labels=re.compile(str(source["labels"]), re.IGNORECASE),
+        staff=_words(agents["staff"]),
+        clients=_words(agents["clients"]),
+        german=_words(language["german"]),
+        foreign=tuple(_words(item) for item in _texts(language["foreign"])),
+        number_words=_numbers(quantities["words"]),
+        one_words=_words(quantities["one"]),
+        units=_units(section(data, "units")),
+        weekdays=_row(calendar["weekdays"]),
+        months=_row(calendar["months"]),
+        day_words=_numbers(calendar["relative"]),
+        wording=tuple((key, str(value)) for key, value in section(data, "wording").items()),
+    )
+
+
+def _section(data: Mapping[str, object], name: str) -> Mapping[str, object]:
+    return cast(Mapping[str, object], data[name])
+
+
+def _texts(value: object) -> Sequence[str]:
+    return cast(Sequence[str], value)
+
+
+def _row(value: object) -> tuple[str, ...]:
+    return tuple(fold(word) for word in str(value).split())
+
+
+def _words(value: object) -> frozenset[str]:
+    return frozenset(_row(value))
+
+
+def _pair(value: str) -> tuple[frozenset[str], frozenset[str]]:
+    left, _, right = value.partition("|")
+    return _words(left), _words(right)
+
+
+def _strong(rows: Sequence[str]) -> dict[str, str]:
+    return {form: row[0] for row in map(_row, rows) for form in row}
+
+
+def _numbers(value: object) -> dict[str, int]:
+    return {fold(word): number for word, number in cast(Mapping[str, int], value).items()}
+
+
+def _units(value: Mapping[str, object]) -> dict[str, str]:
+    return {form.casefold(): unit for unit, forms in value.items() for form in str(forms).split()}

@@ -1,0 +1,156 @@
+"""Persons, roles and drugs of a statement against the dictation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dokuhelfer.draft.check.evidence import words_of
+from dokuhelfer.draft.check.input import Item
+from dokuhelfer.draft.check.lexicon import fold, lexicon
+from dokuhelfer.draft.check.pieces import Piece
+from dokuhelfer.draft.check.sentences import Sentence
+from dokuhelfer.draft.check.source import Checked, Source
+from dokuhelfer.draft.check.terms import keys
+from dokuhelfer.draft.facts.model import Fact, FactKind, FactName, Modality
+from dokuhelfer.draft.model import Finding, Kind
+
+_TITLES = frozenset(
+    "frau herr herrn hr fr dr doktor doktorin prof familie schwester pfleger zimmer zi nr kurzel "
+    "kollege kollegin klient klientin bewohner bewohnerin ratsuchende ratsuchender".split()
+)
+_GENDER = {"frau": "Frau", "fr": "Frau", "herr": "Herr", "herrn": "Herr", "hr": "Herr"}
+
+
+def check_person_field(item: Item, source: Source) -> Iterator[Finding]:
+    """The field `person`: as dictated or as chosen beforehand."""
+    if item.text == source.context.person:
+        return
+    for word in words_of(item.text):
+        if word in _TITLES or _said_name(word, source):
+            continue
+        said = next(iter(_persons(source.pieces)), None)
+        yield _differs(item, Kind.NAME, said, item.text)
+        return
+    yield from _gender(item, words_of(item.text), source)
+
+
+def _said_name(word: str, source: Source) -> bool:
+    if word.isdecimal():
+        return any(
+            quantity.value == int(word) for piece in source.pieces for quantity in piece.quantities
+        )
+    if f" {word} " in source.plain or f" {word} " in source.written:
+        return True
+    return word.endswith("s") and word[:-1] in source.words or f"{word}s" in source.words
+
+
+def check_names(checked: Checked, source: Source) -> Iterator[Finding]:
+    """Every person and drug named in a statement was named in the dictation."""
+    near = tuple(source.at(checked.near))
+    for fact in checked.facts(FactKind.PERSON):
+        if fact.name is FactName.ZIMMER:
+            continue
+        words = [word for word in words_of(fact.text) if word not in _TITLES]
+        if all(_said_name(word, source) for word in words):
+            yield from _gender(checked.item, words_of(fact.text), source)
+            continue
+        other = _unwritten(near, checked, FactKind.PERSON)
+        yield _differs(checked.item, Kind.NAME, other, fact.text)
+    for fact in checked.facts(FactKind.MEDICATION):
+        if not all(_said_name(word, source) for word in words_of(fact.text)):
+            other = _unwritten(near, checked, FactKind.MEDICATION)
+            yield _differs(checked.item, Kind.MEDICATION, other, fact.text)
+
+
+def _persons(pieces: Sequence[Piece]) -> Iterator[str]:
+    for piece in pieces:
+        for fact in piece.of_kind(FactKind.PERSON):
+            if fact.name is not FactName.ZIMMER:
+                yield fact.text
+
+
+def _unwritten(near: Sequence[Piece], checked: Checked, kind: FactKind) -> str | None:
+    """A person or drug of the evidence that the statement does not name."""
+    written = {word for fact in checked.facts(kind) for word in words_of(fact.text)}
+    for piece in near:
+        for fact in piece.of_kind(kind):
+            own = {word for word in words_of(fact.text) if word not in _TITLES}
+            if fact.name is not FactName.ZIMMER and own and not own & written:
+                return fact.text
+    return None
+
+
+def _differs(item: Item, kind: Kind, said: str | None, written: str) -> Finding:
+    if said is None:
+        return item.finding(kind, Sentence.ADDED, written=written)
+    return item.finding(kind, Sentence.DIFFERS, said=said, written=written)
+
+
+def _gender(item: Item, words: Sequence[str], source: Source) -> Iterator[Finding]:
+    """„Herr Nowak“ where „Frau Nowak“ was said."""
+    for title, name in zip(words, words[1:], strict=False):
+        written = _GENDER.get(title)
+        if written is None:
+            continue
+        name = next((w for w in words if w not in _TITLES), name)
+        said = {
+            _GENDER[word]
+            for word in _GENDER
+            if f" {word} {name} " in source.plain or f" {word} dr {name} " in source.plain
+        }
+        if said and written not in said:
+            other = f"{said.pop()} {name.capitalize()}"
+            yield item.finding(
+                Kind.NAME, Sentence.DIFFERS, said=other, written=f"{written} {name.capitalize()}"
+            )
+        return
+
+
+def check_roles(checked: Checked, source: Source) -> Iterator[Finding]:
+    """Son or daughter, doctor or night shift: the role must be the one that was said."""
+    near = tuple(source.at(checked.near))
+    said = [fact for piece in near for fact in piece.of_kind(FactKind.ROLE)]
+    said_keys = {key for piece in near for term in piece.terms for key in term.keys}
+    for fact in checked.facts(FactKind.ROLE):
+        if _role_keys(fact) & said_keys or fold(fact.text) in lexicon().light:
+            continue
+        if any(_role_keys(fact) & _term_keys(piece) for piece in source.pieces):
+            continue
+        written = {key for own in checked.facts(FactKind.ROLE) for key in _role_keys(own)}
+        other = next((o.text for o in said if not _role_keys(o) & written), None)
+        if other is not None:
+            yield checked.item.finding(Kind.PERSON, Sentence.DIFFERS, said=other, written=fact.text)
+
+
+def _role_keys(fact: Fact) -> frozenset[str]:
+    return frozenset(key for word in words_of(fact.text) for key in keys(word))
+
+
+def _term_keys(piece: Piece) -> frozenset[str]:
+    return frozenset(key for term in piece.terms for key in term.keys)
+
+
+_SPEAKER = frozenset({"ich", "wir", "mir", "uns", "unsererseits"})
+_OTHERS = frozenset({"er", "sie", "der", "die", "klient", "klientin"})
+
+
+def check_agents(checked: Checked, source: Source) -> Iterator[Finding]:
+    """„er holt selber“ written as „Beraterin holt“, or the other way round."""
+    lists = lexicon()
+    for piece, place in zip(checked.pieces, checked.places, strict=True):
+        if not place.clauses or place.support < 0.5:
+            continue
+        evidence = source.pieces[place.clauses[0]]
+        speaker = bool(evidence.words & _SPEAKER)
+        other = bool(evidence.words & _OTHERS) and not speaker
+        by_staff = _opens_with(piece, lists.staff)
+        by_client = _opens_with(piece, lists.clients)
+        if (by_staff and other) or (by_client and speaker and not evidence.words & _OTHERS):
+            if evidence.modality is Modality.PLAIN and by_client:
+                continue
+            yield checked.item.finding(Kind.PERSON, Sentence.OTHER_AGENT)
+
+
+def _opens_with(piece: Piece, words: frozenset[str]) -> bool:
+    first = [fold(token.text) for token in piece.clause.tokens[:3]]
+    return any(word in words for word in first)

@@ -1,0 +1,183 @@
+"""Numbers, times and dates of a clause in one form, however they were said or written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from enum import Enum, auto
+
+from dokuhelfer.draft.check.lexicon import fold, lexicon
+from dokuhelfer.draft.facts.model import Fact, FactKind, FactName
+from dokuhelfer.draft.normalise.model import Clock, Day, Number, Token, TokenKind
+
+_TIMES_WORD = re.compile(r"^([a-z]+?|\d+)(?:mal(?:ig\w*)?|x|fach\w*)$")
+_HEDGE_REACH = 3
+"""How many tokens may stand between „ca.“ and its number („ca. noch 3“)."""
+
+
+class QuantityKind(Enum):
+    """What a quantity is."""
+
+    NUMBER = auto()
+    TIME = auto()
+    DATE = auto()
+    WEEKDAY = auto()
+    """``value`` 0 (Monday) to 6."""
+    MONTH = auto()
+    """A month without a day; ``value`` 1 to 12."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """One number, time or date.
+
+    Attributes:
+        text: as written, for the sentence a person reads.
+        index: of its token.
+        value: the number; minutes after midnight of the first reading for a time.
+        unit: written unit beside it, None when there is none.
+        asserted: False for „ein“, which may be an article.
+        hedged: an estimate stands with it.
+        of: the measurement it belongs to.
+    """
+
+    kind: QuantityKind
+    text: str
+    index: int
+    value: Decimal
+    unit: str | None = None
+    readings: tuple[int, ...] = ()
+    day: Day | None = None
+    asserted: bool = True
+    hedged: bool = False
+    of: FactName | None = None
+    fraction: bool = False
+
+
+def quantities(tokens: Sequence[Token], facts: Sequence[Fact]) -> tuple[Quantity, ...]:
+    """All quantities among ``tokens``; ``facts`` tell measurements and estimates."""
+    names = {
+        (index, fact.value): fact.name
+        for fact in facts
+        if fact.kind is FactKind.VITAL
+        for index in range(*fact.tokens)
+    }
+    hedges = [fact.tokens for fact in facts if fact.kind is FactKind.ESTIMATE]
+    found: list[Quantity] = []
+    for index, token in enumerate(tokens):
+        for quantity in _at(tokens, index, token):
+            hedged = quantity.hedged or any(
+                start <= index <= end + _HEDGE_REACH for start, end in hedges
+            )
+            name = names.get((index, quantity.value))
+            found.append(replace(quantity, hedged=hedged, of=name))
+    return tuple(found)
+
+
+def _at(tokens: Sequence[Token], index: int, token: Token) -> Iterator[Quantity]:
+    if isinstance(token.value, Number):
+        yield from _numbers(tokens, index, token, token.value)
+    elif isinstance(token.value, Clock):
+        yield Quantity(
+            QuantityKind.TIME,
+            token.value.text(),
+            index,
+            Decimal(token.value.readings[0]),
+            readings=token.value.readings,
+            hedged=token.value.hedged,
+        )
+    elif isinstance(token.value, Day):
+        value = Decimal(token.value.day)
+        yield Quantity(QuantityKind.DATE, token.text, index, value, day=token.value)
+    elif token.kind is TokenKind.WORD:
+        yield from _worded(tokens, index, token.text)
+
+
+def _numbers(
+    tokens: Sequence[Token], index: int, token: Token, number: Number
+) -> Iterator[Quantity]:
+    unit = _unit_after(tokens, index)
+    values = (number.value, *number.pair)
+    if number.fraction:
+        yield Quantity(
+            QuantityKind.NUMBER, number.fraction, index, number.value, unit, fraction=True
+        )
+        return
+    for value in values:
+        yield Quantity(QuantityKind.NUMBER, shown(value), index, value, unit)
+
+
+def shown(value: Decimal | float | int) -> str:
+    """A number as it is written in German: „37,2“."""
+    text = format(Decimal(str(value)).normalize(), "f")
+    return text.replace(".", ",")
+
+
+def _unit_after(tokens: Sequence[Token], index: int) -> str | None:
+    if index + 1 >= len(tokens):
+        return None
+    token = tokens[index + 1]
+    if token.kind not in {TokenKind.UNIT, TokenKind.WORD}:
+        return None
+    known = lexicon().units.get(token.text.casefold())
+    if known is None and token.kind is TokenKind.UNIT:
+        return token.text
+    return known
+
+
+def _worded(tokens: Sequence[Token], index: int, text: str) -> Iterator[Quantity]:
+    lists = lexicon()
+    word = fold(text)
+    if word in lists.one_words:
+        unit = _unit_after(tokens, index)
+        yield Quantity(QuantityKind.NUMBER, text, index, Decimal(1), unit, asserted=False)
+        return
+    value = _number_word(word)
+    if value is not None:
+        yield Quantity(QuantityKind.NUMBER, text, index, Decimal(value), _unit_after(tokens, index))
+        return
+    span = _span_of_time(tokens, index, word)
+    if span is not None:
+        yield Quantity(QuantityKind.NUMBER, text, index, Decimal(span), "min")
+        return
+    yield from _calendar(index, text, word)
+
+
+def _number_word(word: str) -> int | None:
+    words = lexicon().number_words
+    if word in words:
+        return words[word]
+    base = word[:-1] if word.endswith(("n", "r", "s", "m")) else word
+    if base in words and base.endswith("te"):
+        return words[base]
+    times = _TIMES_WORD.match(word)
+    if times is None:
+        return None
+    count = times[1]
+    return int(count) if count.isdecimal() and len(count) < 5 else words.get(count)
+
+
+def _span_of_time(tokens: Sequence[Token], index: int, word: str) -> int | None:
+    """„Viertelstunde“, „halbe Stunde“ in minutes: the same length in other words."""
+    spans = {"viertelstunde": 15, "dreiviertelstunde": 45}
+    if word in spans:
+        return spans[word]
+    if word in {"halbe", "halben", "halber"} and index + 1 < len(tokens):
+        return 30 if fold(tokens[index + 1].text) == "stunde" else None
+    return None
+
+
+def _calendar(index: int, text: str, word: str) -> Iterator[Quantity]:
+    lists = lexicon()
+    base = word[:-1] if word.endswith("s") and word != "samstags"[:-1] else word
+    for form in (word, base):
+        if form == "sonnabend":
+            form = "samstag"
+        if form in lists.weekdays:
+            value = Decimal(lists.weekdays.index(form))
+            yield Quantity(QuantityKind.WEEKDAY, text, index, value)
+            return
+    if word in lists.months:
+        yield Quantity(QuantityKind.MONTH, text, index, Decimal(lists.months.index(word) + 1))

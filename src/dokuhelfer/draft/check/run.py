@@ -1,0 +1,183 @@
+"""The check as a whole: every statement of a draft against the dictation."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from dokuhelfer.draft.check.coverage import uncovered, written
+from dokuhelfer.draft.check.hints import check_missing, check_plausible, check_wording
+from dokuhelfer.draft.check.input import Item, statements
+from dokuhelfer.draft.check.names import (
+    check_agents,
+    check_names,
+    check_person_field,
+    check_roles,
+)
+from dokuhelfer.draft.check.owners import owners_of
+from dokuhelfer.draft.check.persons import check_owner
+from dokuhelfer.draft.check.sense import (
+    check_language,
+    check_quotes,
+    check_support,
+    is_quote_only,
+)
+from dokuhelfer.draft.check.sides import check_sides
+from dokuhelfer.draft.check.source import Checked, Source, locate
+from dokuhelfer.draft.check.turns import check_turns
+from dokuhelfer.draft.check.typed import check_typed
+from dokuhelfer.draft.check.values import check_days, check_values
+from dokuhelfer.draft.context import Context
+from dokuhelfer.draft.json import plain_value
+from dokuhelfer.draft.model import Draft, DraftField, Finding, Origin, Span, Statement, Uncovered
+from dokuhelfer.draft.template.model import Template
+from dokuhelfer.transcript.model import Transcript
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """What the check has to say: findings in the order of the draft, and what is in no field."""
+
+    findings: tuple[Finding, ...]
+    uncovered: tuple[Uncovered, ...]
+
+
+def check(
+    transcript: Transcript,
+    template: Template,
+    fields: Mapping[str, object],
+    context: Context,
+    evidence: Mapping[str, tuple[Span, ...]] | None = None,
+) -> CheckResult:
+    """Check field values (plain JSON) against a dictation.
+
+    ``evidence`` maps a statement's path and text to the places it came with, see
+    `evidence_key`. Never raises on any content; wrong types become findings.
+    """
+    source = Source.of(transcript, context, owners_of(template, fields))
+    read = statements(template, fields)
+    items = tuple(_with_evidence(item, evidence or {}) for item in read.items)
+    located = {number: locate(item, source) for number, item in enumerate(items) if not item.typed}
+    anchors = _anchors(items, located)
+    findings: list[Finding] = list(read.findings)
+    for number, item in enumerate(items):
+        checked = located.get(number)
+        if checked is None:
+            findings.extend(_typed(item, source, template, anchors))
+        else:
+            findings.extend(_prose(checked, source))
+    findings.extend(check_missing(template, items, context))
+    draft = written(items, located, source)
+    return CheckResult(_unique(findings), uncovered(source, draft, template))
+
+
+def evidence_key(path: str, text: str) -> str:
+    """Key of a statement in the ``evidence`` of `check`."""
+    return f"{path}\n{text}"
+
+
+def _with_evidence(item: Item, evidence: Mapping[str, tuple[Span, ...]]) -> Item:
+    spans = evidence.get(evidence_key(item.path, item.text), ())
+    return replace(item, spans=spans) if spans else item
+
+
+def _anchors(
+    items: Sequence[Item], located: Mapping[int, Checked]
+) -> dict[tuple[str, int], set[int]]:
+    """Per group entry the places its words were found at."""
+    anchors: defaultdict[tuple[str, int], set[int]] = defaultdict(set)
+    for number, checked in located.items():
+        item = items[number]
+        if item.entry is not None and item.member.id != "person":
+            anchors[item.field.id, item.entry].update(checked.found)
+    return anchors
+
+
+def _typed(
+    item: Item, source: Source, template: Template, anchors: Mapping[tuple[str, int], set[int]]
+) -> Iterator[Finding]:
+    own = anchors.get((item.field.id, item.entry), set()) if item.entry is not None else set()
+    yield from check_typed(item, source, template, sorted(own))
+    yield from check_plausible(item)
+
+
+def _prose(checked: Checked, source: Source) -> Iterator[Finding]:
+    item = checked.item
+    if item.member.id == "person":
+        yield from check_person_field(item, source)
+        return
+    if item.member.id == "zimmer":
+        yield from check_values(checked, source)
+        return
+    yield from check_wording(item)
+    yield from check_quotes(item, source)
+    if is_quote_only(item):
+        return
+    language = list(check_language(item, source))
+    if language:
+        yield from language
+        return
+    owner = list(check_owner(checked, source))
+    if owner:
+        yield from owner
+        return
+    invented = list(check_support(checked))
+    facts = [*check_values(checked, source), *check_names(checked, source)]
+    if invented:
+        yield from facts or invented
+        return
+    yield from facts
+    for rule in (check_days, check_roles, check_agents, check_sides, check_turns):
+        yield from rule(checked, source)
+
+
+def _unique(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    return tuple(dict.fromkeys(findings))
+
+
+def check_draft(draft: Draft, template: Template, context: Context) -> Draft:
+    """The draft with its findings, attached to its statements and as a whole.
+
+    A statement's own evidence is looked at first. Findings about statements that a
+    person selected or an institution's text block never arise.
+    """
+    values = {id: _checked_value(field) for id, field in draft.fields.items()}
+    evidence = {
+        evidence_key(statement.path or f"/{id}", statement.text): statement.evidence
+        for id, field in draft.fields.items()
+        for statement in field.statements
+        if statement.evidence
+    }
+    result = check(draft.transcript, template, values, context, evidence)
+    by_path: defaultdict[str, list[Finding]] = defaultdict(list)
+    for finding in result.findings:
+        by_path[finding.path].append(finding)
+    fields = {id: _attach(id, field, by_path) for id, field in draft.fields.items()}
+    return replace(draft, fields=fields, findings=result.findings, uncovered=result.uncovered)
+
+
+_UNCHECKED = frozenset({Origin.SELECTED, Origin.BAUSTEIN})
+
+
+def _checked_value(field: DraftField) -> object:
+    return plain_value(field.value)
+
+
+def _attach(id: str, field: DraftField, by_path: Mapping[str, Sequence[Finding]]) -> DraftField:
+    statements = tuple(
+        replace(statement, findings=tuple(_own(id, statement, by_path)))
+        for statement in field.statements
+    )
+    return replace(field, statements=statements)
+
+
+def _own(
+    id: str, statement: Statement, by_path: Mapping[str, Sequence[Finding]]
+) -> Iterator[Finding]:
+    if statement.origin in _UNCHECKED:
+        return
+    path = statement.path or f"/{id}"
+    for finding in by_path.get(path, ()):
+        if finding.text in statement.text or statement.text in finding.text:
+            yield finding

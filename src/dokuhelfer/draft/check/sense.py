@@ -1,0 +1,82 @@
+"""Whether a statement was said at all, in German, and its quotations word for word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dokuhelfer.draft.check.input import Item
+from dokuhelfer.draft.check.lexicon import fold, lexicon
+from dokuhelfer.draft.check.sentences import Sentence
+from dokuhelfer.draft.check.source import Checked, Source, plain
+from dokuhelfer.draft.model import Finding, Kind
+
+SUPPORTED = 0.45
+"""Least share of a statement's weight that must stand in its evidence."""
+SUPPORTED_CLAUSE = 0.2
+"""The same for a single clause of a statement that is otherwise supported."""
+SUPPORTED_WITH_NEW_NOUN = 0.67
+"""The same for a statement that brings a noun found nowhere in the dictation."""
+_HEAVY = 0.9
+"""Weight from which a clause says something of its own."""
+
+_QUOTED = re.compile(r"[„“\"»]([^„“”\"«»]{2,})[“”\"«]")
+_LATIN = re.compile(r"[a-zäöüß]", re.IGNORECASE)
+
+
+def check_language(item: Item, source: Source) -> Iterator[Finding]:
+    """A statement in another language, unless it was dictated so."""
+    text = _QUOTED.sub(" ", item.text)
+    letters = [c for c in text if c.isalpha()]
+    if letters and sum(bool(_LATIN.match(c)) for c in letters) * 2 < len(letters):
+        yield item.finding(Kind.LANGUAGE, Sentence.LANGUAGE)
+        return
+    words = plain(text).split()
+    german = sum(word in lexicon().german for word in words)
+    for foreign in lexicon().foreign:
+        hits = [word for word in words if word in foreign]
+        own = [word for word in hits if f" {word} " not in source.plain]
+        if len(own) >= 2 and len(own) > german:
+            yield item.finding(Kind.LANGUAGE, Sentence.LANGUAGE)
+            return
+
+
+def check_quotes(item: Item, source: Source) -> Iterator[Finding]:
+    """Words in quotation marks must have been said like that, dialect and all."""
+    for quote in _QUOTED.findall(item.text):
+        said = plain(quote)
+        if said.strip() and said not in source.plain and said not in source.written:
+            yield item.finding(Kind.QUOTE, Sentence.QUOTE)
+            return
+
+
+def is_quote_only(item: Item) -> bool:
+    """Whether nothing but a quotation stands in a statement."""
+    return bool(_QUOTED.search(item.text)) and not _LATIN.search(_QUOTED.sub("", item.text))
+
+
+def check_support(checked: Checked) -> Iterator[Finding]:
+    """A statement without a place in the dictation."""
+    weight = sum(place.weight for place in checked.places)
+    if weight == 0:
+        return
+    support = sum(place.weight * place.support for place in checked.places) / weight
+    if support < SUPPORTED or _invented_clause(checked) or _invented_noun(checked, support):
+        yield checked.item.finding(Kind.UNSUPPORTED, Sentence.NO_SOURCE)
+
+
+def _invented_clause(checked: Checked) -> bool:
+    return any(
+        place.weight >= _HEAVY and place.support < SUPPORTED_CLAUSE for place in checked.places
+    )
+
+
+def _invented_noun(checked: Checked, support: float) -> bool:
+    names = {fold(word) for piece in checked.pieces for word in piece.lexical}
+    new = [
+        term
+        for place in checked.places
+        for term in place.unmatched
+        if term.noun and term.word not in names
+    ]
+    return bool(new) and support < SUPPORTED_WITH_NEW_NOUN

@@ -1,0 +1,35 @@
+"""The fixed sentences of the check, in one place. A carer understands each; none says „ich“.
+
+Source of the wording: the examples of the design ("check") and the tone of domain.md §3.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Sentence(StrEnum):
+    """What a finding can say; braces are filled with words of the two texts."""
+
+    DIFFERS = "Im Diktat steht {said}, im Entwurf {written}."
+    LOST = "Im Diktat steht ‚{said}‘, im Entwurf fehlt es."
+    ADDED = "‚{written}‘ wurde nicht diktiert."
+    NO_SOURCE = "Dazu gibt es im Diktat keine Stelle."
+    PLANNED = "Diktiert als Vorhaben, geschrieben als erledigt."
+    ATTEMPTED = "Diktiert als Versuch, geschrieben als erledigt."
+    WITHDRAWN = "Diesen Wert haben Sie zurückgenommen."
+    MISSING = "Nicht diktiert: {label}."
+    TIME_OPEN = "Das Diktat lässt offen, ob {first} oder {second} Uhr gemeint ist."
+    UNIT_ADDED = "Die Einheit {unit} wurde nicht diktiert."
+    QUOTE = "Dieser Wortlaut steht so nicht im Diktat."
+    OTHER_PERSON = "Im Diktat gehört das zu {said}."
+    OTHER_AGENT = "Im Diktat tut das jemand anderes."
+    LANGUAGE = "Dieser Satz ist nicht auf Deutsch geschrieben."
+    UNKNOWN_FIELD = "Dieses Feld gibt es in der Vorlage nicht."
+    WRONG_TYPE = "Dieser Inhalt passt nicht in das Feld."
+    WORDING = "Wertendes Wort ‚{word}‘; neutral: {hint}."
+    PLAUSIBILITY = "Bitte vergleichen: {value} – richtig verstanden?"
+
+    def fill(self, **words: str) -> str:
+        """The sentence with its words."""
+        return self.value.format(**words)

@@ -1,0 +1,170 @@
+"""The dictation as the check holds it: clauses, index, what was withdrawn, whose it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from dokuhelfer.draft.check.evidence import Allowed, Evidence, Index
+from dokuhelfer.draft.check.input import Item
+from dokuhelfer.draft.check.lexicon import fold
+from dokuhelfer.draft.check.owners import Owners
+from dokuhelfer.draft.check.pieces import Piece, Withdrawn, pieces_of, pieces_of_text
+from dokuhelfer.draft.check.quantities import Quantity
+from dokuhelfer.draft.context import Context
+from dokuhelfer.draft.facts.model import Fact, FactKind
+from dokuhelfer.draft.model import Span
+from dokuhelfer.transcript.model import Transcript
+
+_NOT_LETTERS = re.compile(r"[^0-9a-z]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A dictation, ready to be compared with.
+
+    Attributes:
+        plain: letters and digits of the whole dictation, folded, one blank between
+            words, for quotations.
+        written: the same of the normalised text.
+    """
+
+    transcript: Transcript
+    context: Context
+    pieces: tuple[Piece, ...]
+    index: Index
+    withdrawn: Withdrawn
+    owners: Owners
+    plain: str
+    written: str
+    words: frozenset[str]
+
+    @classmethod
+    def of(cls, transcript: Transcript, context: Context, owners: Owners) -> Source:
+        """Take the dictation apart."""
+        pieces, withdrawn = pieces_of(transcript, context)
+        spoken = " ".join(segment.text for segment in transcript.segments)
+        written = " ".join(piece.clause.text for piece in pieces)
+        return cls(
+            transcript=transcript,
+            context=context,
+            pieces=pieces,
+            index=Index(pieces),
+            withdrawn=withdrawn,
+            owners=owners.assigned(pieces),
+            plain=plain(spoken),
+            written=plain(written),
+            words=frozenset(word for piece in pieces for word in piece.words),
+        )
+
+    def at(self, positions: Sequence[int]) -> Iterator[Piece]:
+        """The clauses at these positions."""
+        for position in positions:
+            yield self.pieces[position]
+
+    def sentence(self, position: int) -> tuple[int, ...]:
+        """Positions of all clauses of the sentence that ``position`` belongs to."""
+        number = self.pieces[position].clause.sentence
+        first = last = position
+        while first > 0 and self.pieces[first - 1].clause.sentence == number:
+            first -= 1
+        while last + 1 < len(self.pieces) and self.pieces[last + 1].clause.sentence == number:
+            last += 1
+        return tuple(range(first, last + 1))
+
+    def around(self, positions: Sequence[int], reach: int) -> tuple[int, ...]:
+        """The sentences of ``positions`` and ``reach`` clauses before and after."""
+        found: set[int] = set()
+        for position in positions:
+            whole = self.sentence(position)
+            low, high = max(0, whole[0] - reach), min(len(self.pieces), whole[-1] + 1 + reach)
+            found.update(range(low, high))
+        return tuple(sorted(found))
+
+    def of_spans(self, spans: Sequence[Span]) -> tuple[int, ...]:
+        """Positions of the clauses that ``spans`` touch."""
+        return tuple(
+            position
+            for position, piece in enumerate(self.pieces)
+            if any(_touch(piece.clause.span, span) for span in spans)
+        )
+
+
+def _touch(one: Span, other: Span) -> bool:
+    return one.segment == other.segment and one.start < other.end and other.start < one.end
+
+
+def plain(text: str) -> str:
+    """Letters and digits only, folded, padded with blanks for whole-word search."""
+    return f" {_NOT_LETTERS.sub(' ', fold(text)).strip()} "
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A statement with its evidence.
+
+    Attributes:
+        places: evidence of each of its clauses.
+        near: positions of all evidence, their sentences and the clauses beside them.
+    """
+
+    item: Item
+    pieces: tuple[Piece, ...]
+    places: tuple[Evidence, ...]
+    near: tuple[int, ...]
+
+    @property
+    def found(self) -> tuple[int, ...]:
+        """Positions of all evidence, best first, each once."""
+        return tuple(dict.fromkeys(p for place in self.places for p in place.clauses))
+
+    def quantities(self) -> tuple[Quantity, ...]:
+        """All quantities of the statement."""
+        return tuple(quantity for piece in self.pieces for quantity in piece.quantities)
+
+    def facts(self, *kinds: FactKind) -> tuple[Fact, ...]:
+        """All facts of these kinds."""
+        return tuple(fact for piece in self.pieces for fact in piece.of_kind(*kinds))
+
+    def has(self, words: frozenset[str]) -> bool:
+        """Whether one of ``words`` stands in it."""
+        return any(piece.words & words for piece in self.pieces)
+
+
+_REACH = 2
+"""Clauses beside the evidence that count as its surroundings („Dr. Weber … die kommt“)."""
+
+
+def locate(item: Item, source: Source) -> Checked:
+    """Take a statement apart and find where it comes from."""
+    pieces = pieces_of_text(item.text, source.context)
+    allowed = allowed_for(item, source.owners)
+    own = source.of_spans(item.spans)
+    places = tuple(_place(piece, source.index, own, allowed) for piece in pieces)
+    found = tuple(dict.fromkeys((*own, *(p for place in places for p in place.clauses))))
+    near = tuple(p for p in source.around(found, _REACH) if allowed is None or allowed(p))
+    return Checked(item, pieces, places, near)
+
+
+def allowed_for(item: Item, owners: Owners) -> Allowed | None:
+    """Which clauses may be evidence for an item: those of its person, or all."""
+    if item.entry is None or not owners.of_entry(item.entry):
+        return None
+    allowed = owners.of_entry(item.entry)
+    return lambda position: position in allowed
+
+
+def _place(piece: Piece, index: Index, own: tuple[int, ...], allowed: Allowed | None) -> Evidence:
+    if own:
+        inside = frozenset(own)
+        place = index.find(piece, lambda position: position in inside)
+        if place.support >= 0.99:
+            return place
+    return index.find(piece, allowed)
+
+
+def entries_of(fields: Mapping[str, object], group: str) -> Sequence[object]:
+    """The entries of a group field, empty where it has the wrong type."""
+    value = fields.get(group)
+    return value if isinstance(value, list | tuple) else ()

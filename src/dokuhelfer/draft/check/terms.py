@@ -1,0 +1,177 @@
+"""Words as the check compares them: stems, synonyms, parts of compounds.
+
+Only for finding the place a statement came from. A fact is never excused by it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from dokuhelfer.draft.check.lexicon import fold, lexicon
+from dokuhelfer.draft.normalise.model import Token, TokenKind
+
+LIGHT_WEIGHT = 0.3
+"""Weight of words that belong to any report („Bewohnerin“, „geben“)."""
+
+_NOUN_ENDINGS = "ungen heiten keiten innen ung heit keit in chen ens ern en er es em e n s".split()
+_VERB_ENDINGS = (
+    "ieren iert lich isch ende enden endes endem ender sten ster stes ste est ern ens em en er es "
+    "et te ten tes test ung ungen ig ige igen iger iges e n s t"
+).split()
+for _endings in (_NOUN_ENDINGS, _VERB_ENDINGS):
+    _endings.sort(key=len, reverse=True)
+_MIN_STEM = 3
+_MIN_PART = 4
+"""Shortest part of a compound that counts („Abend“ + „dosis“)."""
+_SPLIT = re.compile(r"[-/]")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One word that carries content.
+
+    Attributes:
+        word: folded.
+        keys: stems and synonym groups it may be matched by.
+        weight: 0.3 for words of any report and for names, 1 for others.
+        noun: written with a capital letter.
+        index: of its token.
+        name: part of a person's name, which has a check of its own.
+    """
+
+    word: str
+    stem: str
+    keys: frozenset[str]
+    weight: float
+    noun: bool
+    index: int
+    name: bool = False
+
+
+@lru_cache(maxsize=20_000)
+def stem(word: str, noun: bool = False) -> str:
+    """The stem of a folded word: irregular forms by list, endings by rule.
+
+    Nouns lose fewer endings, so that „Haut“ and „Haus“ stay apart.
+    """
+    base = None if noun else lexicon().strong.get(word)
+    return _cut(base or word, noun)
+
+
+def _cut(word: str, noun: bool) -> str:
+    endings, least = (_NOUN_ENDINGS, _MIN_STEM + 1) if noun else (_VERB_ENDINGS, _MIN_STEM)
+    for _ in range(2):
+        ending = next(
+            (e for e in endings if word.endswith(e) and len(word) - len(e) >= least), None
+        )
+        if ending is None:
+            break
+        word = word[: -len(ending)]
+    return word
+
+
+@lru_cache(maxsize=20_000)
+def stems(word: str, noun: bool = False) -> frozenset[str]:
+    """All stems a folded word may have: as it is, and for verbs without particle and „ge“."""
+    found = {stem(word, True)}
+    if not noun:
+        found.update(_verb_stems(word))
+    return frozenset(item for item in found if len(item) >= 2)
+
+
+def _verb_stems(word: str) -> Iterator[str]:
+    yield stem(word)
+    if word.startswith("ge") and len(word) > _MIN_STEM + 2:
+        yield stem(word[2:])
+    for particle in lexicon().particles:
+        rest = word.removeprefix(particle)
+        if rest == word or len(rest) < _MIN_PART:
+            continue
+        bare = rest[2:] if rest.startswith(("ge", "zu")) and len(rest) > _MIN_PART + 1 else rest
+        base = lexicon().strong.get(rest, bare)
+        yield stem(particle + base)
+        yield stem(base)
+        yield stem(particle + base, True)
+        return
+
+
+@cache
+def _concepts() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for number, group in enumerate(lexicon().synonyms):
+        for word in group:
+            for key in {stem(word), stem(word, True)}:
+                found.setdefault(key, set()).add(f"={number}")
+    return {key: frozenset(value) for key, value in found.items()}
+
+
+@cache
+def _light_stems() -> frozenset[str]:
+    return frozenset(key for word in lexicon().light for key in (stem(word), stem(word, True)))
+
+
+def is_light(word: str, noun: bool = False) -> bool:
+    """Whether a folded word belongs to any report."""
+    return word in lexicon().light or stem(word, noun) in _light_stems()
+
+
+@lru_cache(maxsize=20_000)
+def keys(word: str, noun: bool = False) -> frozenset[str]:
+    """Stems and synonym groups of a folded word."""
+    own = stems(word, noun)
+    groups = _concepts()
+    concepts = groups.get(stem(word, noun), frozenset())
+    if not concepts:
+        concepts = frozenset(group for item in own for group in groups.get(item, ()))
+    return own | concepts
+
+
+@lru_cache(maxsize=20_000)
+def affixes(base: str) -> frozenset[str]:
+    """Parts at the beginning and end of a stem that may be a word of their own."""
+    inner = range(_MIN_PART, len(base) - 2)
+    heads = {base[:size] for size in inner}
+    tails = {base[-size:] for size in inner}
+    return frozenset(heads | tails)
+
+
+def widened(found: frozenset[str]) -> frozenset[str]:
+    """Keys with the parts of their compounds: „Urinausscheidung“ also by „Urin“."""
+    parts = {part for key in found if not key.startswith("=") for part in affixes(key)}
+    groups = {group for part in parts for group in _concepts().get(part, ())}
+    return found | parts | groups
+
+
+def meet(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two sets of keys speak of the same, compounds taken apart."""
+    return bool(one & other or widened(one) & other or one & widened(other))
+
+
+def terms(tokens: Sequence[Token]) -> tuple[Term, ...]:
+    """The words with content among ``tokens``."""
+    found: list[Term] = []
+    for index, token in enumerate(tokens):
+        if token.kind is TokenKind.WORD:
+            found.extend(_of_word(token.text, index))
+    return tuple(found)
+
+
+def _of_word(text: str, index: int) -> Iterator[Term]:
+    lists = lexicon()
+    pieces = [piece for piece in _SPLIT.split(text) if piece] if "-" in text[1:-1] else [text]
+    for piece in pieces:
+        word = fold(piece).strip(".'’")
+        if len(word) < 2 or word in lists.stop or not any(c.isalpha() for c in word):
+            continue
+        noun = piece[:1].isupper()
+        yield Term(
+            word=word,
+            stem=stem(word, noun),
+            keys=keys(word, noun),
+            weight=LIGHT_WEIGHT if is_light(word, noun) else 1.0,
+            noun=noun,
+            index=index,
+        )

@@ -1,0 +1,270 @@
+"""What turns a statement round: negation, plan, condition, estimate, source.
+
+domain.md §3 R02, R04, R05, R12. A paraphrase may move these words about, so they are
+compared by what they bear on, clause by clause.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dokuhelfer.draft.check.evidence import Evidence
+from dokuhelfer.draft.check.lexicon import fold, lexicon
+from dokuhelfer.draft.check.pieces import Chunk, Piece
+from dokuhelfer.draft.check.quantities import Quantity
+from dokuhelfer.draft.check.sentences import Sentence
+from dokuhelfer.draft.check.source import Checked, Source
+from dokuhelfer.draft.check.terms import meet, stems, widened
+from dokuhelfer.draft.check.values import same
+from dokuhelfer.draft.facts.lexicon.speech import DONE_AUXILIARIES
+from dokuhelfer.draft.facts.modality import is_participle
+from dokuhelfer.draft.facts.model import FactKind, Modality
+from dokuhelfer.draft.model import Finding, Kind
+
+_SURE = 0.5
+"""Support from which a clause counts as made of its evidence."""
+_OPEN_STEPS = re.compile(
+    r"weiter|offen|vereinbar|erledig|folge|empfehlung|nächst|wiedervorlage", re.IGNORECASE
+)
+"""Labels of fields for what is still to come."""
+
+
+def check_turns(checked: Checked, source: Source) -> Iterator[Finding]:
+    """All turns of a statement; at most one finding of each kind."""
+    for found in (
+        _negation(checked, source),
+        _planned(checked, source),
+        _estimate(checked, source),
+        _source(checked, source),
+        _condition(checked, source),
+    ):
+        first = next(found, None)
+        if first is not None:
+            yield first
+
+
+def _pairs(checked: Checked) -> Iterator[tuple[Piece, Evidence]]:
+    for piece, place in zip(checked.pieces, checked.places, strict=True):
+        if place.clauses:
+            yield piece, place
+
+
+# --- negation -------------------------------------------------------------------------
+
+
+def _negation(checked: Checked, source: Source) -> Iterator[Finding]:
+    for piece, place in _pairs(checked):
+        window = tuple(source.at(source.around(place.clauses, 0)))
+        best = tuple(source.at(place.clauses))
+        for chunk in piece.chunks:
+            yield from _added_negation(checked, chunk, window)
+            yield from _lost_negation(checked, chunk, best, window)
+
+
+def _added_negation(checked: Checked, chunk: Chunk, window: Sequence[Piece]) -> Iterator[Finding]:
+    """The statement says no where the dictation does not."""
+    if not chunk.negation or chunk.negation in _DENIALS:
+        return
+    negatives = [other for piece in window for other in piece.chunks if other.negative]
+    if not chunk.keys and negatives:
+        return
+    if not any(meet(other.keys, chunk.keys) or not other.keys for other in negatives):
+        yield checked.item.finding(Kind.NEGATION, Sentence.ADDED, written=chunk.negation)
+
+
+_DENIALS = frozenset({"verneint", "verneinte"})
+"""Verbs that deny; they are words to be supported like any other."""
+
+
+def _lost_negation(
+    checked: Checked, chunk: Chunk, best: Sequence[Piece], window: Sequence[Piece]
+) -> Iterator[Finding]:
+    """The dictation says no about something that the statement affirms."""
+    if chunk.negative:
+        return
+    said = [other for piece in best for other in piece.chunks]
+    if not chunk.keys:
+        yield from _lost_without_content(checked, chunk, window)
+        return
+    affirmed = frozenset(key for other in said if not other.negative for key in other.keys)
+    for other in said:
+        if not other.negation:
+            continue
+        shared = chunk.keys & widened(other.keys) | widened(chunk.keys) & other.keys
+        if shared and not shared <= affirmed and _mostly(chunk, said) is other:
+            yield checked.item.finding(Kind.NEGATION, Sentence.LOST, said=other.negation)
+            return
+
+
+def _mostly(chunk: Chunk, said: Sequence[Chunk]) -> Chunk:
+    """The part of the evidence a part of the statement shares most with."""
+    return max(said, key=lambda other: len(widened(chunk.keys) & widened(other.keys)))
+
+
+def _lost_without_content(
+    checked: Checked, chunk: Chunk, window: Sequence[Piece]
+) -> Iterator[Finding]:
+    """„sie war nicht bei ihm“: no word to search by, but the same little words."""
+    for piece in window:
+        for other in piece.chunks:
+            if not other.negation or other.keys or len(chunk.words) < 2:
+                continue
+            if len(chunk.words & other.words) * 2 > len(chunk.words):
+                yield checked.item.finding(Kind.NEGATION, Sentence.LOST, said=other.negation)
+                return
+
+
+# --- planned, attempted, done -----------------------------------------------------------
+
+
+def _planned(checked: Checked, source: Source) -> Iterator[Finding]:
+    informs = checked.item.member.id.startswith("information")
+    for piece, place in _pairs(checked):
+        states = piece.modality is Modality.DONE or (informs and piece.modality is Modality.PLAIN)
+        if not states or piece.negative or place.support < _SURE:
+            continue
+        said = [source.pieces[position].modality for position in place.clauses[:2]]
+        if _done_beside(piece, source.pieces[place.clauses[0]]):
+            continue
+        if said[0] is Modality.PLANNED and Modality.DONE not in said[1:]:
+            yield checked.item.finding(Kind.PLANNED_AS_DONE, Sentence.PLANNED)
+        elif said[0] is Modality.PLAIN and _still_open(checked, piece, place, source):
+            yield checked.item.finding(Kind.PLANNED_AS_DONE, Sentence.PLANNED)
+        elif said[0] is Modality.ATTEMPTED and not _attempted(checked):
+            yield checked.item.finding(Kind.PLANNED_AS_DONE, Sentence.ATTEMPTED)
+
+
+def _still_open(checked: Checked, piece: Piece, place: Evidence, source: Source) -> bool:
+    """„Die Betreuer ruft die PDL an“, written as done in a field for what is to come."""
+    best = source.pieces[place.clauses[0]]
+    if piece.modality is not Modality.DONE or best.words & DONE_AUXILIARIES:
+        return False
+    if any(is_participle(word) for word in best.words):
+        return False
+    member = checked.item.member
+    return bool(_OPEN_STEPS.search(f"{member.label} {member.id}"))
+
+
+def _done_beside(piece: Piece, said: Piece) -> bool:
+    """A long clause that holds a plan and, with its auxiliary, the very step as done."""
+    if not said.words & DONE_AUXILIARIES:
+        return False
+    steps = {fold(w) for w in said.words if is_participle(w)}
+    return any(is_participle(w) and stems(w) & stems(s) for w in piece.words for s in steps)
+
+
+def _attempted(checked: Checked) -> bool:
+    return any(piece.modality is Modality.ATTEMPTED or piece.negative for piece in checked.pieces)
+
+
+# --- estimate ---------------------------------------------------------------------------
+
+
+def _estimate(checked: Checked, source: Source) -> Iterator[Finding]:
+    near = tuple(source.at(checked.near))
+    said = [quantity for piece in near for quantity in piece.quantities]
+    for quantity in checked.quantities():
+        if not quantity.asserted:
+            continue
+        others = [other for other in said if same(quantity, other, source)]
+        if not others:
+            continue
+        if all(other.hedged for other in others) and not _estimated(checked, quantity):
+            yield checked.item.finding(Kind.QUALIFIER, Sentence.LOST, said="ungefähr")
+        elif quantity.hedged and not _estimated_near(near):
+            yield checked.item.finding(Kind.QUALIFIER, Sentence.ADDED, written="ungefähr")
+    yield from _worded_estimate(checked, source)
+
+
+def _estimated(checked: Checked, quantity: Quantity) -> bool:
+    return quantity.hedged or any(
+        piece.of_kind(FactKind.ESTIMATE) for piece in checked.pieces if quantity in piece.quantities
+    )
+
+
+def _estimated_near(near: Sequence[Piece]) -> bool:
+    return any(piece.of_kind(FactKind.ESTIMATE) for piece in near)
+
+
+def _worded_estimate(checked: Checked, source: Source) -> Iterator[Finding]:
+    """„wohl“, „vermutlich“ said of a whole clause."""
+    if checked.facts(FactKind.ESTIMATE, FactKind.SOURCE):
+        return
+    for piece, place in _pairs(checked):
+        best = source.pieces[place.clauses[0]]
+        if place.support < _SURE or any(q.hedged for q in best.quantities):
+            continue
+        for fact in best.of_kind(FactKind.ESTIMATE):
+            yield checked.item.finding(Kind.QUALIFIER, Sentence.LOST, said=fact.text)
+
+
+# --- source -----------------------------------------------------------------------------
+
+
+_SPEAKER = frozenset({"ich", "wir"})
+"""„Ich habe ihr gesagt“ reports what the writer said, not hearsay."""
+
+
+def _source(checked: Checked, source: Source) -> Iterator[Finding]:
+    """Reported speech stays reported."""
+    if _names_source(checked):
+        return
+    for piece, place in _pairs(checked):
+        if place.support < _SURE:
+            continue
+        for position in source.sentence(place.clauses[0]):
+            said = source.pieces[position]
+            if position > place.clauses[0] or said.words & _SPEAKER:
+                break
+            for fact in said.of_kind(FactKind.SOURCE):
+                yield checked.item.finding(Kind.QUALIFIER, Sentence.LOST, said=fact.text)
+                return
+
+
+def _names_source(checked: Checked) -> bool:
+    """A source by word, by quotation, by mood, or by what the field holds."""
+    lists = lexicon()
+    if lists.source_labels.search(f"{checked.item.member.label} {checked.item.member.id}"):
+        return True
+    if checked.facts(FactKind.SOURCE) or "„" in checked.item.text:
+        return True
+    return checked.has(lists.subjunctive)
+
+
+# --- condition --------------------------------------------------------------------------
+
+
+def _condition(checked: Checked, source: Source) -> Iterator[Finding]:
+    """A condition said with the step must stay with it, in whatever words."""
+    if checked.facts(FactKind.CONDITION):
+        yield from _added_condition(checked, source)
+        return
+    written = frozenset(
+        key for piece in checked.pieces for chunk in piece.chunks for key in chunk.keys
+    )
+    for _, place in _pairs(checked):
+        if place.support < _SURE:
+            continue
+        for position in source.sentence(place.clauses[0]):
+            piece = source.pieces[position]
+            for fact in piece.of_kind(FactKind.CONDITION):
+                if not _rendered(piece, written):
+                    yield checked.item.finding(Kind.QUALIFIER, Sentence.LOST, said=fact.text)
+                    return
+
+
+def _rendered(condition: Piece, written: frozenset[str]) -> bool:
+    """Whether at least half of the condition's words stand in the statement."""
+    heavy = [term for term in condition.terms if term.weight >= 1.0]
+    if not heavy:
+        return False
+    return sum(bool(term.keys & written) for term in heavy) * 2 >= len(heavy)
+
+
+def _added_condition(checked: Checked, source: Source) -> Iterator[Finding]:
+    near = tuple(source.at(checked.near))
+    if any(piece.of_kind(FactKind.CONDITION) for piece in near):
+        return
+    fact = checked.facts(FactKind.CONDITION)[0]
+    yield checked.item.finding(Kind.QUALIFIER, Sentence.ADDED, written=fact.text)

@@ -1,0 +1,319 @@
+"""Typed values: numbers, times, dates and choices must rest on words that were said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from dokuhelfer.draft.check.input import Item
+from dokuhelfer.draft.check.lexicon import fold, lexicon
+from dokuhelfer.draft.check.pieces import Piece
+from dokuhelfer.draft.check.quantities import Quantity, QuantityKind, shown
+from dokuhelfer.draft.check.sentences import Sentence
+from dokuhelfer.draft.check.sides import sides_of
+from dokuhelfer.draft.check.source import Source, allowed_for
+from dokuhelfer.draft.check.terms import is_light, keys, meet
+from dokuhelfer.draft.check.values import clock, relative_dates
+from dokuhelfer.draft.facts.model import FactKind, FactName
+from dokuhelfer.draft.facts.view import word_matches
+from dokuhelfer.draft.model import Finding, Kind, Severity
+from dokuhelfer.draft.normalise.model import Day
+from dokuhelfer.draft.template.model import Choice, Field, FieldType, Template
+
+_ANCHOR_REACH = 4
+"""Clauses around the words of a group entry in which its numbers must stand."""
+_CUE_REACH = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a typed value may come from.
+
+    Attributes:
+        pieces: the clauses it is looked for in.
+        template: to tell the fields of the same type apart.
+    """
+
+    pieces: tuple[Piece, ...]
+    template: Template
+
+
+def check_typed(
+    item: Item, source: Source, template: Template, anchors: Sequence[int]
+) -> Iterator[Finding]:
+    """One typed value; ``anchors`` are the places of its entry's other members."""
+    place = Place(_pieces(item, source, anchors), template)
+    if item.member.type is FieldType.TIME:
+        yield from _time(item, place, source)
+    elif item.member.type is FieldType.DATE:
+        yield from _date(item, place, source)
+    elif item.member.type is FieldType.CHOICE:
+        yield from _choice(item, place)
+    else:
+        yield from _number(item, place, source)
+
+
+def _pieces(item: Item, source: Source, anchors: Sequence[int]) -> tuple[Piece, ...]:
+    allowed = allowed_for(item, source.owners)
+    positions: Sequence[int] = range(len(source.pieces))
+    if item.entry is not None and anchors:
+        positions = source.around(anchors, _ANCHOR_REACH)
+    return tuple(source.pieces[p] for p in positions if allowed is None or allowed(p))
+
+
+def fact_name(field: Field) -> FactName | None:
+    """The fact a field is bound to, None for none or an unknown one."""
+    try:
+        return FactName(field.fact) if field.fact else None
+    except ValueError:
+        return None
+
+
+# --- numbers ----------------------------------------------------------------------------
+
+
+def _number(item: Item, place: Place, source: Source) -> Iterator[Finding]:
+    value = Decimal(str(item.value))
+    name = fact_name(item.member)
+    of_it = _measured(place, name)
+    said = [quantity for piece in place.pieces for quantity in piece.quantities]
+    if any(quantity.value == value for quantity in of_it):
+        return
+    if not of_it and _counted(item, value, said, name):
+        return
+    written = Quantity(QuantityKind.NUMBER, shown(value), 0, value)
+    if source.withdrawn.holds(written):
+        yield item.finding(Kind.WITHDRAWN, Sentence.WITHDRAWN)
+    elif of_it:
+        yield item.finding(Kind.NUMBER, Sentence.DIFFERS, said=of_it[0].text, written=written.text)
+    else:
+        yield item.finding(Kind.NUMBER, Sentence.ADDED, written=written.text)
+
+
+def _measured(place: Place, name: FactName | None) -> list[Quantity]:
+    """Values said of this very measurement."""
+    if name is None:
+        return []
+    found = [q for piece in place.pieces for q in piece.quantities if q.of is name]
+    values = {q.value for q in found}
+    for piece in place.pieces:
+        for fact in piece.facts:
+            if fact.name is name and fact.value is not None and fact.value not in values:
+                found.append(
+                    Quantity(QuantityKind.NUMBER, shown(fact.value), fact.tokens[0], fact.value)
+                )
+    return found
+
+
+_MEASURED = frozenset(
+    {
+        FactName.RR_SYSTOLISCH,
+        FactName.RR_DIASTOLISCH,
+        FactName.PULS,
+        FactName.TEMPERATUR,
+        FactName.ATEMFREQUENZ,
+        FactName.SPO2,
+        FactName.BLUTZUCKER,
+        FactName.NRS,
+        FactName.BESD_RUHE,
+        FactName.BESD_AKTIVITAET,
+    }
+)
+"""Measurements that must be named: a number elsewhere is not theirs."""
+
+
+def _counted(item: Item, value: Decimal, said: Sequence[Quantity], name: FactName | None) -> bool:
+    """A number said without the name of a measurement, its unit that of the field if any."""
+    if name in _MEASURED:
+        return False
+    units = {None, item.member.unit, *_SAME_UNIT.get(item.member.unit or "", ())}
+    return any(
+        other.value == value
+        and other.of is None
+        and (other.unit in units or item.member.unit is None)
+        for other in said
+        if other.kind is QuantityKind.NUMBER
+    )
+
+
+_SAME_UNIT = {"Minuten": ("min",), "min": ("Minuten",), "EUR": ("€",)}
+
+
+# --- times and dates ----------------------------------------------------------------------
+
+
+def _time(item: Item, place: Place, source: Source) -> Iterator[Finding]:
+    hours, minutes = str(item.value).split(":")
+    written = int(hours) * 60 + int(minutes)
+    holders = [piece for piece in place.pieces if _says_time(piece, written)]
+    if holders and not _other_field_only(item, holders, place):
+        yield from _open(item, holders, written)
+        return
+    value = Quantity(QuantityKind.TIME, str(item.value), 0, Decimal(written), readings=(written,))
+    if not holders and source.withdrawn.holds(value):
+        yield item.finding(Kind.WITHDRAWN, Sentence.WITHDRAWN)
+        return
+    others = [q for p in place.pieces for q in p.quantities if q.kind is QuantityKind.TIME]
+    if others and not holders:
+        yield item.finding(
+            Kind.TIME, Sentence.DIFFERS, said=others[0].text, written=str(item.value)
+        )
+    else:
+        yield item.finding(Kind.TIME, Sentence.NO_SOURCE)
+
+
+def _says_time(piece: Piece, minute: int) -> bool:
+    for quantity in piece.quantities:
+        if quantity.kind is QuantityKind.TIME and minute in quantity.readings:
+            return True
+        hour = quantity.value * 60
+        bare = quantity.kind is QuantityKind.NUMBER and quantity.unit in {None, "Uhr"}
+        if bare and quantity.asserted and minute in {hour, hour + 720} and minute % 60 == 0:
+            return True
+    return False
+
+
+def _open(item: Item, holders: Sequence[Piece], written: int) -> Iterator[Finding]:
+    clocks = [
+        quantity
+        for piece in holders
+        for quantity in piece.quantities
+        if quantity.kind is QuantityKind.TIME and written in quantity.readings
+    ]
+    if clocks and all(len(quantity.readings) > 1 for quantity in clocks):
+        first, second = (clock(minute) for minute in sorted(clocks[0].readings)[:2])
+        yield item.finding(Kind.TIME, Sentence.TIME_OPEN, Severity.INFO, first=first, second=second)
+
+
+def _other_field_only(item: Item, holders: Sequence[Piece], place: Place) -> bool:
+    """The words with the time point to another time field: found is not fallen."""
+    rivals = [
+        field
+        for field in place.template.fields
+        if field.type is FieldType.TIME and field.id != item.member.id and field.cues
+    ]
+    if not rivals or not item.member.cues:
+        return False
+    if any(_cued(piece, item.member.cues) for piece in holders):
+        return False
+    return all(any(_cued(piece, rival.cues) for rival in rivals) for piece in holders)
+
+
+def _cued(piece: Piece, cues: Sequence[str]) -> bool:
+    words = [token.text.lower() for token in piece.clause.tokens]
+    return any(_phrase(words, cue.split()) for cue in cues)
+
+
+def _phrase(words: Sequence[str], phrase: Sequence[str]) -> bool:
+    size = len(phrase)
+    return any(
+        all(word_matches(p, w) for p, w in zip(phrase, words[i : i + size], strict=True))
+        for i in range(len(words) - size + 1)
+    )
+
+
+def _date(item: Item, place: Place, source: Source) -> Iterator[Finding]:
+    written = date.fromisoformat(str(item.value))
+    days = [q.day for piece in place.pieces for q in piece.quantities if q.day is not None]
+    if any(_is_day(day, written) for day in days):
+        return
+    recorded = source.context.recorded
+    if recorded is not None and written in {
+        recorded.date(),
+        *relative_dates(place.pieces, source),
+    }:
+        return
+    weekdays = {
+        q.value for p in place.pieces for q in p.quantities if q.kind is QuantityKind.WEEKDAY
+    }
+    if recorded is not None and Decimal(written.weekday()) in weekdays:
+        return
+    yield item.finding(Kind.DATE, Sentence.NO_SOURCE)
+
+
+def _is_day(day: Day, written: date) -> bool:
+    return (day.day, day.month) == (written.day, written.month) and day.year in {
+        None,
+        written.year,
+    }
+
+
+# --- choices ------------------------------------------------------------------------------
+
+
+def _choice(item: Item, place: Place) -> Iterator[Finding]:
+    name = fact_name(item.member)
+    said = [
+        fact.text
+        for piece in place.pieces
+        for fact in piece.facts
+        if name is not None and fact.name is name and fact.kind is FactKind.CHOICE_WORD
+    ]
+    if item.text in said:
+        return
+    chosen = next(choice for choice in item.member.choices if choice.value == item.text)
+    if any(_cued(piece, chosen.cues) for piece in place.pieces):
+        return
+    other = said[0] if said else _rival(item, place)
+    if other is None and (_in_words(chosen, place) or _lets_answer(item, chosen, place)):
+        return
+    kind = _choice_kind(item, place)
+    if other is not None:
+        yield item.finding(kind, Sentence.DIFFERS, said=other, written=item.text)
+    else:
+        yield item.finding(kind, Sentence.NO_SOURCE)
+
+
+def _in_words(choice: Choice, place: Place) -> bool:
+    """Whether the words of one alternative of the value were said („Vermisst/Weglaufen“)."""
+    if choice.value in {"ja", "nein"}:
+        return False
+    lists = lexicon()
+    for alternative in choice.value.split("/"):
+        wanted = [w for w in _value_words(alternative) if len(w) > 2 and w not in lists.stop]
+        heavy = [w for w in wanted if not is_light(w)] or wanted
+        if heavy and any(_holds(piece, heavy) for piece in place.pieces):
+            return True
+    return False
+
+
+def _holds(piece: Piece, wanted: Sequence[str]) -> bool:
+    present = frozenset(key for term in piece.terms for key in term.keys) | piece.words
+    return all(meet(keys(word), present) for word in wanted)
+
+
+def _value_words(value: str) -> list[str]:
+    return fold("".join(c if c.isalnum() else " " for c in value)).split()
+
+
+def _lets_answer(item: Item, choice: Choice, place: Place) -> bool:
+    """Yes or no by the words of the field: „Krankenhaus: nein“ from „nicht ins Krankenhaus“."""
+    if choice.value not in {"ja", "nein"}:
+        return False
+    label = frozenset(
+        key for word in _value_words(item.member.label) if len(word) > 3 for key in keys(word)
+    )
+    about = [
+        piece
+        for piece in place.pieces
+        if meet(frozenset(k for t in piece.terms for k in t.keys), label)
+    ]
+    return any(piece.negative is (choice.value == "nein") for piece in about)
+
+
+def _rival(item: Item, place: Place) -> str | None:
+    for choice in item.member.choices:
+        if choice.value != item.text and any(_cued(piece, choice.cues) for piece in place.pieces):
+            return choice.value
+    return None
+
+
+def _choice_kind(item: Item, place: Place) -> Kind:
+    name = fact_name(item.member)
+    if name is FactName.RR_ORT and sides_of(place.pieces):
+        return Kind.LATERALITY
+    if name is FactName.BLUTZUCKER_EINHEIT:
+        return Kind.UNIT
+    return Kind.UNSUPPORTED

@@ -1,0 +1,288 @@
+"""Numbers, units, times and dates of a statement against those of its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from decimal import Decimal
+
+from dokuhelfer.draft.check.lexicon import fold, lexicon
+from dokuhelfer.draft.check.pieces import Piece
+from dokuhelfer.draft.check.quantities import Quantity, QuantityKind
+from dokuhelfer.draft.check.sentences import Sentence
+from dokuhelfer.draft.check.source import Checked, Source
+from dokuhelfer.draft.check.terms import stem
+from dokuhelfer.draft.facts.model import FactKind, FactName
+from dokuhelfer.draft.model import Finding, Kind, Severity
+
+KIND_OF = {
+    QuantityKind.NUMBER: Kind.NUMBER,
+    QuantityKind.TIME: Kind.TIME,
+    QuantityKind.DATE: Kind.DATE,
+    QuantityKind.WEEKDAY: Kind.DATE,
+    QuantityKind.MONTH: Kind.DATE,
+}
+
+IMPLIED = {
+    FactName.RR_SYSTOLISCH: "mmHg",
+    FactName.RR_DIASTOLISCH: "mmHg",
+    FactName.TEMPERATUR: "°C",
+    FactName.PULS: "/min",
+    FactName.ATEMFREQUENZ: "/min",
+    FactName.SPO2: "%",
+    FactName.GEWICHT: "kg",
+    FactName.GROESSE: "cm",
+}
+"""Units that go without saying (design, "check"); never mg/dl, mmol/l, mg, ml, IE, Tropfen."""
+
+CRITICAL_UNITS = frozenset({"mg", "µg", "g", "ml", "mg/dl", "mmol/l", "IE", "Tropfen", "Hub"})
+"""Units whose loss changes a dose (domain.md §3 R08)."""
+
+_MONEY = frozenset(
+    stem(word)
+    for word in (
+        "miete netto brutto kosten schulden betrag rate gehalt lohn einkommen rente abschlag "
+        "forderung unterhalt geld preis gebuhr zuzahlung rechnung kaution burgergeld"
+    ).split()
+)
+_DATES = frozenset({QuantityKind.DATE, QuantityKind.WEEKDAY, QuantityKind.MONTH})
+_HALF_DAY = 12 * 60
+
+
+def check_values(checked: Checked, source: Source) -> Iterator[Finding]:
+    """Every number, time and date of a statement must stand in its evidence."""
+    near = tuple(source.at(checked.near))
+    said = [quantity for piece in near for quantity in piece.quantities]
+    written = [q for q in checked.quantities() if q.asserted]
+    for quantity in written:
+        support = [other for other in said if same(quantity, other, source)]
+        if not support or _other_measurement(quantity, support):
+            yield _wrong(checked, quantity, said, written, source)
+            continue
+        yield from _unit(checked, quantity, support, near)
+        yield from _open_time(checked, quantity, support, source)
+
+
+def same(written: Quantity, said: Quantity, source: Source) -> bool:
+    """Whether a written quantity is the said one."""
+    if written.kind is QuantityKind.NUMBER:
+        return said.kind is QuantityKind.NUMBER and said.value == written.value
+    if written.kind is QuantityKind.TIME:
+        return _same_time(written, said)
+    return said.kind in _DATES and same_day(written, said, source)
+
+
+def _same_time(written: Quantity, said: Quantity) -> bool:
+    if said.kind is QuantityKind.TIME:
+        return bool(set(written.readings) & set(said.readings))
+    if said.kind is not QuantityKind.NUMBER or said.unit not in {None, "Uhr"}:
+        return False
+    hour = said.value * 60
+    return any(minute in {hour, hour + _HALF_DAY} for minute in written.readings)
+
+
+def same_day(written: Quantity, said: Quantity, source: Source) -> bool:
+    """Whether two ways to name a day agree."""
+    if written.kind is said.kind and written.day is None:
+        return written.value == said.value
+    if written.day is not None and said.day is not None:
+        years = {written.day.year, said.day.year} - {None}
+        agree = (written.day.day, written.day.month) == (said.day.day, said.day.month)
+        return agree and len(years) < 2
+    if QuantityKind.MONTH in {written.kind, said.kind}:
+        day, month = (written, said) if written.day is not None else (said, written)
+        return day.day is not None and Decimal(day.day.month) == month.value
+    return _resolves(written, said, source) or _resolves(said, written, source)
+
+
+def _resolves(date_like: Quantity, weekday: Quantity, source: Source) -> bool:
+    """A weekday within a week of the dictation, written as a date or the other way round."""
+    recorded = source.context.recorded
+    if recorded is None or date_like.day is None or weekday.kind is not QuantityKind.WEEKDAY:
+        return False
+    year = date_like.day.year or recorded.year
+    try:
+        day = date(year, date_like.day.month, date_like.day.day)
+    except ValueError:
+        return False
+    return Decimal(day.weekday()) == weekday.value and abs(day - recorded.date()) < timedelta(15)
+
+
+def relative_dates(pieces: Iterable[Piece], source: Source) -> frozenset[date]:
+    """The calendar days that „gestern“, „übermorgen“ … mean, by the day of dictation."""
+    recorded = source.context.recorded
+    if recorded is None:
+        return frozenset()
+    days = lexicon().day_words
+    return frozenset(
+        recorded.date() + timedelta(days[word])
+        for piece in pieces
+        for word in piece.words
+        if word in days
+    )
+
+
+def _other_measurement(written: Quantity, support: Sequence[Quantity]) -> bool:
+    """The value was said, but of another measurement than it is written for."""
+    if written.of is None:
+        return False
+    return all(other.of not in {None, written.of} for other in support)
+
+
+def _wrong(
+    checked: Checked,
+    quantity: Quantity,
+    said: Sequence[Quantity],
+    written: Sequence[Quantity],
+    source: Source,
+) -> Finding:
+    kind = KIND_OF[quantity.kind]
+    if source.withdrawn.holds(quantity):
+        return checked.item.finding(Kind.WITHDRAWN, Sentence.WITHDRAWN)
+    other = counterpart(quantity, said, written, source)
+    if other is not None:
+        return checked.item.finding(kind, Sentence.DIFFERS, said=other.text, written=quantity.text)
+    return checked.item.finding(kind, Sentence.ADDED, written=quantity.text)
+
+
+def counterpart(
+    quantity: Quantity, said: Sequence[Quantity], written: Sequence[Quantity], source: Source
+) -> Quantity | None:
+    """What was said where something else is written: same kind, and written nowhere."""
+    free = [
+        other
+        for other in said
+        if other.asserted
+        and KIND_OF[other.kind] is KIND_OF[quantity.kind]
+        and not any(same(own, other, source) for own in written)
+    ]
+    free.sort(key=lambda other: (other.of is not quantity.of, other.unit != quantity.unit))
+    return free[0] if free else None
+
+
+def _unit(
+    checked: Checked, quantity: Quantity, support: Sequence[Quantity], near: Sequence[Piece]
+) -> Iterator[Finding]:
+    units = {other.unit for other in support}
+    if quantity.unit in units or quantity.fraction:
+        return
+    said = next((unit for unit in units if unit is not None), None)
+    if quantity.unit is None:
+        if said in CRITICAL_UNITS and None not in units and said is not None:
+            yield checked.item.finding(Kind.UNIT, Sentence.LOST, said=said)
+    elif said is not None:
+        yield checked.item.finding(
+            Kind.UNIT,
+            Sentence.DIFFERS,
+            said=f"{quantity.text} {said}",
+            written=f"{quantity.text} {quantity.unit}",
+        )
+    elif not _implied(checked, quantity, support, near):
+        yield checked.item.finding(Kind.UNIT, Sentence.UNIT_ADDED, unit=quantity.unit)
+
+
+def _implied(
+    checked: Checked, quantity: Quantity, support: Sequence[Quantity], near: Sequence[Piece]
+) -> bool:
+    unit = quantity.unit
+    names = {quantity.of, *(other.of for other in support)} - {None}
+    if any(IMPLIED.get(name) == unit for name in names if name is not None):
+        return True
+    if unit in IMPLIED.values() and _named_beside(checked, quantity, str(unit)):
+        return True
+    if unit == checked.item.member.unit:
+        return True
+    if unit == "€" and any(_is_money(piece) for piece in near):
+        return True
+    return _series(quantity, support, near)
+
+
+def _named_beside(checked: Checked, quantity: Quantity, unit: str) -> bool:
+    """„Temperatur … 37,8 °C“ in the statement itself, where a follow-up lost its name."""
+    names = {name for name, implied in IMPLIED.items() if implied == unit}
+    return any(other.of in names for other in checked.quantities() if other is not quantity)
+
+
+def _is_money(piece: Piece) -> bool:
+    if any(quantity.unit == "€" for quantity in piece.quantities):
+        return True
+    return any(part in _MONEY for term in piece.terms for part in (*term.keys, term.stem)) or any(
+        term.stem.startswith(money) or term.stem.endswith(money)
+        for term in piece.terms
+        for money in _MONEY
+    )
+
+
+def _series(quantity: Quantity, support: Sequence[Quantity], near: Sequence[Piece]) -> bool:
+    """„1.500 ml, bis jetzt 600“: an earlier value of the sentence gave the unit."""
+    for piece in near:
+        if not any(other in piece.quantities for other in support):
+            continue
+        sentence = piece.clause.sentence
+        earlier = [
+            other
+            for before in near
+            if before.clause.sentence in {sentence, sentence - 1} and before.number <= piece.number
+            for other in before.quantities
+        ]
+        if any(other.unit == quantity.unit for other in earlier):
+            return True
+    return False
+
+
+def _open_time(
+    checked: Checked, quantity: Quantity, support: Sequence[Quantity], source: Source
+) -> Iterator[Finding]:
+    """An open phrase supports both readings; said only where the draft takes the unlikely one
+    or nothing is known that could settle it."""
+    if quantity.kind is not QuantityKind.TIME:
+        return
+    if all(other.kind is QuantityKind.TIME and len(other.readings) > 1 for other in support):
+        likely = support[0].readings[0] in quantity.readings
+        context = source.context
+        if likely and (context.shift is not None or context.recorded is not None):
+            return
+        first, second = (clock(minute) for minute in sorted(support[0].readings)[:2])
+        yield checked.item.finding(
+            Kind.TIME, Sentence.TIME_OPEN, Severity.INFO, first=first, second=second
+        )
+
+
+def clock(minute: int) -> str:
+    """Minutes after midnight as ``HH:MM``."""
+    return f"{minute // 60:02d}:{minute % 60:02d}"
+
+
+def check_days(checked: Checked, source: Source) -> Iterator[Finding]:
+    """„heute“, „gestern“, „morgen“ must be the day that was said."""
+    near = tuple(source.at(checked.near))
+    said = {word for piece in near for word in _day_words(piece)}
+    for word in sorted({word for piece in checked.pieces for word in _day_words(piece)}):
+        if word in said or _dated(word, near, source):
+            continue
+        other = next((w for w in sorted(said) if not checked.has(frozenset({w}))), None)
+        if other is not None:
+            yield checked.item.finding(Kind.DATE, Sentence.DIFFERS, said=other, written=word)
+
+
+def _day_words(piece: Piece) -> Iterator[str]:
+    known = lexicon().day_words
+    for fact in piece.of_kind(FactKind.RELATIVE_DAY):
+        first = fold(fact.text.split()[0])
+        if first in known:
+            yield first
+
+
+def _dated(word: str, near: Sequence[Piece], source: Source) -> bool:
+    recorded = source.context.recorded
+    if recorded is None:
+        return False
+    day = recorded.date() + timedelta(lexicon().day_words[word])
+    return any(
+        quantity.day is not None
+        and (quantity.day.day, quantity.day.month) == (day.day, day.month)
+        or quantity.kind is QuantityKind.WEEKDAY
+        and quantity.value == day.weekday()
+        for piece in near
+        for quantity in piece.quantities
+    )

@@ -1,0 +1,301 @@
+"""Cut a normalised dictation into numbered clauses, the unit of evidence.
+
+Clauses end at sentence ends, line breaks and segment ends. Inside a sentence a new one
+begins, at a comma or conjunction, where a new predicate, a new measured value, a negated
+item of its own or a new person begins. A negation stays with its scope, a condition with
+its consequence, a quotation whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dokuhelfer.draft.clause import Clause
+from dokuhelfer.draft.facts.lexicon.measures import MEASURES
+from dokuhelfer.draft.facts.lexicon.people import ADDRESS
+from dokuhelfer.draft.facts.lexicon.speech import NEGATIVE_ARTICLES
+from dokuhelfer.draft.facts.lexicon.verbs import COORDINATORS, FINITE, RELATIVE, SUBORDINATORS
+from dokuhelfer.draft.facts.modality import is_participle
+from dokuhelfer.draft.facts.view import plain
+from dokuhelfer.draft.model import Span
+from dokuhelfer.draft.normalise.model import Normalised, Number, Token, TokenKind
+
+_SENTENCE_END = frozenset({".", "!", "?"})
+_JOINTS = frozenset({",", ";", ":", "–", "-"})
+_LONG = 14
+"""Tokens from which a „weil“ clause stands on its own."""
+_MEASURE_WORDS = frozenset(
+    name[0] for measure in MEASURES for name in measure.names if name not in {("s", "p", "o", "2")}
+)
+_ORDER = frozenset({"bitte"})
+_SAYING = frozenset({"sagt", "sagte", "meint", "meinte", "glaubt", "denkt", "hofft", "erzählt"})
+_SAYING_WORDS = 4
+"""Up to this many words „Er sagt,“ only introduces what was said."""
+
+
+def cut(normalised: Normalised) -> tuple[Clause, ...]:
+    """Clauses of a dictation in order; every token is in exactly one, breaks in none."""
+    clauses: list[Clause] = []
+    for number, sentence in enumerate(_sentences(normalised.tokens)):
+        for tokens in _clauses(sentence):
+            clauses.append(Clause(len(clauses), number, tokens, _span(tokens)))
+    return tuple(clauses)
+
+
+def _span(tokens: Sequence[Token]) -> Span:
+    return Span(
+        tokens[0].span.segment,
+        min(token.span.start for token in tokens),
+        max(token.span.end for token in tokens),
+    )
+
+
+def _sentences(tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    """Sentences; one may run over two segments when the first ends without a full stop."""
+    current: list[Token] = []
+    depth = 0
+    for index, token in enumerate(tokens):
+        if token.kind is TokenKind.BREAK:
+            if current:
+                yield current
+            current, depth = [], 0
+            continue
+        current.append(token)
+        depth = _depth(token, depth)
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        before = tokens[index - 1] if index else None
+        if not depth and following is not None and _ends_sentence(before, token, following):
+            yield current
+            current = []
+    if current:
+        yield current
+
+
+def _depth(token: Token, depth: int) -> int:
+    if token.kind is TokenKind.QUOTE_OPEN:
+        return depth + 1
+    if token.kind is TokenKind.QUOTE_CLOSE:
+        return max(0, depth - 1)
+    return depth
+
+
+def _ends_sentence(before: Token | None, token: Token, following: Token) -> bool:
+    """Whether a sentence ends behind ``token``, outside of quotations."""
+    if following.kind is TokenKind.QUOTE_CLOSE:
+        return False
+    if token.kind is TokenKind.QUOTE_CLOSE:
+        closed = before is not None and before.text in _SENTENCE_END
+        return closed and following.text[:1].isupper()
+    if token.kind is not TokenKind.PUNCT or token.text not in _SENTENCE_END:
+        return False
+    if before is not None and _is_initial(before) and _goes_on(following):
+        return False
+    return following.text not in _SENTENCE_END
+
+
+def _is_initial(token: Token) -> bool:
+    return token.kind is TokenKind.WORD and len(token.text) == 1 and token.text.isupper()
+
+
+def _goes_on(following: Token) -> bool:
+    """Whether the full stop of an initial („Frau S. ruft an“) ends no sentence."""
+    if following.kind is TokenKind.PUNCT or _is_initial(following):
+        return True
+    return following.text[:1].islower()
+
+
+@dataclass(slots=True)
+class _Piece:
+    """Tokens between two joints, and whether a new clause may begin with them."""
+
+    tokens: list[Token]
+
+    @property
+    def words(self) -> list[str]:
+        return [plain(token.text) for token in self.tokens if token.kind is TokenKind.WORD]
+
+    @property
+    def first(self) -> str:
+        return plain(self.tokens[0].text)
+
+    @property
+    def segment(self) -> int:
+        return self.tokens[0].span.segment
+
+
+def _clauses(sentence: list[Token]) -> Iterator[tuple[Token, ...]]:
+    """The clauses of one sentence."""
+    current: list[Token] = []
+    waiting = False
+    for piece in _pieces(sentence):
+        crosses = bool(current) and current[-1].span.segment != piece.segment
+        if current and (crosses or (not waiting and _begins_clause(piece, current))):
+            yield tuple(current)
+            current = []
+        waiting = _awaits_main_clause(piece, starts=not current)
+        current.extend(piece.tokens)
+    if current:
+        yield tuple(current)
+
+
+def _pieces(sentence: list[Token]) -> Iterator[_Piece]:
+    current: list[Token] = []
+    depth = 0
+    for index, token in enumerate(sentence):
+        if current and not depth and _splits_before(sentence, index, current):
+            yield _Piece(current)
+            current = []
+        current.append(token)
+        depth = _depth(token, depth)
+    if current:
+        yield _Piece(current)
+
+
+def _splits_before(sentence: list[Token], index: int, current: list[Token]) -> bool:
+    token, last = sentence[index], current[-1]
+    if _next_measure(token, current):
+        return True
+    if last.span.segment != token.span.segment:
+        return True
+    if token.kind is TokenKind.QUOTE_CLOSE or token.kind is TokenKind.PUNCT:
+        return False
+    if last.kind is TokenKind.PUNCT and last.text in _JOINTS | _SENTENCE_END:
+        return True
+    return token.kind is TokenKind.WORD and plain(token.text) in COORDINATORS
+
+
+def _next_measure(token: Token, current: list[Token]) -> bool:
+    """Whether a measurement begins behind another one, or behind a name, without a comma."""
+    if plain(token.text) not in _MEASURE_WORDS or token.kind is not TokenKind.WORD:
+        return False
+    measured = any(isinstance(other.value, Number) for other in current)
+    named = plain(current[0].text) in ADDRESS and len(current) <= 3
+    return measured or named
+
+
+def _begins_clause(piece: _Piece, before: list[Token]) -> bool:
+    """Whether ``piece`` says something of its own."""
+    first = piece.first
+    if _in_speech(before):
+        return False
+    if first in SUBORDINATORS and _verb_last(piece):
+        return first in {"weil", "da", "obwohl"} and len(piece.tokens) > _LONG
+    if first in RELATIVE and _verb_last(piece) and not _verb_second(piece):
+        return False
+    if first == "sondern":
+        return False
+    if first == "oder":
+        return _has_predicate(piece) and len(piece.words) > 4
+    return _says_something(piece, before)
+
+
+def _says_something(piece: _Piece, before: list[Token]) -> bool:
+    first = piece.first
+    if first in NEGATIVE_ARTICLES:
+        return len(piece.words) > 1
+    if first in _ORDER or _begins_measure(piece) or _begins_person(piece):
+        return True
+    if first in COORDINATORS and len(piece.tokens) > 1:
+        second = plain(piece.tokens[1].text)
+        if second in NEGATIVE_ARTICLES or second in _MEASURE_WORDS:
+            return True
+    if first in {"aber", "und", "doch"} and len(piece.words) <= _SHORT:
+        return False
+    return _has_predicate(piece) and _complete(before, piece)
+
+
+def _in_speech(before: list[Token]) -> bool:
+    """Whether the colon of a direct speech stands at the end („Er sagt: …“)."""
+    words = [plain(token.text) for token in before]
+    if ":" not in words:
+        return False
+    at = words.index(":")
+    return at > 0 and any(word in _SPEECH for word in words[max(0, at - 3) : at])
+
+
+_SPEECH = frozenset({"sagt", "sagte", "gesagt", "meint", "meinte", "ruft", "rief", "fragt"})
+
+
+_AUXILIARIES = frozenset({"hat", "hab", "habe", "haben", "ist", "sind", "wurde", "wurden"})
+_SHORT = 4
+"""„aber nicht erreicht“: up to this many words belong to the clause before."""
+
+
+def _complete(before: list[Token], piece: _Piece) -> bool:
+    """Whether what stands before can be a clause: more than an opening word or half a verb.
+
+    „hat zwei Traubenzucker | und ein Glas Saft getrunken“ is one predicate.
+    """
+    words = [plain(token.text) for token in before if token.kind is not TokenKind.PUNCT]
+    if len(words) < 2:
+        return False
+    half = bool(_AUXILIARIES & set(words)) and not any(is_participle(word) for word in words)
+    return not (half and is_participle(piece.words[-1]) and not _finite(piece))
+
+
+def _finite(piece: _Piece) -> bool:
+    return any(
+        plain(token.text) in FINITE and not token.text[:1].isupper() for token in piece.tokens
+    )
+
+
+def _begins_measure(piece: _Piece) -> bool:
+    first = piece.first
+    if first in _MEASURE_WORDS and first not in {"fieber", "zucker", "größe", "skala"}:
+        return True
+    if first in {"fieber", "zucker"}:
+        return any(isinstance(token.value, Number) for token in piece.tokens)
+    return False
+
+
+def _begins_person(piece: _Piece) -> bool:
+    head = piece.tokens[0]
+    if head.kind is not TokenKind.WORD or len(piece.tokens) < 2:
+        return False
+    if plain(head.text) == "zimmer":
+        return False
+    return (
+        plain(head.text) in ADDRESS
+        and head.text[:1].isupper()
+        and piece.tokens[1].text[:1].isupper()
+        and _has_predicate(piece)
+    )
+
+
+def _has_predicate(piece: _Piece) -> bool:
+    words = [
+        plain(token.text)
+        for token in piece.tokens
+        if token.kind is TokenKind.WORD and not token.text[:1].isupper()
+    ]
+    first = piece.tokens[0]
+    if first.kind is TokenKind.WORD and first.text.lower() in FINITE:
+        return True
+    if any(word in FINITE for word in words):
+        return True
+    return any(is_participle(word) for word in words)
+
+
+def _verb_last(piece: _Piece) -> bool:
+    words = piece.words
+    return bool(words) and (words[-1] in FINITE or _inflected(words[-1]))
+
+
+def _inflected(word: str) -> bool:
+    return word.endswith(("t", "te", "ten", "en", "e"))
+
+
+def _verb_second(piece: _Piece) -> bool:
+    """„der hat um halb drei geklingelt“: a demonstrative, not a relative clause."""
+    words = piece.words
+    return len(words) > 1 and words[1] in FINITE
+
+
+def _awaits_main_clause(piece: _Piece, *, starts: bool) -> bool:
+    """„Wenn sie Schmerzen hat,“ or „Er sagt,“: what follows belongs to it."""
+    if piece.tokens[-1].text != ",":
+        return False
+    if len(piece.words) <= _SAYING_WORDS and set(piece.words) & _SAYING:
+        return True
+    return starts and piece.first in SUBORDINATORS and _verb_last(piece)

@@ -1,0 +1,75 @@
+"""The clock time of the event that leads a report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dokuhelfer.draft.clause import Clause
+from dokuhelfer.draft.facts.modality import modality
+from dokuhelfer.draft.facts.model import Fact, FactKind, Modality
+from dokuhelfer.draft.facts.view import View
+
+_ASIDE = frozenset(
+    {
+        "zuletzt",
+        "informiert",
+        "angerufen",
+        "verständigt",
+        "benachrichtigt",
+        "nachgemessen",
+        "kontrolle",
+        "nachgefragt",
+        "termin",
+        "bis",
+        "ab",
+        "seit",
+    }
+)
+"""Words that show that a clause's time is not that of the leading event."""
+
+
+def lead_time(
+    clauses: Sequence[Clause], facts: Sequence[tuple[Fact, ...]]
+) -> tuple[int, Fact] | None:
+    """Clause number and TIME fact of the leading event.
+
+    The design's rule: with several times the one of the event that leads the report, else
+    none. A time leads when it is the only one of an event, or stands in the first sentence
+    that has content.
+    """
+    found = [
+        (number, fact)
+        for number, (clause, own) in enumerate(zip(clauses, facts, strict=True))
+        for fact in own
+        if fact.kind is FactKind.TIME and _of_event(clause, fact)
+    ]
+    if not found:
+        return None
+    if len({fact.clock for _, fact in found}) == 1:
+        return found[0]
+    number, fact = found[0]
+    return (number, fact) if clauses[number].sentence <= _first_content(clauses, facts) else None
+
+
+def _of_event(clause: Clause, fact: Fact) -> bool:
+    view = View.of(clause)
+    before = view.low[max(0, fact.tokens[0] - 2) : fact.tokens[0]]
+    if {"bis", "ab", "seit"} & set(before):
+        return False
+    if (_ASIDE - {"bis", "ab", "seit"}) & set(view.low):
+        return False
+    return modality(clause) is not Modality.PLANNED
+
+
+def _first_content(clauses: Sequence[Clause], facts: Sequence[tuple[Fact, ...]]) -> int:
+    """Number of the first sentence that says more than who and when."""
+    header = {FactKind.PERSON, FactKind.TIME, FactKind.RELATIVE_DAY, FactKind.DATE}
+    for clause, own in zip(clauses, facts, strict=True):
+        taken = {index for fact in own if fact.kind in header for index in range(*fact.tokens)}
+        if len([t for i, t in enumerate(clause.tokens) if i not in taken]) > _HEADER_WORDS:
+            return clause.sentence
+    return 0
+
+
+_HEADER_WORDS = 4
+"""Up to this many further words a sentence still counts as a heading."""

@@ -1,0 +1,163 @@
+"""Self-corrections: the marker and what it takes back leave the text, remembered as withdrawn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dokuhelfer.draft.normalise.model import Dropped, DropReason, Token, TokenKind
+from dokuhelfer.draft.normalise.repairs import Repair, Scene, find_repair
+from dokuhelfer.draft.normalise.runs import (
+    ends_clause,
+    ends_sentence,
+    is_kind,
+    low,
+    phrase_width,
+    quoted,
+    word,
+)
+from dokuhelfer.draft.normalise.tables import corrections as table
+from dokuhelfer.draft.normalise.work import Work, pieces
+
+LOOK_AHEAD = 12
+_SET_OFF = frozenset({",", "–", "…", "-", "."})
+_SET_OFF_BEHIND = frozenset({",", "–", "…", ":", "-", "!"})
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A run of correction words from ``start`` to ``end``, punctuation around it included.
+
+    ``words`` is where the words themselves begin.
+    """
+
+    start: int
+    words: int
+    end: int
+    strong: bool
+    numbers_only: bool
+    opens_sentence: bool
+
+
+def corrections(work: Work) -> Work:
+    """Apply every correction from left to right; unclear ones leave all words standing."""
+    inside = quoted(work.tokens)
+    kept: list[Token] = []
+    dropped: list[Dropped] = []
+    queue = list(work.tokens)
+    at = 0
+    while at < len(queue):
+        marker = None if inside[at] else _marker(queue, at, kept)
+        repair = None if marker is None else _repair(queue, marker, kept)
+        if marker is None or repair is None:
+            kept.append(queue[at])
+            at += 1
+            continue
+        start = marker.start
+        if repair.last < len(kept) and start < marker.words:
+            # Something said in between stays: so does the mark that parts it from the new words.
+            between = queue[start : marker.words]
+            start = marker.words
+        else:
+            between = []
+        dropped.extend(pieces(queue[start : marker.end + repair.lead], DropReason.CORRECTION))
+        dropped.extend(_take_back(kept, repair))
+        kept.extend(between)
+        at = _put_in_place(queue, marker, repair)
+    return Work(tuple(kept), work.dropped + tuple(dropped))
+
+
+def _marker(tokens: Sequence[Token], at: int, kept: Sequence[Token]) -> Marker | None:
+    """The marker starting here, with the comma, dash or full stop before it."""
+    start = at
+    opens_sentence = False
+    if is_kind(tokens, at, TokenKind.PUNCT):
+        if tokens[at].text not in _SET_OFF:
+            return None
+        opens_sentence = tokens[at].text == "."
+        at += 1
+    end, strong, plain = _phrases(tokens, at)
+    if end == at or _is_content(tokens, kept, at, end):
+        return None
+    while is_kind(tokens, end, TokenKind.PUNCT) and tokens[end].text in _SET_OFF_BEHIND:
+        end += 1
+    return Marker(start, at, end, strong, plain, opens_sentence)
+
+
+def _phrases(tokens: Sequence[Token], at: int) -> tuple[int, bool, bool]:
+    """End of the marker words, whether one is strong, whether all need numbers around them."""
+    strong, count, plain = False, 0, True
+    end = at
+    while True:
+        step = 1 if count and low(tokens, end) in (",", "–") else 0
+        width, is_strong, needs = _longest(tokens, end + step)
+        if not width:
+            break
+        end += step + width
+        strong, plain, count = strong or is_strong, plain and needs, count + 1
+    return end, strong or count > 1, plain and count > 0
+
+
+def _longest(tokens: Sequence[Token], at: int) -> tuple[int, bool, bool]:
+    strong, weak = (phrase_width(tokens, at, known) for known in (table.STRONG, table.WEAK))
+    if strong >= weak:
+        return strong, strong > 0, False
+    return weak, False, phrase_width(tokens, at, table.ALONE_NEVER) == weak
+
+
+def _is_content(tokens: Sequence[Token], kept: Sequence[Token], at: int, end: int) -> bool:
+    """„hat gesagt nein“, „nein danke“, and anything at the very beginning or end."""
+    if not kept or end >= len(tokens):
+        return True
+    before = kept[-1]
+    if before.text.lower() in table.NO_MARKER_AFTER or before.text in (":", "?", "„"):
+        return True
+    return word(tokens, end) in table.NO_MARKER_BEFORE
+
+
+def _repair(tokens: Sequence[Token], marker: Marker, kept: Sequence[Token]) -> Repair | None:
+    lowest = max(0, len(kept) - table.REACH)
+    floor = len(kept)
+    while floor > lowest and not _is_border(kept[floor - 1]):
+        floor -= 1
+    after: list[Token] = []
+    for token in tokens[marker.end : marker.end + LOOK_AHEAD]:
+        after.append(token)
+        if _is_border(token):
+            break
+    only_values = marker.numbers_only or marker.opens_sentence
+    return find_repair(Scene(kept, floor, after, marker.strong, only_values))
+
+
+def _is_border(token: Token) -> bool:
+    return ends_sentence(token) or token.kind in (TokenKind.QUOTE_OPEN, TokenKind.QUOTE_CLOSE)
+
+
+def _take_back(kept: list[Token], repair: Repair) -> tuple[Dropped, ...]:
+    taken = kept[repair.first : repair.last]
+    del kept[repair.first : repair.last]
+    gone = pieces(taken, DropReason.WITHDRAWN, [*(repair.also or taken)])
+    if not _hangs(kept, repair.first):
+        return gone
+    comma = kept.pop(repair.first)
+    return gone + pieces([comma], DropReason.CORRECTION)
+
+
+def _hangs(kept: Sequence[Token], at: int) -> bool:
+    """Whether a comma is left at the start of a clause, where words were taken out."""
+    return low(kept, at) == "," and (at == 0 or ends_clause(kept[at - 1]))
+
+
+def _put_in_place(queue: list[Token], marker: Marker, repair: Repair) -> int:
+    """Write the changed and carried tokens over what the marker freed; the next place to read."""
+    start = marker.end + repair.lead
+    place = marker.end + repair.place
+    if repair.change is not None:
+        queue[place] = repair.change
+    if not repair.carried:
+        return start
+    # Carried tokens need room behind the new value: the run before it moves into the freed place.
+    room = len(repair.carried)
+    moved = [*queue[start : place + 1], *repair.carried]
+    queue[start - room : place + 1] = moved
+    return start - room

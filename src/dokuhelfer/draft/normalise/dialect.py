@@ -1,0 +1,44 @@
+"""Dialect-coloured words outside quotation marks → standard German; spans stay (R06)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dokuhelfer.draft.normalise.model import Token
+from dokuhelfer.draft.normalise.runs import Hit, ends_sentence, quoted, rewrite, word
+from dokuhelfer.draft.normalise.tables import dialect as table
+from dokuhelfer.draft.normalise.tables import numerals as numeral_table
+
+
+def dialect(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """Conservative: only words of the table, in small letters or opening a sentence."""
+    inside = quoted(tokens)
+
+    def match(run: Sequence[Token], at: int) -> Hit | None:
+        return None if inside[at] else _match_pair(run, at) or _match_word(run, at)
+
+    return rewrite(tokens, match)
+
+
+def _match_pair(tokens: Sequence[Token], at: int) -> Hit | None:
+    standard = table.PAIRS.get((word(tokens, at), word(tokens, at + 1)))
+    if standard is None:
+        return None
+    first, second = tokens[at], tokens[at + 1]
+    return Hit(2, (_as(first, standard[0]), _as(second, standard[1])))
+
+
+def _match_word(tokens: Sequence[Token], at: int) -> Hit | None:
+    standard = table.WORDS.get(word(tokens, at))
+    if standard is None or word(tokens, at - 1) in numeral_table.NAME_TITLES:
+        return None
+    opens = at == 0 or ends_sentence(tokens[at - 1])
+    if not tokens[at].text.islower() and not opens:
+        return None
+    return Hit(1, (_as(tokens[at], standard),))
+
+
+def _as(token: Token, standard: str) -> Token:
+    text = standard[:1].upper() + standard[1:] if token.text[:1].isupper() else standard
+    return replace(token, text=text)

@@ -1,0 +1,109 @@
+"""German number words as values: cardinals 0–999,999, ordinals, halves (no tokens here)."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from dokuhelfer.draft.normalise.tables import numerals as table
+
+_SMALL = {**table.ONES, **table.TEENS, **table.TENS}
+_ATOM = "|".join(sorted([*_SMALL, "null", "und", "hundert", "tausend"], key=len, reverse=True))
+_COMPOUND = re.compile(f"(?:{_ATOM})+")
+
+
+def fold(word: str) -> str:
+    """Lower case, colloquial endings made standard („vierzich“ → „vierzig“)."""
+    folded = word.lower()
+    for said, standard in table.COLLOQUIAL:
+        folded = folded.replace(said, standard)
+    return folded
+
+
+def is_numeral_part(word: str) -> bool:
+    """Whether a word is made of number words only, such as „hundert“ or „zweiund“."""
+    return _COMPOUND.fullmatch(fold(word)) is not None
+
+
+def cardinal(word: str) -> int | None:
+    """The value of a cardinal written as one word, 0–999,999; None when it is none."""
+    folded = fold(word)
+    if folded == "null":
+        return 0
+    if folded == "und" or not _COMPOUND.fullmatch(folded):
+        return None
+    head, thousand, tail = folded.partition("tausend")
+    if not thousand:
+        return _below_ten_thousand(folded)
+    thousands = 1 if not head else _below_thousand(head)
+    rest = 0 if not tail else _below_thousand(tail.removeprefix("und"))
+    if thousands is None or rest is None:
+        return None
+    return thousands * 1000 + rest
+
+
+def _below_ten_thousand(word: str) -> int | None:
+    """„zwölfhundert“ and „neunzehnhundertfünfzig“ count in hundreds beyond 999."""
+    head, hundred, tail = word.partition("hundert")
+    if not hundred:
+        return _below_hundred(word)
+    hundreds = 1 if not head else _below_hundred(head)
+    rest = 0 if not tail else _below_hundred(tail.removeprefix("und"))
+    if hundreds is None or rest is None:
+        return None
+    return hundreds * 100 + rest
+
+
+def _below_thousand(word: str) -> int | None:
+    value = _below_ten_thousand(word)
+    return value if value is not None and value < 1000 else None
+
+
+def _below_hundred(word: str) -> int | None:
+    if word in _SMALL:
+        return _SMALL[word]
+    one, joined, ten = word.partition("und")
+    if joined and one in table.ONES and ten in table.TENS:
+        return table.TENS[ten] + table.ONES[one]
+    return None
+
+
+def ordinal(word: str) -> int | None:
+    """The value of an inflected ordinal 1–999 („siebzehnten“); None when it is none."""
+    stem = re.sub(r"(?<=te)[rnsm]$", "", fold(word))
+    if stem in table.IRREGULAR_ORDINALS:
+        return table.IRREGULAR_ORDINALS[stem]
+    if stem.endswith("ste"):
+        value = cardinal(stem[:-3])
+        return value if value is not None and value >= 20 else None
+    if stem.endswith("te"):
+        value = cardinal(stem[:-2])
+        return value if value is not None and 0 < value < 20 else None
+    return None
+
+
+def half(word: str) -> Decimal | None:
+    """The value of „anderthalb“, „eineinhalb“, „zweieinhalb“ …; None when it is none."""
+    folded = fold(word)
+    if folded in table.HALVES:
+        return Decimal(table.HALVES[folded])
+    stem = folded.removesuffix("e").removesuffix("einhalb").removesuffix("und")
+    if stem == folded or not folded.removesuffix("e").endswith("einhalb"):
+        return None
+    value = cardinal(stem)
+    return None if value is None else Decimal(value) + Decimal("0.5")
+
+
+def times_word(count: int) -> str:
+    """„zweimal“, from thirteen on „13-mal“."""
+    return table.TIMES_WORDS[count] if count < len(table.TIMES_WORDS) else f"{count}-mal"
+
+
+def written(value: Decimal) -> str:
+    """German notation: decimal comma, thousands dots from four digits on."""
+    sign, digits, exponent = value.as_tuple()
+    text = f"{abs(value):f}"
+    whole, _, decimals = text.partition(".")
+    whole = f"{int(whole):,}".replace(",", ".")
+    minus = "-" if sign and any(digits) else ""
+    return minus + whole + ("," + decimals if decimals else "")

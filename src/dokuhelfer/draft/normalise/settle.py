@@ -1,0 +1,131 @@
+"""Which of two readings of a clock phrase is meant: day-part words, shift, time of dictation.
+
+An event lies before its dictation unless words say that it lies ahead. Where shift and dictation
+disagree both readings stay, the likelier first. Sources: domain.md §4 "Uhrzeit", §5 (shift hours).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dokuhelfer.draft.context import Context
+from dokuhelfer.draft.normalise.clock import DAY, DAYTIME
+from dokuhelfer.draft.normalise.model import Clock, Token
+from dokuhelfer.draft.normalise.runs import clause_bounds, ends_sentence, low, word
+from dokuhelfer.draft.normalise.tables import clock as table
+
+NEAR_PAST = 540
+"""Minutes: what happened within the last nine hours — a shift — is what staff report."""
+
+_DAY_PART_NOUNS = frozenset({"abend", "mittag", "nacht", "vormittag", "nachmittag"})
+
+
+def settle(tokens: Sequence[Token], context: Context) -> tuple[Token, ...]:
+    """TIME tokens with their readings cut down, or ordered, by what is known."""
+    return tuple(
+        _settled(tokens, at, token.value, context)
+        if isinstance(token.value, Clock) and not token.value.settled
+        else token
+        for at, token in enumerate(tokens)
+    )
+
+
+def _settled(tokens: Sequence[Token], at: int, value: Clock, context: Context) -> Token:
+    chosen = replace(value, readings=_choose(tokens, at, value.readings, context))
+    return replace(tokens[at], text=chosen.text(), value=chosen)
+
+
+def _choose(
+    tokens: Sequence[Token], at: int, readings: tuple[int, ...], context: Context
+) -> tuple[int, ...]:
+    start, end = clause_bounds(tokens, at)
+    by_words = _by_day_part(tokens, start, end, readings)
+    if by_words is not None:
+        return by_words
+    words = {low(tokens, place) for place in range(start, end)}
+    ordered = _by_sentence(tokens, at, readings)
+    if words & table.FUTURE:
+        return _ahead(ordered, context, words)
+    if words & table.OTHER_DAY:
+        return _by_shift(ordered, context) or ordered
+    return _behind(ordered, context)
+
+
+def _by_day_part(
+    tokens: Sequence[Token], start: int, end: int, readings: tuple[int, ...]
+) -> tuple[int, ...] | None:
+    """The one reading that fits the day-part words of these tokens; None when that is not one."""
+    windows = [window for place in range(start, end) if (window := day_part(tokens, place))]
+    fitting = tuple(
+        minute for minute in readings if any(_within(minute, window) for window in windows)
+    )
+    return fitting if len(fitting) == 1 else None
+
+
+def day_part(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """Minutes of the day a word such as „abends“ or „gestern Abend“ means, half-open."""
+    text, before = word(tokens, at), word(tokens, at - 1)
+    if text == "morgen":
+        return table.DAY_PARTS["morgens"] if before in table.MORNING_AFTER else None
+    if text in _DAY_PART_NOUNS and before not in table.DAY_WORDS:
+        return None
+    return table.DAY_PARTS.get(text)
+
+
+def _within(minute: int, window: tuple[int, int]) -> bool:
+    start, end = window
+    return start <= minute < end or start <= minute + DAY < end
+
+
+def _by_sentence(tokens: Sequence[Token], at: int, readings: tuple[int, ...]) -> tuple[int, ...]:
+    """A day part elsewhere in the sentence makes a reading likelier, no more."""
+    start = at
+    while start > 0 and at - start < 40 and not ends_sentence(tokens[start - 1]):
+        start -= 1
+    end = at
+    while end < len(tokens) and end - at < 40 and not ends_sentence(tokens[end]):
+        end += 1
+    likelier = _by_day_part(tokens, start, end, readings)
+    return readings if likelier is None else _first(likelier[0], readings)
+
+
+def _first(minute: int, readings: tuple[int, ...]) -> tuple[int, ...]:
+    return (minute, *(other for other in readings if other != minute))
+
+
+def _by_shift(readings: tuple[int, ...], context: Context) -> tuple[int, ...] | None:
+    if context.shift is None:
+        return None
+    window = table.SHIFTS[context.shift.value]
+    fitting = tuple(minute for minute in readings if _within(minute, window))
+    return fitting if len(fitting) == 1 else None
+
+
+def _now(context: Context) -> int | None:
+    if context.recorded is None:
+        return None
+    return context.recorded.hour * 60 + context.recorded.minute
+
+
+def _ahead(readings: tuple[int, ...], context: Context, words: set[str]) -> tuple[int, ...]:
+    """Something planned: today the next such hour, on another day the one in the daytime."""
+    now = _now(context)
+    if now is None or words & table.OTHER_DAY:
+        daytime = [minute for minute in readings if minute in DAYTIME]
+        return _first(daytime[0], readings) if daytime else readings
+    nearest = min(readings, key=lambda minute: (minute - now) % DAY)
+    wait = (nearest - now) % DAY
+    return (nearest,) if wait <= NEAR_PAST else _first(nearest, readings)
+
+
+def _behind(readings: tuple[int, ...], context: Context) -> tuple[int, ...]:
+    """Something that happened: within the shift, and before it was dictated."""
+    now, by_shift = _now(context), _by_shift(readings, context)
+    if now is None:
+        return by_shift or readings
+    nearest = min(readings, key=lambda minute: (now - minute) % DAY)
+    age = (now - nearest) % DAY
+    if age <= NEAR_PAST or by_shift == (nearest,):
+        return (nearest,)
+    return _first((by_shift or (nearest,))[0], readings)

@@ -1,0 +1,88 @@
+"""Self-corrections. Sources: domain.md §3 R03, §4 "Selbstkorrektur"."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from dokuhelfer.draft.normalise.tables import phrases, words
+
+STRONG = phrases(
+    "quatsch|so ein quatsch|blödsinn|unsinn|ich korrigiere|ich korrigiere mich|korrigiere|"
+    "korrektur|ich mein|ich meine|ich meinte|mein ich|ich wollte sagen|ich verbessere|"
+    "ich verbessere mich|ach nein|ach nee|ach quatsch|stopp|stop|halt stopp|nee quatsch|vielmehr|"
+    "oder vielmehr|besser gesagt|beziehungsweise nein|nein falsch|das war falsch|das ist falsch|"
+    "stimmt nicht|das stimmt nicht|verkehrt|mist|nein doch|doch nicht|versprochen|"
+    "ich hab mich versprochen|oder nein|oder nee|oder halt|nein moment|moment nein"
+)
+"""Hardly ever content: they withdraw as soon as something of the same kind follows."""
+
+WEAK = phrases(
+    "nein|nee|nö|ne|moment|moment mal|entschuldigung|sorry|pardon|verzeihung|doch|falsch|nicht"
+)
+"""Also answers and content: they withdraw only where what follows clearly replaces."""
+
+ALONE_NEVER = phrases("nicht|doch|ne")
+"""Of the weak ones these need a number or time on both sides."""
+
+NO_MARKER_AFTER = words(
+    "sagt sagte gesagt sage sagen meint meinte gemeint antwortet antwortete geantwortet ruft rief "
+    "gerufen schreit schrie geschrien mit ein kein klares deutliches eindeutiges"
+)
+"""„hat gesagt nein, nicht heute“: the word is what somebody said."""
+
+NO_MARKER_BEFORE = words("danke")
+
+LEADS = words(
+    "das es war waren ist sind hat hatte er sie also doch nur um am im in auf gegen ab bis von vom "
+    "zum zur bei beim mit nach vor der die den dem ein eine einen einem sondern heißt muss müssen"
+)
+"""Small words a correction may open with before the word that replaces."""
+
+COPULAS = phrases(
+    "das war|das waren|es war|es waren|das ist|das sind|es sind|es ist|das heißt|sondern|also|"
+    "das muss heißen|muss heißen|es muss heißen"
+)
+"""„nein, das waren fünfzehn“: goes with the marker."""
+
+FINITE = words(
+    "ist war sind waren hat hatte haben hatten wird wurde wurden kann konnte will wollte muss "
+    "musste soll sollte kommt kam geht ging bekommt bekam macht machte liegt lag sitzt saß sagt "
+    "sagte möchte darf gibt gab nimmt nahm isst aß trinkt trank schläft schlief"
+)
+
+NEGATIONS = words("kein keine keinen keinem keiner nicht nichts nie ohne")
+
+PRONOUNS = words("ich er sie es wir man ihr")
+
+CLASSES = MappingProxyType(
+    {
+        member: number
+        for number, members in enumerate(
+            (
+                "links rechts beidseits linksseitig rechtsseitig linke linken linker linkes linkem "
+                "rechte rechten rechter rechtes rechtem",
+                "oben unten vorne vorn hinten mittig innen außen seitlich obere oberen oberer "
+                "oberes untere unteren unterer unteres",
+                "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag",
+                "gestern heute vorgestern morgen übermorgen",
+                "morgens vormittags mittags nachmittags abends nachts",
+                "januar februar märz april mai juni juli august september oktober november "
+                "dezember",
+                "mutter vater tochter sohn schwester bruder ehemann ehefrau enkel enkelin nichte "
+                "neffe schwiegertochter schwiegersohn mann frau betreuer betreuerin",
+                "frühdienst spätdienst nachtdienst zwischendienst",
+                "frühstück mittagessen abendessen abendbrot vesper",
+                "rektal axillar sublingual oral subkutan intramuskulär intravenös",
+                "nüchtern postprandial",
+                "mehr weniger",
+                "vor nach",
+                "ja nein",
+            )
+        )
+        for member in members.split()
+    }
+)
+"""Words that replace each other: sides, places, days, relatives …; equal numbers, one class."""
+
+REACH = 14
+"""How many words back what is taken back may lie."""

@@ -1,0 +1,62 @@
+"""Dialect-coloured words → standard. Source: domain.md §4 "Dialekt", §3 R06 (kept in quotes).
+
+Only words that mean one thing whatever the region; what is ambiguous needs its neighbour.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from dokuhelfer.draft.normalise.tables import words
+
+_WORDS = words(
+    "nich=nicht net=nicht ned=nicht nit=nicht nedd=nicht nix=nichts nüscht=nichts "
+    "koi=kein koin=kein koine=keine kei=kein keen=kein keene=keine wat=was dat=das "
+    "dit=das et=es ick=ich icke=ich ik=ich heit=heute heut=heute hüt=heute "
+    "feddich=fertig ferdich=fertig fertich=fertig bissl=bisschen bissle=bisschen "
+    "bisserl=bisschen bisken=bisschen bissken=bisschen uff=auf ooch=auch jut=gut "
+    "janz=ganz jeht=geht jibt=gibt jesacht=gesagt jejessen=gegessen "
+    "jeschlafen=geschlafen jetrunken=getrunken jefallen=gefallen gsagt=gesagt "
+    "gesacht=gesagt sacht=sagt gmacht=gemacht gschlafa=geschlafen gschlafn=geschlafen "
+    "gschlafen=geschlafen gegessa=gegessen gessn=gegessen gfalle=gefallen "
+    "gfalln=gefallen trunke=getrunken trunka=getrunken kummt=kommt kimmt=kommt is=ist "
+    "ham=haben scho=schon schö=schön wieda=wieder imma=immer gestan=gestern "
+    "heite=heute morje=morgen zwoa=zwei oans=eins ebbes=etwas wehgeton=wehgetan "
+)
+WORDS = MappingProxyType(dict(pair.split("=") for pair in sorted(_WORDS)))
+"""Mapped when written in small letters or opening a sentence, and never behind Frau or Herr."""
+
+PAIRS = MappingProxyType(
+    {
+        ("i", "han"): ("ich", "habe"),
+        ("i", "hab"): ("ich", "habe"),
+        ("i", "hob"): ("ich", "habe"),
+        ("i", "bin"): ("ich", "bin"),
+        ("i", "war"): ("ich", "war"),
+        ("i", "kann"): ("ich", "kann"),
+        ("ich", "han"): ("ich", "habe"),
+        ("isch", "hab"): ("ich", "habe"),
+        ("isch", "habe"): ("ich", "habe"),
+        ("isch", "bin"): ("ich", "bin"),
+        ("isch", "war"): ("ich", "war"),
+        ("isch", "kann"): ("ich", "kann"),
+        ("hab", "isch"): ("habe", "ich"),
+        ("bin", "isch"): ("bin", "ich"),
+        ("er", "isch"): ("er", "ist"),
+        ("sie", "isch"): ("sie", "ist"),
+        ("es", "isch"): ("es", "ist"),
+        ("des", "isch"): ("das", "ist"),
+        ("das", "isch"): ("das", "ist"),
+        ("mir", "isch"): ("mir", "ist"),
+        ("ihm", "isch"): ("ihm", "ist"),
+        ("ihr", "isch"): ("ihr", "ist"),
+        ("der", "isch"): ("der", "ist"),
+        ("die", "isch"): ("die", "ist"),
+        ("da", "isch"): ("da", "ist"),
+        ("alles", "isch"): ("alles", "ist"),
+        ("a", "bissl"): ("ein", "bisschen"),
+        ("a", "bisserl"): ("ein", "bisschen"),
+        ("a", "bissle"): ("ein", "bisschen"),
+        ("e", "bissche"): ("ein", "bisschen"),
+    }
+)

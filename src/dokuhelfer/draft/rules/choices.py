@@ -1,0 +1,98 @@
+"""Choice fields: only from words that leave exactly one answer (design, "Placement")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dokuhelfer.draft.facts.lexicon.speech import NEGATIVE_ARTICLES, NEGATIVE_WORDS
+from dokuhelfer.draft.facts.model import FactKind, Modality
+from dokuhelfer.draft.model import DraftField, Origin, Statement
+from dokuhelfer.draft.rules.cues import Match, compile_cue, find, opens_with
+from dokuhelfer.draft.rules.item import Item
+from dokuhelfer.draft.rules.typed import Fill
+from dokuhelfer.draft.template.model import Field, FieldType
+
+_OPENING = 1
+"""Sentences from the beginning in which an answer outranks later ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    value: str
+    item: Item
+    match: Match
+
+
+def fill_choices(fields: Sequence[Field], items: Sequence[Item], fill: Fill) -> None:
+    """Fill every choice field to which the clauses give one answer."""
+    for field in fields:
+        if field.type is not FieldType.CHOICE or field.id in fill.fields or field.fact is not None:
+            continue
+        answer = _the_answer(field, items)
+        if answer is None:
+            continue
+        span = answer.item.view.span(answer.match.start, answer.match.end)
+        note = Statement(answer.value, (span,), Origin.RULES)
+        fill.fields[field.id] = DraftField(answer.value, (note,))
+        fill.use(answer.item, (answer.match.start, answer.match.end))
+
+
+def _the_answer(field: Field, items: Sequence[Item]) -> _Answer | None:
+    answers = [answer for item in items for answer in _answers(field, item)]
+    announced = [answer for answer in answers if _announced(field, answer)]
+    opening = [answer for answer in answers if answer.item.clause.sentence < _OPENING]
+    for group in (announced, opening, answers):
+        if len({answer.value for answer in group}) == 1:
+            return group[0]
+        if group:
+            return _earliest(group) if group is not answers else None
+    return None
+
+
+def _earliest(group: Sequence[_Answer]) -> _Answer | None:
+    """Of several answers in the opening the first, when it is said as a heading of its own."""
+    first = group[0]
+    rest = {
+        answer.value for answer in group if answer.item is first.item and not _is_receiver(answer)
+    }
+    return first if len(rest) == 1 else None
+
+
+def _is_receiver(answer: _Answer) -> bool:
+    """„Frühdienst an Spätdienst“: the second is who it is handed to."""
+    return answer.item.view.word(answer.match.start - 1) in {"an", "auf", "für", "zum", "den"}
+
+
+def _announced(field: Field, answer: _Answer) -> bool:
+    cues = [compile_cue(text) for text in field.announcements]
+    return opens_with(cues, answer.item) is not None
+
+
+def _answers(field: Field, item: Item) -> Iterator[_Answer]:
+    """Answers in a clause; of overlapping cues the longest counts, negated ones never."""
+    if item.modality is Modality.PLANNED or item.has(FactKind.QUOTE):
+        return
+    found = [
+        _Answer(choice.value, item, match)
+        for choice in field.choices
+        for match in find([compile_cue(cue) for cue in choice.cues or (choice.value,)], item)
+    ]
+    for answer in found:
+        if any(_covers(other.match, answer.match) for other in found if other is not answer):
+            continue
+        if not _negated(item, answer.match):
+            yield answer
+
+
+def _covers(outer: Match, inner: Match) -> bool:
+    longer = outer.end - outer.start > inner.end - inner.start
+    return longer and outer.start <= inner.start and inner.end <= outer.end
+
+
+def _negated(item: Item, match: Match) -> bool:
+    negative = NEGATIVE_ARTICLES | NEGATIVE_WORDS
+    if any(part in negative or part.startswith("un") for part in match.cue):
+        return False
+    before = item.view.low[max(0, match.start - 3) : match.start]
+    return bool(negative & set(before))

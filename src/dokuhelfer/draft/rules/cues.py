@@ -1,0 +1,102 @@
+"""Cues of a template, compiled, and how strongly a clause answers to them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dokuhelfer.draft.facts.view import word_matches
+from dokuhelfer.draft.rules.frame import leading_words
+from dokuhelfer.draft.rules.item import Item
+from dokuhelfer.draft.template.model import Field
+
+Cue = tuple[str, ...]
+
+_WORD = re.compile(r"[^\s,]+")
+_OTHER_CUES = 0.4
+"""Share of every further cue of a field beside its best one."""
+_OTHERS_COUNTED = 3
+
+
+def compile_cue(text: str) -> Cue:
+    """A cue as lower-case words without punctuation."""
+    return tuple(word.lower() for word in _WORD.findall(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A cue found in a clause: half-open range of token indices."""
+
+    cue: Cue
+    start: int
+    end: int
+
+
+def find(cues: Sequence[Cue], item: Item) -> Iterator[Match]:
+    """Every place where a cue stands in a clause, punctuation skipped."""
+    words = item.words
+    for at in range(len(words)):
+        for cue in cues:
+            if _stands(cue, words, at):
+                yield Match(cue, words[at][0], words[at + len(cue) - 1][0] + 1)
+
+
+def opens_with(cues: Sequence[Cue], item: Item) -> Match | None:
+    """The longest cue a clause begins with, leading fillers aside, or None."""
+    start = leading_words(item, 0)
+    words = [entry for entry in item.words if entry[0] >= start]
+    found = [cue for cue in cues if _stands(cue, words, 0)]
+    if not found:
+        return None
+    cue = max(found, key=len)
+    return Match(cue, words[0][0], words[len(cue) - 1][0] + 1)
+
+
+def _stands(cue: Cue, words: Sequence[tuple[int, str]], at: int) -> bool:
+    if at + len(cue) > len(words):
+        return False
+    return all(word_matches(part, words[at + offset][1]) for offset, part in enumerate(cue))
+
+
+@dataclass(frozen=True, slots=True)
+class FieldCues:
+    """A field's cues and announcements, with a weight for each cue."""
+
+    field: Field
+    cues: tuple[Cue, ...]
+    weights: tuple[float, ...]
+    announcements: tuple[Cue, ...]
+
+    def strength(self, item: Item) -> float:
+        """How strongly a clause answers to the cues; 0.0 when it has none of them."""
+        weight_of = dict(zip(self.cues, self.weights, strict=True))
+        found = sorted(
+            {match.cue: weight_of[match.cue] for match in find(self.cues, item)}.values(),
+            reverse=True,
+        )
+        if not found:
+            return 0.0
+        return found[0] + _OTHER_CUES * sum(found[1 : 1 + _OTHERS_COUNTED])
+
+
+def compile_fields(fields: Sequence[Field]) -> tuple[FieldCues, ...]:
+    """Cues of several fields; a cue that several fields share weighs less in each."""
+    cues = [tuple(dict.fromkeys(compile_cue(text) for text in field.cues)) for field in fields]
+    shared = Counter(cue for own in cues for cue in own)
+    return tuple(
+        FieldCues(
+            field,
+            own,
+            tuple(_weight(cue) / shared[cue] for cue in own),
+            tuple(compile_cue(text) for text in field.announcements),
+        )
+        for field, own in zip(fields, cues, strict=True)
+    )
+
+
+def _weight(cue: Cue) -> float:
+    """Longer phrases say more; open ends say a little less."""
+    weight = 1.0 + 0.6 * (len(cue) - 1)
+    return weight - 0.2 if any("*" in word for word in cue) else weight

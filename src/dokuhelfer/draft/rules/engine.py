@@ -1,0 +1,185 @@
+"""The engine: typed fields, persons, groups, then every other clause to its field."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from dokuhelfer.draft.clause import Clause
+from dokuhelfer.draft.context import Context
+from dokuhelfer.draft.drafting import Prepared
+from dokuhelfer.draft.facts.model import Fact, FactName
+from dokuhelfer.draft.model import DraftField, Origin, Span, Statement
+from dokuhelfer.draft.rules.choices import fill_choices
+from dokuhelfer.draft.rules.compose import list_field, runs, statements, text_field
+from dokuhelfer.draft.rules.frame import is_frame, title_words
+from dokuhelfer.draft.rules.groups import Sorted, group_field, sort_by_person
+from dokuhelfer.draft.rules.item import Item, make_items
+from dokuhelfer.draft.rules.people import Cast, cast_of, names, same_person
+from dokuhelfer.draft.rules.phrases import fill_phrases
+from dokuhelfer.draft.rules.phrasing import statement
+from dokuhelfer.draft.rules.place import Placed, Placer
+from dokuhelfer.draft.rules.purpose import Purpose, purpose_of
+from dokuhelfer.draft.rules.typed import Fill, fill_typed
+from dokuhelfer.draft.template.model import Field, FieldType, Template
+
+
+class RulesEngine:
+    """The engine that needs no model: instant, always there, quotes and never phrases."""
+
+    name = "rules"
+
+    def structure(
+        self, prepared: Prepared, template: Template, context: Context
+    ) -> Mapping[str, DraftField]:
+        """The filled fields, all of the template present."""
+        return draft_rules(prepared.clauses, prepared.facts, template, context)
+
+
+def draft_rules(
+    clauses: Sequence[Clause],
+    facts: Sequence[tuple[Fact, ...]],
+    template: Template,
+    context: Context,
+) -> dict[str, DraftField]:
+    """Every field of the template, filled from the clauses; unfilled ones are null.
+
+    Each content clause ends in a field; what fits none is in the list of unassigned
+    statements, so that nothing said disappears.
+    """
+    items = make_items(clauses, facts)
+    cast = cast_of(items, template, context)
+    if _person_field(template) is None:
+        cast = cast.without_main()
+    group = next((field for field in template.fields if field.type is FieldType.GROUP), None)
+    if group is not None:
+        filled = _with_groups(items, template, group, cast)
+    else:
+        filled = _one_person(items, template, cast)
+    _select_person(filled, template, context)
+    return {field.id: filled.get(field.id, DraftField()) for field in template.fields}
+
+
+def _one_person(items: Sequence[Item], template: Template, cast: Cast) -> dict[str, DraftField]:
+    own = [item for item, other in zip(items, cast.strangers, strict=True) if other is None]
+    fill = fill_typed(template.fields, own)
+    fill_choices(template.fields, own, fill)
+    fill_phrases(template.fields, own, fill)
+    _fill_person(template, items, cast, fill)
+    _use_names(items, cast, fill)
+    titles = title_words(template)
+    placer = Placer(template.fields, template.default_field)
+    placed: list[Placed] = []
+    for item, other in zip(items, cast.strangers, strict=True):
+        used = fill.used.get(item.clause.number, set())
+        if other is not None:
+            placed.append(Placed(item, None))
+        elif not is_frame(item, used, titles):
+            placed.append(placer.place(item))
+    filled = dict(fill.fields)
+    for id, made in statements(placed, cast.main).items():
+        before = filled[id].statements if id in filled else ()
+        filled[id] = text_field((*before, *made))
+    _unassigned(filled, template, placed)
+    _fill_involved(template, items, cast, filled)
+    return filled
+
+
+def _with_groups(
+    items: Sequence[Item], template: Template, group: Field, cast: Cast
+) -> dict[str, DraftField]:
+    fill = fill_typed([f for f in template.fields if f is not group], items)
+    fill_choices(template.fields, items, fill)
+    titles = title_words(template)
+    general = template.field("allgemeines") if "allgemeines" in template.field_ids else None
+    found: Sorted = sort_by_person(items, general, cast.staff)
+    for number, tokens in fill.used.items():
+        found.used.setdefault(number, set()).update(tokens)
+    filled = dict(fill.fields)
+    filled[group.id], _ = group_field(group, found, titles)
+    texts = [field for field in template.fields if field.type is FieldType.TEXT]
+    placer = Placer(texts, general.id if general is not None else template.default_field)
+    placed = [
+        placer.place(item)
+        for item in found.general
+        if not is_frame(item, found.used.get(item.clause.number, set()), titles)
+    ]
+    for id, made in statements(placed, None).items():
+        filled[id] = text_field(made)
+    _unassigned(filled, template, placed)
+    return filled
+
+
+def _unassigned(
+    filled: dict[str, DraftField], template: Template, placed: Sequence[Placed]
+) -> None:
+    """What no field takes, names left as said, into the template's list for it."""
+    target = next(
+        (field for field in template.fields if purpose_of(field) is Purpose.UNASSIGNED), None
+    )
+    if target is None:
+        return
+    made: list[Statement] = []
+    for run in runs(placed):
+        if run[0].field is None:
+            note = statement([entry.item for entry in run])
+            if note is not None:
+                made.append(note)
+    if made:
+        filled[target.id] = list_field(made)
+
+
+def _person_field(template: Template) -> Field | None:
+    return next(
+        (
+            field
+            for field in template.fields
+            if field.fact == FactName.PERSON and purpose_of(field) is not Purpose.INVOLVED
+        ),
+        None,
+    )
+
+
+def _fill_person(template: Template, items: Sequence[Item], cast: Cast, fill: Fill) -> None:
+    field = _person_field(template)
+    if field is None or cast.main is None:
+        return
+    if cast.mention is not None:
+        number, fact = cast.mention
+        fill.put(field.id, fact.text, items[number], fact, fact.text)
+
+
+def _use_names(items: Sequence[Item], cast: Cast, fill: Fill) -> None:
+    """The person's name says nothing more where it is said again."""
+    for item in items:
+        for fact in names(item):
+            if cast.main is not None and same_person(fact.text, cast.main):
+                fill.use(item, fact.tokens)
+
+
+def _select_person(filled: dict[str, DraftField], template: Template, context: Context) -> None:
+    """The person chosen beforehand (design, "Context"): no evidence, no finding."""
+    field = _person_field(template)
+    if field is None or context.person is None:
+        return
+    note = Statement(context.person, (), Origin.SELECTED)
+    filled[field.id] = DraftField(context.person, (note,))
+
+
+def _fill_involved(
+    template: Template, items: Sequence[Item], cast: Cast, filled: dict[str, DraftField]
+) -> None:
+    """Who took part, by name, where no clause says it as such."""
+    for field in template.fields:
+        if field.fact != FactName.PERSON or purpose_of(field) is not Purpose.INVOLVED:
+            continue
+        if field.id in filled:
+            continue
+        spans: dict[str, Span] = {}
+        for item in items:
+            for fact in names(item):
+                if fact.text not in cast.staff:
+                    spans.setdefault(fact.text, fact.span)
+        if spans:
+            text = ", ".join(spans)
+            note = Statement(text, tuple(spans.values()), Origin.RULES)
+            filled[field.id] = DraftField(text, (note,))

@@ -1,0 +1,220 @@
+"""Groups: one entry per person, additions to an earlier person in that entry."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from dataclasses import field as dataclass_field
+
+from dokuhelfer.draft.facts.model import Fact, FactKind, FactName
+from dokuhelfer.draft.model import DraftField, Origin, Scalar, Statement
+from dokuhelfer.draft.rules.compose import statements
+from dokuhelfer.draft.rules.cues import FieldCues, compile_fields, opens_with
+from dokuhelfer.draft.rules.frame import is_frame
+from dokuhelfer.draft.rules.item import Item
+from dokuhelfer.draft.rules.people import names, same_person
+from dokuhelfer.draft.rules.place import Placed, Placer
+from dokuhelfer.draft.template.model import Field
+
+_OPENERS = frozenset(
+    """
+    und ach so also ja dann bei der die das dem nun jetzt weiter mit zu zur zum noch übrigens von
+    als nächstes nächste nächster nächster kommen wir fangen an beginne beginnen ich bewohner
+    bewohnerin auch
+    """.split()  # noqa: SIM905
+)
+_GENERAL = 1.35
+"""Strength of the cues from which a sentence of its own concerns everybody."""
+
+
+@dataclass(slots=True)
+class Entry:
+    """One person of a group while it is being gathered."""
+
+    person: str
+    evidence: tuple[Item, Fact]
+    room: tuple[str, Item, Fact] | None = None
+    items: list[Item] = dataclass_field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Sorted:
+    """Clauses by entry, and those about nobody in particular."""
+
+    entries: list[Entry] = dataclass_field(default_factory=list)
+    general: list[Item] = dataclass_field(default_factory=list)
+    used: dict[int, set[int]] = dataclass_field(default_factory=dict)
+
+    def use(self, item: Item, fact: Fact) -> None:
+        """Note that a fact's tokens stand in a member of their own."""
+        self.used.setdefault(item.clause.number, set()).update(range(*fact.tokens))
+
+
+def sort_by_person(items: Sequence[Item], general: Field | None, staff: frozenset[str]) -> Sorted:
+    """Each clause to the person it is about, in order of first mention."""
+    sorter = _Sorter(compile_fields([general]) if general is not None else (), staff)
+    for number, item in enumerate(items):
+        following = items[number + 1] if number + 1 < len(items) else None
+        sorter.take(item, following)
+    return sorter.result
+
+
+class _Sorter:
+    def __init__(self, general: Sequence[FieldCues], staff: frozenset[str]) -> None:
+        self.result = Sorted()
+        self._general_cues = general
+        self._staff = staff
+        self._current: Entry | None = None
+        self._room: tuple[str, Item, Fact] | None = None
+        self._sentence = -1
+
+    def take(self, item: Item, following: Item | None) -> None:
+        """Assign one clause."""
+        person, room = self._person(item), self._leading_room(item)
+        if person is not None:
+            self._turn_to(person, item)
+            room = room or self._near_room(item, person)
+        elif room is not None and self._names_person(following, item):
+            self._room = room
+        elif room is not None and self._is_new(item):
+            self._turn_to_room(room)
+        elif self._turns_general(item):
+            self._current = None
+        if person is not None:
+            self._give_room(room or self._room)
+            self._room = None
+        elif room is not None and self._current is not None and self._room is None:
+            self._give_room(room)
+        self._sentence = item.clause.sentence
+        target = self._current.items if self._current is not None else self.result.general
+        target.append(item)
+
+    def _is_new(self, item: Item) -> bool:
+        """Whether a room at the beginning of a clause opens a new person."""
+        return self._current is None or item.clause.sentence != self._sentence
+
+    def _person(self, item: Item) -> Fact | None:
+        for fact in names(item):
+            if fact.text in self._staff:
+                return None
+            before = [
+                word
+                for index, word in item.words
+                if index < fact.tokens[0] and not self._in_room(item, index)
+            ]
+            return fact if all(word in _OPENERS for word in before) else None
+        return None
+
+    def _in_room(self, item: Item, index: int) -> bool:
+        return any(
+            fact.name is FactName.ZIMMER and index in range(*fact.tokens) for fact in item.facts
+        )
+
+    def _leading_room(self, item: Item) -> tuple[str, Item, Fact] | None:
+        for fact in item.of(FactKind.PERSON):
+            if fact.name is not FactName.ZIMMER:
+                continue
+            before = [word for index, word in item.words if index < fact.tokens[0]]
+            if all(word in _OPENERS for word in before):
+                return fact.text.removeprefix("Zimmer "), item, fact
+            return None
+        return None
+
+    def _near_room(self, item: Item, person: Fact) -> tuple[str, Item, Fact] | None:
+        """„Herr Brandl aus Zimmer 3“."""
+        for fact in item.of(FactKind.PERSON):
+            gap = [word for index, word in item.words if person.tokens[1] <= index < fact.tokens[0]]
+            close = fact.tokens[0] >= person.tokens[1] and set(gap) <= {"aus", "in", "von", "auf"}
+            if fact.name is FactName.ZIMMER and close:
+                return fact.text.removeprefix("Zimmer "), item, fact
+        return None
+
+    def _names_person(self, following: Item | None, item: Item) -> bool:
+        if following is None or following.clause.sentence > item.clause.sentence + 1:
+            return False
+        only_room = len(item.words) <= len(_OPENERS & set(item.view.low)) + 2
+        return only_room and self._person(following) is not None
+
+    def _turn_to(self, fact: Fact, item: Item) -> None:
+        known = self._known(fact.text)
+        if known is None:
+            known = Entry(fact.text, (item, fact))
+            self.result.entries.append(known)
+        self.result.use(item, fact)
+        self._current = known
+
+    def _known(self, name: str) -> Entry | None:
+        for entry in self.result.entries:
+            if same_person(entry.person, name):
+                return entry
+        return None
+
+    def _turn_to_room(self, room: tuple[str, Item, Fact]) -> None:
+        label, item, fact = room
+        for entry in self.result.entries:
+            if entry.room is not None and entry.room[0] == label:
+                self._current = entry
+                self.result.use(item, fact)
+                return
+        entry = Entry(fact.text, (item, fact))
+        self.result.entries.append(entry)
+        self.result.use(item, fact)
+        self._current = entry
+
+    def _give_room(self, room: tuple[str, Item, Fact] | None) -> None:
+        if room is None or self._current is None:
+            return
+        if self._current.room is None or self._current.room[0] == room[0]:
+            self._current.room = self._current.room or room
+            self.result.use(room[1], room[2])
+
+    def _turns_general(self, item: Item) -> bool:
+        if not self._general_cues:
+            return False
+        cues = self._general_cues[0]
+        announced = opens_with(cues.announcements, item)
+        if announced is not None and item.view.word(announced.end) in {":", ","}:
+            return True
+        new_sentence = item.clause.sentence != self._sentence
+        return new_sentence and cues.strength(item) >= _GENERAL
+
+
+def group_field(field: Field, found: Sorted, titles: frozenset[str]) -> tuple[DraftField, set[int]]:
+    """The group's value and statements, and the numbers of the clauses it takes."""
+    values: list[dict[str, Scalar | None]] = []
+    notes: list[Statement] = []
+    taken: set[int] = set()
+    for number, entry in enumerate(found.entries):
+        prefix = f"/{field.id}/{number}/"
+        value: dict[str, Scalar | None] = {member.id: None for member in field.members}
+        for note in _fixed(field, entry, prefix):
+            value[note.path.removeprefix(prefix)] = note.text
+            notes.append(note)
+        placer = Placer(field.members, field.default_member)
+        placed = [_placed(item, found, placer, titles) for item in entry.items]
+        taken.update(item.clause.number for item in entry.items)
+        for id, made in statements([p for p in placed if p], entry.person, prefix).items():
+            value[id] = " ".join(note.text for note in made)
+            notes.extend(made)
+        values.append(value)
+    if not values:
+        return DraftField(), taken
+    return DraftField(tuple(values), tuple(notes)), taken
+
+
+def _placed(item: Item, found: Sorted, placer: Placer, titles: frozenset[str]) -> Placed | None:
+    used = found.used.get(item.clause.number, set())
+    return None if is_frame(item, used, titles) else placer.place(item)
+
+
+def _fixed(field: Field, entry: Entry, prefix: str) -> list[Statement]:
+    """Statements of the members that facts fill: person and room."""
+    notes: list[Statement] = []
+    for member in field.members:
+        if member.fact == FactName.PERSON:
+            span = entry.evidence[1].span
+            notes.append(Statement(entry.person, (span,), Origin.RULES, path=prefix + member.id))
+        elif member.fact == FactName.ZIMMER and entry.room is not None:
+            label, _, fact = entry.room
+            notes.append(Statement(label, (fact.span,), Origin.RULES, path=prefix + member.id))
+    return notes

@@ -1,0 +1,151 @@
+"""Whom each clause is about: the record's one person, a stranger, or staff (R13)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dokuhelfer.draft.context import Context
+from dokuhelfer.draft.facts.lexicon.people import STAFF_TITLES
+from dokuhelfer.draft.facts.model import Fact, FactKind, FactName
+from dokuhelfer.draft.rules.acts import passes_on
+from dokuhelfer.draft.rules.item import Item
+from dokuhelfer.draft.template.model import Area, Template
+
+_PRONOUNS = frozenset(
+    {"sie", "er", "ihr", "ihre", "ihren", "ihm", "ihn", "sein", "seine", "die", "der", "das", "da"}
+)
+_SWITCH_BEFORE = frozenset(
+    {"und", "ach", "so", "also", "ja", "dann", "übrigens", "bei", "noch", "die", "der", "auch",
+     "zu", "zur", "zum", "mit", "von", "für"}
+)  # fmt: skip
+_WITH = frozenset({"mit", "von", "an", "durch", "vom", "bei", "beim", "zu", "für", "nach"})
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two ways of naming mean one person: same family name, no clash of address."""
+    first, second = one.replace(",", "").split(), other.replace(",", "").split()
+    if not first or not second:
+        return False
+    if one == other:
+        return True
+    last_one, last_other = first[-1].rstrip("."), second[-1].rstrip(".")
+    if last_one != last_other:
+        return False
+    addresses = {first[0], second[0]} & {"Frau", "Herr"}
+    return len(addresses) < 2
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who appears in a dictation.
+
+    Attributes:
+        main: canonical name of the record's person, None when nobody was named or chosen.
+        mention: place of the first mention (item number, fact), None when only chosen.
+        staff: names of those who appear by office: informed, spoken with, colleagues.
+        strangers: for each item the name of a stranger it is about, or None.
+    """
+
+    main: str | None
+    mention: tuple[int, Fact] | None
+    staff: frozenset[str]
+    strangers: tuple[str | None, ...]
+
+    def without_main(self) -> Cast:
+        """The cast for a record that is about nobody in particular: no main, no strangers."""
+        return Cast(None, None, self.staff, (None,) * len(self.strangers))
+
+
+def cast_of(items: Sequence[Item], template: Template, context: Context) -> Cast:
+    """Who a dictation with one record's person is about, clause by clause."""
+    staff = _staff(items)
+    mention = _first_person(items, staff)
+    main = context.person or (mention[1].text if mention else None)
+    if context.person is not None:
+        mention = None
+    strangers = _strangers(items, main, staff, strict=template.area is Area.BERATUNG)
+    return Cast(main, mention, staff, strangers)
+
+
+def names(item: Item) -> tuple[Fact, ...]:
+    """The clause's persons by name (rooms apart)."""
+    return tuple(fact for fact in item.of(FactKind.PERSON) if fact.name is FactName.PERSON)
+
+
+def _staff(items: Sequence[Item]) -> frozenset[str]:
+    found: set[str] = set()
+    for item in items:
+        for fact in names(item):
+            if _by_office(item, fact):
+                found.add(fact.text)
+    return frozenset(found)
+
+
+def _by_office(item: Item, fact: Fact) -> bool:
+    """Whether a person appears by office: Dr., „PDL Frau Graf“, „Herr Schulz vom Jobcenter“."""
+    first = fact.text.split()[0]
+    if first == "Dr." or " Dr." in fact.text or first.lower() in STAFF_TITLES:
+        return True
+    start, end = fact.tokens
+    for role in item.of(FactKind.ROLE):
+        if role.tokens[1] == start or (role.tokens[0] == end and item.view.word(end) != ","):
+            return True
+        gap = item.view.low[end : role.tokens[0]]
+        if role.tokens[0] > end and gap in {("vom",), ("von", "der"), ("von", "dem"), (",",)}:
+            return True
+    return False
+
+
+def _first_person(items: Sequence[Item], staff: frozenset[str]) -> tuple[int, Fact] | None:
+    for number, item in enumerate(items):
+        for fact in names(item):
+            if fact.text not in staff:
+                return number, fact
+    for number, item in enumerate(items):
+        for fact in item.of(FactKind.PERSON):
+            if fact.name is FactName.ZIMMER:
+                return number, fact
+    return None
+
+
+def _strangers(
+    items: Sequence[Item], main: str | None, staff: frozenset[str], *, strict: bool
+) -> tuple[str | None, ...]:
+    result: list[str | None] = []
+    current: str | None = None
+    sentence = -1
+    for item in items:
+        mentioned = _subject(item, strict=strict)
+        if mentioned is not None and mentioned not in staff:
+            current = None if main is None or same_person(mentioned, main) else mentioned
+        elif item.clause.sentence != sentence and not _continues(item):
+            current = None
+        if main is not None and any(same_person(fact.text, main) for fact in names(item)):
+            current = None
+        sentence = item.clause.sentence
+        result.append(current)
+    return tuple(result)
+
+
+def _subject(item: Item, *, strict: bool) -> str | None:
+    """The person a clause turns to: named at its beginning, not as one informed or spoken with."""
+    for fact in names(item):
+        before = item.view.low[: fact.tokens[0]]
+        if _by_office(item, fact) or any(
+            word not in _SWITCH_BEFORE for word in before if word != ","
+        ):
+            return None
+        if passes_on(item):
+            return None
+        if strict and not {"ach", "übrigens", "noch"} & set(before):
+            return None
+        if before and before[-1] in _WITH - {"bei", "zu"}:
+            return None
+        return fact.text
+    return None
+
+
+def _continues(item: Item) -> bool:
+    """Whether a sentence goes on about whom the last one was about."""
+    return bool(item.words) and item.words[0][1] in _PRONOUNS

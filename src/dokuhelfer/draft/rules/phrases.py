@@ -1,0 +1,64 @@
+"""Short text fields filled by a phrase of a clause: place, condition of the oxygen value."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dokuhelfer.draft.facts.model import FactName
+from dokuhelfer.draft.model import DraftField, Origin, Statement
+from dokuhelfer.draft.normalise.model import TokenKind
+from dokuhelfer.draft.rules.cues import compile_cue, find, opens_with
+from dokuhelfer.draft.rules.item import Item
+from dokuhelfer.draft.rules.phrasing import written
+from dokuhelfer.draft.rules.typed import Fill
+from dokuhelfer.draft.template.model import Field
+
+_PHRASE_FIELDS = frozenset({"ort", "spo2_bedingung"})
+_UNDER = frozenset({"unter", "bei", "mit", "ohne"})
+_ASIDE = frozenset({"zuletzt", "gesehen", "bringen", "gebracht", "begleitet", "zurück"})
+"""Words that show that a clause's place is not that of the event."""
+
+
+def fill_phrases(fields: Sequence[Field], items: Sequence[Item], fill: Fill) -> None:
+    """Fill place fields from the first clause about the event that names a place."""
+    for field in fields:
+        if field.id not in _PHRASE_FIELDS or field.id in fill.fields:
+            continue
+        if field.id == "spo2_bedingung" and _fill_oxygen(field, items, fill):
+            continue
+        cues = [compile_cue(text) for text in field.cues]
+        announcements = [compile_cue(text) for text in field.announcements]
+        for item in items:
+            if opens_with(announcements, item) is not None:
+                break
+            if _ASIDE & {word for _, word in item.words}:
+                continue
+            found = max(find(cues, item), key=lambda match: len(match.cue), default=None)
+            if found is None:
+                continue
+            _quote(field, item, found.start, found.end, fill)
+            break
+
+
+def _quote(field: Field, item: Item, start: int, end: int, fill: Fill) -> None:
+    text = written(item.clause.tokens[start:end])
+    span = item.view.span(start, end)
+    fill.fields[field.id] = DraftField(text, (Statement(text, (span,), Origin.RULES),))
+    fill.use(item, (start, end))
+
+
+def _fill_oxygen(field: Field, items: Sequence[Item], fill: Fill) -> bool:
+    """„Sättigung 94 % unter 2 l“: the phrase directly behind the value."""
+    for item in items:
+        for fact in item.facts:
+            if fact.name is not FactName.SPO2:
+                continue
+            start = fact.tokens[1]
+            if item.view.word(start) not in _UNDER:
+                return False
+            end = start + 1
+            while end < len(item.view) and item.view.kind(end) is not TokenKind.PUNCT:
+                end += 1
+            _quote(field, item, start, end, fill)
+            return True
+    return False

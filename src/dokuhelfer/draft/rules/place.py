@@ -1,0 +1,168 @@
+"""Which field a clause goes to: section, acts, cues, and what stands around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dokuhelfer.draft.facts.model import FactKind
+from dokuhelfer.draft.normalise.model import TokenKind
+from dokuhelfer.draft.rules.acts import acts, finds_nothing
+from dokuhelfer.draft.rules.cues import FieldCues, Match, compile_fields, opens_with
+from dokuhelfer.draft.rules.item import Item
+from dokuhelfer.draft.rules.purpose import Purpose, purpose_of
+from dokuhelfer.draft.template.model import Field, FieldType
+
+_SECTION_SAME_SENTENCE = 2.0
+_SECTION_LATER = 1.0
+_SECTIONED = 2
+"""Headings from which on a dictation counts as dictated section by section."""
+_OWN_SENTENCE = frozenset({Purpose.QUOTE, Purpose.SUBJECT})
+"""Fields whose heading speaks for its own sentence only."""
+_ANNOUNCED = 5.0
+_OPENED = 1.6
+"""A clause that begins with an announcement but is no heading."""
+_CONTINUES = 0.45
+"""The clause before in the same sentence went there."""
+_DEFAULT = 0.3
+"""The template's field for what has no other place; more than nothing, less than a cue."""
+_FIRST_EFFECT = 0.5
+"""A reaction before any measure was told is rather an observation."""
+_ANSWER = 3.0
+_COPULA = frozenset({"ist", "war", "sind", "waren", "lautet", "wurde", "wurden"})
+_PHRASES = frozenset({Purpose.PLACE})
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A clause in a field; ``skip`` tokens at its beginning announce the field."""
+
+    item: Item
+    field: str | None
+    skip: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    field: str
+    match: Match
+    strong: bool
+    lasts: bool
+
+
+class Placer:
+    """Places clauses one after the other; remembers section and neighbour.
+
+    A heading („Anliegen: …“) takes its sentence; where a dictation has several, each lasts
+    until the next.
+    """
+
+    def __init__(self, fields: Sequence[Field], default: str | None) -> None:
+        texts = [field for field in fields if _takes_clauses(field)]
+        self._cues = compile_fields(texts)
+        self._purposes = {field.id: purpose_of(field) for field in texts}
+        self._present = {purpose for purpose in self._purposes.values() if purpose}
+        self._default = default
+        self._section: tuple[str, int] | None = None
+        self._previous: tuple[str, int] | None = None
+        self._acted = False
+        self._informed = -1
+        self._headings = 0
+
+    def place(self, item: Item) -> Placed:
+        """The clause's field; None when no field takes it."""
+        heading = self._heading(item)
+        if heading is not None and heading.strong:
+            self._section = (heading.field, item.clause.sentence)
+            self._headings += heading.lasts
+        scores = dict(self._scores(item, heading))
+        best = max(scores, key=lambda id: scores[id], default=None)
+        if best is None or scores[best] <= 0:
+            return Placed(item, None)
+        self._previous = (best, item.clause.sentence)
+        self._acted = self._acted or self._purposes[best] is Purpose.ACTION
+        if self._purposes[best] is Purpose.INFORMATION:
+            self._informed = item.clause.sentence
+        skip = 0
+        if heading is not None and heading.field == best and heading.strong:
+            skip = _behind_heading(item, heading.match)
+        return Placed(item, best, skip)
+
+    def _heading(self, item: Item) -> _Heading | None:
+        found: list[tuple[FieldCues, Match]] = []
+        for cues in self._cues:
+            match = opens_with(cues.announcements, item)
+            if match is not None:
+                found.append((cues, match))
+        if not found:
+            return None
+        cues, match = max(found, key=lambda pair: len(pair[1].cue))
+        lasting = self._purposes[cues.field.id] not in _OWN_SENTENCE
+        copula = item.view.word(match.end) in _COPULA
+        strong = _is_strong(item, match)
+        return _Heading(cues.field.id, match, strong, strong and lasting and not copula)
+
+    def _scores(self, item: Item, heading: _Heading | None) -> Iterator[tuple[str, float]]:
+        spoken_for = self._acts(item)
+        for cues in self._cues:
+            id, purpose = cues.field.id, self._purposes[cues.field.id]
+            score = 0.0 if purpose in _PHRASES else cues.strength(item)
+            score += spoken_for.get(purpose, 0.0) if purpose is not None else 0.0
+            score *= self._fit(purpose, item)
+            yield id, score + self._around(id, item, heading)
+
+    def _acts(self, item: Item) -> dict[Purpose, float]:
+        """Weights by purpose; what has no field of its own goes to the next best."""
+        found: dict[Purpose, float] = {}
+        for purpose, weight in acts(item):
+            if purpose is Purpose.OPEN and purpose not in self._present:
+                purpose = Purpose.INFORMATION if weight >= 3.0 else purpose
+            found[purpose] = max(found.get(purpose, 0.0), weight)
+        if self._informed == item.clause.sentence and found.pop(Purpose.QUOTE, 0.0):
+            # „Hausarzt informiert, er hat gesagt …“: the one informed speaks.
+            found[Purpose.INFORMATION] = _ANSWER
+        return found
+
+    def _fit(self, purpose: Purpose | None, item: Item) -> float:
+        """Factor for fields that need something beside their cues."""
+        if purpose is Purpose.EFFECT and not self._acted:
+            return _FIRST_EFFECT
+        if purpose is Purpose.PAIN_PLACE and item.has(FactKind.NEGATION):
+            return 0.0
+        if purpose is Purpose.QUOTE and finds_nothing(item):
+            return 0.0
+        return 1.0
+
+    def _around(self, id: str, item: Item, heading: _Heading | None) -> float:
+        score = 0.0
+        if heading is not None and heading.field == id:
+            score += _ANNOUNCED if heading.strong else _OPENED
+        if self._section is not None and self._section[0] == id:
+            if self._section[1] == item.clause.sentence:
+                score += _SECTION_SAME_SENTENCE
+            elif self._headings >= _SECTIONED:
+                score += _SECTION_LATER
+        if self._previous == (id, item.clause.sentence):
+            score += _CONTINUES
+        if id == self._default:
+            score += _DEFAULT
+        return score
+
+
+def _takes_clauses(field: Field) -> bool:
+    if field.type is not FieldType.TEXT or field.fact in {"person", "zimmer"}:
+        return field.type is FieldType.TEXT and purpose_of(field) is Purpose.INVOLVED
+    return True
+
+
+def _is_strong(item: Item, match: Match) -> bool:
+    """Whether an announcement is a heading: a colon, nothing, or „ist“ follows."""
+    view = item.view
+    if view.word(match.end) in {":", "–"} or view.word(match.end) in _COPULA:
+        return True
+    return all(view.kind(index) is TokenKind.PUNCT for index in range(match.end, len(view)))
+
+
+def _behind_heading(item: Item, match: Match) -> int:
+    """Tokens to leave out: the heading, when a colon or nothing follows it."""
+    return 0 if item.view.word(match.end) in _COPULA else match.end

@@ -1,0 +1,87 @@
+"""What a field is for, as far as rules beyond its cues need to know.
+
+Field ids are stable by contract (domain.md §6.4: "ids stable, labels free"), so the ids of
+the shipped set carry the purpose; an institution's own field has none and lives by its cues.
+"""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from dokuhelfer.draft.template.model import Field, FieldType
+
+
+class Purpose(Enum):
+    """Purposes that rules speak of."""
+
+    ACTION = auto()
+    """What the speaker did."""
+    EFFECT = auto()
+    INFORMATION = auto()
+    """What was passed on, to whom."""
+    OPEN = auto()
+    """What is planned, or not done yet (R04)."""
+    QUOTE = auto()
+    """What the person said."""
+    CONTROL = auto()
+    """A second measurement."""
+    VITALS = auto()
+    """Measurements as text."""
+    PLACE = auto()
+    PAIN_PLACE = auto()
+    INVOLVED = auto()
+    WITNESSES = auto()
+    CONTACT = auto()
+    """With whom the speaker talked."""
+    PAIN = auto()
+    INJURY = auto()
+    ASSESSMENT = auto()
+    REASON = auto()
+    BACKGROUND = auto()
+    REPORT = auto()
+    """What others told the speaker."""
+    SUBJECT = auto()
+    """The heading of the whole text."""
+    UNASSIGNED = auto()
+
+
+_BY_ID = {
+    "massnahme": Purpose.ACTION,
+    "massnahmen": Purpose.ACTION,
+    "sofortmassnahmen": Purpose.ACTION,
+    "inhalte_beratung": Purpose.ACTION,
+    "wirkung": Purpose.EFFECT,
+    "information_an": Purpose.INFORMATION,
+    "weiteres_vorgehen": Purpose.OPEN,
+    "folgemassnahmen": Purpose.OPEN,
+    "zu_erledigen": Purpose.OPEN,
+    "vereinbarungen": Purpose.OPEN,
+    "empfehlung": Purpose.OPEN,
+    "aeusserung": Purpose.QUOTE,
+    "aeusserungen": Purpose.QUOTE,
+    "angabe_person": Purpose.QUOTE,
+    "kontrollmessung": Purpose.CONTROL,
+    "vitalwerte": Purpose.VITALS,
+    "ort": Purpose.PLACE,
+    "schmerz_ort": Purpose.PAIN_PLACE,
+    "beteiligte": Purpose.INVOLVED,
+    "zeugen": Purpose.WITNESSES,
+    "gespraechspartner": Purpose.CONTACT,
+    "schmerz": Purpose.PAIN,
+    "verletzungen": Purpose.INJURY,
+    "einschaetzung": Purpose.ASSESSMENT,
+    "anliegen": Purpose.REASON,
+    "anlass": Purpose.REASON,
+    "hintergrund": Purpose.BACKGROUND,
+    "inhalt": Purpose.REPORT,
+    "situation": Purpose.REPORT,
+    "betreff": Purpose.SUBJECT,
+    "nicht_zugeordnet": Purpose.UNASSIGNED,
+}
+
+
+def purpose_of(field: Field) -> Purpose | None:
+    """The purpose of a text or list field, None where its cues alone decide."""
+    if field.type not in {FieldType.TEXT, FieldType.LIST}:
+        return None
+    return _BY_ID.get(field.id)

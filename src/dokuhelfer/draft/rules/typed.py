@@ -1,0 +1,145 @@
+"""Typed fields: numbers, times, choices and names straight from facts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from dataclasses import field as dataclass_field
+from decimal import Decimal
+
+from dokuhelfer.draft.facts.event import lead_time
+from dokuhelfer.draft.facts.lexicon import words
+from dokuhelfer.draft.facts.model import Fact, FactKind, FactName
+from dokuhelfer.draft.model import DraftField, Origin, Scalar, Statement
+from dokuhelfer.draft.rules.acts import measures_again
+from dokuhelfer.draft.rules.item import Item
+from dokuhelfer.draft.template.model import Field, FieldType
+
+_FOUND = words("aufgefunden gefunden vorgefunden entdeckt lag liegend angetroffen saß")
+_FELL = words("gestürzt stürzte gefallen fiel hingefallen sturz ausgerutscht gerutscht rutschte")
+_FELL_STEMS = ("gestürz", "stürz", "gefallen", "hingefallen")
+
+
+@dataclass(slots=True)
+class Fill:
+    """Fields filled from facts, and the tokens they stand for, by clause number."""
+
+    fields: dict[str, DraftField] = dataclass_field(default_factory=dict)
+    used: dict[int, set[int]] = dataclass_field(default_factory=dict)
+
+    def put(self, id: str, value: Scalar, item: Item, fact: Fact, text: str) -> None:
+        """Fill field ``id`` from one fact of a clause."""
+        note = Statement(text, (fact.span,), Origin.RULES)
+        self.fields[id] = DraftField(value, (note,))
+        self.use(item, fact.tokens)
+
+    def use(self, item: Item, tokens: tuple[int, int]) -> None:
+        """Note tokens of a clause as standing in a field."""
+        self.used.setdefault(item.clause.number, set()).update(range(*tokens))
+
+
+def fill_typed(fields: Sequence[Field], items: Sequence[Item]) -> Fill:
+    """Every number, time and fact-bound choice field that the clauses fill."""
+    fill = Fill()
+    for field in fields:
+        if field.fact is None or field.type in {FieldType.TEXT, FieldType.LIST, FieldType.GROUP}:
+            continue
+        found = _find(field, items)
+        if found is None:
+            continue
+        item, fact = found
+        value = _value(field, fact)
+        if value is not None:
+            fill.put(field.id, value, item, fact, _text(value))
+    return fill
+
+
+def _find(field: Field, items: Sequence[Item]) -> tuple[Item, Fact] | None:
+    name = FactName(field.fact) if field.fact in set(FactName) else None
+    if name is None:
+        return None
+    finder = _FINDERS.get(name)
+    if finder is not None:
+        return finder(items)
+    return _first_named(name, items)
+
+
+def _first_named(name: FactName, items: Sequence[Item]) -> tuple[Item, Fact] | None:
+    for item in items:
+        if measures_again(item):
+            return None
+        for fact in item.facts:
+            if fact.name is name:
+                return item, fact
+    return None
+
+
+def _lead(items: Sequence[Item]) -> tuple[Item, Fact] | None:
+    found = lead_time([item.clause for item in items], [item.facts for item in items])
+    return None if found is None else (items[found[0]], found[1])
+
+
+def _found_at(items: Sequence[Item]) -> tuple[Item, Fact] | None:
+    return _time_with(items, _FOUND, barred=frozenset({"zuletzt", "gesehen"}))
+
+
+def _fell_at(items: Sequence[Item]) -> tuple[Item, Fact] | None:
+    return _time_with(items, _FELL, barred=_FOUND | {"zuletzt", "nicht"})
+
+
+def _time_with(
+    items: Sequence[Item], needed: frozenset[str], barred: frozenset[str]
+) -> tuple[Item, Fact] | None:
+    """The one time in a clause with a needed word and none that speaks against it."""
+    for item in items:
+        low = {word for _, word in item.words}
+        if not low & needed or low & barred:
+            continue
+        times = item.of(FactKind.TIME)
+        if len(times) == 1:
+            return item, times[0]
+    return None
+
+
+def _duration(items: Sequence[Item]) -> tuple[Item, Fact] | None:
+    """How long the talk took: said so, or bare minutes in the opening sentence."""
+    for item in items:
+        for fact in item.facts:
+            if fact.name is FactName.DAUER_MIN:
+                return item, fact
+    for item in items:
+        if item.clause.sentence > 0:
+            break
+        for fact in item.of(FactKind.NUMBER):
+            if (fact.unit or item.view.word(fact.tokens[1])).lower() in {"min", "minuten"}:
+                return item, fact
+    return None
+
+
+_FINDERS: dict[FactName, Callable[[Sequence[Item]], tuple[Item, Fact] | None]] = {
+    FactName.UHRZEIT: _lead,
+    FactName.UHRZEIT_AUFFINDEN: _found_at,
+    FactName.UHRZEIT_STURZ: _fell_at,
+    FactName.DAUER_MIN: _duration,
+}
+
+
+def _value(field: Field, fact: Fact) -> Scalar | None:
+    if field.type is FieldType.TIME:
+        clock = fact.clock
+        return clock.text() if clock is not None and clock.settled else None
+    if field.type is FieldType.CHOICE:
+        return fact.text if fact.text in {choice.value for choice in field.choices} else None
+    if fact.value is None:
+        return None
+    if field.type is FieldType.INT:
+        return int(fact.value) if fact.value == fact.value.to_integral_value() else None
+    return _decimal(fact.value)
+
+
+def _decimal(value: Decimal) -> int | float:
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _text(value: Scalar) -> str:
+    return str(value).replace(".", ",") if isinstance(value, float) else str(value)

@@ -1,0 +1,128 @@
+"""Which models are installed, and which speech model a recognition uses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from dokuhelfer.engine import memory
+from dokuhelfer.engine.models.catalogue import Catalogue, CatalogueModel, Kind, load_catalogue
+from dokuhelfer.engine.models.folder import FileFlaw, check_folder
+from dokuhelfer.engine.models.speech import SpeechModel
+from dokuhelfer.errors import Code, DokuError
+
+
+@dataclass(frozen=True, slots=True)
+class Installed:
+    """A model of the catalogue that has a folder here.
+
+    Attributes:
+        path: the folder, absolute.
+        flaw: what keeps it from being used; None when it is sound.
+    """
+
+    model: CatalogueModel
+    path: Path
+    flaw: FileFlaw | None
+
+
+def installed(roots: Iterable[Path], catalogue: Catalogue | None = None) -> tuple[Installed, ...]:
+    """The catalogue's models found below ``roots``, in the catalogue's order.
+
+    Of several copies the first sound one counts. A folder whose name is no id of the
+    catalogue is not looked at: a parser in C++ gets no file nobody vouched for
+    (deployment.md §5.3, GGUF).
+    """
+    known = load_catalogue() if catalogue is None else catalogue
+    places = tuple(roots)
+    found = (_find(model, places) for model in known.models)
+    return tuple(one for one in found if one is not None)
+
+
+def find_speech_model(
+    id: str | None,
+    roots: Iterable[Path],
+    *,
+    catalogue: Catalogue | None = None,
+) -> SpeechModel:
+    """The speech model to use: the one named, else the best that is here and fits.
+
+    The demo model is chosen only where no real one is: it turns people's speech into
+    nonsense, so a real model that is broken or too large is reported instead.
+
+    Args:
+        id: a catalogue id; None leaves the choice to the ranks of the catalogue.
+        roots: from `model_roots`.
+        catalogue: the shipped one if None.
+
+    Raises:
+        DokuError: `MODEL_UNKNOWN`, `MODEL_MISSING`, `MODEL_INCOMPLETE` (id, file, flaw),
+            or `TOO_LITTLE_MEMORY` where the choice was left open and nothing fits. Memory
+            for a model that was named is looked at before loading, not here.
+    """
+    known = load_catalogue() if catalogue is None else catalogue
+    places = tuple(roots)
+    if id is not None:
+        return _named(id, places, known)
+    here = [
+        one for model in known.of_kind(Kind.SPEECH) if (one := _find(model, places)) is not None
+    ]
+    real = [one for one in here if not one.model.is_demo]
+    if real:
+        return _best(real)
+    if here:
+        return _usable(here[0])
+    raise DokuError(Code.MODEL_MISSING)
+
+
+def _named(id: str, roots: tuple[Path, ...], catalogue: Catalogue) -> SpeechModel:
+    model = catalogue.get(id)
+    if model is None or model.kind is not Kind.SPEECH:
+        raise DokuError(Code.MODEL_UNKNOWN, id=id)
+    found = _find(model, roots)
+    if found is None:
+        raise DokuError(Code.MODEL_MISSING, id=id)
+    return _usable(found)
+
+
+def _best(candidates: list[Installed]) -> SpeechModel:
+    """The highest ranked sound one that fits; ``candidates`` come best first."""
+    sound = [one for one in candidates if one.flaw is None]
+    if not sound:
+        return _usable(candidates[0])
+    for one in sound:
+        if memory.suffices(one.model.memory_mb):
+            return _usable(one)
+    smallest = min(sound, key=lambda one: one.model.memory_mb)
+    memory.require(smallest.model.memory_mb)
+    return _usable(smallest)
+
+
+def _usable(found: Installed) -> SpeechModel:
+    model = found.model
+    if found.flaw is not None:
+        raise DokuError(
+            Code.MODEL_INCOMPLETE, id=model.id, file=found.flaw.file, flaw=found.flaw.flaw.value
+        )
+    return SpeechModel(
+        id=model.id,
+        path=found.path,
+        mels=model.mels or 0,
+        memory_mb=model.memory_mb,
+        is_demo=model.is_demo,
+        sha256=model.main_file.sha256,
+    )
+
+
+def _find(model: CatalogueModel, roots: tuple[Path, ...]) -> Installed | None:
+    first: Installed | None = None
+    for root in roots:
+        folder = (root / model.id).absolute()
+        if not folder.is_dir():
+            continue
+        here = Installed(model, folder, check_folder(model, folder))
+        if here.flaw is None:
+            return here
+        first = first or here
+    return first

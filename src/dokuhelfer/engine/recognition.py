@@ -1,0 +1,129 @@
+"""The parent's side of a speech job: sound goes to the child, text comes back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from dokuhelfer.audio.backlog import Backlog
+from dokuhelfer.audio.pcm import SAMPLE_RATE
+from dokuhelfer.engine.child import Child, ChildGone
+from dokuhelfer.engine.options import EngineOptions
+from dokuhelfer.engine.outcome import Ending, Failed, Outcome
+from dokuhelfer.engine.patience import SLICE, Patience
+from dokuhelfer.engine.protocol import (
+    Done,
+    EndOfSound,
+    Failure,
+    Load,
+    Message,
+    Progress,
+    ProtocolError,
+    Ready,
+    Role,
+    Sound,
+)
+
+_TOLERANCE = 0.1
+"""Seconds by which a word's time may lie outside the sound it was heard in."""
+
+_MOST_WORDS = 1000
+
+
+class Recognition:
+    """One speech job over the sound of a backlog. Run it once.
+
+    Args:
+        load: the model and how to use it; where to start is set here.
+        backlog: the sound; its first sample is where the job starts.
+        report: called with each checked `Progress`, in order; the backlog has already
+            forgotten that sound.
+        options: see `EngineOptions`.
+    """
+
+    def __init__(
+        self,
+        load: Load,
+        backlog: Backlog,
+        report: Callable[[Progress], None],
+        options: EngineOptions,
+    ) -> None:
+        self._load = replace(load, start=backlog.first)
+        self._backlog = backlog
+        self._report = report
+        self._options = options
+        self._sent = self._through = backlog.first
+        self._end_sent = False
+        self._ready = False
+
+    def run(self, shall_stop: Callable[[], bool]) -> Outcome:
+        """Work until the result, until ``shall_stop`` says so, or until the child is lost."""
+        timeouts = self._options.timeouts
+        patience = Patience(timeouts.start)
+        with Child(self._options.command, Role.SPEECH, timeouts) as child:
+            child.send(self._load)
+            while True:
+                if shall_stop():
+                    return child.conclude(Ending.CANCELLED)
+                self._feed(child)
+                try:
+                    message = child.receive(SLICE)
+                    outcome = self._take(child, message) if message is not None else None
+                except ChildGone:
+                    return child.conclude(Ending.LOST)
+                except ProtocolError:
+                    return child.conclude(Ending.BROKEN_PROTOCOL)
+                if outcome is not None:
+                    return outcome
+                if message is not None:
+                    patience = Patience(timeouts.progress)
+                elif self._owes_nothing():
+                    patience.renew()
+                elif patience.is_over():
+                    waited_for = "progress" if self._ready else "start"
+                    return child.conclude(Ending.TIMEOUT, waited_for=waited_for)
+
+    def _feed(self, child: Child) -> None:
+        """Send what has come in. The backlog bounds how far ahead of the child this runs."""
+        for block in self._backlog.since(self._sent):
+            child.send(Sound(block.start, block.pcm))
+            self._sent = block.end
+        if self._backlog.is_closed and not self._end_sent and self._sent == self._backlog.end:
+            child.send(EndOfSound())
+            self._end_sent = True
+
+    def _owes_nothing(self) -> bool:
+        """Whether the child waits for us: a microphone may be silent for as long as it likes."""
+        return self._ready and self._through == self._sent and not self._end_sent
+
+    def _take(self, child: Child, message: Message) -> Outcome | None:
+        match message:
+            case Ready() if not self._ready:
+                self._ready = True
+            case Progress() if self._ready:
+                self._check(message)
+                self._through = message.through
+                self._backlog.forget(message.through)
+                self._report(message)
+            case Done(sample) if self._end_sent and sample == self._through == self._sent:
+                return child.conclude(Ending.RESULT)
+            case Failure(code, params):
+                return child.conclude(Ending.FAILURE, failure=Failed(code, params))
+            case _:
+                raise ProtocolError("unexpected message")
+        return None
+
+    def _check(self, progress: Progress) -> None:
+        """Progress has to go on, and to stay within the sound that was sent: so a child
+        gone wild can neither flood us nor put words where nothing was said."""
+        if not self._through < progress.through <= self._sent:
+            raise ProtocolError("no progress")
+        first = self._through / SAMPLE_RATE - _TOLERANCE
+        last = progress.through / SAMPLE_RATE + _TOLERANCE
+        bounds = [(silent.start, silent.end) for silent in progress.silent]
+        if progress.spoken is not None:
+            bounds.append((progress.spoken.start, progress.spoken.end))
+        if any(not first <= start <= end <= last for start, end in bounds):
+            raise ProtocolError("outside the sound")
+        if progress.spoken is not None and len(progress.spoken.words) > _MOST_WORDS:
+            raise ProtocolError("too many words")

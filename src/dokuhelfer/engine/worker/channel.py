@@ -1,0 +1,94 @@
+"""The child's end of the private pipe."""
+
+from __future__ import annotations
+
+import os
+import queue
+import threading
+from typing import BinaryIO, NoReturn, Self
+
+from dokuhelfer.engine.protocol import (
+    MAX_LINE,
+    Message,
+    ProtocolError,
+    Sound,
+    decode,
+    encode,
+)
+
+_MOST_WAITING = 16 * 1024 * 1024
+"""Bytes of sound that may wait here. The parent sends no more than its backlog ahead (2 MB
+a minute); one that floods is broken."""
+
+
+class Channel:
+    """Reads the parent's messages in a thread of its own, so that the end of the pipe is
+    seen, and acted on at once, whatever a native library is doing."""
+
+    def __init__(self, incoming: BinaryIO, outgoing: BinaryIO) -> None:
+        self._incoming = incoming
+        self._outgoing = outgoing
+        self._inbox: queue.SimpleQueue[Message | ProtocolError] = queue.SimpleQueue()
+        self._waiting = 0
+        self._lock = threading.Lock()
+        threading.Thread(target=self._listen, name="channel", daemon=True).start()
+
+    @classmethod
+    def claim(cls) -> Self:
+        """Take standard input and output for the protocol.
+
+        Descriptor 1 then points at standard error, so that whatever native code prints
+        cannot get between the lines.
+        """
+        incoming = os.fdopen(os.dup(0), "rb")
+        outgoing = os.fdopen(os.dup(1), "wb")
+        os.dup2(2, 1)
+        nothing = os.open(os.devnull, os.O_RDONLY)
+        os.dup2(nothing, 0)
+        os.close(nothing)
+        return cls(incoming, outgoing)
+
+    def receive(self) -> Message:
+        """Wait for the parent's next message.
+
+        Raises:
+            ProtocolError: what came is no message.
+        """
+        item = self._inbox.get()
+        if isinstance(item, ProtocolError):
+            raise item
+        self._count(item, -1)
+        return item
+
+    def send(self, message: Message) -> None:
+        """Send ``message``; a parent that is gone ends this process."""
+        try:
+            self._outgoing.write(encode(message))
+            self._outgoing.flush()
+        except OSError:
+            _leave()
+
+    def _listen(self) -> None:
+        try:
+            while line := self._incoming.readline(MAX_LINE + 1):
+                message = decode(line)
+                self._count(message, +1)
+                self._inbox.put(message)
+        except ProtocolError as error:
+            self._inbox.put(error)
+            return
+        except OSError:
+            pass
+        _leave()
+
+    def _count(self, message: Message, sign: int) -> None:
+        if isinstance(message, Sound):
+            with self._lock:
+                self._waiting += sign * len(message.pcm)
+                if self._waiting > _MOST_WAITING:
+                    raise ProtocolError("more sound than agreed")
+
+
+def _leave() -> NoReturn:
+    """The parent is gone or wants nothing more: end at once, from any thread."""
+    os._exit(0)

@@ -1,0 +1,217 @@
+"""A sound file becomes 16 kHz mono blocks. The one module that imports ``av`` (FFmpeg).
+
+The file comes from anywhere, so nothing about it is trusted: it is read through an
+inherited descriptor, never by name; only the containers and codecs below are tried; no
+protocol or playlist can open anything else (deployment.md §5.3).
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from typing import BinaryIO
+
+import av
+import av.error
+from av.audio.resampler import AudioResampler
+from av.audio.stream import AudioStream
+from av.container import InputContainer
+
+from dokuhelfer.audio.pcm import BYTES_PER_SAMPLE, SAMPLE_RATE
+from dokuhelfer.engine.protocol import (
+    VERSION,
+    Decode,
+    Done,
+    ProtocolError,
+    Ready,
+    Sound,
+)
+from dokuhelfer.engine.worker import confine
+from dokuhelfer.engine.worker.channel import Channel
+from dokuhelfer.errors import Code, DokuError
+
+_CONTAINERS = "wav,w64,mp3,aac,mov,mp4,m4a,3gp,ogg,flac,matroska,webm"
+
+_CODECS = frozenset(
+    {
+        *("pcm_s16le", "pcm_s24le", "pcm_s32le", "pcm_u8", "pcm_f32le", "pcm_f64le"),
+        *("pcm_s16be", "pcm_s24be", "pcm_alaw", "pcm_mulaw", "adpcm_ms", "adpcm_ima_wav"),
+        *("mp3", "mp3float", "aac", "alac", "flac", "opus", "libopus", "vorbis", "libvorbis"),
+    }
+)
+
+_CLAIMING = ("wav", "w64", "mov", "flac")
+"""Containers whose stated length is exact. MP3 estimates it, Ogg reads its last page."""
+
+_BLOCK = SAMPLE_RATE // 2
+
+_CUT_SHORT_SECONDS = 2.0
+_CUT_SHORT_SHARE = 0.02
+
+# What FFmpeg and its bindings were seen to raise on damaged files (deployment.md §5.3).
+_DAMAGE = (
+    av.error.FFmpegError,
+    OSError,
+    ValueError,
+    LookupError,
+    ArithmeticError,
+    EOFError,
+    MemoryError,
+)
+
+
+def run(channel: Channel) -> None:
+    """Answer one `Decode` request: `Ready`, then `Sound` after `Sound`, then `Done`."""
+    request = channel.receive()
+    if not isinstance(request, Decode):
+        raise ProtocolError("decode expected")
+    confine.decoder(request.max_memory_mb)
+    stream = _open(request.descriptor)
+    size = os.fstat(stream.fileno()).st_size
+    try:
+        with av.open(
+            stream,
+            mode="r",
+            metadata_errors="ignore",
+            options={"format_whitelist": _CONTAINERS, "protocol_whitelist": "none"},
+        ) as container:
+            _Decoding(container, size, request, channel).run()
+    except _DAMAGE:
+        raise DokuError(Code.AUDIO_UNREADABLE) from None
+
+
+def _open(descriptor: int) -> BinaryIO:
+    if sys.platform == "win32":
+        import msvcrt
+
+        descriptor = msvcrt.open_osfhandle(descriptor, os.O_RDONLY)
+    stream = os.fdopen(descriptor, "rb")
+    stream.seek(0)
+    return stream
+
+
+class _Decoding:
+    """One open container on its way to blocks."""
+
+    def __init__(
+        self, container: InputContainer, size: int, request: Decode, channel: Channel
+    ) -> None:
+        self._container = container
+        self._stream = _sound_stream(container)
+        self._claimed = _claimed_seconds(container, size)
+        self._request = request
+        self._channel = channel
+        self._sample = 0
+        self._pending = bytearray()
+        self._good = self._bad = 0
+
+    def run(self) -> None:
+        limit = self._request.max_seconds
+        if self._claimed is not None and self._claimed > limit:
+            raise DokuError(Code.AUDIO_TOO_LONG, hours=limit // 3600)
+        self._channel.send(Ready(VERSION, self._claimed))
+        broke_off = False
+        try:
+            for pcm in self._pcm():
+                self._put(pcm)
+        except _DAMAGE:
+            # What was heard up to here is worth more than the error.
+            broke_off = True
+        self._flush()
+        self._judge(broke_off)
+        self._channel.send(Done(self._sample, broke_off or self._is_cut_short()))
+
+    def _pcm(self) -> Iterator[bytes]:
+        resampler: AudioResampler | None = None
+        shape: tuple[object, ...] = ()
+        for frame in self._frames():
+            frame.pts = None  # timestamps of damaged files jump; sample counting does not
+            now = (frame.sample_rate, frame.layout.name, frame.format.name)
+            if resampler is None or now != shape:
+                if resampler is not None:
+                    yield from _samples(resampler.resample(None))
+                resampler = AudioResampler(format="s16", layout="mono", rate=SAMPLE_RATE)
+                shape = now
+            yield from _samples(resampler.resample(frame))
+        if resampler is not None:
+            yield from _samples(resampler.resample(None))
+
+    def _frames(self) -> Iterator[av.AudioFrame]:
+        for packet in self._container.demux(self._stream):
+            try:
+                frames = packet.decode()
+            except av.error.InvalidDataError:
+                self._bad += 1
+                continue
+            self._good += 1
+            yield from frames
+
+    def _put(self, pcm: bytes) -> None:
+        self._pending += pcm
+        while len(self._pending) >= _BLOCK * BYTES_PER_SAMPLE:
+            self._send(bytes(self._pending[: _BLOCK * BYTES_PER_SAMPLE]))
+            del self._pending[: _BLOCK * BYTES_PER_SAMPLE]
+        if self._sample > self._request.max_seconds * SAMPLE_RATE:
+            raise DokuError(Code.AUDIO_TOO_LONG, hours=self._request.max_seconds // 3600)
+
+    def _flush(self) -> None:
+        if self._pending:
+            self._send(bytes(self._pending))
+            self._pending.clear()
+
+    def _send(self, pcm: bytes) -> None:
+        """Send what lies behind the sample asked for; a restarted job skips the rest."""
+        start = self._sample
+        self._sample += len(pcm) // BYTES_PER_SAMPLE
+        skip = max(0, self._request.start - start)
+        if start + skip < self._sample:
+            self._channel.send(Sound(start + skip, pcm[skip * BYTES_PER_SAMPLE :]))
+
+    def _judge(self, broke_off: bool) -> None:
+        """A file that holds (almost) nothing decodable is no sound file."""
+        if self._sample == 0:
+            damaged = broke_off or self._bad > 0
+            raise DokuError(Code.AUDIO_UNREADABLE if damaged else Code.AUDIO_NO_SOUND)
+        if self._bad > self._good:
+            raise DokuError(Code.AUDIO_UNREADABLE)
+
+    def _is_cut_short(self) -> bool:
+        if self._claimed is None or not self._container.format.name.startswith(_CLAIMING):
+            return False
+        lacking = self._claimed - self._sample / SAMPLE_RATE
+        return lacking > max(_CUT_SHORT_SECONDS, self._claimed * _CUT_SHORT_SHARE)
+
+
+def _samples(frames: list[av.AudioFrame]) -> Iterator[bytes]:
+    for frame in frames:
+        yield bytes(frame.planes[0])[: frame.samples * BYTES_PER_SAMPLE]
+
+
+def _sound_stream(container: InputContainer) -> AudioStream:
+    """The stream to decode.
+
+    Raises:
+        DokuError: moving pictures (a cover is none), no sound, or a codec not on the list.
+    """
+    for stream in container.streams.video:
+        if not stream.disposition & av.stream.Disposition.attached_pic:
+            raise DokuError(Code.AUDIO_HAS_VIDEO)
+    if not container.streams.audio:
+        raise DokuError(Code.AUDIO_NO_SOUND)
+    sound = container.streams.audio[0]
+    if sound.codec_context.name not in _CODECS:
+        raise DokuError(Code.AUDIO_UNREADABLE)
+    return sound
+
+
+def _claimed_seconds(container: InputContainer, size: int) -> float | None:
+    """The container's length in seconds, held against what its bytes can hold."""
+    if container.duration is None or container.duration <= 0:
+        return None
+    claimed = container.duration / av.time_base
+    if container.format.name in ("wav", "w64"):
+        rate = container.streams.audio[0].codec_context.bit_rate
+        if rate and claimed > 24 * 3600:  # the size field of a stream that was never closed
+            claimed = min(claimed, size * 8 / rate)
+    return float(claimed)

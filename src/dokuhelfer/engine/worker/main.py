@@ -1,0 +1,55 @@
+"""Entry of the child program: one job, said in the first line, then gone."""
+
+from __future__ import annotations
+
+import os
+from typing import NoReturn
+
+from dokuhelfer.engine import cpu
+from dokuhelfer.engine.protocol import VERSION, Failure, Hello, ProtocolError, Role
+from dokuhelfer.engine.worker import absent, confine
+from dokuhelfer.engine.worker.channel import Channel
+from dokuhelfer.errors import Code, DokuError
+
+_BROKEN_PARENT = 70
+
+
+def main() -> NoReturn:
+    """Do the one job the parent asks for. Never returns: the process ends here."""
+    channel = Channel.claim()
+    confine.every_job()
+    try:
+        hello = channel.receive()
+        if not isinstance(hello, Hello) or hello.version != VERSION:
+            raise ProtocolError("hello expected")
+        _run(hello.role, channel)
+    except ProtocolError:
+        os._exit(_BROKEN_PARENT)
+    except DokuError as error:
+        channel.send(Failure(error.code, error.params))
+    except MemoryError:
+        channel.send(Failure(Code.OUT_OF_MEMORY, {}))
+    except Exception as error:  # noqa: BLE001 - the parent has to hear of anything at all
+        # The text of an exception may quote the dictation; its type cannot.
+        channel.send(Failure(Code.INTERNAL, {"kind": type(error).__name__}))
+    # Not sys.exit: unloading a model can crash (faster-whisper issues 71 and 1293).
+    os._exit(0)
+
+
+def _run(role: Role, channel: Channel) -> None:
+    """Each job imports its native libraries only when it is the one asked for."""
+    match role:
+        case Role.DECODE:
+            from dokuhelfer.engine.worker import decode
+
+            decode.run(channel)
+        case Role.SPEECH:
+            cpu.require(cpu.SPEECH_FLAGS)
+            absent.stand_in()
+            from dokuhelfer.engine.worker import speech
+
+            speech.run(channel)
+        case Role.CAPABILITIES:
+            from dokuhelfer.engine.worker import capabilities
+
+            capabilities.run(channel)

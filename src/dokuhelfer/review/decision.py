@@ -1,0 +1,209 @@
+"""What a person decides: confirm, reject, reopen a field, and release the whole draft.
+
+Everything here is pure: a decision makes a new `Draft`, and a `Release` is the only
+thing that lets a document call itself reviewed (design, promise 4).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import InitVar, dataclass, fields, is_dataclass, replace
+from datetime import datetime
+from enum import Enum, StrEnum
+
+from dokuhelfer.draft.model import Draft, DraftField, FieldStatus, Finding, Severity
+
+_MAX_INITIALS = 12
+_KEY = object()
+"""Held by `release` alone: nothing outside this module makes a `Release`."""
+
+
+class Refusal(StrEnum):
+    """Why a decision is refused."""
+
+    UNKNOWN_FIELD = "unknown_field"
+    NOTHING_SAID = "nothing_said"
+    """The field is empty: there is nothing to decide."""
+    ALREADY_DECIDED = "already_decided"
+    NOT_DECIDED = "not_decided"
+    BLOCK_OPEN = "block_open"
+    """A `block` finding stands against the field."""
+    UNDECIDED_LEFT = "undecided_left"
+    NO_INITIALS = "no_initials"
+    NO_TIME_ZONE = "no_time_zone"
+    OTHER_DRAFT = "other_draft"
+    """The release belongs to another draft, or the draft was changed after it."""
+
+
+class Refused(Exception):
+    """A decision that is not allowed now.
+
+    Attributes:
+        reason: why.
+        field: the field it is about; None when it is about the whole draft.
+    """
+
+    def __init__(self, reason: Refusal, field: str | None = None) -> None:
+        super().__init__(reason.value)
+        self.reason = reason
+        self.field = field
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """A person has decided on every filled field of one draft. Made by `release` only.
+
+    Attributes:
+        digest: SHA-256 of what was decided on; see `covers`.
+        initials: Handzeichen of the reviewer as it goes into the document.
+        when: with UTC offset.
+    """
+
+    digest: str
+    initials: str
+    when: datetime
+    key: InitVar[object] = None
+
+    def __post_init__(self, key: object) -> None:
+        """Refuses every maker but `release`."""
+        if key is not _KEY:
+            raise TypeError("a Release is made by review.decision.release only")
+
+    def covers(self, draft: Draft) -> bool:
+        """Whether this is the draft that was released, unchanged."""
+        return self.digest == _digest(draft)
+
+
+def confirm(draft: Draft, field: str) -> Draft:
+    """The draft with that field confirmed.
+
+    Raises:
+        Refused: the field is unknown, empty or decided already, or a `block` finding
+            stands against it (design, promise 2).
+    """
+    _open_field(draft, field)
+    if blocks(draft, field):
+        raise Refused(Refusal.BLOCK_OPEN, field)
+    return _with_status(draft, field, FieldStatus.CONFIRMED)
+
+
+def reject(draft: Draft, field: str) -> Draft:
+    """The draft with that field rejected: its content goes into no document.
+
+    Raises:
+        Refused: the field is unknown, empty or decided already.
+    """
+    _open_field(draft, field)
+    return _with_status(draft, field, FieldStatus.REJECTED)
+
+
+def reopen(draft: Draft, field: str) -> Draft:
+    """The draft with that field undecided again.
+
+    Raises:
+        Refused: the field is unknown or not decided.
+    """
+    if _field(draft, field).status is FieldStatus.OPEN:
+        raise Refused(Refusal.NOT_DECIDED, field)
+    return _with_status(draft, field, FieldStatus.OPEN)
+
+
+def undecided(draft: Draft) -> tuple[str, ...]:
+    """Ids of the filled fields nobody has decided on, in the order of the draft."""
+    return tuple(
+        id
+        for id, field in draft.fields.items()
+        if field.value is not None and field.status is FieldStatus.OPEN
+    )
+
+
+def blocks(draft: Draft, field: str) -> tuple[Finding, ...]:
+    """The `block` findings that stand against a field, each once."""
+    own = (
+        finding for statement in _field(draft, field).statements for finding in statement.findings
+    )
+    common = (finding for finding in draft.findings if finding.field == field)
+    both = dict.fromkeys((*own, *common))
+    return tuple(finding for finding in both if finding.severity is Severity.BLOCK)
+
+
+def release(draft: Draft, reviewer_initials: str, when: datetime) -> Release:
+    """Release the draft: from now on its document may be called reviewed.
+
+    Args:
+        draft: every filled field decided.
+        reviewer_initials: Handzeichen, 1–12 characters.
+        when: with UTC offset.
+
+    Raises:
+        Refused: a filled field is undecided, a `block` finding stands against a field
+            that is not rejected, or initials or time zone are missing.
+    """
+    left = undecided(draft)
+    if left:
+        raise Refused(Refusal.UNDECIDED_LEFT, left[0])
+    _refuse_open_blocks(draft)
+    initials = " ".join(reviewer_initials.split())
+    if not initials or len(initials) > _MAX_INITIALS or not initials.isprintable():
+        raise Refused(Refusal.NO_INITIALS)
+    if when.tzinfo is None:
+        raise Refused(Refusal.NO_TIME_ZONE)
+    return Release(_digest(draft), initials, when, key=_KEY)
+
+
+def _refuse_open_blocks(draft: Draft) -> None:
+    for id, field in draft.fields.items():
+        if field.status is not FieldStatus.REJECTED and blocks(draft, id):
+            raise Refused(Refusal.BLOCK_OPEN, id)
+    for finding in draft.findings:
+        if finding.severity is Severity.BLOCK and finding.field not in draft.fields:
+            raise Refused(Refusal.BLOCK_OPEN, finding.field)
+
+
+def _field(draft: Draft, field: str) -> DraftField:
+    if field not in draft.fields:
+        raise Refused(Refusal.UNKNOWN_FIELD, field)
+    return draft.fields[field]
+
+
+def _open_field(draft: Draft, field: str) -> None:
+    found = _field(draft, field)
+    if found.value is None:
+        raise Refused(Refusal.NOTHING_SAID, field)
+    if found.status is not FieldStatus.OPEN:
+        raise Refused(Refusal.ALREADY_DECIDED, field)
+
+
+def _with_status(draft: Draft, field: str, status: FieldStatus) -> Draft:
+    decided = replace(draft.fields[field], status=status)
+    return replace(draft, fields={**draft.fields, field: decided})
+
+
+def _digest(draft: Draft) -> str:
+    """Of what goes into a document. Not of the transcript: it is destroyed at release (R20)."""
+    content = (
+        draft.template,
+        draft.template_version,
+        draft.engine,
+        draft.meta,
+        draft.head,
+        draft.fields,
+        draft.findings,
+    )
+    text = json.dumps(_plain(content), ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _plain(value: object) -> object:
+    """The value in lists and scalars, the same for equal drafts."""
+    if isinstance(value, Enum):
+        return value.value
+    if is_dataclass(value):
+        return [_plain(getattr(value, member.name)) for member in fields(value)]
+    if isinstance(value, Mapping):
+        return [[key, _plain(entry)] for key, entry in sorted(value.items())]
+    if isinstance(value, tuple | list):
+        return [_plain(entry) for entry in value]
+    return value

@@ -1,0 +1,214 @@
+"""Sound becomes a transcript: the speech job run to its end, through lost children too."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from typing import Protocol
+
+import psutil
+
+from dokuhelfer.audio.backlog import Backlog
+from dokuhelfer.audio.pcm import SAMPLE_RATE, seconds
+from dokuhelfer.audio.source import AudioSource, SourceLost
+from dokuhelfer.engine import cpu, memory
+from dokuhelfer.engine.models import SpeechModel
+from dokuhelfer.engine.options import EngineOptions
+from dokuhelfer.engine.outcome import (
+    Crashed,
+    Failed,
+    Finished,
+    Outcome,
+    OutOfMemory,
+    Unresponsive,
+    error_of,
+)
+from dokuhelfer.engine.protocol import Load, Progress
+from dokuhelfer.engine.recognition import Recognition
+from dokuhelfer.errors import Code
+from dokuhelfer.transcript.assembly import Assembly
+from dokuhelfer.transcript.model import Segment, Transcript
+
+_BEAM = 5
+"""Beam of a final text (inference.md §0); partials take 1."""
+
+_PAUSE = 0.7
+"""Seconds of pause that end an utterance (issue 4, "Utterances")."""
+
+_DEMO_PAUSE = 0.45
+"""The demo model mixes up sentences that stand in one window (its README), so it is given
+them one by one."""
+
+
+class TranscriptionListener(Protocol):
+    """Hears of everything as it comes. Called in the thread that called `transcribe`."""
+
+    def segment_received(self, segment: Segment) -> None:
+        """An utterance is final."""
+
+    def progressed(self, done: float, total: float | None) -> None:
+        """``done`` seconds of ``total`` (None: unknown) are dealt with."""
+
+    def restarted(self) -> None:
+        """The child was lost; another one goes on."""
+
+
+class NoListener:
+    """A listener that does nothing; derive from it to hear only some of it."""
+
+    def segment_received(self, segment: Segment) -> None:
+        """See `TranscriptionListener`."""
+
+    def progressed(self, done: float, total: float | None) -> None:
+        """See `TranscriptionListener`."""
+
+    def restarted(self) -> None:
+        """See `TranscriptionListener`."""
+
+
+def transcribe(
+    source: AudioSource,
+    model: SpeechModel,
+    *,
+    vocabulary: Sequence[str] = (),
+    listener: TranscriptionListener | None = None,
+    threads: int = 0,
+    cancel: threading.Event | None = None,
+    engine: EngineOptions | None = None,
+) -> Transcript:
+    """Recognise all of ``source`` with ``model``.
+
+    A lost child is replaced and goes on after the last finished utterance, up to
+    `EngineOptions.restarts` times; then the transcript is what there is, with ``complete``
+    False. Without speech it has no segments.
+
+    Args:
+        vocabulary: words to expect, the most important first.
+        listener: hears of segments as they come; whatever happens, it has had them all.
+        threads: of the model; 0 leaves the choice to `engine.cpu.worker_threads`.
+        cancel: set it to end with `CANCELLED`.
+
+    Raises:
+        DokuError: the sound is unusable, the processor or the memory do not suffice, the
+            model is defective, cancelled, or the child was lost before anything was done.
+    """
+    options = engine or EngineOptions()
+    cpu.require(cpu.SPEECH_FLAGS)
+    memory.require(model.memory_mb)
+    run = _Run(source, listener or NoListener(), cancel or threading.Event(), options)
+    return run.to_the_end(_load(model, vocabulary, threads), model)
+
+
+def _load(model: SpeechModel, vocabulary: Sequence[str], threads: int) -> Load:
+    return Load(
+        folder=str(model.path),
+        language="de",
+        beam_size=_BEAM,
+        threads=threads or cpu.worker_threads(psutil.cpu_count(logical=False)),
+        pause=_DEMO_PAUSE if model.is_demo else _PAUSE,
+        hotwords=tuple(vocabulary),
+    )
+
+
+class _Run:
+    """One transcription; see `transcribe`."""
+
+    def __init__(
+        self,
+        source: AudioSource,
+        listener: TranscriptionListener,
+        cancel: threading.Event,
+        options: EngineOptions,
+    ) -> None:
+        self._source = source
+        self._listener = listener
+        self._cancel = cancel
+        self._options = options
+        self._backlog = Backlog(options.backlog)
+        self._assembly = Assembly()
+        self._failure: Exception | None = None
+        self._source_lost = False
+
+    def to_the_end(self, load: Load, model: SpeechModel) -> Transcript:
+        with self._filled_backlog():
+            outcome = self._recognise(load, model)
+        if self._failure is not None:
+            raise self._failure
+        if not isinstance(outcome, Finished) and not self._may_stand_incomplete(outcome):
+            raise error_of(outcome)
+        complete = isinstance(outcome, Finished) and not self._source_lost
+        duration = seconds(self._backlog.end) if complete else self._source.duration
+        return self._assembly.transcript(model.id, duration, complete)
+
+    def _recognise(self, load: Load, model: SpeechModel) -> Outcome:
+        for restart in range(self._options.restarts + 1):
+            if restart:
+                if not memory.suffices(model.memory_mb):
+                    break
+                self._listener.restarted()
+            recognition = Recognition(load, self._backlog, self._report, self._options)
+            outcome = recognition.run(self._shall_stop)
+            if not _may_succeed_again(outcome, self._backlog.first):
+                break
+        return outcome
+
+    def _may_stand_incomplete(self, outcome: Outcome) -> bool:
+        """A lost child leaves what came before; a model or a wish to cancel does not."""
+        return _is_lost(outcome) and self._backlog.first > 0
+
+    def _shall_stop(self) -> bool:
+        return self._cancel.is_set() or self._failure is not None
+
+    def _report(self, progress: Progress) -> None:
+        segment = self._assembly.add(progress)
+        if segment is not None:
+            self._listener.segment_received(segment)
+        self._listener.progressed(progress.through / SAMPLE_RATE, self._source.duration)
+
+    # --- the thread that fills the backlog -------------------------------------------------
+
+    @contextmanager
+    def _filled_backlog(self) -> Iterator[None]:
+        """Meanwhile, a thread takes blocks from the source as there is room."""
+        stop = threading.Event()
+        thread = threading.Thread(target=self._fill, args=(stop,), name="sound", daemon=True)
+        thread.start()
+        try:
+            yield
+        finally:
+            stop.set()
+            self._backlog.close()
+            thread.join()
+
+    def _fill(self, stop: threading.Event) -> None:
+        try:
+            with closing(self._source.blocks(stop)) as blocks:
+                for block in blocks:
+                    if not self._backlog.add(block):
+                        return
+        except SourceLost:
+            self._source_lost = True
+        except Exception as error:  # noqa: BLE001 - raised again in the calling thread
+            self._failure = error
+        finally:
+            self._backlog.close()
+
+
+def _is_lost(outcome: Outcome) -> bool:
+    """Whether the child ended for a reason that lies in itself, not in model or sound."""
+    if isinstance(outcome, Failed):
+        return outcome.code is Code.INTERNAL
+    return isinstance(outcome, Crashed | OutOfMemory | Unresponsive)
+
+
+def _may_succeed_again(outcome: Outcome, done: int) -> bool:
+    """Whether a new child may get further. One that had no memory to begin with, or died of
+    an instruction this processor lacks, would die again."""
+    match outcome:
+        case OutOfMemory():
+            return done > 0
+        case Crashed(illegal_instruction=illegal):
+            return not illegal
+        case _:
+            return _is_lost(outcome)
