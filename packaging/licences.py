@@ -1,9 +1,10 @@
 """Collect the licence texts of everything an installer carries; refuse what must not be in it.
 
-    python packaging/licences.py FOLDER [--extra llm]
+    python packaging/licences.py FOLDER [--extra llm] [--frozen FOLDER]
 
 Run with the Python whose environment is shipped. Looks at ``dokuhelfer`` and everything it
-requires there, and at the shared libraries inside those wheels. Writes one folder per package, the
+requires there, at the shared libraries inside those wheels, and at those that freezing took from
+the build machine. Writes one folder per package, the
 general texts, the written offer and ``THIRD-PARTY.txt``. Ends 1 and writes nothing if a licence is
 unknown, is not on the list of licences.toml, or has no text.
 """
@@ -38,13 +39,15 @@ class Rules:
     allowed: frozenset[str]
     packages: Mapping[str, Mapping[str, Any]]
     bundled: Mapping[str, Mapping[str, str]]
+    system: Mapping[str, str]
     texts: Mapping[str, str]
 
     @classmethod
     def read(cls, path: Path) -> Rules:
         """Parse the file; a missing key is a KeyError."""
         data = tomllib.loads(path.read_text("utf-8"))
-        return cls(frozenset(data["allowed"]), data["packages"], data["bundled"], data["texts"])
+        names = ("packages", "bundled", "system", "texts")
+        return cls(frozenset(data["allowed"]), *(data[name] for name in names))
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,20 +122,39 @@ def texts_of(package: Distribution, rules: Rules) -> tuple[Path, ...]:
     return tuple(path for path in [*own, *kept] if path.is_file())
 
 
-def libraries_of(package: Distribution, rules: Rules) -> tuple[dict[str, str], list[str]]:
-    """Licences of the shared libraries in the wheel's ``*.libs`` folder, and the unknown ones."""
-    table = rules.bundled.get(canonicalize_name(package.name), {})
+def _sorted_out(names: Iterable[str], table: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
+    """The libraries with their licences by the longest fitting beginning, and the unknown ones."""
     known: dict[str, str] = {}
     unknown: list[str] = []
-    for file in package.files or ():
-        if not (file.parts[0].endswith(".libs") and _LIBRARY.search(file.name)):
-            continue
-        matches = [start for start in table if file.name.startswith(start)]
+    for name in names:
+        matches = [start for start in table if name.startswith(start)]
         if matches:
-            known[file.name] = table[max(matches, key=len)]
+            known[name] = table[max(matches, key=len)]
         else:
-            unknown.append(file.name)
+            unknown.append(name)
     return known, unknown
+
+
+def libraries_of(package: Distribution, rules: Rules) -> tuple[dict[str, str], list[str]]:
+    """Licences of the shared libraries in the wheel's ``*.libs`` folder, and the unknown ones."""
+    names = [
+        file.name
+        for file in package.files or ()
+        if file.parts[0].endswith(".libs") and _LIBRARY.search(file.name)
+    ]
+    return _sorted_out(names, rules.bundled.get(canonicalize_name(package.name), {}))
+
+
+def frozen_libraries(folder: Path, rules: Rules) -> tuple[dict[str, str], list[str]]:
+    """The same for the libraries that lie at the top of a frozen tree.
+
+    PyInstaller puts there what it found on the build machine, and links to the wheels' libraries.
+    """
+    table = dict(rules.system)
+    for libraries in rules.bundled.values():
+        table |= libraries
+    names = {path.name for path in (folder / "_internal").iterdir() if _LIBRARY.search(path.name)}
+    return _sorted_out(sorted(names), table)
 
 
 def examine(packages: Iterable[Distribution], rules: Rules) -> tuple[list[Part], list[str]]:
@@ -157,7 +179,7 @@ def examine(packages: Iterable[Distribution], rules: Rules) -> tuple[list[Part],
     return parts, objections
 
 
-def write(parts: Sequence[Part], rules: Rules, folder: Path) -> None:
+def write(parts: Sequence[Part], frozen: Mapping[str, str], rules: Rules, folder: Path) -> None:
     """Write the texts and the overview; ``folder`` must not exist yet."""
     folder.mkdir(parents=True)
     lines = ["Third-party parts of this installation", ""]
@@ -172,6 +194,9 @@ def write(parts: Sequence[Part], rules: Rules, folder: Path) -> None:
         for library, licence in sorted(part.libraries.items()):
             lines.append(f"    {library}: {licence}")
             needed |= licence_ids(licence)
+    for library, licence in frozen.items():
+        lines.append(f"{library}: {licence}")
+        needed |= licence_ids(licence)
     general = folder / "general"
     general.mkdir()
     for name in sorted({rules.texts[one] for one in needed if one in rules.texts}):
@@ -185,6 +210,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("folder", type=Path)
     parser.add_argument("--extra", action="append", default=[], help="extra of dokuhelfer shipped")
+    parser.add_argument("--frozen", type=Path, help="frozen tree whose libraries are looked at too")
     parser.add_argument("--rules", type=Path, default=HERE / "licences.toml")
     chosen = parser.parse_args(arguments)
     rules = Rules.read(chosen.rules)
@@ -197,10 +223,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stderr.write("the folder exists already\n")
         return 1
     parts, objections = examine(packages, rules)
+    frozen: dict[str, str] = {}
+    if chosen.frozen is not None:
+        frozen, unknown = frozen_libraries(chosen.frozen, rules)
+        objections += [f"unknown library in the frozen tree: {name}" for name in unknown]
     if objections:
         sys.stderr.write("\n".join(objections) + "\n")
         return 1
-    write(parts, rules, chosen.folder)
+    write(parts, frozen, rules, chosen.folder)
     sys.stderr.write(f"{len(parts)} packages, {sum(len(p.texts) for p in parts)} texts\n")
     return 0
 

@@ -26,7 +26,8 @@ done
 say "Freezing (about a minute) ..."
 "$python" -m PyInstaller --noconfirm --clean --log-level WARN --workpath "$work/build" \
     --distpath "$target" packaging/pyinstaller/dokuhelfer.spec >&2
-"$python" packaging/licences.py "$target/dokuhelfer/licences" >&2
+"$python" packaging/licences.py "$target/dokuhelfer/licences" \
+    --frozen "$target/dokuhelfer" >&2
 say "Frozen: $(du -sm "$target/dokuhelfer" | cut -f 1) MiB in $target/dokuhelfer"
 
 say "Running its demo in an empty environment ..."

@@ -180,17 +180,39 @@ SAMPLES: dict[str, dict[str, Value]] = {
 }
 
 
+class Drafts:
+    """Makes drafts; given to tests as the fixture `drafts`."""
+
+    samples = SAMPLES
+    long = LONG
+    head = HEAD
+
+    def sample(self, id: str, head: Head = HEAD, **changes: Value) -> Draft:
+        """The sample of a shipped template, some fields changed; None empties one."""
+        return make_draft(load_template(id), {**SAMPLES[id], **changes}, head)
+
+    def of(self, template: Template, values: dict[str, Value], head: Head = HEAD) -> Draft:
+        """A draft of any template."""
+        return make_draft(template, values, head)
+
+    def empty(self, id: str) -> Draft:
+        """Nothing was said."""
+        return make_draft(load_template(id), {}, Head())
+
+    decided = staticmethod(decided)
+    block = staticmethod(block)
+
+
+@pytest.fixture(scope="session")
+def drafts() -> Drafts:
+    return Drafts()
+
+
 @pytest.fixture(params=sorted(SAMPLES))
 def sample(request: pytest.FixtureRequest) -> tuple[Draft, Template]:
     """A filled draft of each shipped template."""
     template = load_template(request.param)
     return make_draft(template, SAMPLES[request.param]), template
-
-
-@pytest.fixture
-def pflegebericht() -> tuple[Draft, Template]:
-    template = load_template("pflegebericht")
-    return make_draft(template, SAMPLES["pflegebericht"]), template
 
 
 @pytest.fixture(scope="session")

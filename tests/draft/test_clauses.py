@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-import pytest
 
 from dokuhelfer.draft.clause import Clause
 from dokuhelfer.draft.clauses import cut

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from dokuhelfer.draft.template.mistake import Problem
 from dokuhelfer.errors import EXIT_OF, Code, DokuError
 from dokuhelfer.messages.catalogue import LANGUAGES, Catalogue, error_line
 
@@ -18,11 +19,15 @@ def test_every_code_has_one_sentence_and_no_sentence_lacks_its_code(language: st
 
 def test_both_languages_say_the_same_things() -> None:
     german, english = (Catalogue(language) for language in LANGUAGES)
-    for section in ("warning", "progress", "output", "doctor", "help"):
+    for section in ("warning", "progress", "output", "doctor", "help", "template"):
         assert german.keys(section) == english.keys(section)
         for key in german.keys(section):
             in_german = PLACE.findall(german.text(section, key))
             assert sorted(in_german) == sorted(PLACE.findall(english.text(section, key))), key
+
+
+def test_every_mistake_of_a_template_has_its_sentence() -> None:
+    assert Catalogue("de").keys("template") == {item.value for item in Problem} | {"suggestion"}
 
 
 def test_parameters_are_filled_in() -> None:

@@ -10,7 +10,8 @@ import pytest
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 UNWANTED = {
-    "PySide6", "QtNetwork", "_tkinter", "hf_xet", "httpx2", "huggingface_hub", "pytest", "tkinter",
+    "PySide6", "QtNetwork", "_tkinter", "hf_xet", "httpx2", "huggingface_hub", "libreadline",
+    "libssl", "pytest", "tkinter",
 }  # fmt: skip
 
 

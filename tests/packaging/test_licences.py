@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib.metadata import Distribution
 from pathlib import Path
 
@@ -87,7 +88,7 @@ def test_what_is_unclear_is_refused(
 
 def test_a_forbidden_library_inside_is_refused(tmp_path: Path) -> None:
     thing = package(tmp_path, "License-Expression: MIT\n", TEXT, "thing.libs/libbad.so.1")
-    rules = Rules(RULES.allowed, {}, {"thing": {"libbad": "LicenseRef-Secret"}}, {})
+    rules = replace(RULES, bundled={"thing": {"libbad": "LicenseRef-Secret"}})
     _, objections = examine([thing], rules)
     assert objections == ["thing: LicenseRef-Secret is not on the list"]
 
@@ -98,6 +99,22 @@ def test_an_objection_leaves_no_folder(tmp_path: Path) -> None:
     strict.write_text(text.replace('"GPL-2.0-or-later", ', "", 1), encoding="utf-8")
     assert licences.main([str(tmp_path / "out"), "--rules", str(strict)]) == 1
     assert not (tmp_path / "out").exists()
+
+
+def test_libraries_of_a_frozen_tree(tmp_path: Path) -> None:
+    inside = tmp_path / "_internal"
+    inside.mkdir()
+    for name in ("libz.so.1", "libx264-d6533a8d.so.165", "libreadline.so.8", "base_library.zip"):
+        (inside / name).touch()
+    known, unknown = licences.frozen_libraries(tmp_path, RULES)
+    assert known == {"libz.so.1": "Zlib", "libx264-d6533a8d.so.165": "GPL-2.0-or-later"}
+    assert unknown == ["libreadline.so.8"]
+
+
+def test_everything_on_the_tables_may_be_passed_on() -> None:
+    tables = [RULES.system, *RULES.bundled.values()]
+    for licence in {licence for table in tables for licence in table.values()}:
+        assert licence_ids(licence) <= RULES.allowed
 
 
 def test_parts_of_an_expression() -> None:

@@ -24,7 +24,7 @@ _PAUSE = (0.5, 0.8)
 """Seconds between sentences: enough to cut at, as people speak who dictate."""
 _EDGE = np.zeros(int(0.4 * RATE), np.int16)
 _BIT_RATE = 24_000
-_VAD = VadOptions(min_silence_duration_ms=300, speech_pad_ms=150)
+_VAD = VadOptions(min_silence_duration_ms=450, speech_pad_ms=200)
 
 
 @dataclass(frozen=True, slots=True)

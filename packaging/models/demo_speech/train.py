@@ -91,7 +91,7 @@ def train(
             loss.backward()
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimiser.step()
-            if (step + 1) % _REPORT_EVERY == 0:
+            if (step + 1) % _REPORT_EVERY == 0 or step + 1 == stage.steps:
                 pace = (step + 1) / (time.monotonic() - started)
                 print(  # noqa: T201 - a long-running tool's progress
                     f"stage {number} step {step + 1}/{stage.steps} words {spoken.item():.3f}"

@@ -34,8 +34,8 @@ class AudioSource(Protocol):
         ...
 
     @property
-    def cut_short(self) -> bool:
-        """Whether the sound ended before it should have (a truncated file)."""
+    def damaged(self) -> bool:
+        """Whether some of the sound is missing: the file is truncated or broken inside."""
         ...
 
     def blocks(self, stop: threading.Event, from_sample: int = 0) -> Generator[Block, None, None]:
@@ -68,7 +68,7 @@ class FileSource:
         self._stream = stream
         self._options = options or EngineOptions()
         self._duration: float | None = None
-        self._cut_short = False
+        self._damaged = False
 
     @classmethod
     def open(cls, path: Path, options: EngineOptions | None = None) -> Self:
@@ -97,9 +97,9 @@ class FileSource:
         return self._duration
 
     @property
-    def cut_short(self) -> bool:
+    def damaged(self) -> bool:
         """Known once all blocks were given."""
-        return self._cut_short
+        return self._damaged
 
     def probe(self) -> None:
         """Find out whether this is usable sound, from its first block.
@@ -122,7 +122,7 @@ class FileSource:
                     position = block.end
                     yield block
             if self._is_over(decoding.outcome):
-                self._cut_short = decoding.cut_short
+                self._damaged = decoding.damaged
                 return
         if position == from_sample:
             # Whatever kills every decoder before its first block is in the file.

@@ -67,10 +67,13 @@ def open_base(path: Path) -> WordDocument:
         raise _broken(Reason.TOO_LARGE if too_large else Reason.UNREADABLE) from None
     check_base(content)
     try:
-        return docx.Document(io.BytesIO(content))
+        word = docx.Document(io.BytesIO(content))
     except (OpcError, KeyError, ValueError, AttributeError, TypeError):
         # python-docx meets parts that are missing or of another kind than promised.
         raise _broken(Reason.UNREADABLE) from None
+    if getattr(word.element, "body", None) is None:
+        raise _broken(Reason.UNREADABLE)
+    return word
 
 
 def build(document: Document, base: WordDocument) -> bytes:

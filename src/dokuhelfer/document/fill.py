@@ -76,7 +76,7 @@ def _append(word: WordDocument, blocks: tuple[Block, ...]) -> None:
 def _repeat_rows(story: etree._Element, content: Content) -> _Scopes:
     scopes: _Scopes = {}
     for row in list(story.iter(_TR)):
-        source = content.row_source(names_in(row))
+        source = content.row_source(_names_of_row(row))
         if source is None:
             continue
         for scope in content.rows(source):
@@ -89,9 +89,15 @@ def _repeat_rows(story: etree._Element, content: Content) -> _Scopes:
 
 def _drop_left_out_rows(story: etree._Element, content: Content) -> None:
     for row in list(story.iter(_TR)):
-        names = names_in(row)
+        names = _names_of_row(row)
         if names and all(content.is_left_out(name) for name in names):
             _drop_row(row)
+
+
+def _names_of_row(row: etree._Element) -> list[Name]:
+    """The places in the row's own cells, not those in tables inside them."""
+    own = (p for p in paragraphs(row) if next(p.iterancestors(_TR)) is row)
+    return [name for paragraph in own for name in names_of(paragraph)]
 
 
 def _drop_row(row: etree._Element) -> None:

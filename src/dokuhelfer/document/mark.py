@@ -5,15 +5,18 @@ from __future__ import annotations
 from xml.sax.saxutils import quoteattr
 
 from docx.document import Document as WordDocument
+from docx.enum.section import WD_HEADER_FOOTER
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
-from docx.section import _Header
+from docx.section import Section, _Header
 from docx.shared import Pt, RGBColor
 from docx.text.paragraph import Paragraph
 from lxml import etree
 
 from dokuhelfer.document.places import drop
+
+_KINDS = (WD_HEADER_FOOTER.PRIMARY, WD_HEADER_FOOTER.FIRST_PAGE, WD_HEADER_FOOTER.EVEN_PAGE)
 
 _WATERMARK = """
 <w:r {namespaces}><w:rPr><w:noProof/></w:rPr><w:pict>
@@ -42,28 +45,36 @@ mso-position-vertical:center;mso-position-vertical-relative:margin">
 def mark_every_page(word: WordDocument, text: str) -> None:
     """Put ``text`` at the head of every page and large behind it.
 
-    The first section gets all three kinds of header, whether it uses them or not, so
-    that no later section can inherit an empty one; later sections get the mark where
-    they have a header of their own.
+    Afterwards every section names all three kinds of header itself, whether it uses them
+    or not: LibreOffice 7.4 loses an inherited first-page header when the section between
+    has no first page of its own.
     """
+    if word.element.body.sectPr is None:
+        # Word takes a body without a section of its own; a header needs one.
+        word.element.body.append(OxmlElement("w:sectPr"))
     marked: set[etree._Element] = set()
-    for position, section in enumerate(word.sections):
+    inherited: dict[WD_HEADER_FOOTER, str] = {}
+    for section in word.sections:
         headers = (section.header, section.first_page_header, section.even_page_header)
-        for header in headers:
-            if position and header.is_linked_to_previous:
-                continue
-            _make_own(header)
-            # Sections of one file may share a header part.
+        for kind, header in zip(_KINDS, headers, strict=True):
+            inherited[kind] = _named(section, kind, header, inherited.get(kind))
+            # Sections may share a header part.
             if header._element not in marked:
                 marked.add(header._element)
                 _mark(header, text, len(marked))
 
 
-def _make_own(header: _Header) -> None:
-    if header.is_linked_to_previous:
-        header.is_linked_to_previous = False
-        for paragraph in header.paragraphs:
-            drop(paragraph._p)
+def _named(section: Section, kind: WD_HEADER_FOOTER, header: _Header, inherited: str | None) -> str:
+    """The relationship id of the section's header, which it has by name from now on."""
+    own = section._sectPr.get_headerReference(kind)
+    if own is not None:
+        return own.rId
+    if inherited is not None:
+        return section._sectPr.add_headerReference(kind, inherited).rId
+    header.is_linked_to_previous = False
+    for paragraph in header.paragraphs:
+        drop(paragraph._p)
+    return _named(section, kind, header, None)
 
 
 def _mark(header: _Header, text: str, number: int) -> None:

@@ -35,7 +35,7 @@ class Decoding:
     Attributes:
         claimed: seconds of sound as the container says; None before the first block, and
             where it says nothing.
-        cut_short: the file ended before what it claims.
+        damaged: the file holds less than it should.
         outcome: how the job ended; None while it runs.
     """
 
@@ -45,7 +45,7 @@ class Decoding:
         self._options = options
         self._silence = Patience(options.timeouts.start)
         self.claimed: float | None = None
-        self.cut_short = False
+        self.damaged = False
         self.outcome: Outcome | None = None
 
     def blocks(self, stop: threading.Event) -> Generator[Block, None, None]:
@@ -90,8 +90,8 @@ class Decoding:
                 self.claimed = claimed
             case Sound(start, pcm):
                 return self._checked(Block(start, pcm))
-            case Done(_, cut_short):
-                self.cut_short = cut_short
+            case Done(_, damaged):
+                self.damaged = damaged
                 self.outcome = child.conclude(Ending.RESULT)
             case Failure(code, params):
                 self.outcome = child.conclude(Ending.FAILURE, failure=Failed(code, params))

@@ -172,12 +172,12 @@ class Progress:
 class Done:
     """The job's result is complete; the child exits now.
 
-    ``sample`` is the number of samples in all. ``cut_short`` says that a file ends before
-    the length its container claims.
+    ``sample`` is the number of samples in all. ``damaged`` says that a file holds less than
+    it should: it ends before the length it claims, or something in it cannot be read.
     """
 
     sample: int
-    cut_short: bool = False
+    damaged: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,7 @@ class Recognition:
                     message = child.receive(SLICE)
                     outcome = self._take(child, message) if message is not None else None
                 except ChildGone:
-                    return child.conclude(Ending.LOST)
+                    return child.conclude(Ending.RESULT if self._is_all_done() else Ending.LOST)
                 except ProtocolError:
                     return child.conclude(Ending.BROKEN_PROTOCOL)
                 if outcome is not None:
@@ -92,6 +92,10 @@ class Recognition:
             child.send(EndOfSound())
             self._end_sent = True
 
+    def _is_all_done(self) -> bool:
+        """Whether the last word has come, if not the child's good-bye."""
+        return self._end_sent and self._through == self._sent
+
     def _owes_nothing(self) -> bool:
         """Whether the child waits for us: a microphone may be silent for as long as it likes."""
         return self._ready and self._through == self._sent and not self._end_sent
@@ -105,7 +109,7 @@ class Recognition:
                 self._through = message.through
                 self._backlog.forget(message.through)
                 self._report(message)
-            case Done(sample) if self._end_sent and sample == self._through == self._sent:
+            case Done(sample) if self._is_all_done() and sample == self._sent:
                 return child.conclude(Ending.RESULT)
             case Failure(code, params):
                 return child.conclude(Ending.FAILURE, failure=Failed(code, params))

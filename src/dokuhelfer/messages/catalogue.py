@@ -21,7 +21,7 @@ class Message:
 
 
 class Catalogue:
-    """All sentences of one language, read once from ``messages/<language>.toml``.
+    """All sentences of one language, read once from ``messages/*<language>.toml``.
 
     Attributes:
         language: "de" or "en".
@@ -31,8 +31,10 @@ class Catalogue:
         if language not in LANGUAGES:
             raise ValueError(language)
         self.language = language
-        source = resources.files("dokuhelfer.messages").joinpath(f"{language}.toml")
-        self._tree: Mapping[str, Mapping[str, object]] = tomllib.loads(source.read_text("utf-8"))
+        folder = resources.files("dokuhelfer.messages")
+        self._tree: dict[str, Mapping[str, object]] = {}
+        for name in (f"{language}.toml", f"template_{language}.toml"):
+            self._tree |= tomllib.loads(folder.joinpath(name).read_text("utf-8"))
 
     def error(self, error: DokuError) -> Message:
         """The message of an error, its parameters filled in."""

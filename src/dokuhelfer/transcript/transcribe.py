@@ -41,6 +41,10 @@ _DEMO_PAUSE = 0.45
 them one by one."""
 
 
+_MOST_HOTWORDS = 200
+"""More than ever fit beside the text; the child takes what fits."""
+
+
 class TranscriptionListener(Protocol):
     """Hears of everything as it comes. Called in the thread that called `transcribe`."""
 
@@ -107,7 +111,7 @@ def _load(model: SpeechModel, vocabulary: Sequence[str], threads: int) -> Load:
         beam_size=_BEAM,
         threads=threads or cpu.worker_threads(psutil.cpu_count(logical=False)),
         pause=_DEMO_PAUSE if model.is_demo else _PAUSE,
-        hotwords=tuple(vocabulary),
+        hotwords=tuple(vocabulary[:_MOST_HOTWORDS]),
     )
 
 

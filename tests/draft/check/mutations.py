@@ -73,8 +73,19 @@ def _of_value(path: Path, value: Any, spoken: str) -> Iterator[tuple[str, Any]]:
         yield from _choice(value)
     elif name == "person":
         yield from _names(value, spoken)
-    elif name not in {"zimmer", "schicht", "fachbereich", "kontaktart", "art", "beobachtet",
-                      "krankenhaus", "temperatur_ort", "blutzucker_zeitpunkt", "mahlzeit", "menge"}:
+    elif name not in {
+        "zimmer",
+        "schicht",
+        "fachbereich",
+        "kontaktart",
+        "art",
+        "beobachtet",
+        "krankenhaus",
+        "temperatur_ort",
+        "blutzucker_zeitpunkt",
+        "mahlzeit",
+        "menge",
+    }:
         for generator in _TEXT:
             yield from generator(value, spoken)
 
@@ -102,12 +113,20 @@ def _other_number(value: float) -> float:
 
 def _other_time(value: str) -> str:
     hours, minutes = value.split(":")
-    return f"{(int(hours) + 1) % 24:02d}:{minutes}" if minutes == "00" else f"{hours}:{60 - int(minutes):02d}" if minutes not in {"30"} else f"{hours}:45"
+    return (
+        f"{(int(hours) + 1) % 24:02d}:{minutes}"
+        if minutes == "00"
+        else f"{hours}:{60 - int(minutes):02d}"
+        if minutes not in {"30"}
+        else f"{hours}:45"
+    )
 
 
 _TIME = re.compile(r"\b\d{1,2}:\d{2}\b")
 _NUMBER = re.compile(r"(?<![\d:.,-])\d+(?:[.]\d{3})*(?:,\d+)?(?![\d:]|\.\d|,\d)")
-_DATE = re.compile(r"\b\d{1,2}\.\s?(?:\d{1,2}\.|[A-Z][a-zä]+)")
+_DATE = re.compile(
+    r"\b\d{1,2}\.\s?(?:\d{1,2}\.|(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[a-z]*)"
+)
 
 
 def _numbers(text: str, spoken: str) -> Iterator[tuple[str, str]]:
@@ -134,7 +153,9 @@ def _times(text: str, spoken: str) -> Iterator[tuple[str, str]]:
 
 def _dates(text: str, spoken: str) -> Iterator[tuple[str, str]]:
     days = "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag".split()
-    months = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
+    months = (
+        "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
+    )
     for row in (days, months):
         for number, word in enumerate(row):
             if re.search(rf"\b{word}\b", text):
@@ -144,13 +165,28 @@ def _dates(text: str, spoken: str) -> Iterator[tuple[str, str]]:
     for found in _DATE.finditer(text):
         old = found[0]
         day = int(old.split(".")[0])
-        yield "date", text[: found.start()] + old.replace(str(day), str(day % 27 + 2), 1) + text[found.end() :]
+        yield (
+            "date",
+            text[: found.start()]
+            + old.replace(str(day), str(day % 27 + 2), 1)
+            + text[found.end() :],
+        )
 
 
 _UNITS = {
-    "mg": "g", "ml": "l", "IE": "ml", "Tropfen": "ml", "cm": "mm", "kg": "g", "mmHg": "cmHg2",
-    "Minuten": "Stunden", "Stunden": "Minuten", "Wochen": "Tagen", "Tagen": "Wochen",
-    "mmol/l": "mg/dl", "mg/dl": "mmol/l",
+    "mg": "g",
+    "ml": "l",
+    "IE": "ml",
+    "Tropfen": "ml",
+    "cm": "mm",
+    "kg": "g",
+    "mmHg": "cmHg2",
+    "Minuten": "Stunden",
+    "Stunden": "Minuten",
+    "Wochen": "Tagen",
+    "Tagen": "Wochen",
+    "mmol/l": "mg/dl",
+    "mg/dl": "mmol/l",
 }
 _BARE = re.compile(r"\b(?:BZ|Urin nachts|ca\.) (\d+)\b(?! ?(?:€|ml|mg|cm|Tropfen|IE|x|kg|Bier|\d))")
 
@@ -213,9 +249,14 @@ def _negation_added(text: str, spoken: str) -> Iterator[tuple[str, str]]:
 
 
 _DRUGS = {
-    "Lantus": "Levemir", "Natriumpicosulfat": "Lactulose", "Paracetamol": "Ibuprofen",
-    "Eliquis": "Marcumar", "Ramipril": "Bisoprolol", "Melatonin": "Lorazepam",
-    "Novorapid": "Actrapid", "L-Thyrox": "Metoprolol",
+    "Lantus": "Levemir",
+    "Natriumpicosulfat": "Lactulose",
+    "Paracetamol": "Ibuprofen",
+    "Eliquis": "Marcumar",
+    "Ramipril": "Bisoprolol",
+    "Melatonin": "Lorazepam",
+    "Novorapid": "Actrapid",
+    "L-Thyrox": "Metoprolol",
 }
 
 
@@ -265,8 +306,18 @@ def _invented(text: str, spoken: str) -> Iterator[tuple[str, str]]:
 
 _PLANS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\bwird (.*?)(angerufen|abgegeben|informiert)\b"), r"wurde \1\2"),
-    (re.compile(r"\b(Hausarzt|Tochter|Betreuerin|Frau Celik|den Sohn|Arzt)\b([^.;]*?) (?:anrufen|informieren)\b"), r"\1\2 informiert"),
-    (re.compile(r"\b(BZ|Temperatur|Hüfte|Kompresse|Stuhlgang)\b([^.;]*?) (?:messen|kontrollieren)\b"), r"\1\2 kontrolliert"),
+    (
+        re.compile(
+            r"\b(Hausarzt|Tochter|Betreuerin|Frau Celik|den Sohn|Arzt)\b([^.;]*?) (?:anrufen|informieren)\b"
+        ),
+        r"\1\2 informiert",
+    ),
+    (
+        re.compile(
+            r"\b(BZ|Temperatur|Hüfte|Kompresse|Stuhlgang)\b([^.;]*?) (?:messen|kontrollieren)\b"
+        ),
+        r"\1\2 kontrolliert",
+    ),
     (re.compile(r"\bwechseln\b"), "gewechselt"),
     (re.compile(r"\bdokumentieren\b"), "dokumentiert"),
     (re.compile(r"\berneut versuchen\b"), "durchgeführt"),
@@ -289,14 +340,18 @@ def _planned(text: str, spoken: str) -> Iterator[tuple[str, str]]:
             yield "planned_as_done", changed
 
 
-_HEDGES = re.compile(r"\b(?:ca\. |Vermutlich gegen |gegen |höchstens |[Ll]aut (?!Anordnung)[A-Z]\w+ )")
+_HEDGES = re.compile(
+    r"\b(?:ca\. |Vermutlich gegen |gegen |höchstens |[Ll]aut (?!Anordnung)[A-Z]\w+ )"
+)
 
 
 def _qualifiers(text: str, spoken: str) -> Iterator[tuple[str, str]]:
     for found in _HEDGES.finditer(text):
         new = "um " if "gegen" in found[0] else ""
         yield "qualifier", text[: found.start()] + new + text[found.end() :]
-    found = re.search(r",? (?:sofern|wenn|jedoch erst nach|jedoch nur im Beisein) [^.;]*(?=\.)", text)
+    found = re.search(
+        r",? (?:sofern|wenn|jedoch erst nach|jedoch nur im Beisein) [^.;]*(?=\.)", text
+    )
     if found is not None:
         yield "qualifier", text[: found.start()] + text[found.end() :]
 
@@ -315,8 +370,20 @@ def _language(text: str, spoken: str) -> Iterator[tuple[str, str]]:
 
 
 _TEXT: tuple[Callable[[str, str], Iterator[tuple[str, str]]], ...] = (
-    _numbers, _times, _dates, _units, _sides, _negation_dropped, _negation_added, _drugs, _names,
-    _invented, _planned, _qualifiers, _quotes, _language,
+    _numbers,
+    _times,
+    _dates,
+    _units,
+    _sides,
+    _negation_dropped,
+    _negation_added,
+    _drugs,
+    _names,
+    _invented,
+    _planned,
+    _qualifiers,
+    _quotes,
+    _language,
 )
 
 

@@ -51,7 +51,8 @@ def around_phrases(minute: int) -> Iterator[str]:
     }.get(rest, ())
     if 1 <= rest <= 20:
         yield f"um {spell(rest)} nach {this}"
-        yield f"{spell(rest)} Minuten nach {this}"
+        if rest > 1:
+            yield f"{spell(rest)} Minuten nach {this}"
     if 20 <= rest < 30:
         yield f"um {spell(30 - rest)} vor halb {then}"
     if 30 < rest <= 40:
@@ -126,7 +127,10 @@ def test_hedged(heard: Any, phrase: str) -> None:
         ("um acht", None, None, (480, 1200)),
         ("um drei", None, None, (900, 180)),
         ("Termin am Donnerstag um drei", None, "10:00", (900, 180)),
-        ("um neun", "spaet", "20:30", (1260, 540)),
+        ("um neun", "spaet", "20:30", (540, 1260)),
+        ("um kurz nach zwei erbrochen", "frueh", "13:00", (120, 840)),
+        ("Der Betreuer ruft um elf zurück", "frueh", "13:00", (660, 1380)),
+        ("Termin am 1. Dezember um zehn", "frueh", "13:00", (600, 1320)),
     ],
 )
 def test_half_of_the_day(

@@ -74,9 +74,9 @@ SINGLE = [
     ('typ = "choice"\nwerte = [1]', Problem.CHOICE_FORM, "werte", None),
     ('typ = "choice"\nwerte = ["a", "a"]', Problem.CHOICE_DUPLICATE, "werte", None),
     (
-        'typ = "choice"\nwerte = [{ wert = "a", stichwörte = ["b"] }]',
+        'typ = "choice"\nwerte = [{ wert = "a", stichwrte = ["b"] }]',
         Problem.KEY_UNKNOWN,
-        "stichwörte",
+        "stichwrte",
         "stichworte",
     ),
     ('typ = "group"', Problem.GROUP_EMPTY, "felder", None),

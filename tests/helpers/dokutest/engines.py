@@ -24,7 +24,7 @@ class MemorySource:
     """Sound that is there already: ``seconds`` blocks of one second."""
 
     seconds: int
-    cut_short: bool = False
+    damaged: bool = False
 
     @property
     def duration(self) -> float | None:

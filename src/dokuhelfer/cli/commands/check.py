@@ -11,7 +11,6 @@ from dokuhelfer.cli.showing import show_findings
 from dokuhelfer.config.load import Configuration
 from dokuhelfer.draft.check import check, plain_draft
 from dokuhelfer.draft.json import finding_to_json, uncovered_to_json
-from dokuhelfer.draft.model import FORMAT
 from dokuhelfer.draft.template.load import load_template
 from dokuhelfer.errors import Code, DokuError, Exit
 from dokuhelfer.files import read_input
@@ -23,7 +22,7 @@ def run(options: argparse.Namespace, configuration: Configuration, console: Cons
     transcript = read_dictation(str(options.transcript))
     plain = plain_draft(jsonio.parse(read_input(options.draft)))
     if plain is None:
-        raise DokuError(Code.JSON_WRONG_FORMAT, expected=FORMAT)
+        raise DokuError(Code.JSON_WRONG_FORMAT, place="template, fields")
     context = read_context(options.context)
     template = load_template(plain.template, settings.template_folders)
     forbid_files(settings.files_allowed, options.json)

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import argparse
 import os
+from pathlib import Path
 
 from dokuhelfer.cli.console import Console, forbid_files
 from dokuhelfer.config.load import Configuration
 from dokuhelfer.config.schema import Settings
-from dokuhelfer.draft.template.check import check_path
-from dokuhelfer.draft.template.load import list_templates, load_template
+from dokuhelfer.draft.template.check import BASE_FOLDER, check_path
+from dokuhelfer.draft.template.load import (
+    list_templates,
+    load_file,
+    load_template,
+    shipped_folder,
+)
 from dokuhelfer.draft.template.mistake import Mistake
 from dokuhelfer.draft.template.model import Field, Release, Template
 from dokuhelfer.errors import Exit
@@ -76,7 +82,7 @@ def _say_field(field: Field, console: Console, indent: str) -> None:
 def _check(options: argparse.Namespace, settings: Settings, console: Console) -> Exit:
     if not os.path.isdir(options.path):
         open_input(options.path).close()
-    mistakes = check_path(options.path)
+    mistakes = _mistakes(options.path)
     if options.json is not None:
         forbid_files(settings.files_allowed, options.json)
         console.json({"mistakes": [_mistake(item, console) for item in mistakes]}, options.json)
@@ -84,8 +90,36 @@ def _check(options: argparse.Namespace, settings: Settings, console: Console) ->
         for mistake in mistakes:
             console.say(_sentence(mistake, console))
     else:
-        console.say(console.catalogue.text("output", "template_ok"))
+        _say_in_order(options.path, console)
     return Exit.BAD_INPUT if mistakes else Exit.DONE
+
+
+def _say_in_order(path: Path, console: Console) -> None:
+    if os.path.isdir(path):
+        count = len(list(path.glob("*.toml")))
+        console.say(console.catalogue.text("output", "templates_ok", count=count))
+    else:
+        console.say(console.catalogue.text("output", "template_ok"))
+
+
+def _mistakes(path: Path) -> list[Mistake]:
+    """Those of the files first; where they have none, those of their base documents."""
+    mistakes = check_path(path, _base_folders())
+    if mistakes:
+        return mistakes
+    # Not above: `templates list` must not pay for the Word library.
+    from dokuhelfer.document.check import check_template_base
+
+    files = sorted(path.glob("*.toml")) if os.path.isdir(path) else [path]
+    return [
+        mistake
+        for file in files
+        for mistake in check_template_base(load_file(file, _base_folders()), file.name)
+    ]
+
+
+def _base_folders() -> tuple[Path, ...]:
+    return (shipped_folder() / BASE_FOLDER,)
 
 
 def _sentence(mistake: Mistake, console: Console) -> str:

@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from dokuhelfer.draft.check.evidence import Allowed, Index
 from dokuhelfer.draft.check.input import Item
 from dokuhelfer.draft.check.lexicon import fold, lexicon
-from dokuhelfer.draft.check.pieces import Piece
+from dokuhelfer.draft.check.pieces import Piece, quantity_features
+from dokuhelfer.draft.check.quantities import QuantityKind
 from dokuhelfer.draft.check.source import Checked, Source, locate
 from dokuhelfer.draft.facts.model import FactKind
 from dokuhelfer.draft.model import Span, Uncovered
@@ -21,8 +22,8 @@ from dokuhelfer.draft.template.model import Template
 
 COVERED = 0.5
 """Least share of a clause's weight that must stand in the draft."""
-_LEAST = 0.9
-"""A clause lighter than this says nothing of its own („das hab ich gemacht“)."""
+_LONG = 10
+"""Numbers from here on are no „zwei“ that a paraphrase may turn into „beide“."""
 _REACH = 0
 """Clauses beside the sentence of a statement's evidence that it may cover as well."""
 _OPENING = 2
@@ -73,24 +74,50 @@ def _content(piece: Piece, source: Source, template: Template) -> Piece:
     """The clause without greetings and the announcement of the document."""
     lists = lexicon()
     drop = set(lists.greetings)
+    if "guten" in piece.words:
+        drop |= lists.day_greetings
     if piece.clause.sentence < _OPENING and piece.words & lists.announcements:
         drop |= lists.announcements | set(fold(template.title).split())
         persons = {i for f in piece.of_kind(FactKind.PERSON) for i in range(*f.tokens)}
         roles = {i for f in piece.of_kind(FactKind.ROLE) for i in range(*f.tokens)}
+        units = {term.index + 1 for term in piece.terms if term.word in lists.wards}
         kept = tuple(
             term
             for term in piece.terms
-            if term.word not in drop and term.index not in persons | roles
+            if term.word not in drop and term.index not in persons | roles | units
         )
         return replace(piece, terms=kept)
     return replace(piece, terms=tuple(term for term in piece.terms if term.word not in drop))
 
 
 def _covered(position: int, piece: Piece, source: Source, draft: Written) -> bool:
-    place = draft.index.find(piece, _reader(position, source, draft))
-    if place.weight < _LEAST:
+    reader = _reader(position, source, draft)
+    place = draft.index.find(piece, reader)
+    if not _says_something(piece):
         return True
-    return place.support >= COVERED
+    return place.support >= COVERED and _values_written(piece, reader, draft)
+
+
+def _says_something(piece: Piece) -> bool:
+    """Not „das hab ich gemacht“, not „Er sagt,“."""
+    if any(term.weight >= 1.0 for term in piece.terms):
+        return True
+    denied = any(chunk.negation and chunk.terms for chunk in piece.chunks)
+    return denied or any(quantity.asserted for quantity in piece.quantities)
+
+
+def _values_written(piece: Piece, reader: Allowed, draft: Written) -> bool:
+    """Times, amounts with a unit and longer numbers must stand in the draft themselves."""
+    return all(
+        any(
+            reader(place)
+            for feature in quantity_features(quantity)
+            for place in draft.index.holding(feature)
+        )
+        for quantity in piece.quantities
+        if quantity.asserted
+        and (quantity.kind is not QuantityKind.NUMBER or quantity.unit or quantity.value >= _LONG)
+    )
 
 
 def _reader(position: int, source: Source, draft: Written) -> Allowed:

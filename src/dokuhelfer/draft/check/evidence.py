@@ -21,6 +21,8 @@ NEAR = 0.25
 """How much neighbouring clauses help to choose among equal places."""
 DISTANCE_COST = 0.02
 """What each clause of distance costs when a statement gathers from several places."""
+_FAR = 15
+"""Clauses of distance beyond which a place is just far."""
 _MOST_PLACES = 4
 
 Allowed = Callable[[int], bool]
@@ -86,13 +88,18 @@ class Index:
         """Positions of the clauses that hold a feature."""
         return self._keys.get(feature, set())
 
-    def find(self, piece: Piece, allowed: Allowed | None = None) -> Evidence:
-        """The clauses that ``piece`` was most likely made of."""
+    def find(
+        self, piece: Piece, allowed: Allowed | None = None, beside: int | None = None
+    ) -> Evidence:
+        """The clauses that ``piece`` was most likely made of.
+
+        ``beside`` is where the clause before it was found: of two equal places the nearer.
+        """
         items = list(self._items(piece, allowed))
         total = sum(weight for weight, _, _ in items)
         if not items:
             return Evidence((), 0.0, 0.0, ())
-        clauses, covered = _gather(items)
+        clauses, covered = _gather(items, beside)
         unmatched = tuple(
             term
             for _, places, term in items
@@ -132,7 +139,7 @@ def _only(places: dict[int, float], allowed: Allowed | None) -> dict[int, float]
 
 
 def _gather(
-    items: Sequence[tuple[float, dict[int, float], Term | None]],
+    items: Sequence[tuple[float, dict[int, float], Term | None]], beside: int | None
 ) -> tuple[tuple[int, ...], float]:
     """Places that together carry the most weight, and that weight."""
     open_items = [(weight, places) for weight, places, _ in items if places]
@@ -140,7 +147,7 @@ def _gather(
     covered = 0.0
     while open_items and len(chosen) < _MOST_PLACES:
         gains = _gains(open_items)
-        best = max(gains, key=lambda p: (_attraction(p, gains, chosen), -p))
+        best = max(gains, key=lambda p: (_attraction(p, gains, chosen, beside), -p))
         chosen.append(best)
         covered += gains[best]
         open_items = [item for item in open_items if best not in item[1]]
@@ -155,11 +162,14 @@ def _gains(items: Sequence[tuple[float, dict[int, float]]]) -> dict[int, float]:
     return gains
 
 
-def _attraction(position: int, gains: dict[int, float], chosen: Sequence[int]) -> float:
+def _attraction(
+    position: int, gains: dict[int, float], chosen: Sequence[int], beside: int | None
+) -> float:
     if chosen:
         return gains[position] - DISTANCE_COST * abs(position - chosen[0])
     near = gains.get(position - 1, 0.0) + gains.get(position + 1, 0.0)
-    return gains[position] + NEAR * near
+    away = 0.0 if beside is None else min(abs(position - beside - 0.5), _FAR)
+    return gains[position] + NEAR * near - DISTANCE_COST * away
 
 
 def words_of(text: str) -> tuple[str, ...]:

@@ -24,13 +24,23 @@ class Lexicon:
 
     stop: frozenset[str]
     light: frozenset[str]
+    heavy: frozenset[str]
     synonyms: tuple[tuple[str, ...], ...]
     strong: Mapping[str, str]
     """Irregular form → infinitive."""
     particles: tuple[str, ...]
+    titles: frozenset[str]
+    before_names: frozenset[str]
+    money: tuple[str, ...]
+    noun_endings: tuple[str, ...]
+    """Longest first, like ``verb_endings``."""
+    verb_endings: tuple[str, ...]
     greetings: frozenset[str]
+    day_greetings: frozenset[str]
     announcements: frozenset[str]
+    wards: frozenset[str]
     heavy_heads: tuple[str, ...]
+    sides: frozenset[str]
     negations: frozenset[str]
     lexical_negations: frozenset[str]
     opposites: tuple[tuple[frozenset[str], frozenset[str]], ...]
@@ -66,13 +76,22 @@ def _build(data: Mapping[str, object]) -> Lexicon:
     source, agents = section(data, "source"), section(data, "agents")
     return Lexicon(
         stop=_words(data["stop"]),
+        heavy=_words(data["heavy"]),
         light=_words(data["light"]),
         synonyms=tuple(_row(item) for item in _texts(data["synonyms"])),
         strong=_strong(_texts(data["strong"])),
         particles=_row(data["particles"]),
+        titles=_words(data["titles"]),
+        before_names=_words(data["before_names"]),
+        money=_row(data["money"]),
+        noun_endings=_longest_first(data["noun_endings"]),
+        verb_endings=_longest_first(data["verb_endings"]),
         greetings=_words(data["greetings"]),
+        wards=_words(data["wards"]),
+        day_greetings=_words(data["day_greetings"]),
         announcements=_words(data["announcements"]),
         heavy_heads=_row(data["heavy_heads"]),
+        sides=_words(section(data, "sides")["words"]),
         negations=_words(negation["words"]),
         lexical_negations=_words(negation["lexical"]),
         opposites=tuple(_pair(item) for item in _texts(data["opposites"])),
@@ -102,6 +121,10 @@ def _texts(value: object) -> Sequence[str]:
 
 def _row(value: object) -> tuple[str, ...]:
     return tuple(fold(word) for word in str(value).split())
+
+
+def _longest_first(value: object) -> tuple[str, ...]:
+    return tuple(sorted(_row(value), key=len, reverse=True))
 
 
 def _words(value: object) -> frozenset[str]:

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dokuhelfer.draft.check.evidence import words_of
+from dokuhelfer.draft.check.evidence import Evidence, words_of
 from dokuhelfer.draft.check.input import Item
 from dokuhelfer.draft.check.lexicon import fold, lexicon
 from dokuhelfer.draft.check.pieces import Piece
 from dokuhelfer.draft.check.sentences import Sentence
 from dokuhelfer.draft.check.source import Checked, Source
 from dokuhelfer.draft.check.terms import keys
-from dokuhelfer.draft.facts.model import Fact, FactKind, FactName, Modality
+from dokuhelfer.draft.facts.model import Fact, FactKind, FactName
 from dokuhelfer.draft.model import Finding, Kind
+from dokuhelfer.draft.normalise.model import TokenKind
 
-_TITLES = frozenset(
-    "frau herr herrn hr fr dr doktor doktorin prof familie schwester pfleger zimmer zi nr kurzel "
-    "kollege kollegin klient klientin bewohner bewohnerin ratsuchende ratsuchender".split()
-)
 _GENDER = {"frau": "Frau", "fr": "Frau", "herr": "Herr", "herrn": "Herr", "hr": "Herr"}
 
 
@@ -26,7 +23,7 @@ def check_person_field(item: Item, source: Source) -> Iterator[Finding]:
     if item.text == source.context.person:
         return
     for word in words_of(item.text):
-        if word in _TITLES or _said_name(word, source):
+        if word in lexicon().titles or _said_name(word, source):
             continue
         said = next(iter(_persons(source.pieces)), None)
         yield _differs(item, Kind.NAME, said, item.text)
@@ -47,19 +44,35 @@ def _said_name(word: str, source: Source) -> bool:
 def check_names(checked: Checked, source: Source) -> Iterator[Finding]:
     """Every person and drug named in a statement was named in the dictation."""
     near = tuple(source.at(checked.near))
-    for fact in checked.facts(FactKind.PERSON):
-        if fact.name is FactName.ZIMMER:
-            continue
-        words = [word for word in words_of(fact.text) if word not in _TITLES]
-        if all(_said_name(word, source) for word in words):
-            yield from _gender(checked.item, words_of(fact.text), source)
-            continue
-        other = _unwritten(near, checked, FactKind.PERSON)
-        yield _differs(checked.item, Kind.NAME, other, fact.text)
+    for piece in checked.pieces:
+        for name, words in _named(piece):
+            if all(_said_name(word, source) for word in words if word not in lexicon().titles):
+                yield from _gender(checked.item, words, source)
+                continue
+            other = _unwritten(near, checked, FactKind.PERSON)
+            yield _differs(checked.item, Kind.NAME, other, name)
     for fact in checked.facts(FactKind.MEDICATION):
         if not all(_said_name(word, source) for word in words_of(fact.text)):
             other = _unwritten(near, checked, FactKind.MEDICATION)
             yield _differs(checked.item, Kind.MEDICATION, other, fact.text)
+
+
+def _named(piece: Piece) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Names as written, with their words: title, perhaps „Dr.“, then capitalised words."""
+    tokens = piece.clause.tokens
+    index = 0
+    while index < len(tokens):
+        start = index
+        while index < len(tokens) and fold(tokens[index].text).strip(".") in lexicon().before_names:
+            index += 1
+        if index == start or index >= len(tokens):
+            index += 1
+            continue
+        token = tokens[index]
+        if token.kind is TokenKind.WORD and token.text[:1].isupper():
+            name = " ".join(item.text for item in tokens[start : index + 1])
+            yield name, words_of(name)
+        index += 1
 
 
 def _persons(pieces: Sequence[Piece]) -> Iterator[str]:
@@ -74,7 +87,7 @@ def _unwritten(near: Sequence[Piece], checked: Checked, kind: FactKind) -> str |
     written = {word for fact in checked.facts(kind) for word in words_of(fact.text)}
     for piece in near:
         for fact in piece.of_kind(kind):
-            own = {word for word in words_of(fact.text) if word not in _TITLES}
+            own = {word for word in words_of(fact.text) if word not in lexicon().titles}
             if fact.name is not FactName.ZIMMER and own and not own & written:
                 return fact.text
     return None
@@ -92,7 +105,7 @@ def _gender(item: Item, words: Sequence[str], source: Source) -> Iterator[Findin
         written = _GENDER.get(title)
         if written is None:
             continue
-        name = next((w for w in words if w not in _TITLES), name)
+        name = next((w for w in words if w not in lexicon().titles), name)
         said = {
             _GENDER[word]
             for word in _GENDER
@@ -130,6 +143,8 @@ def _term_keys(piece: Piece) -> frozenset[str]:
     return frozenset(key for term in piece.terms for key in term.keys)
 
 
+_WHOLE = 0.9
+"""Support from which a clause was taken over whole, agent included."""
 _SPEAKER = frozenset({"ich", "wir", "mir", "uns", "unsererseits"})
 _OTHERS = frozenset({"er", "sie", "der", "die", "klient", "klientin"})
 
@@ -145,10 +160,13 @@ def check_agents(checked: Checked, source: Source) -> Iterator[Finding]:
         other = bool(evidence.words & _OTHERS) and not speaker
         by_staff = _opens_with(piece, lists.staff)
         by_client = _opens_with(piece, lists.clients)
-        if (by_staff and other) or (by_client and speaker and not evidence.words & _OTHERS):
-            if evidence.modality is Modality.PLAIN and by_client:
-                continue
+        only_speaker = speaker and not evidence.words & _OTHERS and _whole(place)
+        if (by_staff and other) or (by_client and only_speaker):
             yield checked.item.finding(Kind.PERSON, Sentence.OTHER_AGENT)
+
+
+def _whole(place: Evidence) -> bool:
+    return len(place.clauses) == 1 and place.support >= _WHOLE
 
 
 def _opens_with(piece: Piece, words: frozenset[str]) -> bool:

@@ -37,7 +37,7 @@ class Chunk:
 
     Attributes:
         negation: the word that says no about it, "" when nothing does.
-        keys: stems and groups of its words, names left out.
+        terms: its words with content, names left out; ``keys`` what they are matched by.
         sides: "links", "rechts", "beidseits" said in it.
     """
 
@@ -45,8 +45,9 @@ class Chunk:
     end: int
     negation: str
     lexical: bool
+    terms: tuple[Term, ...]
     keys: frozenset[str]
-    words: frozenset[str]
+    words: tuple[str, ...]
     sides: frozenset[str]
 
     @property
@@ -111,9 +112,15 @@ def _piece(clause: Clause, facts: tuple[Fact, ...]) -> Piece:
     named = {
         index for fact in facts if fact.kind is FactKind.PERSON for index in range(*fact.tokens)
     }
+    today = {
+        index
+        for fact in facts
+        if fact.kind is FactKind.RELATIVE_DAY and fact.text.startswith("heute")
+        for index in range(*fact.tokens)
+    }
     found = tuple(
         replace(term, weight=LIGHT_WEIGHT, name=True) if term.index in named else term
-        for term in terms(clause.tokens)
+        for term in _lightened(terms(clause.tokens), today)
     )
     lists = lexicon()
     words = frozenset(fold(token.text) for token in clause.tokens if token.kind is TokenKind.WORD)
@@ -130,7 +137,7 @@ def _piece(clause: Clause, facts: tuple[Fact, ...]) -> Piece:
     )
 
 
-_ENDS_CHUNK = frozenset({",", ";", ":", ".", "–", "aber", "jedoch", "sondern"})
+_ENDS_CHUNK = frozenset({",", ";", ".", "–", "aber", "jedoch", "sondern"})
 _SHORT_SIDES = {"li": "links", "re": "rechts", "bds": "beidseits"}
 
 
@@ -166,11 +173,18 @@ def _chunk(
         start=start,
         end=end,
         negation=negation,
-        lexical=any(word in lexicon().lexical_negations for word in words),
+        lexical=any(word in lexicon().lexical_negations for word in words)
+        or words[-1:] in (["aus"], ["weg"]),
+        terms=tuple(inside),
         keys=frozenset(key for term in inside for key in term.keys),
-        words=frozenset(words),
+        words=tuple(words),
         sides=frozenset(sides),
     )
+
+
+def _lightened(found: Iterable[Term], indices: set[int]) -> Iterator[Term]:
+    for term in found:
+        yield replace(term, weight=LIGHT_WEIGHT) if term.index in indices else term
 
 
 def _negations(facts: Iterable[Fact]) -> Iterable[Negation]:

@@ -13,6 +13,7 @@ from dokuhelfer.draft.facts.model import Fact, FactKind, FactName
 from dokuhelfer.draft.normalise.model import Clock, Day, Number, Token, TokenKind
 
 _TIMES_WORD = re.compile(r"^([a-z]+?|\d+)(?:mal(?:ig\w*)?|x|fach\w*)$")
+_BEFORE_HOURS = frozenset({"um", "gegen", "ab", "bis", "von", "zwischen", "nach", "vor", "seit"})
 _HEDGE_REACH = 3
 """How many tokens may stand between „ca.“ and its number („ca. noch 3“)."""
 
@@ -41,6 +42,8 @@ class Quantity:
         asserted: False for „ein“, which may be an article.
         hedged: an estimate stands with it.
         of: the measurement it belongs to.
+        fraction: a share such as 1/2.
+        hour: a bare number that may be a time of day („um acht“).
     """
 
     kind: QuantityKind
@@ -54,6 +57,7 @@ class Quantity:
     hedged: bool = False
     of: FactName | None = None
     fraction: bool = False
+    hour: bool = False
 
 
 def quantities(tokens: Sequence[Token], facts: Sequence[Fact]) -> tuple[Quantity, ...]:
@@ -100,13 +104,18 @@ def _numbers(
 ) -> Iterator[Quantity]:
     unit = _unit_after(tokens, index)
     values = (number.value, *number.pair)
+    if unit == "h" and (number.fraction or number.value % 1):
+        yield Quantity(QuantityKind.NUMBER, token.text, index, number.value * 60, "min")
+        return
     if number.fraction:
         yield Quantity(
             QuantityKind.NUMBER, number.fraction, index, number.value, unit, fraction=True
         )
         return
+    before = fold(tokens[index - 1].text) if index else ""
+    hour = unit in {None, "Uhr"} and before in _BEFORE_HOURS and len(values) == 1
     for value in values:
-        yield Quantity(QuantityKind.NUMBER, shown(value), index, value, unit)
+        yield Quantity(QuantityKind.NUMBER, shown(value), index, value, unit, hour=hour)
 
 
 def shown(value: Decimal | float | int) -> str:

@@ -27,7 +27,7 @@ from dokuhelfer.draft.check.sides import check_sides
 from dokuhelfer.draft.check.source import Checked, Source, locate
 from dokuhelfer.draft.check.turns import check_turns
 from dokuhelfer.draft.check.typed import check_typed
-from dokuhelfer.draft.check.values import check_days, check_values
+from dokuhelfer.draft.check.values import check_days, check_digits, check_values
 from dokuhelfer.draft.context import Context
 from dokuhelfer.draft.json import plain_value
 from dokuhelfer.draft.model import Draft, DraftField, Finding, Origin, Span, Statement, Uncovered
@@ -123,7 +123,11 @@ def _prose(checked: Checked, source: Source) -> Iterator[Finding]:
         yield from owner
         return
     invented = list(check_support(checked))
-    facts = [*check_values(checked, source), *check_names(checked, source)]
+    facts = [
+        *check_values(checked, source),
+        *check_digits(checked, source),
+        *check_names(checked, source),
+    ]
     if invented:
         yield from facts or invented
         return

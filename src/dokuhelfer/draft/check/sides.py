@@ -47,7 +47,7 @@ def _wrong(checked: Checked, side: str, said: frozenset[str]) -> Finding:
 def _said_sides(
     piece: Piece, chunk: Chunk, side: str, said: Sequence[Chunk], near: Sequence[Piece]
 ) -> frozenset[str]:
-    """The sides said of the same: in the part of the dictation most alike, else of the body part."""
+    """Sides said of the same: where the dictation is most alike, else of the body part."""
     with_side = [other for other in said if other.sides]
     if with_side:
         wide = widened(chunk.keys)

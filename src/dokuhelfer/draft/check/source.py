@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dokuhelfer.draft.check.evidence import Allowed, Evidence, Index
@@ -132,6 +132,8 @@ class Checked:
         return any(piece.words & words for piece in self.pieces)
 
 
+_WHOLE = 0.99
+"""Support at which a statement's own evidence is enough."""
 _REACH = 2
 """Clauses beside the evidence that count as its surroundings („Dr. Weber … die kommt“)."""
 
@@ -141,7 +143,7 @@ def locate(item: Item, source: Source) -> Checked:
     pieces = pieces_of_text(item.text, source.context)
     allowed = allowed_for(item, source.owners)
     own = source.of_spans(item.spans)
-    places = tuple(_place(piece, source.index, own, allowed) for piece in pieces)
+    places = _places(pieces, source.index, own, allowed)
     found = tuple(dict.fromkeys((*own, *(p for place in places for p in place.clauses))))
     near = tuple(p for p in source.around(found, _REACH) if allowed is None or allowed(p))
     return Checked(item, pieces, places, near)
@@ -155,16 +157,16 @@ def allowed_for(item: Item, owners: Owners) -> Allowed | None:
     return lambda position: position in allowed
 
 
-def _place(piece: Piece, index: Index, own: tuple[int, ...], allowed: Allowed | None) -> Evidence:
-    if own:
-        inside = frozenset(own)
-        place = index.find(piece, lambda position: position in inside)
-        if place.support >= 0.99:
-            return place
-    return index.find(piece, allowed)
-
-
-def entries_of(fields: Mapping[str, object], group: str) -> Sequence[object]:
-    """The entries of a group field, empty where it has the wrong type."""
-    value = fields.get(group)
-    return value if isinstance(value, list | tuple) else ()
+def _places(
+    pieces: Sequence[Piece], index: Index, own: tuple[int, ...], allowed: Allowed | None
+) -> tuple[Evidence, ...]:
+    found: list[Evidence] = []
+    inside = frozenset(own)
+    beside: int | None = None
+    for piece in pieces:
+        place = index.find(piece, inside.__contains__, beside)
+        if not own or place.support < _WHOLE:
+            place = index.find(piece, allowed, beside)
+        beside = place.clauses[0] if place.clauses else beside
+        found.append(place)
+    return tuple(found)

@@ -7,22 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from dokuhelfer.draft.check.lexicon import fold, lexicon
+from dokuhelfer.draft.facts.lexicon.verbs import FINITE
 from dokuhelfer.draft.normalise.model import Token, TokenKind
 
 LIGHT_WEIGHT = 0.3
 """Weight of words that belong to any report („Bewohnerin“, „geben“)."""
 
-_NOUN_ENDINGS = "ungen heiten keiten innen ung heit keit in chen ens ern en er es em e n s".split()
-_VERB_ENDINGS = (
-    "ieren iert lich isch ende enden endes endem ender sten ster stes ste est ern ens em en er es "
-    "et te ten tes test ung ungen ig ige igen iger iges e n s t"
-).split()
-for _endings in (_NOUN_ENDINGS, _VERB_ENDINGS):
-    _endings.sort(key=len, reverse=True)
 _MIN_STEM = 3
 _MIN_PART = 4
 """Shortest part of a compound that counts („Abend“ + „dosis“)."""
@@ -37,7 +31,7 @@ class Term:
         word: folded.
         keys: stems and synonym groups it may be matched by.
         weight: 0.3 for words of any report and for names, 1 for others.
-        noun: written with a capital letter.
+        noun: written with a capital letter, and not because a clause begins.
         index: of its token.
         name: part of a person's name, which has a check of its own.
     """
@@ -62,7 +56,9 @@ def stem(word: str, noun: bool = False) -> str:
 
 
 def _cut(word: str, noun: bool) -> str:
-    endings, least = (_NOUN_ENDINGS, _MIN_STEM + 1) if noun else (_VERB_ENDINGS, _MIN_STEM)
+    lists = lexicon()
+    endings = lists.noun_endings if noun else lists.verb_endings
+    least = _MIN_STEM + 1 if noun else _MIN_STEM
     for _ in range(2):
         ending = next(
             (e for e in endings if word.endswith(e) and len(word) - len(e) >= least), None
@@ -86,16 +82,29 @@ def _verb_stems(word: str) -> Iterator[str]:
     yield stem(word)
     if word.startswith("ge") and len(word) > _MIN_STEM + 2:
         yield stem(word[2:])
+    split = _particle(word)
+    if split is not None:
+        yield from _whole_forms(word)
+        yield stem(split[1])
+
+
+def _whole_forms(word: str) -> Iterator[str]:
+    """„angerufen“, „anzurufen“ as „anrufen“: the particle stays, „ge“ and „zu“ go."""
+    split = _particle(word)
+    if split is not None:
+        yield stem("".join(split))
+        yield stem("".join(split), True)
+
+
+def _particle(word: str) -> tuple[str, str] | None:
+    """A verb taken apart into its particle and its base form."""
     for particle in lexicon().particles:
         rest = word.removeprefix(particle)
         if rest == word or len(rest) < _MIN_PART:
             continue
         bare = rest[2:] if rest.startswith(("ge", "zu")) and len(rest) > _MIN_PART + 1 else rest
-        base = lexicon().strong.get(rest, bare)
-        yield stem(particle + base)
-        yield stem(base)
-        yield stem(particle + base, True)
-        return
+        return particle, lexicon().strong.get(rest, bare)
+    return None
 
 
 @cache
@@ -103,7 +112,7 @@ def _concepts() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for number, group in enumerate(lexicon().synonyms):
         for word in group:
-            for key in {stem(word), stem(word, True)}:
+            for key in {stem(word), stem(word, True), *_whole_forms(word)}:
                 found.setdefault(key, set()).add(f"={number}")
     return {key: frozenset(value) for key, value in found.items()}
 
@@ -115,7 +124,11 @@ def _light_stems() -> frozenset[str]:
 
 def is_light(word: str, noun: bool = False) -> bool:
     """Whether a folded word belongs to any report."""
-    return word in lexicon().light or stem(word, noun) in _light_stems()
+    if word in lexicon().heavy:
+        return False
+    if word in lexicon().light or stem(word, noun) in _light_stems():
+        return True
+    return not noun and word.startswith("ge") and stem(word[2:]) in _light_stems()
 
 
 @lru_cache(maxsize=20_000)
@@ -155,18 +168,43 @@ def terms(tokens: Sequence[Token]) -> tuple[Term, ...]:
     found: list[Term] = []
     for index, token in enumerate(tokens):
         if token.kind is TokenKind.WORD:
-            found.extend(_of_word(token.text, index))
-    return tuple(found)
+            found.extend(_of_word(token.text, index, first=index == 0))
+    particles = dict(_separated(tokens))
+    return tuple(
+        _with_particle(term, particles[term.index]) if term.index in particles else term
+        for term in found
+    )
 
 
-def _of_word(text: str, index: int) -> Iterator[Term]:
+def _separated(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """(index of a verb, its particle at the end of the clause): „steht noch aus“."""
+    verb: int | None = None
+    for index, token in enumerate(tokens):
+        if token.kind is not TokenKind.WORD:
+            verb = None
+            continue
+        word = token.text.lower()
+        last = index + 1 == len(tokens) or tokens[index + 1].kind is not TokenKind.WORD
+        if last and verb is not None and fold(word) in lexicon().particles:
+            yield verb, fold(word)
+        if word in FINITE or word in lexicon().strong:
+            verb = index
+
+
+def _with_particle(term: Term, particle: str) -> Term:
+    whole = particle + lexicon().strong.get(term.word, term.word)
+    return replace(term, keys=term.keys | keys(whole))
+
+
+def _of_word(text: str, index: int, *, first: bool) -> Iterator[Term]:
     lists = lexicon()
     pieces = [piece for piece in _SPLIT.split(text) if piece] if "-" in text[1:-1] else [text]
     for piece in pieces:
         word = fold(piece).strip(".'’")
-        if len(word) < 2 or word in lists.stop or not any(c.isalpha() for c in word):
+        empty = word in lists.stop or word in lists.sides or not any(map(str.isalpha, word))
+        if empty or len(word) < 2:
             continue
-        noun = piece[:1].isupper()
+        noun = piece[:1].isupper() and not first
         yield Term(
             word=word,
             stem=stem(word, noun),

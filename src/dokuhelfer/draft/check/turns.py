@@ -54,8 +54,8 @@ def _pairs(checked: Checked) -> Iterator[tuple[Piece, Evidence]]:
 
 
 def _negation(checked: Checked, source: Source) -> Iterator[Finding]:
-    for piece, place in _pairs(checked):
-        window = tuple(source.at(source.around(place.clauses, 0)))
+    for piece, place in zip(checked.pieces, checked.places, strict=True):
+        window = tuple(source.at(source.around(place.clauses, 0) or checked.near))
         best = tuple(source.at(place.clauses))
         for chunk in piece.chunks:
             yield from _added_negation(checked, chunk, window)
@@ -83,23 +83,21 @@ def _lost_negation(
     """The dictation says no about something that the statement affirms."""
     if chunk.negative:
         return
-    said = [other for piece in best for other in piece.chunks]
+    said = [o for p in best if not p.of_kind(FactKind.QUOTE) for o in p.chunks]
     if not chunk.keys:
         yield from _lost_without_content(checked, chunk, window)
         return
-    affirmed = frozenset(key for other in said if not other.negative for key in other.keys)
+    affirmed = widened(frozenset(k for o in said if not o.negative for k in o.keys))
+    own = [term for term in chunk.terms if term.weight >= 1.0] or list(chunk.terms)
     for other in said:
         if not other.negation:
             continue
-        shared = chunk.keys & widened(other.keys) | widened(chunk.keys) & other.keys
-        if shared and not shared <= affirmed and _mostly(chunk, said) is other:
+        shared = [term for term in own if meet(term.keys, other.keys)]
+        elsewhere = [term for term in own if term not in shared and meet(term.keys, affirmed)]
+        denied = any(not meet(term.keys, affirmed) for term in shared)
+        if denied and len(elsewhere) < len(shared):
             yield checked.item.finding(Kind.NEGATION, Sentence.LOST, said=other.negation)
             return
-
-
-def _mostly(chunk: Chunk, said: Sequence[Chunk]) -> Chunk:
-    """The part of the evidence a part of the statement shares most with."""
-    return max(said, key=lambda other: len(widened(chunk.keys) & widened(other.keys)))
 
 
 def _lost_without_content(
@@ -110,7 +108,7 @@ def _lost_without_content(
         for other in piece.chunks:
             if not other.negation or other.keys or len(chunk.words) < 2:
                 continue
-            if len(chunk.words & other.words) * 2 > len(chunk.words):
+            if len(set(chunk.words) & set(other.words)) * 2 > len(chunk.words):
                 yield checked.item.finding(Kind.NEGATION, Sentence.LOST, said=other.negation)
                 return
 
@@ -121,29 +119,63 @@ def _lost_without_content(
 def _planned(checked: Checked, source: Source) -> Iterator[Finding]:
     informs = checked.item.member.id.startswith("information")
     for piece, place in _pairs(checked):
-        states = piece.modality is Modality.DONE or (informs and piece.modality is Modality.PLAIN)
+        states = _says_done(piece) or (informs and piece.modality is Modality.PLAIN)
         if not states or piece.negative or place.support < _SURE:
             continue
         said = [source.pieces[position].modality for position in place.clauses[:2]]
         if _done_beside(piece, source.pieces[place.clauses[0]]):
             continue
-        if said[0] is Modality.PLANNED and Modality.DONE not in said[1:]:
-            yield checked.item.finding(Kind.PLANNED_AS_DONE, Sentence.PLANNED)
-        elif said[0] is Modality.PLAIN and _still_open(checked, piece, place, source):
+        if _not_yet(checked, piece, place, source):
             yield checked.item.finding(Kind.PLANNED_AS_DONE, Sentence.PLANNED)
         elif said[0] is Modality.ATTEMPTED and not _attempted(checked):
             yield checked.item.finding(Kind.PLANNED_AS_DONE, Sentence.ATTEMPTED)
 
 
-def _still_open(checked: Checked, piece: Piece, place: Evidence, source: Source) -> bool:
-    """„Die Betreuer ruft die PDL an“, written as done in a field for what is to come."""
-    best = source.pieces[place.clauses[0]]
-    if piece.modality is not Modality.DONE or best.words & DONE_AUXILIARIES:
+def _says_done(piece: Piece) -> bool:
+    """Done by its form: a participle at the end, or with its auxiliary, and no word of a plan."""
+    if piece.words & _PLANNING:
         return False
-    if any(is_participle(word) for word in best.words):
+    if piece.modality is Modality.DONE and piece.words & DONE_AUXILIARIES:
+        return True
+    ends = [chunk.words[-1] for chunk in piece.chunks if chunk.words]
+    return any(is_participle(end) for end in ends) and not piece.words & PRESENT
+
+
+_PLANNING = frozenset(
+    {"wird", "werden", "soll", "sollen", "bitte", "muss", "will", "wollen", "mochte", "werde"}
+)
+PRESENT = frozenset({"ist", "sind", "bleibt"})
+"""„ist geschwollen“ is a state."""
+
+
+def _not_yet(checked: Checked, piece: Piece, place: Evidence, source: Source) -> bool:
+    said = [source.pieces[position].modality for position in place.clauses[:2]]
+    if said[0] is Modality.PLANNED:
+        return Modality.DONE not in said[1:]
+    return said[0] is Modality.PLAIN and _still_open(checked, piece, place, source)
+
+
+def _still_open(checked: Checked, piece: Piece, place: Evidence, source: Source) -> bool:
+    """„Die Betreuer ruft die PDL an“, written as done where steps to come are written."""
+    best = source.pieces[place.clauses[0]]
+    if not _says_done(piece) or best.words & DONE_AUXILIARIES:
+        return False
+    if any(is_participle(chunk.words[-1]) for chunk in best.chunks if chunk.words):
         return False
     member = checked.item.member
-    return bool(_OPEN_STEPS.search(f"{member.label} {member.id}"))
+    return bool(_OPEN_STEPS.search(f"{member.label} {member.id}")) or _with_deadline(
+        tuple(source.at(source.sentence(place.clauses[0])))
+    )
+
+
+def _with_deadline(sentence: Sequence[Piece]) -> bool:
+    """„meldet sich bis Freitag“: what has a deadline is still to come."""
+    return any(
+        token.text.lower() == "bis" and fact.tokens[0] == index + 1
+        for piece in sentence
+        for index, token in enumerate(piece.clause.tokens)
+        for fact in piece.of_kind(FactKind.RELATIVE_DAY, FactKind.DATE)
+    )
 
 
 def _done_beside(piece: Piece, said: Piece) -> bool:
@@ -155,7 +187,15 @@ def _done_beside(piece: Piece, said: Piece) -> bool:
 
 
 def _attempted(checked: Checked) -> bool:
-    return any(piece.modality is Modality.ATTEMPTED or piece.negative for piece in checked.pieces)
+    return any(
+        piece.modality is Modality.ATTEMPTED
+        or piece.negative
+        or any(word.startswith(_TRYING) for word in piece.words)
+        for piece in checked.pieces
+    )
+
+
+_TRYING = ("gewollt", "woll", "versuch", "probier")
 
 
 # --- estimate ---------------------------------------------------------------------------
@@ -178,9 +218,15 @@ def _estimate(checked: Checked, source: Source) -> Iterator[Finding]:
 
 
 def _estimated(checked: Checked, quantity: Quantity) -> bool:
-    return quantity.hedged or any(
-        piece.of_kind(FactKind.ESTIMATE) for piece in checked.pieces if quantity in piece.quantities
-    )
+    """An estimate with this quantity, or one that stands with no quantity at all."""
+    if quantity.hedged:
+        return True
+    for piece in checked.pieces:
+        if quantity not in piece.quantities:
+            continue
+        hedged = any(other.hedged for other in piece.quantities)
+        return bool(piece.of_kind(FactKind.ESTIMATE)) and not hedged
+    return False
 
 
 def _estimated_near(near: Sequence[Piece]) -> bool:
@@ -191,7 +237,7 @@ def _worded_estimate(checked: Checked, source: Source) -> Iterator[Finding]:
     """„wohl“, „vermutlich“ said of a whole clause."""
     if checked.facts(FactKind.ESTIMATE, FactKind.SOURCE):
         return
-    for piece, place in _pairs(checked):
+    for _, place in _pairs(checked):
         best = source.pieces[place.clauses[0]]
         if place.support < _SURE or any(q.hedged for q in best.quantities):
             continue
@@ -210,7 +256,7 @@ def _source(checked: Checked, source: Source) -> Iterator[Finding]:
     """Reported speech stays reported."""
     if _names_source(checked):
         return
-    for piece, place in _pairs(checked):
+    for _, place in _pairs(checked):
         if place.support < _SURE:
             continue
         for position in source.sentence(place.clauses[0]):
@@ -234,37 +280,50 @@ def _names_source(checked: Checked) -> bool:
 
 # --- condition --------------------------------------------------------------------------
 
+_IF = frozenset({"wenn", "falls", "sofern", "solange", "vorausgesetzt"})
+"""Conjunctions that make a clause a condition besides the phrases of the extractor."""
+
+
+def _conditions(piece: Piece) -> tuple[str, ...]:
+    said = tuple(fact.text for fact in piece.of_kind(FactKind.CONDITION))
+    return said or tuple(sorted(piece.words & _IF))
+
 
 def _condition(checked: Checked, source: Source) -> Iterator[Finding]:
     """A condition said with the step must stay with it, in whatever words."""
-    if checked.facts(FactKind.CONDITION):
-        yield from _added_condition(checked, source)
+    own = [text for piece in checked.pieces for text in _conditions(piece)]
+    if own:
+        yield from _added_condition(checked, own[0], source)
         return
-    written = frozenset(
-        key for piece in checked.pieces for chunk in piece.chunks for key in chunk.keys
+    written = widened(
+        frozenset(key for p in checked.pieces for chunk in p.chunks for key in chunk.keys)
     )
     for _, place in _pairs(checked):
         if place.support < _SURE:
             continue
         for position in source.sentence(place.clauses[0]):
-            piece = source.pieces[position]
-            for fact in piece.of_kind(FactKind.CONDITION):
-                if not _rendered(piece, written):
-                    yield checked.item.finding(Kind.QUALIFIER, Sentence.LOST, said=fact.text)
+            for chunk in _conditional(source.pieces[position]):
+                if not _rendered(chunk, written):
+                    said = _conditions(source.pieces[position])[0]
+                    yield checked.item.finding(Kind.QUALIFIER, Sentence.LOST, said=said)
                     return
 
 
-def _rendered(condition: Piece, written: frozenset[str]) -> bool:
+def _conditional(piece: Piece) -> Iterator[Chunk]:
+    """The parts of a clause that hold its condition."""
+    words = {fold(word) for text in _conditions(piece) for word in text.split()}
+    for chunk in piece.chunks:
+        if words and words <= set(chunk.words):
+            yield chunk
+
+
+def _rendered(condition: Chunk, written: frozenset[str]) -> bool:
     """Whether at least half of the condition's words stand in the statement."""
     heavy = [term for term in condition.terms if term.weight >= 1.0]
-    if not heavy:
-        return False
-    return sum(bool(term.keys & written) for term in heavy) * 2 >= len(heavy)
+    return sum(meet(term.keys, written) for term in heavy) * 2 >= len(heavy)
 
 
-def _added_condition(checked: Checked, source: Source) -> Iterator[Finding]:
+def _added_condition(checked: Checked, written: str, source: Source) -> Iterator[Finding]:
     near = tuple(source.at(checked.near))
-    if any(piece.of_kind(FactKind.CONDITION) for piece in near):
-        return
-    fact = checked.facts(FactKind.CONDITION)[0]
-    yield checked.item.finding(Kind.QUALIFIER, Sentence.ADDED, written=fact.text)
+    if not any(_conditions(piece) for piece in near):
+        yield checked.item.finding(Kind.QUALIFIER, Sentence.ADDED, written=written)

@@ -169,8 +169,7 @@ def _says_time(piece: Piece, minute: int) -> bool:
         if quantity.kind is QuantityKind.TIME and minute in quantity.readings:
             return True
         hour = quantity.value * 60
-        bare = quantity.kind is QuantityKind.NUMBER and quantity.unit in {None, "Uhr"}
-        if bare and quantity.asserted and minute in {hour, hour + 720} and minute % 60 == 0:
+        if quantity.hour and minute in {hour, hour + 720}:
             return True
     return False
 

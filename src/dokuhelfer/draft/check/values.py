@@ -10,7 +10,7 @@ from dokuhelfer.draft.check.lexicon import fold, lexicon
 from dokuhelfer.draft.check.pieces import Piece
 from dokuhelfer.draft.check.quantities import Quantity, QuantityKind
 from dokuhelfer.draft.check.sentences import Sentence
-from dokuhelfer.draft.check.source import Checked, Source
+from dokuhelfer.draft.check.source import Checked, Source, plain
 from dokuhelfer.draft.check.terms import stem
 from dokuhelfer.draft.facts.model import FactKind, FactName
 from dokuhelfer.draft.model import Finding, Kind, Severity
@@ -38,13 +38,6 @@ IMPLIED = {
 CRITICAL_UNITS = frozenset({"mg", "µg", "g", "ml", "mg/dl", "mmol/l", "IE", "Tropfen", "Hub"})
 """Units whose loss changes a dose (domain.md §3 R08)."""
 
-_MONEY = frozenset(
-    stem(word)
-    for word in (
-        "miete netto brutto kosten schulden betrag rate gehalt lohn einkommen rente abschlag "
-        "forderung unterhalt geld preis gebuhr zuzahlung rechnung kaution burgergeld"
-    ).split()
-)
 _DATES = frozenset({QuantityKind.DATE, QuantityKind.WEEKDAY, QuantityKind.MONTH})
 _HALF_DAY = 12 * 60
 
@@ -63,6 +56,18 @@ def check_values(checked: Checked, source: Source) -> Iterator[Finding]:
         yield from _open_time(checked, quantity, support, source)
 
 
+def check_digits(checked: Checked, source: Source) -> Iterator[Finding]:
+    """Digits that were read as no number („521/70“) must stand in the dictation as they are."""
+    for piece in checked.pieces:
+        for token in piece.clause.tokens:
+            if token.value is not None or not any(map(str.isdecimal, token.text)):
+                continue
+            words = plain(token.text)
+            if words.strip() and words not in source.plain and words not in source.written:
+                yield checked.item.finding(Kind.NUMBER, Sentence.ADDED, written=token.text)
+                return
+
+
 def same(written: Quantity, said: Quantity, source: Source) -> bool:
     """Whether a written quantity is the said one."""
     if written.kind is QuantityKind.NUMBER:
@@ -75,7 +80,7 @@ def same(written: Quantity, said: Quantity, source: Source) -> bool:
 def _same_time(written: Quantity, said: Quantity) -> bool:
     if said.kind is QuantityKind.TIME:
         return bool(set(written.readings) & set(said.readings))
-    if said.kind is not QuantityKind.NUMBER or said.unit not in {None, "Uhr"}:
+    if not said.hour:
         return False
     hour = said.value * 60
     return any(minute in {hour, hour + _HALF_DAY} for minute in written.readings)
@@ -206,11 +211,8 @@ def _named_beside(checked: Checked, quantity: Quantity, unit: str) -> bool:
 def _is_money(piece: Piece) -> bool:
     if any(quantity.unit == "€" for quantity in piece.quantities):
         return True
-    return any(part in _MONEY for term in piece.terms for part in (*term.keys, term.stem)) or any(
-        term.stem.startswith(money) or term.stem.endswith(money)
-        for term in piece.terms
-        for money in _MONEY
-    )
+    money = tuple(stem(word, True) for word in lexicon().money)
+    return any(term.stem.startswith(money) or term.stem.endswith(money) for term in piece.terms)
 
 
 def _series(quantity: Quantity, support: Sequence[Quantity], near: Sequence[Piece]) -> bool:

@@ -143,7 +143,8 @@ def _pieces(sentence: list[Token]) -> Iterator[_Piece]:
     current: list[Token] = []
     depth = 0
     for index, token in enumerate(sentence):
-        if current and not depth and _splits_before(sentence, index, current):
+        crosses = bool(current) and current[-1].span.segment != token.span.segment
+        if crosses or (current and not depth and _splits_before(sentence, index, current)):
             yield _Piece(current)
             current = []
         current.append(token)
@@ -156,11 +157,9 @@ def _splits_before(sentence: list[Token], index: int, current: list[Token]) -> b
     token, last = sentence[index], current[-1]
     if _next_measure(token, current):
         return True
-    if last.span.segment != token.span.segment:
-        return True
     if token.kind is TokenKind.QUOTE_CLOSE or token.kind is TokenKind.PUNCT:
         return False
-    if last.kind is TokenKind.PUNCT and last.text in _JOINTS | _SENTENCE_END:
+    if last.kind is TokenKind.PUNCT and last.text in _JOINTS:
         return True
     return token.kind is TokenKind.WORD and plain(token.text) in COORDINATORS
 
@@ -169,7 +168,9 @@ def _next_measure(token: Token, current: list[Token]) -> bool:
     """Whether a measurement begins behind another one, or behind a name, without a comma."""
     if plain(token.text) not in _MEASURE_WORDS or token.kind is not TokenKind.WORD:
         return False
-    measured = any(isinstance(other.value, Number) for other in current)
+    names = sum(plain(other.text) in _MEASURE_WORDS for other in current)
+    numbers = sum(isinstance(other.value, Number) for other in current)
+    measured = 0 < numbers <= names
     named = plain(current[0].text) in ADDRESS and len(current) <= 3
     return measured or named
 
@@ -202,6 +203,8 @@ def _says_something(piece: _Piece, before: list[Token]) -> bool:
             return True
     if first in {"aber", "und", "doch"} and len(piece.words) <= _SHORT:
         return False
+    if _FAILED_CALL & set(piece.words) and _CALLED & {plain(token.text) for token in before}:
+        return False
     return _has_predicate(piece) and _complete(before, piece)
 
 
@@ -217,6 +220,11 @@ def _in_speech(before: list[Token]) -> bool:
 _SPEECH = frozenset({"sagt", "sagte", "gesagt", "meint", "meinte", "ruft", "rief", "fragt"})
 
 
+_CALLED = frozenset({"angerufen", "telefoniert", "versucht", "anzurufen", "probiert"})
+_FAILED_CALL = frozenset(
+    {"mailbox", "anrufbeantworter", "besetzt", "ran", "rangegangen", "drangegangen", "erreicht"}
+)
+"""„angerufen, ging nur die Mailbox ran“: whether somebody was reached belongs to the call."""
 _AUXILIARIES = frozenset({"hat", "hab", "habe", "haben", "ist", "sind", "wurde", "wurden"})
 _SHORT = 4
 """„aber nicht erreicht“: up to this many words belong to the clause before."""

@@ -44,11 +44,23 @@ def lead_time(
         if fact.kind is FactKind.TIME and _of_event(clause, fact)
     ]
     if not found:
-        return None
+        return _aside(clauses, facts)
     if len({fact.clock for _, fact in found}) == 1:
         return found[0]
     number, fact = found[0]
     return (number, fact) if clauses[number].sentence <= _first_content(clauses, facts) else None
+
+
+def _aside(clauses: Sequence[Clause], facts: Sequence[tuple[Fact, ...]]) -> tuple[int, Fact] | None:
+    """A call that is the event itself: its time stands in the first sentence with content."""
+    first = _first_content(clauses, facts)
+    for number, (clause, own) in enumerate(zip(clauses, facts, strict=True)):
+        if clause.sentence > first or modality(clause) is Modality.PLANNED:
+            break
+        for fact in own:
+            if fact.kind is FactKind.TIME and "zuletzt" not in View.of(clause).low:
+                return number, fact
+    return None
 
 
 def _of_event(clause: Clause, fact: Fact) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dokuhelfer.draft.clause import Clause
 from dokuhelfer.draft.facts.amounts import find_amounts
 from dokuhelfer.draft.facts.anatomy import find_body
+from dokuhelfer.draft.facts.circumstances import find_circumstances
 from dokuhelfer.draft.facts.medication import find_medication
 from dokuhelfer.draft.facts.model import Fact, FactKind, FactName
 from dokuhelfer.draft.facts.moments import find_moments
@@ -14,7 +15,7 @@ from dokuhelfer.draft.facts.negation import find_negations
 from dokuhelfer.draft.facts.persons import find_persons, find_roles
 from dokuhelfer.draft.facts.speech import find_speech
 from dokuhelfer.draft.facts.view import View
-from dokuhelfer.draft.facts.vitals import Pending, find_circumstances, find_vitals
+from dokuhelfer.draft.facts.vitals import Pending, find_vitals
 
 
 def extract(clause: Clause) -> tuple[Fact, ...]:

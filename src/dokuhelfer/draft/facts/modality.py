@@ -145,7 +145,8 @@ def _has_participle(view: View) -> bool:
 
 
 def _bare_participle(view: View) -> bool:
-    """„Hausarzt um 9 Uhr informiert.“"""
-    if set(view.low) & FINITE:
+    """„Hausarzt um 9 Uhr informiert.“: a participle at the end and no other verb."""
+    low = [word for index, word in enumerate(view.low) if view.kind(index) is TokenKind.WORD]
+    if not low or set(low[:-1]) & FINITE:
         return False
-    return _has_participle(view)
+    return _has_participle(view) and (low[-1] not in FINITE or is_participle(low[-1]))

@@ -32,12 +32,21 @@ def find_persons(view: View) -> list[Fact]:
     facts: list[Fact] = []
     index = 0
     while index < len(view):
-        found = _room(view, index) or _titled(view, index) or _initials(view, index)
+        found = (
+            _room(view, index)
+            or _titled(view, index)
+            or _initials(view, index)
+            or _given(view, index)
+        )
         if found is None:
             index += 1
             continue
         facts.append(found)
         index = found.tokens[1]
+        beside = _room_beside(view, index) if found.name is FactName.PERSON else None
+        if beside is not None:
+            facts.append(beside)
+            index = beside.tokens[1]
     return facts
 
 
@@ -81,6 +90,30 @@ def _room(view: View, index: int) -> Fact | None:
         value=number.value,
         text=f"Zimmer {label}",
     )
+
+
+def _room_beside(view: View, index: int) -> Fact | None:
+    """„Frau Neubauer auf der 14“: a room without the word, directly behind a name."""
+    if view.word(index) not in {"auf", "in", "aus", "von"} or view.word(index + 1) != "der":
+        return None
+    number = view.number(index + 2)
+    if number is None or number.pair or view.capital(index + 3):
+        return None
+    text = f"Zimmer {view.tokens[index + 2].text}"
+    return view.fact(
+        FactKind.PERSON, index, index + 3, name=FactName.ZIMMER, value=number.value, text=text
+    )
+
+
+def _given(view: View, index: int) -> Fact | None:
+    """„Jonas B.“: a given name with an initial."""
+    if view.word(index) not in GIVEN_NAMES or not view.capital(index):
+        return None
+    letters, end = _letters(view, index + 1)
+    if not letters:
+        return None
+    text = f"{view.tokens[index].text} {letters}"
+    return view.fact(FactKind.PERSON, index, end, name=FactName.PERSON, text=text)
 
 
 def _titled(view: View, index: int) -> Fact | None:

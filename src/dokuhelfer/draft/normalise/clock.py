@@ -6,7 +6,6 @@ as „null Uhr“ or with a leading zero has one. Source: domain.md §4, row "Uh
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,6 +16,7 @@ from dokuhelfer.draft.normalise.runs import (
     Hit,
     clause_bounds,
     cover,
+    ends_clause,
     is_kind,
     low,
     rewrite,
@@ -31,7 +31,6 @@ HALF_DAY, DAY = 720, 1440
 DAYTIME = range(420, 1140)
 """07:00–18:59: the likelier reading when nothing else is known."""
 
-_WRITTEN = re.compile(r"([01]?\d|2[0-4])[.:]([0-5]\d)")
 _AHEAD, _BACK = ("nach", "über"), ("vor",)
 
 
@@ -44,14 +43,9 @@ def readings(minute: int, *, whole_day: bool) -> tuple[int, ...]:
     return both if both[0] in DAYTIME else (both[1], both[0])
 
 
-def written_times(tokens: Sequence[Token]) -> tuple[Token, ...]:
-    """„8.30 Uhr“, „um 8.30“, „08:30“ as recognisers write them; before numbers are read."""
-    return rewrite(tokens, _match_written)
-
-
 def clock(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """Every clock phrase as one TIME token, with a UNIT „Uhr“ behind it if that was said."""
-    return rewrite(
+    single = rewrite(
         tokens,
         _match_fraction,
         _match_half,
@@ -61,29 +55,8 @@ def clock(tokens: Sequence[Token]) -> tuple[Token, ...]:
         _match_bare,
         _match_midnight,
     )
-
-
-def _match_written(tokens: Sequence[Token], at: int) -> Hit | None:
-    found = _WRITTEN.fullmatch(word(tokens, at))
-    if found is None or int(found[1]) == 24 and found[2] != "00":
-        return None
-    oclock = low(tokens, at + 1) == "uhr"
-    cue = oclock or word(tokens, at - 1) in table.TIME_PREPOSITIONS or _is_range(tokens, at)
-    if "." in found[0] and not cue:
-        return None
-    hour, minute = int(found[1]), int(found[2])
-    whole_day = hour > 12 or found[1].startswith("0")
-    width = 2 if oclock and same_segment(tokens, at, at + 2) else 1
-    return _time(tokens, at, width, hour * 60 + minute, whole_day, oclock=width == 2)
-
-
-def _is_range(tokens: Sequence[Token], at: int) -> bool:
-    """„von 8.30 bis 9.15 Uhr“."""
-    return (
-        word(tokens, at + 1) in ("bis", "und")
-        and _WRITTEN.fullmatch(word(tokens, at + 2)) is not None
-        and low(tokens, at + 3) == "uhr"
-    )
+    # Backwards once more: „von zwei bis halb vier“, „um acht, zwölf und fünf“.
+    return rewrite(_forward_series(single), _match_before_time)
 
 
 def _hour(tokens: Sequence[Token], at: int, most: int = 24) -> int | None:
@@ -91,7 +64,7 @@ def _hour(tokens: Sequence[Token], at: int, most: int = 24) -> int | None:
     return value if value is not None and value <= most else None
 
 
-def _time(
+def clock_hit(
     tokens: Sequence[Token],
     at: int,
     width: int,
@@ -100,6 +73,7 @@ def _time(
     *,
     oclock: bool = False,
 ) -> Hit:
+    """A TIME over ``width`` tokens; ``minute`` after midnight, ``whole_day`` if beyond doubt."""
     covered = tokens[at : at + width]
     value = Clock(readings(minute, whole_day=whole_day), hedged=_is_hedged(tokens, at))
     time = Token(value.text(), TokenKind.TIME, cover(covered), value)
@@ -127,7 +101,7 @@ def _with_oclock(
     width += oclock
     if not same_segment(tokens, at, at + width):
         return None
-    return _time(tokens, at, width, minute, hour > 12 or hour == 0, oclock=oclock)
+    return clock_hit(tokens, at, width, minute, hour > 12 or hour == 0, oclock=oclock)
 
 
 def _match_half(tokens: Sequence[Token], at: int) -> Hit | None:
@@ -175,7 +149,7 @@ def _match_minutes_around(tokens: Sequence[Token], at: int) -> Hit | None:
     end = place + 2 + half
     if hour is None or _is_counted(tokens, end):
         return None
-    if not half and not _names_a_time(tokens, at, minutes):
+    if not half and place == at + 1 and not _names_a_time(tokens, at, minutes):
         return None
     offset = minutes if direction in _AHEAD else -minutes
     minute = hour * 60 - (30 if half else 0) + offset
@@ -198,7 +172,7 @@ def _match_oclock(tokens: Sequence[Token], at: int) -> Hit | None:
     whole_day = hour > 12 or hour == 0 or tokens[at].text.startswith("0")
     if hour == 24 and minute:
         minute, width = 0, 0
-    return _time(tokens, at, 2 + width, hour * 60 + minute, whole_day, oclock=True)
+    return clock_hit(tokens, at, 2 + width, hour * 60 + minute, whole_day, oclock=True)
 
 
 def _minutes_after(tokens: Sequence[Token], at: int) -> tuple[int, int]:
@@ -240,7 +214,7 @@ def _match_range(tokens: Sequence[Token], at: int) -> Hit | None:
         return None
     if _hour(tokens, at + 2) is None or low(tokens, at + 3) != "uhr":
         return None
-    return _time(tokens, at, 1, hour * 60, hour > 12 or hour == 0)
+    return clock_hit(tokens, at, 1, hour * 60, hour > 12 or hour == 0)
 
 
 def _match_bare(tokens: Sequence[Token], at: int) -> Hit | None:
@@ -253,7 +227,7 @@ def _match_bare(tokens: Sequence[Token], at: int) -> Hit | None:
         return None
     if word(tokens, at - 1) == "um" and _counts_with_um(tokens, at):
         return None
-    return _time(tokens, at, 1, hour * 60, hour > 12 or hour == 0)
+    return clock_hit(tokens, at, 1, hour * 60, hour > 12 or hour == 0)
 
 
 def _introduced(tokens: Sequence[Token], at: int) -> bool:
@@ -283,3 +257,37 @@ def _match_midnight(tokens: Sequence[Token], at: int) -> Hit | None:
         return None
     value = Clock((0,), hedged=_is_hedged(tokens, at))
     return Hit(1, (replace(tokens[at], kind=TokenKind.TIME, value=value),))
+
+
+def _match_before_time(tokens: Sequence[Token], at: int) -> Hit | None:
+    """The first hour of „von zwei bis halb vier“ and „zwischen eins und halb zwei“."""
+    hour = _hour(tokens, at)
+    if hour is None or word(tokens, at - 1) not in ("von", "zwischen", "ab"):
+        return None
+    if low(tokens, at + 1) not in ("bis", "und") or not is_kind(tokens, at + 2, TokenKind.TIME):
+        return None
+    return clock_hit(tokens, at, 1, hour * 60, hour > 12 or hour == 0)
+
+
+def _forward_series(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """Hours that go on from a time: „um acht oder neun“, „um acht, zwölf und fünf“."""
+    result: list[Token] = []
+    for at, token in enumerate(tokens):
+        if _continues(result, tokens, at):
+            hour = _hour(tokens, at) or 0
+            result.extend(clock_hit(tokens, at, 1, hour * 60, hour > 12 or hour == 0).tokens)
+        else:
+            result.append(token)
+    return tuple(result)
+
+
+def _continues(result: Sequence[Token], tokens: Sequence[Token], at: int) -> bool:
+    if _hour(tokens, at) is None or not is_kind(result, len(result) - 2, TokenKind.TIME):
+        return False
+    link = result[-1].text.lower()
+    if _is_counted(tokens, at + 1) or link not in ("oder", "bis", "und", ","):
+        return False
+    if link in ("oder", "bis"):
+        return True
+    ends = at + 1 >= len(tokens) or ends_clause(tokens[at + 1])
+    return ends or low(tokens, at + 1) in ("und", "oder")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dokuhelfer.draft.normalise.model import Dropped, DropReason, Token, TokenKind
-from dokuhelfer.draft.normalise.repairs import Repair, Scene, find_repair
+from dokuhelfer.draft.normalise.repairs import find_repair
 from dokuhelfer.draft.normalise.runs import (
     ends_clause,
     ends_sentence,
@@ -16,10 +16,13 @@ from dokuhelfer.draft.normalise.runs import (
     quoted,
     word,
 )
+from dokuhelfer.draft.normalise.scene import Repair, Scene
 from dokuhelfer.draft.normalise.tables import corrections as table
 from dokuhelfer.draft.normalise.work import Work, pieces
 
 LOOK_AHEAD = 12
+MOST_PHRASES = 4
+"""„nein, Moment, ich korrigiere“: more in a row is no marker but somebody saying no."""
 _SET_OFF = frozenset({",", "–", "…", "-", "."})
 _SET_OFF_BEHIND = frozenset({",", "–", "…", ":", "-", "!"})
 
@@ -28,15 +31,20 @@ _SET_OFF_BEHIND = frozenset({",", "–", "…", ":", "-", "!"})
 class Marker:
     """A run of correction words from ``start`` to ``end``, punctuation around it included.
 
-    ``words`` is where the words themselves begin.
+    Attributes:
+        words: where the words themselves begin.
+        strong: whether the words hardly ever are content.
+        values_only: nothing sets the marker off, or it opens a sentence: then it may be content
+            („hat Quatsch gemacht“) and only takes values back.
+        immediate: no mark stands behind it.
     """
 
     start: int
     words: int
     end: int
     strong: bool
-    numbers_only: bool
-    opens_sentence: bool
+    values_only: bool
+    immediate: bool
 
 
 def corrections(work: Work) -> Work:
@@ -70,39 +78,48 @@ def corrections(work: Work) -> Work:
 def _marker(tokens: Sequence[Token], at: int, kept: Sequence[Token]) -> Marker | None:
     """The marker starting here, with the comma, dash or full stop before it."""
     start = at
-    opens_sentence = False
     if is_kind(tokens, at, TokenKind.PUNCT):
         if tokens[at].text not in _SET_OFF:
             return None
-        opens_sentence = tokens[at].text == "."
         at += 1
-    end, strong, plain = _phrases(tokens, at)
-    if end == at or _is_content(tokens, kept, at, end):
+    words_end, strong = _phrases(tokens, at)
+    if words_end == at or _is_content(tokens, kept, at, words_end):
         return None
+    end = words_end
     while is_kind(tokens, end, TokenKind.PUNCT) and tokens[end].text in _SET_OFF_BEHIND:
         end += 1
-    return Marker(start, at, end, strong, plain, opens_sentence)
+    set_off = at > start or _hesitated(tokens, at) or kept[-1].text.endswith("-")
+    values_only = not set_off or tokens[start].text == "."
+    return Marker(start, at, end, strong, values_only, end == words_end)
 
 
-def _phrases(tokens: Sequence[Token], at: int) -> tuple[int, bool, bool]:
-    """End of the marker words, whether one is strong, whether all need numbers around them."""
-    strong, count, plain = False, 0, True
+def _hesitated(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an „äh“ fell out right before: the gap is wider than a blank."""
+    if at == 0 or tokens[at].span.segment != tokens[at - 1].span.segment:
+        return False
+    return tokens[at].span.start - tokens[at - 1].span.end > 2
+
+
+def _phrases(tokens: Sequence[Token], at: int) -> tuple[int, bool]:
+    """End of the marker words, and whether one is strong or there are several."""
+    strong, count = False, 0
     end = at
-    while True:
+    while count < MOST_PHRASES:
         step = 1 if count and low(tokens, end) in (",", "–") else 0
-        width, is_strong, needs = _longest(tokens, end + step)
+        width, is_strong = _longest(tokens, end + step)
         if not width:
             break
         end += step + width
-        strong, plain, count = strong or is_strong, plain and needs, count + 1
-    return end, strong or count > 1, plain and count > 0
+        strong, count = strong or is_strong, count + 1
+    return end, strong or count > 1
 
 
-def _longest(tokens: Sequence[Token], at: int) -> tuple[int, bool, bool]:
+def _longest(tokens: Sequence[Token], at: int) -> tuple[int, bool]:
     strong, weak = (phrase_width(tokens, at, known) for known in (table.STRONG, table.WEAK))
     if strong >= weak:
-        return strong, strong > 0, False
-    return weak, False, phrase_width(tokens, at, table.ALONE_NEVER) == weak
+        return strong, strong > 0
+    needs_hesitation = phrase_width(tokens, at, table.AFTER_HESITATION) == weak
+    return (0, False) if needs_hesitation and not _hesitated(tokens, at) else (weak, False)
 
 
 def _is_content(tokens: Sequence[Token], kept: Sequence[Token], at: int, end: int) -> bool:
@@ -125,8 +142,9 @@ def _repair(tokens: Sequence[Token], marker: Marker, kept: Sequence[Token]) -> R
         after.append(token)
         if _is_border(token):
             break
-    only_values = marker.numbers_only or marker.opens_sentence
-    return find_repair(Scene(kept, floor, after, marker.strong, only_values))
+    return find_repair(
+        Scene(kept, floor, after, marker.strong, marker.values_only, marker.immediate)
+    )
 
 
 def _is_border(token: Token) -> bool:

@@ -12,7 +12,7 @@
 from __future__ import annotations
 
 from dokuhelfer.draft.context import Context
-from dokuhelfer.draft.normalise.clock import clock, written_times
+from dokuhelfer.draft.normalise.clock import clock
 from dokuhelfer.draft.normalise.commands import commands, strikes
 from dokuhelfer.draft.normalise.corrections import corrections
 from dokuhelfer.draft.normalise.dates import spoken_dates, written_dates
@@ -28,6 +28,7 @@ from dokuhelfer.draft.normalise.settle import settle
 from dokuhelfer.draft.normalise.tokenise import tokenise
 from dokuhelfer.draft.normalise.units import units
 from dokuhelfer.draft.normalise.work import Work
+from dokuhelfer.draft.normalise.written_clock import written_times
 from dokuhelfer.transcript.model import Transcript
 
 _MARKS = (spoken_punctuation, spoken_quotes)

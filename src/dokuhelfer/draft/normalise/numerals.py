@@ -73,12 +73,10 @@ def ordinal(word: str) -> int | None:
     stem = re.sub(r"(?<=te)[rnsm]$", "", fold(word))
     if stem in table.IRREGULAR_ORDINALS:
         return table.IRREGULAR_ORDINALS[stem]
-    if stem.endswith("ste"):
-        value = cardinal(stem[:-3])
-        return value if value is not None and value >= 20 else None
-    if stem.endswith("te"):
-        value = cardinal(stem[:-2])
-        return value if value is not None and 0 < value < 20 else None
+    for ending, fits in (("ste", range(20, 1000)), ("te", range(1, 20))):
+        value = cardinal(stem.removesuffix(ending)) if stem.endswith(ending) else None
+        if value is not None and value in fits:
+            return value
     return None
 
 

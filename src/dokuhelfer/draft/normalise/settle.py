@@ -11,12 +11,15 @@ from dataclasses import replace
 
 from dokuhelfer.draft.context import Context
 from dokuhelfer.draft.normalise.clock import DAY, DAYTIME
-from dokuhelfer.draft.normalise.model import Clock, Token
+from dokuhelfer.draft.normalise.model import Clock, Token, TokenKind
 from dokuhelfer.draft.normalise.runs import clause_bounds, ends_sentence, low, word
 from dokuhelfer.draft.normalise.tables import clock as table
 
 NEAR_PAST = 540
 """Minutes: what happened within the last nine hours — a shift — is what staff report."""
+
+SOON = 240
+"""Minutes: within four hours the next such hour is meant, be it night."""
 
 _DAY_PART_NOUNS = frozenset({"abend", "mittag", "nacht", "vormittag", "nachmittag"})
 
@@ -44,10 +47,12 @@ def _choose(
     if by_words is not None:
         return by_words
     words = {low(tokens, place) for place in range(start, end)}
+    dated = any(tokens[place].kind is TokenKind.DATE for place in range(start, end))
+    other_day = dated or bool(words & table.OTHER_DAY)
     ordered = _by_sentence(tokens, at, readings)
     if words & table.FUTURE:
-        return _ahead(ordered, context, words)
-    if words & table.OTHER_DAY:
+        return _daytime_first(ordered) if other_day else _ahead(ordered, context)
+    if other_day:
         return _by_shift(ordered, context) or ordered
     return _behind(ordered, context)
 
@@ -108,15 +113,21 @@ def _now(context: Context) -> int | None:
     return context.recorded.hour * 60 + context.recorded.minute
 
 
-def _ahead(readings: tuple[int, ...], context: Context, words: set[str]) -> tuple[int, ...]:
-    """Something planned: today the next such hour, on another day the one in the daytime."""
+def _daytime_first(readings: tuple[int, ...]) -> tuple[int, ...]:
+    daytime = [minute for minute in readings if minute in DAYTIME]
+    return _first(daytime[0], readings) if daytime else readings
+
+
+def _ahead(readings: tuple[int, ...], context: Context) -> tuple[int, ...]:
+    """Something planned: the next such hour when it is near or in the daytime."""
     now = _now(context)
-    if now is None or words & table.OTHER_DAY:
-        daytime = [minute for minute in readings if minute in DAYTIME]
-        return _first(daytime[0], readings) if daytime else readings
+    if now is None:
+        return _daytime_first(readings)
     nearest = min(readings, key=lambda minute: (minute - now) % DAY)
     wait = (nearest - now) % DAY
-    return (nearest,) if wait <= NEAR_PAST else _first(nearest, readings)
+    if wait <= SOON or (wait <= NEAR_PAST and nearest in DAYTIME):
+        return (nearest,)
+    return _daytime_first(readings)
 
 
 def _behind(readings: tuple[int, ...], context: Context) -> tuple[int, ...]:
@@ -128,4 +139,4 @@ def _behind(readings: tuple[int, ...], context: Context) -> tuple[int, ...]:
     age = (now - nearest) % DAY
     if age <= NEAR_PAST or by_shift == (nearest,):
         return (nearest,)
-    return _first((by_shift or (nearest,))[0], readings)
+    return _first(nearest, readings)

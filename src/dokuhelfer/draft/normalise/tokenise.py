@@ -111,7 +111,8 @@ def _is_glued(text: str, start: int, kind: str) -> bool:
         return False
     before = text[start - 1]
     if kind == "word" and before.isdigit():
-        return _LETTERS.match(text, start)[0].lower() not in units.GLUED
+        letters = _LETTERS.match(text, start)
+        return letters is not None and letters[0].lower() not in units.GLUED
     if kind == "other":
         return text[start] not in "%€°"
     return kind in ("word", "number", "scheme") and not (

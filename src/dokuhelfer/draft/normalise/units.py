@@ -100,6 +100,8 @@ def _match_single(tokens: Sequence[Token], at: int) -> Hit | None:
     text = word(tokens, at)
     if text in _ONE_LETTER and tokens[at].text != text:
         return None
+    if text.startswith("einheit") and word(tokens, at + 1) in table.NOT_INTERNATIONAL:
+        return _unit(tokens, at, 1, tokens[at].text)
     if text in table.MEASURES:
         return _unit(tokens, at, 1, table.MEASURES[text])
     written = table.DOSES.get(text) or table.DURATIONS.get(text)

@@ -10,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dokuhelfer.draft.facts.lexicon import words
+from dokuhelfer.draft.facts.lexicon.measures import PAIN_WORDS
 from dokuhelfer.draft.facts.lexicon.verbs import FINITE
 from dokuhelfer.draft.facts.modality import is_participle
 from dokuhelfer.draft.facts.model import FactKind, FactName, Modality
+from dokuhelfer.draft.rules.encounters import encounters
 from dokuhelfer.draft.rules.item import Item
 from dokuhelfer.draft.rules.purpose import Purpose
 
@@ -25,6 +27,7 @@ _PASSED_ON = words(
 )
 _CALLS = words("rufe ruf ruft rufen rief")
 _SPEAKER = words("ich wir hab habe haben")
+_WHILE = words("minuten min stunde stunden viertelstunde weile")
 _THEN = words("danach daraufhin anschließend hinterher seitdem später")
 _AGAIN = words(
     """
@@ -33,10 +36,6 @@ _AGAIN = words(
     """
 )
 _CALLED_FOR = words("rtw rettungswagen notarzt rettungsdienst polizei feuerwehr")
-_TALKS = words("telefonat gespräch telefongespräch telefoniert gesprochen unterredung anruf")
-_TURNS = words("kommt kam meldet meldete wendet ruft rief sucht suchte")
-_REASON_SENTENCES = 4
-"""In these first sentences a reason given is the reason for coming."""
 _REGULAR = words("nimmt bekommt spritzt erhält")
 
 
@@ -49,42 +48,26 @@ def acts(item: Item) -> Iterator[tuple[Purpose, float]]:
     if any(fact.name is not FactName.NRS for fact in item.of(FactKind.VITAL)):
         yield Purpose.VITALS, 2.5
     yield from _done(item)
-    if _witnessed(item):
-        yield Purpose.WITNESSES, 2.5
-    if _talks_with(item):
-        yield Purpose.CONTACT, 2.5
-    if _turns_to_us(item):
-        yield Purpose.REASON, 2.5
+    yield from encounters(item)
+    if hurts_somewhere(item):
+        yield Purpose.PAIN_PLACE, 2.0
     first = item.words[0][1] if item.words else ""
-    if first in _THEN and not _by_speaker(item):
-        yield Purpose.EFFECT, 1.2
+    if (first in _THEN or _after_a_while(item)) and not _by_speaker(item):
+        yield Purpose.EFFECT, 1.5
 
 
-def _witnessed(item: Item) -> bool:
-    """„Pflegerin Anja hat es auch gesehen“: somebody else saw it."""
+def _after_a_while(item: Item) -> bool:
+    """„Nach zehn Minuten war …“: what came of it."""
+    low = [word for _, word in item.words[:4]]
+    return bool(low) and low[0] == "nach" and bool(set(low) & _WHILE)
+
+
+def hurts_somewhere(item: Item) -> bool:
+    """„Schmerzen hat sie im Rücken“: pain with a part of the body, not denied."""
     low = {word for _, word in item.words}
-    saw = bool(low & {"gesehen", "mitbekommen", "beobachtet"}) and "auch" in low
-    there = bool(low & {"dabei", "anwesend"}) and bool(low & {"war", "waren", "auch"})
-    known = item.has(FactKind.PERSON, FactKind.ROLE)
-    return (saw or there) and known and not item.has(FactKind.NEGATION)
-
-
-def _talks_with(item: Item) -> bool:
-    """„Telefonat um 9:30 Uhr mit Herrn Schulz“: with whom the speaker talked."""
-    low = [word for _, word in item.words]
-    if not _TALKS & set(low) or item.has(FactKind.CONDITION):
-        return False
-    if item.modality is Modality.PLANNED or "mit" not in low:
-        return False
-    behind = item.view.low.index("mit")
-    return any(fact.tokens[0] > behind for fact in item.of(FactKind.PERSON, FactKind.ROLE))
-
-
-def _turns_to_us(item: Item) -> bool:
-    """„kommt, weil …“, „ruft an, weil …“: why somebody seeks advice."""
-    low = {word for _, word in item.words}
-    early = item.clause.sentence <= _REASON_SENTENCES
-    return early and bool(low & _TURNS) and bool(low & {"weil", "wegen", "da"})
+    return (
+        bool(low & PAIN_WORDS) and item.has(FactKind.BODY_PART) and not item.has(FactKind.NEGATION)
+    )
 
 
 def passes_on(item: Item) -> bool:
@@ -100,6 +83,15 @@ def passes_on(item: Item) -> bool:
     return item.has(FactKind.ROLE, FactKind.PERSON) or bool(low & {"niemand", "keinen", "da"})
 
 
+def failed_call(item: Item) -> bool:
+    """Whether a clause says that nobody was reached."""
+    low = {word for _, word in item.words}
+    if low & {"mailbox", "anrufbeantworter", "besetzt"}:
+        return True
+    answered = low & {"ran", "rangegangen", "drangegangen", "abgenommen", "erreicht", "erreichbar"}
+    return bool(answered) and bool(low & {"nicht", "niemand", "keiner", "niemanden", "keinen"})
+
+
 def _told(item: Item, low: set[str]) -> bool:
     """„Ich habe gesagt Schwester Monika“: the speaker tells somebody."""
     return "gesagt" in low and "ich" in low and item.has(FactKind.ROLE, FactKind.PERSON)
@@ -112,8 +104,8 @@ def _called_by_other(item: Item) -> bool:
 
 
 def _planned_or_passed_on(item: Item) -> Iterator[tuple[Purpose, float]]:
-    if passes_on(item) and not _called_by_other(item):
-        if item.modality in {Modality.PLANNED, Modality.ATTEMPTED} or _not_yet(item):
+    if (passes_on(item) or failed_call(item)) and not _called_by_other(item):
+        if _still_open(item):
             yield Purpose.OPEN, 4.0
             yield Purpose.INFORMATION, 1.0
         else:
@@ -122,27 +114,40 @@ def _planned_or_passed_on(item: Item) -> Iterator[tuple[Purpose, float]]:
         yield Purpose.OPEN, 2.2
 
 
-def _not_yet(item: Item) -> bool:
-    low = [word for _, word in item.words]
-    return "nicht" in low or "noch" in low
+def _still_open(item: Item) -> bool:
+    """Whether what a clause passes on is planned, was tried in vain, or is not done yet."""
+    if item.modality in {Modality.PLANNED, Modality.ATTEMPTED} or failed_call(item):
+        return True
+    return bool({"nicht", "noch"} & {word for _, word in item.words})
 
 
 def _said(item: Item) -> Iterator[tuple[Purpose, float]]:
     if item.has(FactKind.QUOTE):
         yield Purpose.QUOTE, 3.0
-    elif item.has(FactKind.SOURCE) and not item.has(FactKind.ROLE) and not finds_nothing(item):
+        return
+    if not item.has(FactKind.SOURCE) or finds_nothing(item) or said_by_speaker(item):
+        return
+    yield Purpose.REPORT, 1.5
+    if not item.has(FactKind.ROLE):
         yield Purpose.QUOTE, 1.0
-        if not _by_speaker(item):
-            yield Purpose.REPORT, 1.5
+
+
+def said_by_speaker(item: Item) -> bool:
+    """„Das hab ich denen gesagt“: the speaker's own words are no one's utterance."""
+    low = {word for _, word in item.words}
+    return "ich" in low and bool(low & _OWN_WORDS) and not item.has(FactKind.QUOTE)
 
 
 def finds_nothing(item: Item) -> bool:
     """„keine Schmerzen angegeben“: an observation, not what the person said."""
+    if item.has(FactKind.QUOTE):
+        return False
     said = {fact.text for fact in item.of(FactKind.SOURCE)}
     return item.has(FactKind.NEGATION) and bool(said) and said <= _UNSAID
 
 
-_UNSAID = words("angegeben geäußert geklagt gesagt verneint")
+_UNSAID = words("angegeben geäußert geklagt verneint")
+_OWN_WORDS = words("gesagt gefragt gemeint erklärt")
 
 
 def measures_again(item: Item) -> bool:
@@ -173,5 +178,10 @@ def _done(item: Item) -> Iterator[tuple[Purpose, float]]:
         yield Purpose.ACTION, 0.8
 
 
-_SEEN = words("gesehen beobachtet bemerkt gehört gefunden aufgefunden vorgefunden")
-"""Perceiving is no measure."""
+_SEEN = words(
+    """
+    gesehen beobachtet bemerkt gehört gefunden aufgefunden vorgefunden gekommen gegangen
+    reingekommen dazugekommen gewesen erschrocken
+    """
+)
+"""Perceiving and coming are no measures."""

@@ -11,10 +11,11 @@ from dokuhelfer.draft.facts.model import Fact, FactName
 from dokuhelfer.draft.model import DraftField, Origin, Span, Statement
 from dokuhelfer.draft.rules.choices import fill_choices
 from dokuhelfer.draft.rules.compose import list_field, runs, statements, text_field
+from dokuhelfer.draft.rules.cues import compile_cue, opens_with
 from dokuhelfer.draft.rules.frame import is_frame, title_words
 from dokuhelfer.draft.rules.groups import Sorted, group_field, sort_by_person
 from dokuhelfer.draft.rules.item import Item, make_items
-from dokuhelfer.draft.rules.people import Cast, cast_of, names, same_person
+from dokuhelfer.draft.rules.people import Cast, cast_of, names, room_beside, same_person
 from dokuhelfer.draft.rules.phrases import fill_phrases
 from dokuhelfer.draft.rules.phrasing import statement
 from dokuhelfer.draft.rules.place import Placed, Placer
@@ -65,16 +66,20 @@ def _one_person(items: Sequence[Item], template: Template, cast: Cast) -> dict[s
     fill_choices(template.fields, own, fill)
     fill_phrases(template.fields, own, fill)
     _fill_person(template, items, cast, fill)
-    _use_names(items, cast, fill)
+    _use_names(template, items, cast, fill)
     titles = title_words(template)
     placer = Placer(template.fields, template.default_field)
-    placed: list[Placed] = []
-    for item, other in zip(items, cast.strangers, strict=True):
-        used = fill.used.get(item.clause.number, set())
-        if other is not None:
-            placed.append(Placed(item, None))
-        elif not is_frame(item, used, titles):
-            placed.append(placer.place(item))
+    content = [
+        item for item in own if not is_frame(item, fill.used.get(item.clause.number, set()), titles)
+    ]
+    foreign = [
+        Placed(item, None)
+        for item, other in zip(items, cast.strangers, strict=True)
+        if other is not None
+    ]
+    placed = sorted(
+        [*placer.place_all(content), *foreign], key=lambda entry: entry.item.clause.number
+    )
     filled = dict(fill.fields)
     for id, made in statements(placed, cast.main).items():
         before = filled[id].statements if id in filled else ()
@@ -98,11 +103,13 @@ def _with_groups(
     filled[group.id], _ = group_field(group, found, titles)
     texts = [field for field in template.fields if field.type is FieldType.TEXT]
     placer = Placer(texts, general.id if general is not None else template.default_field)
-    placed = [
-        placer.place(item)
-        for item in found.general
-        if not is_frame(item, found.used.get(item.clause.number, set()), titles)
-    ]
+    placed = placer.place_all(
+        [
+            item
+            for item in found.general
+            if not is_frame(item, found.used.get(item.clause.number, set()), titles)
+        ]
+    )
     for id, made in statements(placed, None).items():
         filled[id] = text_field(made)
     _unassigned(filled, template, placed)
@@ -145,12 +152,23 @@ def _fill_person(template: Template, items: Sequence[Item], cast: Cast, fill: Fi
         return
     if cast.mention is not None:
         number, fact = cast.mention
+        room = room_beside(items, number, fact)
         fill.put(field.id, fact.text, items[number], fact, fact.text)
+        if room is not None:
+            text = f"{fact.text}, {room[1].text}"
+            note = Statement(text, (fact.span, room[1].span), Origin.RULES)
+            fill.fields[field.id] = DraftField(text, (note,))
+            fill.use(room[0], room[1].tokens)
 
 
-def _use_names(items: Sequence[Item], cast: Cast, fill: Fill) -> None:
-    """The person's name says nothing more where it is said again."""
+def _use_names(template: Template, items: Sequence[Item], cast: Cast, fill: Fill) -> None:
+    """The person's name says nothing more where it is said again, nor does announcing it."""
+    field = _person_field(template)
+    cues = [compile_cue(text) for text in field.announcements] if field is not None else []
     for item in items:
+        opening = opens_with(cues, item) if names(item) else None
+        if opening is not None:
+            fill.use(item, (opening.start, opening.end))
         for fact in names(item):
             if cast.main is not None and same_person(fact.text, cast.main):
                 fill.use(item, fact.tokens)

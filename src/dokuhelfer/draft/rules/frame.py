@@ -11,7 +11,7 @@ from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.facts.lexicon.people import SHIFT_ROLES
 from dokuhelfer.draft.normalise.model import TokenKind
 from dokuhelfer.draft.rules.item import Item
-from dokuhelfer.draft.template.model import FieldType, Template
+from dokuhelfer.draft.template.model import Template
 
 _FRAME = words(
     """
@@ -22,7 +22,8 @@ _FRAME = words(
     nächster nächstes als kommen komme heute werte vitalwerte vitalzeichen zimmer kürzel klient
     klientin bewohner bewohnerin patient patientin person herr frau herrn uhr um hier geht noch da
     das war's wars soweit alles sonst war's uhrzeit folgende folgendes früh spät nacht betrifft
-    gespräch im am in bewohnerin name namens genannt gemessen gemessene gemessenen
+    dauer kontaktart fachbereich gesprächsdauer beratungsdauer im am in name namens genannt
+    gemessen gemessene gemessenen beratung beratungsgespräch fall
     """
 )
 """Words of which a clause without content may consist."""
@@ -36,12 +37,9 @@ _LEADING = words(
 
 
 def title_words(template: Template) -> frozenset[str]:
-    """Words that announce the template or a typed field: they are no content of their own."""
-    announced = [template.title, template.id, f"{template.id}s"]
-    for field in template.fields:
-        if field.type is not FieldType.TEXT or field.fact is not None:
-            announced.extend(field.announcements)
-    return frozenset(word for text in announced for word in text.lower().replace("-", " ").split())
+    """The words of the template's title: announcing it is no content."""
+    title = template.title.lower().replace("-", " ").split()
+    return frozenset(title) | {template.id, f"{template.id}s"}
 
 
 def is_frame(item: Item, used: Collection[int], titles: Collection[str]) -> bool:

@@ -13,7 +13,7 @@ from dokuhelfer.draft.rules.cues import FieldCues, compile_fields, opens_with
 from dokuhelfer.draft.rules.frame import is_frame
 from dokuhelfer.draft.rules.item import Item
 from dokuhelfer.draft.rules.people import names, same_person
-from dokuhelfer.draft.rules.place import Placed, Placer
+from dokuhelfer.draft.rules.place import Placer
 from dokuhelfer.draft.template.model import Field
 
 _OPENERS = frozenset(
@@ -176,6 +176,9 @@ class _Sorter:
         if announced is not None and item.view.word(announced.end) in {":", ","}:
             return True
         new_sentence = item.clause.sentence != self._sentence
+        low = {word for _, word in item.words[:4]}
+        if new_sentence and low & {"sonst", "ansonsten"} and low & {"alle", "allen", "übrigen"}:
+            return True
         return new_sentence and cues.strength(item) >= _GENERAL
 
 
@@ -191,9 +194,10 @@ def group_field(field: Field, found: Sorted, titles: frozenset[str]) -> tuple[Dr
             value[note.path.removeprefix(prefix)] = note.text
             notes.append(note)
         placer = Placer(field.members, field.default_member)
-        placed = [_placed(item, found, placer, titles) for item in entry.items]
+        content = [item for item in entry.items if not _is_heading(item, found, titles)]
+        placed = placer.place_all(content)
         taken.update(item.clause.number for item in entry.items)
-        for id, made in statements([p for p in placed if p], entry.person, prefix).items():
+        for id, made in statements(placed, entry.person, prefix).items():
             value[id] = " ".join(note.text for note in made)
             notes.extend(made)
         values.append(value)
@@ -202,9 +206,8 @@ def group_field(field: Field, found: Sorted, titles: frozenset[str]) -> tuple[Dr
     return DraftField(tuple(values), tuple(notes)), taken
 
 
-def _placed(item: Item, found: Sorted, placer: Placer, titles: frozenset[str]) -> Placed | None:
-    used = found.used.get(item.clause.number, set())
-    return None if is_frame(item, used, titles) else placer.place(item)
+def _is_heading(item: Item, found: Sorted, titles: frozenset[str]) -> bool:
+    return is_frame(item, found.used.get(item.clause.number, set()), titles)
 
 
 def _fixed(field: Field, entry: Entry, prefix: str) -> list[Statement]:

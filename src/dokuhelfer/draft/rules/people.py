@@ -73,6 +73,19 @@ def names(item: Item) -> tuple[Fact, ...]:
     return tuple(fact for fact in item.of(FactKind.PERSON) if fact.name is FactName.PERSON)
 
 
+def room_beside(items: Sequence[Item], number: int, person: Fact) -> tuple[Item, Fact] | None:
+    """The room named directly behind a person: „Herr Hofer, Zimmer 8“."""
+    if person.name is FactName.ZIMMER:
+        return None
+    item = items[number]
+    for fact in item.of(FactKind.PERSON):
+        gap = set(item.view.low[person.tokens[1] : fact.tokens[0]])
+        behind = fact.tokens[0] >= person.tokens[1]
+        if fact.name is FactName.ZIMMER and behind and gap <= {",", "aus", "in", "von"}:
+            return item, fact
+    return None
+
+
 def _staff(items: Sequence[Item]) -> frozenset[str]:
     found: set[str] = set()
     for item in items:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from dokuhelfer.draft.facts.lexicon.verbs import FINITE
 from dokuhelfer.draft.facts.model import FactKind
 from dokuhelfer.draft.normalise.model import TokenKind
-from dokuhelfer.draft.rules.acts import acts, finds_nothing
+from dokuhelfer.draft.rules.acts import acts, failed_call, finds_nothing, said_by_speaker
 from dokuhelfer.draft.rules.cues import FieldCues, Match, compile_fields, opens_with
 from dokuhelfer.draft.rules.item import Item
 from dokuhelfer.draft.rules.purpose import Purpose, purpose_of
@@ -88,6 +90,19 @@ class Placer:
             skip = _behind_heading(item, heading.match)
         return Placed(item, best, skip)
 
+    def place_all(self, items: Sequence[Item]) -> list[Placed]:
+        """Every clause's field, with second thoughts about calls that reached nobody."""
+        placed = [self.place(item) for item in items]
+        for at, (entry, following) in enumerate(itertools.pairwise(placed)):
+            if self._purpose(entry) is Purpose.INFORMATION and _reached_nobody(
+                entry.item, following.item
+            ):
+                placed[at] = replace(entry, field=following.field)
+        return [_kept(entry, placed[at + 1 :]) for at, entry in enumerate(placed)]
+
+    def _purpose(self, placed: Placed) -> Purpose | None:
+        return None if placed.field is None else self._purposes[placed.field]
+
     def _heading(self, item: Item) -> _Heading | None:
         found: list[tuple[FieldCues, Match]] = []
         for cues in self._cues:
@@ -129,7 +144,7 @@ class Placer:
             return _FIRST_EFFECT
         if purpose is Purpose.PAIN_PLACE and item.has(FactKind.NEGATION):
             return 0.0
-        if purpose is Purpose.QUOTE and finds_nothing(item):
+        if purpose is Purpose.QUOTE and (finds_nothing(item) or said_by_speaker(item)):
             return 0.0
         return 1.0
 
@@ -149,6 +164,20 @@ class Placer:
         return score
 
 
+def _kept(entry: Placed, later: Sequence[Placed]) -> Placed:
+    """A heading of its own that nothing follows is content („Schmerzen.“)."""
+    says_more = any(index >= entry.skip for index, _ in entry.item.words)
+    followed = bool(later) and later[0].field == entry.field
+    return entry if says_more or followed else replace(entry, skip=0)
+
+
+def _reached_nobody(call: Item, following: Item) -> bool:
+    """„Hab die Tochter angerufen. Ist niemand rangegangen.“: nothing was passed on."""
+    next_to = following.clause.sentence - call.clause.sentence <= 1
+    about_call = failed_call(following) and not following.has(FactKind.ROLE, FactKind.PERSON)
+    return next_to and about_call and "angerufen" in call.view.low
+
+
 def _takes_clauses(field: Field) -> bool:
     if field.type is not FieldType.TEXT or field.fact in {"person", "zimmer"}:
         return field.type is FieldType.TEXT and purpose_of(field) is Purpose.INVOLVED
@@ -164,5 +193,9 @@ def _is_strong(item: Item, match: Match) -> bool:
 
 
 def _behind_heading(item: Item, match: Match) -> int:
-    """Tokens to leave out: the heading, when a colon or nothing follows it."""
-    return 0 if item.view.word(match.end) in _COPULA else match.end
+    """Tokens to leave out: the heading, when a colon or nothing follows it.
+
+    „Er sagt:“ stays, because a source is content (R05).
+    """
+    speaks = any(word in FINITE for word in match.cue)
+    return 0 if speaks or item.view.word(match.end) in _COPULA else match.end

@@ -38,6 +38,7 @@ class Purpose(Enum):
     ASSESSMENT = auto()
     REASON = auto()
     BACKGROUND = auto()
+    APPOINTMENT = auto()
     REPORT = auto()
     """What others told the speaker."""
     SUBJECT = auto()
@@ -75,6 +76,7 @@ _BY_ID = {
     "hintergrund": Purpose.BACKGROUND,
     "inhalt": Purpose.REPORT,
     "situation": Purpose.REPORT,
+    "naechster_termin": Purpose.APPOINTMENT,
     "betreff": Purpose.SUBJECT,
     "nicht_zugeordnet": Purpose.UNASSIGNED,
 }

@@ -80,11 +80,12 @@ def _lead(items: Sequence[Item]) -> tuple[Item, Fact] | None:
 
 
 def _found_at(items: Sequence[Item]) -> tuple[Item, Fact] | None:
-    return _time_with(items, _FOUND, barred=frozenset({"zuletzt", "gesehen"}))
+    barred = frozenset({"zuletzt", "gesehen"})
+    return _time_with(items, _FOUND, barred) or _time_beside(items, _FOUND, barred)
 
 
 def _fell_at(items: Sequence[Item]) -> tuple[Item, Fact] | None:
-    return _time_with(items, _FELL, barred=_FOUND | {"zuletzt", "nicht"})
+    return _time_with(items, _FELL, _FOUND | {"zuletzt", "nicht"})
 
 
 def _time_with(
@@ -98,6 +99,22 @@ def _time_with(
         times = item.of(FactKind.TIME)
         if len(times) == 1:
             return item, times[0]
+    return None
+
+
+def _time_beside(
+    items: Sequence[Item], needed: frozenset[str], barred: frozenset[str]
+) -> tuple[Item, Fact] | None:
+    """The time of the sentence: „ich bin um 3:50 ins Zimmer, da lag er vorm Bett“."""
+    for item in items:
+        if not {word for _, word in item.words} & needed:
+            continue
+        beside = [other for other in items if other.clause.sentence == item.clause.sentence]
+        if barred & {word for other in beside for _, word in other.words}:
+            continue
+        times = [(other, fact) for other in beside for fact in other.of(FactKind.TIME)]
+        if len(times) == 1:
+            return times[0]
     return None
 
 

@@ -44,7 +44,9 @@ def _name(field: Table, number: int, group: str | None) -> str:
 
 def _type(field: Table) -> FieldType | None:
     name = field.get("typ")
-    return FieldType(name) if name in {member.value for member in FieldType} else None
+    if not isinstance(name, str) or name not in {member.value for member in FieldType}:
+        return None
+    return FieldType(name)
 
 
 def _check_id(field: Table, seen: set[str], file: str, name: str) -> Iterator[Mistake]:

@@ -41,13 +41,14 @@ _CODECS = frozenset(
     }
 )
 
-_CLAIMING = ("wav", "w64", "mov", "flac")
+_CLAIMING = ("w64", "mov", "flac")
 """Containers whose stated length is exact. MP3 estimates it, Ogg reads its last page."""
 
 _BLOCK = SAMPLE_RATE // 2
 
 _CUT_SHORT_SECONDS = 2.0
 _CUT_SHORT_SHARE = 0.02
+_GAP_SECONDS = 0.5
 
 # What FFmpeg and its bindings were seen to raise on damaged files (deployment.md §5.3).
 _DAMAGE = (
@@ -69,6 +70,7 @@ def run(channel: Channel) -> None:
     confine.decoder(request.max_memory_mb)
     stream = _open(request.descriptor)
     size = os.fstat(stream.fileno()).st_size
+    lacking = _lacking_share(stream, size)
     try:
         with av.open(
             stream,
@@ -76,7 +78,7 @@ def run(channel: Channel) -> None:
             metadata_errors="ignore",
             options={"format_whitelist": _CONTAINERS, "protocol_whitelist": "none"},
         ) as container:
-            _Decoding(container, size, request, channel).run()
+            _Decoding(container, size, lacking, request, channel).run()
     except _DAMAGE:
         raise DokuError(Code.AUDIO_UNREADABLE) from None
 
@@ -95,16 +97,23 @@ class _Decoding:
     """One open container on its way to blocks."""
 
     def __init__(
-        self, container: InputContainer, size: int, request: Decode, channel: Channel
+        self,
+        container: InputContainer,
+        size: int,
+        lacking: float,
+        request: Decode,
+        channel: Channel,
     ) -> None:
         self._container = container
         self._stream = _sound_stream(container)
         self._claimed = _claimed_seconds(container, size)
+        self._lacking = lacking
         self._request = request
         self._channel = channel
         self._sample = 0
         self._pending = bytearray()
         self._good = self._bad = 0
+        self._clock = _Clock()
 
     def run(self) -> None:
         limit = self._request.max_seconds
@@ -120,12 +129,14 @@ class _Decoding:
             broke_off = True
         self._flush()
         self._judge(broke_off)
-        self._channel.send(Done(self._sample, broke_off or self._is_cut_short()))
+        damaged = broke_off or self._clock.has_gap or self._is_cut_short()
+        self._channel.send(Done(self._sample, damaged))
 
     def _pcm(self) -> Iterator[bytes]:
         resampler: AudioResampler | None = None
         shape: tuple[object, ...] = ()
         for frame in self._frames():
+            self._clock.pass_by(frame)
             frame.pts = None  # timestamps of damaged files jump; sample counting does not
             now = (frame.sample_rate, frame.layout.name, frame.format.name)
             if resampler is None or now != shape:
@@ -177,10 +188,46 @@ class _Decoding:
             raise DokuError(Code.AUDIO_UNREADABLE)
 
     def _is_cut_short(self) -> bool:
-        if self._claimed is None or not self._container.format.name.startswith(_CLAIMING):
-            return False
-        lacking = self._claimed - self._sample / SAMPLE_RATE
-        return lacking > max(_CUT_SHORT_SECONDS, self._claimed * _CUT_SHORT_SHARE)
+        heard = self._sample / SAMPLE_RATE
+        claimed = heard / (1 - self._lacking)
+        if self._claimed is not None and self._container.format.name.startswith(_CLAIMING):
+            claimed = max(claimed, self._claimed)
+        return claimed - heard > max(_CUT_SHORT_SECONDS, claimed * _CUT_SHORT_SHARE)
+
+
+class _Clock:
+    """Holds the frames' time stamps against their lengths: a lost part of the file shows as
+    a jump ahead."""
+
+    def __init__(self) -> None:
+        self.has_gap = False
+        self._ahead: float | None = None
+        self._heard = 0.0
+
+    def pass_by(self, frame: av.AudioFrame) -> None:
+        """Look at the next frame."""
+        if frame.time is not None:
+            ahead = frame.time - self._heard
+            if self._ahead is not None and ahead - self._ahead > _GAP_SECONDS:
+                self.has_gap = True
+            self._ahead = ahead
+        self._heard += frame.samples / frame.sample_rate
+
+
+def _lacking_share(stream: BinaryIO, size: int) -> float:
+    """The share of a RIFF file that its own size field has and the file has not (0 to 0.99).
+
+    FFmpeg shortens a WAV file's length to what is there, so it cannot be asked. A recorder
+    that was switched off leaves 0 or all ones, which says nothing.
+    """
+    header = stream.read(12)
+    stream.seek(0)
+    if header[:4] != b"RIFF" or header[8:] != b"WAVE":
+        return 0.0
+    stated = int.from_bytes(header[4:8], "little") + 8
+    if stated <= size or stated >= 2**32 - 1:
+        return 0.0
+    return min(1 - size / stated, 0.99)
 
 
 def _samples(frames: list[av.AudioFrame]) -> Iterator[bytes]:

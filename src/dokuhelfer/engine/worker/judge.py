@@ -6,7 +6,7 @@ import numpy as np
 
 from dokuhelfer.audio.pcm import SAMPLE_RATE
 from dokuhelfer.engine.protocol import Reason
-from dokuhelfer.engine.worker.recogniser import REPETITIVE, UNLIKELY, Recognised
+from dokuhelfer.engine.worker.recogniser import REPETITIVE, UNLIKELY, Recognised, has_words
 from dokuhelfer.engine.worker.vad import Samples
 
 _NOBODY = 0.6
@@ -31,7 +31,7 @@ def before(sound: Samples) -> Reason | None:
 
 def after(recognised: Recognised) -> Reason | None:
     """Why a recognised text may not stand; None if it may."""
-    if not recognised.text:
+    if not has_words(recognised.text):
         return Reason.NOISE
     if recognised.compression > REPETITIVE:
         return Reason.REPETITION

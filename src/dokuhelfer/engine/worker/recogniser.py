@@ -22,7 +22,7 @@ from faster_whisper.transcribe import get_suppressed_tokens, merge_punctuations
 from dokuhelfer.audio.pcm import SAMPLE_RATE
 from dokuhelfer.engine.protocol import Load, SpokenWord
 
-TEMPERATURES = (0.0, 0.4)
+_SECOND_TEMPERATURE = 0.4
 """A doubtful result is decoded once more, not five times (inference.md §1.6)."""
 
 REPETITIVE = 2.4
@@ -74,7 +74,8 @@ class _Hypothesis:
 
     @property
     def is_doubtful(self) -> bool:
-        return self.compression > REPETITIVE or self.likelihood < UNLIKELY
+        wordless = bool(self.text) and not has_words(self.text)
+        return wordless or self.compression > REPETITIVE or self.likelihood < UNLIKELY
 
 
 class Recogniser:
@@ -121,35 +122,47 @@ class Recogniser:
     def _hypotheses(
         self, encoded: ctranslate2.StorageView, duration: float
     ) -> Iterator[_Hypothesis]:
-        """One hypothesis, or two if the first is doubtful."""
-        room = _SPARE_TOKENS + round(duration * _TOKENS_PER_SECOND)
-        # Sampling shall give the same text whenever the same utterance is decoded again.
-        ctranslate2.set_random_seed(1)
-        for temperature in TEMPERATURES:
-            search = (
-                {"beam_size": self._beam_size}
-                if temperature == 0.0
-                else {
-                    "beam_size": 1,
-                    "num_hypotheses": _HYPOTHESES,
-                    "sampling_topk": 0,
-                    "sampling_temperature": temperature,
-                }
-            )
-            (result,) = self._model.model.generate(
-                encoded,
-                [self._prompt],
-                max_length=min(_CONTEXT_TOKENS, len(self._prompt) + room),
-                return_scores=True,
-                return_no_speech_prob=True,
-                suppress_tokens=self._suppressed,
-                max_initial_timestamp_index=_LATEST_FIRST_TIMESTAMP,
-                **search,
-            )
-            hypothesis = self._hypothesis(result)
+        """One hypothesis; more if it is doubtful: hotwords can lead a model astray, so they
+        are left out first."""
+        plain = list(self._tokenizer.sot_sequence)
+        attempts = [(self._prompt, 0.0), (plain, 0.0), (plain, _SECOND_TEMPERATURE)]
+        for prompt, temperature in attempts if self._prompt != plain else attempts[1:]:
+            hypothesis = self._decode(encoded, prompt, temperature, duration)
             yield hypothesis
             if not hypothesis.is_doubtful:
                 return
+
+    def _decode(
+        self,
+        encoded: ctranslate2.StorageView,
+        prompt: list[int],
+        temperature: float,
+        duration: float,
+    ) -> _Hypothesis:
+        search = (
+            {"beam_size": self._beam_size}
+            if temperature == 0.0
+            else {
+                "beam_size": 1,
+                "num_hypotheses": _HYPOTHESES,
+                "sampling_topk": 0,
+                "sampling_temperature": temperature,
+            }
+        )
+        # Sampling shall give the same text whenever the same utterance is decoded again.
+        ctranslate2.set_random_seed(1)
+        room = _SPARE_TOKENS + round(duration * _TOKENS_PER_SECOND)
+        (result,) = self._model.model.generate(
+            encoded,
+            [prompt],
+            max_length=min(_CONTEXT_TOKENS, len(prompt) + room),
+            return_scores=True,
+            return_no_speech_prob=True,
+            suppress_tokens=self._suppressed,
+            max_initial_timestamp_index=_LATEST_FIRST_TIMESTAMP,
+            **search,
+        )
+        return self._hypothesis(result)
 
     def _hypothesis(self, result: ctranslate2.models.WhisperGenerationResult) -> _Hypothesis:
         tokens = [token for token in result.sequences_ids[0] if token < self._tokenizer.eot]
@@ -192,6 +205,11 @@ class Recogniser:
             for word in alignment
             if str(word["word"]).strip()
         )
+
+
+def has_words(text: str) -> bool:
+    """Whether a text is more than punctuation."""
+    return any(character.isalnum() for character in text)
 
 
 def _compression(text: str) -> float:

@@ -17,7 +17,7 @@ ADDRESS = {
 }
 """Address as spoken → canonical."""
 
-DOCTOR = frozenset({"dr", "doktor", "doktorin", "prof", "professor", "professorin"})
+DOCTOR = frozenset({"dr", "dr.", "prof.", "doktor", "doktorin", "prof", "professor", "professorin"})
 
 STAFF_TITLES = frozenset(
     {"schwester", "pfleger", "kollege", "kollegin", "pflegerin", "praktikantin", "praktikant"}

@@ -160,6 +160,7 @@ FIRST_PERSON_PRESENT = words(
     rufe ruf frage frag gebe geb sage sag schreibe schreib spreche sprech bespreche besprech kläre
     klär prüfe prüf hole hol bestelle bestell schaue schau messe mess kontrolliere kontrollier melde
     meld schicke schick sende vereinbare organisiere kümmere beantrage informiere informier
+    bereite leite begleite biete beantworte warte trage trag lasse lass reiche reich
     versuche versuch mache mach nehme nehm bringe bring stelle stell leite lege
     """
 )
@@ -197,6 +198,11 @@ ATTEMPTS: tuple[Phrase, ...] = (
     ("nicht", "zu", "erreichen"),
     ("niemand*", "erreicht"),
     ("keinen", "erreicht"),
+    ("niemand*", "ran"),
+    ("niemand*", "rangegangen"),
+    ("niemand*", "drangegangen"),
+    ("keiner", "ran"),
+    ("keiner", "rangegangen"),
     ("nicht", "ran"),
     ("nicht", "rangegangen"),
     ("nicht", "drangegangen"),

@@ -11,18 +11,16 @@ STRONG = phrases(
     "korrektur|ich mein|ich meine|ich meinte|mein ich|ich wollte sagen|ich verbessere|"
     "ich verbessere mich|ach nein|ach nee|ach quatsch|stopp|stop|halt stopp|nee quatsch|vielmehr|"
     "oder vielmehr|besser gesagt|beziehungsweise nein|nein falsch|das war falsch|das ist falsch|"
-    "stimmt nicht|das stimmt nicht|verkehrt|mist|nein doch|doch nicht|versprochen|"
+    "verkehrt|mist|"
     "ich hab mich versprochen|oder nein|oder nee|oder halt|nein moment|moment nein"
 )
 """Hardly ever content: they withdraw as soon as something of the same kind follows."""
 
-WEAK = phrases(
-    "nein|nee|nö|ne|moment|moment mal|entschuldigung|sorry|pardon|verzeihung|doch|falsch|nicht"
-)
+WEAK = phrases("nein|nee|nö|moment|moment mal|entschuldigung|sorry|pardon|verzeihung|doch|falsch")
 """Also answers and content: they withdraw only where what follows clearly replaces."""
 
-ALONE_NEVER = phrases("nicht|doch|ne")
-"""Of the weak ones these need a number or time on both sides."""
+AFTER_HESITATION = phrases("doch")
+"""„zwei, äh doch drei“ corrects, „Tee, doch dann Kaffee“ does not."""
 
 NO_MARKER_AFTER = words(
     "sagt sagte gesagt sage sagen meint meinte gemeint antwortet antwortete geantwortet ruft rief "
@@ -76,7 +74,6 @@ CLASSES = MappingProxyType(
                 "nüchtern postprandial",
                 "mehr weniger",
                 "vor nach",
-                "ja nein",
             )
         )
         for member in members.split()

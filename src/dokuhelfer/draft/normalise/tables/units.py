@@ -129,3 +129,9 @@ ANGLE_CUES = words(
     "lagerung seitenlagerung oberkörperhochlagerung oberkörper lage schräglage gelagert winkel "
     "hochlagerung positionierung seitlage seitenlage mikrolagerung"
 )
+
+NOT_INTERNATIONAL = words(
+    "ek eks ffp tk blut blutkonserve betreuung therapie ergotherapie physiotherapie logopädie "
+    "sport alkohol unterricht beratung fls erythrozytenkonzentrat training"
+)
+"""„zwei Einheiten EK“: not international units."""

@@ -1,0 +1,222 @@
+"""Repairs that replace like by like: number by number, time by time, side by side (R03)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from dokuhelfer.draft.model import Span
+from dokuhelfer.draft.normalise import numerals
+from dokuhelfer.draft.normalise.clock import readings
+from dokuhelfer.draft.normalise.dates import day_text, is_day
+from dokuhelfer.draft.normalise.idioms import integer
+from dokuhelfer.draft.normalise.model import Clock, Day, Number, Token, TokenKind
+from dokuhelfer.draft.normalise.runs import is_kind, low, phrase_width, word
+from dokuhelfer.draft.normalise.scene import Repair, Scene, negated
+from dokuhelfer.draft.normalise.tables import corrections as table
+from dokuhelfer.draft.normalise.tables import idioms as idiom_table
+
+LEAD_REACH = 4
+FRAGMENT = 3
+
+
+def _category(tokens: Sequence[Token], at: int) -> str:
+    if not 0 <= at < len(tokens):
+        return ""
+    kind = tokens[at].kind
+    if kind in (TokenKind.NUMBER, TokenKind.TIME, TokenKind.DATE):
+        return kind.name
+    if kind is TokenKind.WORD and low(tokens, at) in table.CLASSES:
+        return f"class {table.CLASSES[low(tokens, at)]}"
+    return ""
+
+
+def _first_typed(tokens: Sequence[Token], start: int) -> int | None:
+    """The first token of a known kind, with only small words or its own noun before it."""
+    for at in range(start, min(start + LEAD_REACH, len(tokens))):
+        if _category(tokens, at):
+            return at
+        small = word(tokens, at) in table.LEADS
+        if not small and not (is_kind(tokens, at, TokenKind.WORD) and at == start):
+            return None
+    return None
+
+
+def _content_before(tokens: Sequence[Token], at: int) -> str:
+    """The word right before, unless it is a small one."""
+    before = word(tokens, at - 1)
+    return "" if before in table.LEADS else before
+
+
+def by_kind(scene: Scene) -> Repair | None:
+    """Number by number, time by time, side by side."""
+    lead = phrase_width(scene.after, 0, table.COPULAS)
+    new = _first_typed(scene.after, lead)
+    if new is None:
+        return None
+    named = _content_before(scene.after, new) if new > lead else ""
+    for old in range(len(scene.before) - 1, scene.floor - 1, -1):
+        if _replaces(scene, old, new, named):
+            return _replacement(scene, old, new, lead)
+    return None
+
+
+def _replaces(scene: Scene, old: int, new: int, named: str) -> bool:
+    old_kind, new_kind = _category(scene.before, old), _category(scene.after, new)
+    same = old_kind == new_kind and old_kind != ""
+    if not same and not _recast(scene.before[old], scene.after, new):
+        return False
+    if named and _content_before(scene.before, old) != named:
+        return False
+    if new_kind == "NUMBER" and not _same_measure(scene, old, new):
+        return False
+    if new_kind.startswith("class") and not scene.strong and negated(scene):
+        return False
+    tail = scene.before[old + 1 :]
+    if scene.strong or not tail or old_kind in ("TIME", "DATE"):
+        return True
+    return len(tail) <= FRAGMENT or (new_kind == "NUMBER" and len(tail) <= LEAD_REACH)
+
+
+def _same_measure(scene: Scene, old: int, new: int) -> bool:
+    """A number with a unit replaces one with the same unit, or one without; noun likewise."""
+    new_unit, old_unit = _counted(scene.after, new), _counted(scene.before, old)
+    if not new_unit or not old_unit or new_unit == old_unit:
+        return True
+    return old + 2 >= len(scene.before) and new_unit[:1].isupper() == old_unit[:1].isupper()
+
+
+def _counted(tokens: Sequence[Token], at: int) -> str:
+    """What the number counts: the unit or noun right behind it."""
+    if is_kind(tokens, at + 1, TokenKind.UNIT):
+        return tokens[at + 1].text
+    if is_kind(tokens, at + 1, TokenKind.WORD) and tokens[at + 1].text[:1].isupper():
+        return tokens[at + 1].text
+    return ""
+
+
+def _recast(old: Token, after: Sequence[Token], new: int) -> Token | None:
+    """„um zehn, nein elf“: a bare number takes the kind of what it replaces."""
+    value = integer(after, new)
+    if value is None or _counted(after, new):
+        return None
+    token = after[new]
+    if isinstance(old.value, Clock) and value <= 24:
+        clock = Clock(readings(value * 60, whole_day=value > 12 or value == 0), old.value.hedged)
+        return replace(token, text=clock.text(), kind=TokenKind.TIME, value=clock)
+    if isinstance(old.value, Day) and is_day(value, old.value.month):
+        day = replace(old.value, day=value)
+        return replace(token, text=day_text(day), kind=TokenKind.DATE, value=day)
+    return None
+
+
+def _replacement(scene: Scene, old: int, new: int, lead: int) -> Repair:
+    before, after = scene.before, scene.after
+    pair = _completed_pair(before[old], after[new])
+    if pair is not None:
+        changed, withdrawn = pair
+        return Repair(old, old + 1, lead=lead, place=new, change=changed, also=(withdrawn,))
+    kinds_differ = before[old].kind is not after[new].kind
+    change = _recast(before[old], after, new) if kinds_differ else None
+    first = old - _repeated(scene, old, new, lead)
+    if word(before, first - 1) == "oder" and _category(before, first - 2) == _category(before, old):
+        # „am Montag oder Dienstag, nein, erst am Donnerstag“ takes both back.
+        first -= 2 + _repeated(scene, first - 2, new, lead)
+    last, carried = _tail(scene, old, new)
+    if _said_again(scene, last, new):
+        last, carried = len(before), ()
+    return Repair(first, last, lead=lead, place=new, change=change, carried=carried)
+
+
+def _repeated(scene: Scene, old: int, new: int, lead: int) -> int:
+    """How many words before the new value were also said before the old one."""
+    count = 0
+    while lead + count < new and old - count > scene.floor:
+        if low(scene.before, old - 1 - count) != low(scene.after, new - 1 - count):
+            break
+        count += 1
+    return count
+
+
+def _tail(scene: Scene, old: int, new: int) -> tuple[int, tuple[Token, ...]]:
+    """Where the taken-back part ends, and what of it also belongs to the new value.
+
+    „zehn Tropfen, nein fünfzehn“: the unit was said once and is meant for both.
+    """
+    before, after = scene.before, scene.after
+    tail = before[old + 1 :]
+    if not tail:
+        return old + 1, ()
+    if all(low(tail, at) in idiom_table.PRESSURE_JOINERS for at in range(len(tail))):
+        return len(before), ()
+    counted, again = _counted(before, old), _counted(after, new)
+    side = before[old].kind is TokenKind.WORD
+    noun = counted or (tail[0].text if side and tail[0].text[:1].isupper() else "")
+    if not noun:
+        return old + 1, ()
+    if again or low(after, new + 1) == noun.lower():
+        return old + 2, ()
+    return old + 2, (_echo(before[old + 1], after[new]),)
+
+
+def _echo(token: Token, behind: Token) -> Token:
+    """The token once more, with no width, behind the new value."""
+    end = behind.span.end
+    return replace(token, span=Span(behind.span.segment, end, end))
+
+
+def _said_again(scene: Scene, last: int, new: int) -> bool:
+    """„Tochter informiert, Quatsch, den Sohn informiert“: the rest was said anew as well."""
+    rest = [low(scene.before, at) for at in range(last, len(scene.before))]
+    if not rest:
+        return False
+    for start in (new + 1, new + 2):
+        if rest == [low(scene.after, start + step) for step in range(len(rest))]:
+            return True
+    return False
+
+
+def _completed_pair(old: Token, new: Token) -> tuple[Token, Token] | None:
+    """„136 zu 85, nein, 95“: one value corrects the one of the pair it can stand for.
+
+    The corrected pair spans both places; what is withdrawn is the one value only.
+    """
+    old_value, new_value = old.value, new.value
+    if not (isinstance(old_value, Number) and isinstance(new_value, Number)):
+        return None
+    if old_value.joiner != "/" or new_value.pair or len(old_value.pair) != 1:
+        return None
+    upper, lower = old_value.value, old_value.pair[0]
+    corrects_lower = new_value.value < upper
+    pair = (upper, new_value.value) if corrects_lower else (new_value.value, lower)
+    value = replace(old_value, value=pair[0], pair=(pair[1],))
+    span = new.span
+    if old.span.segment == span.segment:
+        span = replace(span, start=old.span.start)
+    gone = lower if corrects_lower else upper
+    withdrawn = replace(old, text=str(gone), value=Number(gone, spoken=old_value.spoken))
+    return replace(new, text=f"{pair[0]}/{pair[1]}", value=value, span=span), withdrawn
+
+
+def broken_number(scene: Scene) -> Repair | None:
+    """„vierzehn-, nee, vierundzwanzigtausend“ takes back 14, and 14.000 with it."""
+    old = len(scene.before) - 1
+    text = scene.before[old].text
+    value = numerals.cardinal(text[:-1]) if text.endswith("-") and len(text) > 1 else None
+    lead = phrase_width(scene.after, 0, table.COPULAS)
+    new = _first_typed(scene.after, lead)
+    if value is None or new is None or scene.after[new].kind is not TokenKind.NUMBER:
+        return None
+    spoken = Number(Decimal(value), spoken=True)
+    token = replace(
+        scene.before[old], text=numerals.written(spoken.value), kind=TokenKind.NUMBER, value=spoken
+    )
+    also = [token]
+    new_value = scene.after[new].value
+    if isinstance(new_value, Number) and value < 1000 <= new_value.value:
+        scaled = Decimal(value * 1000)
+        also.append(
+            replace(token, text=numerals.written(scaled), value=Number(scaled, spoken=True))
+        )
+    return Repair(old, old + 1, lead=lead, also=tuple(also))

@@ -1,0 +1,97 @@
+"""What a self-correction takes back is gone from the text and remembered with its value (R03)."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from dokuhelfer.draft.normalise.model import Clock, DropReason, Normalised, Number, join
+
+
+def withdrawn_values(result: Normalised) -> list[Any]:
+    tokens = [
+        token
+        for piece in result.dropped
+        if piece.reason is DropReason.WITHDRAWN
+        for token in piece.tokens
+    ]
+    return [token.text if token.value is None else token.value for token in tokens]
+
+
+@pytest.mark.parametrize(
+    ("said", "written", "numbers"),
+    [
+        ("RR 186 zu, äh nein, 168 zu 94", "RR 168/94", [186]),
+        ("um die vierzehn-, nee, vierundzwanzigtausend Euro", "um die 24.000 €", [14, 14000]),
+        ("136 zu 85, nein, 95", "136/95", [85]),
+        ("136 zu 85, nein, 138", "138/85", [136]),
+        ("zehn, nein elf, nein zwölf Tropfen", "12 Tropfen", [10, 11]),
+        ("Paracetamol 500, Entschuldigung, 1000 mg", "Paracetamol 1000 mg", [500]),
+    ],
+)
+def test_withdrawn_numbers(heard: Any, said: str, written: str, numbers: list[int]) -> None:
+    result = heard(said)
+    assert join(result.tokens) == written
+    values = [value.value for value in withdrawn_values(result) if isinstance(value, Number)]
+    assert values == [Decimal(number) for number in numbers]
+    kept = [token.value.value for token in result.tokens if isinstance(token.value, Number)]
+    assert not set(values) & set(kept)
+
+
+def test_withdrawn_time(heard: Any) -> None:
+    result = heard("um halb acht, nein, halb neun gestürzt", shift="frueh")
+    assert join(result.tokens) == "um 08:30 gestürzt"
+    assert [value.readings for value in withdrawn_values(result) if isinstance(value, Clock)] == [
+        (450, 1170)
+    ]
+
+
+def test_withdrawn_words(heard: Any) -> None:
+    result = heard("ich hole eine Schufa-, nein, er holt selber die Schufa-Auskunft")
+    assert join(result.tokens) == "er holt selber die Schufa-Auskunft"
+    assert withdrawn_values(result) == ["ich", "hole", "eine", "Schufa-"]
+
+
+def test_a_correction_over_a_segment_border(heard: Any) -> None:
+    result = heard("RR 186 zu 94, ", "nein, 168 zu 94, Puls 80")
+    assert join(result.tokens) == "RR 168/94, Puls 80"
+    assert {piece.span.segment for piece in result.dropped} == {0, 1}
+
+
+def test_unit_said_once_counts_for_the_new_value(heard: Any) -> None:
+    number, unit = heard("zehn Tropfen, nein fünfzehn").tokens
+    assert (number.text, unit.text) == ("15", "Tropfen")
+    assert unit.span.start == unit.span.end == number.span.end
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hat gesagt nein, nicht heute",
+        "„nein, zwei, nein, drei“",
+        "keine Schmerzen, nein",
+        "Schmerzen? Nein, seit 3 Tagen nicht.",
+        "kein Fieber, nein, Fieber hat sie doch",
+        "keine Schmerzen links, nein, rechts",
+        "Sie ist, nein danke, gegangen",
+    ],
+)
+def test_nothing_is_taken_back(heard: Any, text: str) -> None:
+    result = heard(text)
+    assert withdrawn_values(result) == []
+    assert "nein" in join(result.tokens).lower()
+
+
+@pytest.mark.parametrize(
+    "command", ["Streich das.", "Bitte streichen.", "Letzten Satz löschen.", "lösch das"]
+)
+def test_strike_takes_the_last_sentence(heard: Any, command: str) -> None:
+    result = heard(f"Puls 70. Sie schläft. {command}")
+    assert join(result.tokens) == "Puls 70."
+    assert withdrawn_values(result) == ["Sie", "schläft", "."]
+    assert [piece.reason for piece in result.dropped] == [
+        DropReason.WITHDRAWN,
+        DropReason.COMMAND,
+    ]
