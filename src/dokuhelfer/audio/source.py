@@ -13,7 +13,7 @@ from typing import BinaryIO, Protocol, Self
 from dokuhelfer.audio.pcm import Block
 from dokuhelfer.engine.decoding import Decoding
 from dokuhelfer.engine.options import EngineOptions
-from dokuhelfer.engine.outcome import Cancelled, Failed, Finished, Outcome, error_of
+from dokuhelfer.engine.outcome import Cancelled, Crashed, Failed, Finished, Outcome, error_of
 from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.files import open_input
 
@@ -134,8 +134,10 @@ class FileSource:
         """Whether that was the end; False if a new decoder shall go on.
 
         Raises:
-            DokuError: the decoder found the file unusable.
+            DokuError: the decoder found the file unusable, or cannot run on this processor.
         """
         if isinstance(outcome, Failed) and outcome.code is not Code.INTERNAL:
+            raise error_of(outcome)
+        if isinstance(outcome, Crashed) and outcome.illegal_instruction:
             raise error_of(outcome)
         return isinstance(outcome, Finished | Cancelled)

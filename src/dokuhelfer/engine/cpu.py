@@ -14,8 +14,12 @@ from pathlib import Path
 from dokuhelfer.errors import Code, DokuError
 
 SPEECH_FLAGS = frozenset({"sse4_2", "popcnt", "ssse3", "cx16"})
-"""x86-64-v2, the baseline of the numpy 2.4 wheels (``numpy.show_config``: "X86_V2");
-ctranslate2 and onnxruntime choose anything above it at run time."""
+"""x86-64-v2, the baseline of the numpy 2.4 wheels (``numpy.show_config``: "X86_V2").
+
+Everything above it the libraries choose at run time: on qemu's Nehalem (no AVX) a sentence
+was recognised with int8, on its Core 2 the import ended in an illegal instruction
+(numpy 2.4.6, ctranslate2 4.8.5, onnxruntime 1.31.1, faster-whisper 1.2.1).
+"""
 
 LANGUAGE_FLAGS = frozenset({"avx2", "fma", "f16c", "bmi2"})
 """What our own build of llama.cpp is compiled for (issue 2, "Two commands")."""

@@ -15,7 +15,7 @@ SUPPORTED = 0.45
 """Least share of a statement's weight that must stand in its evidence."""
 SUPPORTED_CLAUSE = 0.2
 """The same for a single clause of a statement that is otherwise supported."""
-SUPPORTED_WITH_NEW_NOUN = 0.67
+SUPPORTED_WITH_NEW_NOUN = 0.6
 """The same for a statement that brings a noun found nowhere in the dictation."""
 _HEAVY = 0.9
 """Weight from which a clause says something of its own."""

@@ -19,7 +19,7 @@ BOTH = "beidseits"
 def check_sides(checked: Checked, source: Source) -> Iterator[Finding]:
     """Sides with their body parts, sides alone, and directions."""
     near = tuple(source.at(checked.near))
-    best = tuple(source.at(checked.found[:3]))
+    best = tuple(source.pieces[place.clauses[0]] for place in checked.places if place.clauses)
     yield from _wrong_sides(checked, near)
     yield from _lost_sides(checked, best, near)
     yield from _directions(checked, near)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from dokuhelfer.draft.check.evidence import Evidence
 from dokuhelfer.draft.check.lexicon import fold, lexicon
+from dokuhelfer.draft.check.negation import check_negation
 from dokuhelfer.draft.check.pieces import Chunk, Piece
 from dokuhelfer.draft.check.quantities import Quantity
 from dokuhelfer.draft.check.sentences import Sentence
@@ -33,7 +34,7 @@ _OPEN_STEPS = re.compile(
 def check_turns(checked: Checked, source: Source) -> Iterator[Finding]:
     """All turns of a statement; at most one finding of each kind."""
     for found in (
-        _negation(checked, source),
+        check_negation(checked, source),
         _planned(checked, source),
         _estimate(checked, source),
         _source(checked, source),
@@ -48,69 +49,6 @@ def _pairs(checked: Checked) -> Iterator[tuple[Piece, Evidence]]:
     for piece, place in zip(checked.pieces, checked.places, strict=True):
         if place.clauses:
             yield piece, place
-
-
-# --- negation -------------------------------------------------------------------------
-
-
-def _negation(checked: Checked, source: Source) -> Iterator[Finding]:
-    for piece, place in zip(checked.pieces, checked.places, strict=True):
-        window = tuple(source.at(source.around(place.clauses, 0) or checked.near))
-        best = tuple(source.at(place.clauses))
-        for chunk in piece.chunks:
-            yield from _added_negation(checked, chunk, window)
-            yield from _lost_negation(checked, chunk, best, window)
-
-
-def _added_negation(checked: Checked, chunk: Chunk, window: Sequence[Piece]) -> Iterator[Finding]:
-    """The statement says no where the dictation does not."""
-    if not chunk.negation or chunk.negation in _DENIALS:
-        return
-    negatives = [other for piece in window for other in piece.chunks if other.negative]
-    if not chunk.keys and negatives:
-        return
-    if not any(meet(other.keys, chunk.keys) or not other.keys for other in negatives):
-        yield checked.item.finding(Kind.NEGATION, Sentence.ADDED, written=chunk.negation)
-
-
-_DENIALS = frozenset({"verneint", "verneinte"})
-"""Verbs that deny; they are words to be supported like any other."""
-
-
-def _lost_negation(
-    checked: Checked, chunk: Chunk, best: Sequence[Piece], window: Sequence[Piece]
-) -> Iterator[Finding]:
-    """The dictation says no about something that the statement affirms."""
-    if chunk.negative:
-        return
-    said = [o for p in best if not p.of_kind(FactKind.QUOTE) for o in p.chunks]
-    if not chunk.keys:
-        yield from _lost_without_content(checked, chunk, window)
-        return
-    affirmed = widened(frozenset(k for o in said if not o.negative for k in o.keys))
-    own = [term for term in chunk.terms if term.weight >= 1.0] or list(chunk.terms)
-    for other in said:
-        if not other.negation:
-            continue
-        shared = [term for term in own if meet(term.keys, other.keys)]
-        elsewhere = [term for term in own if term not in shared and meet(term.keys, affirmed)]
-        denied = any(not meet(term.keys, affirmed) for term in shared)
-        if denied and len(elsewhere) < len(shared):
-            yield checked.item.finding(Kind.NEGATION, Sentence.LOST, said=other.negation)
-            return
-
-
-def _lost_without_content(
-    checked: Checked, chunk: Chunk, window: Sequence[Piece]
-) -> Iterator[Finding]:
-    """„sie war nicht bei ihm“: no word to search by, but the same little words."""
-    for piece in window:
-        for other in piece.chunks:
-            if not other.negation or other.keys or len(chunk.words) < 2:
-                continue
-            if len(set(chunk.words) & set(other.words)) * 2 > len(chunk.words):
-                yield checked.item.finding(Kind.NEGATION, Sentence.LOST, said=other.negation)
-                return
 
 
 # --- planned, attempted, done -----------------------------------------------------------
@@ -142,7 +80,20 @@ def _says_done(piece: Piece) -> bool:
 
 
 _PLANNING = frozenset(
-    {"wird", "werden", "soll", "sollen", "bitte", "muss", "will", "wollen", "mochte", "werde"}
+    {
+        "wird",
+        "werden",
+        "soll",
+        "sollen",
+        "bitte",
+        "muss",
+        "will",
+        "wollen",
+        "mochte",
+        "werde",
+        "geplant",
+        "vorgesehen",
+    }
 )
 PRESENT = frozenset({"ist", "sind", "bleibt"})
 """„ist geschwollen“ is a state."""
@@ -318,9 +269,9 @@ def _conditional(piece: Piece) -> Iterator[Chunk]:
 
 
 def _rendered(condition: Chunk, written: frozenset[str]) -> bool:
-    """Whether at least half of the condition's words stand in the statement."""
+    """Whether most of the condition's words stand in the statement."""
     heavy = [term for term in condition.terms if term.weight >= 1.0]
-    return sum(meet(term.keys, written) for term in heavy) * 2 >= len(heavy)
+    return sum(meet(term.keys, written) for term in heavy) * 2 > len(heavy)
 
 
 def _added_condition(checked: Checked, written: str, source: Source) -> Iterator[Finding]:

@@ -235,14 +235,11 @@ def _series(quantity: Quantity, support: Sequence[Quantity], near: Sequence[Piec
 def _open_time(
     checked: Checked, quantity: Quantity, support: Sequence[Quantity], source: Source
 ) -> Iterator[Finding]:
-    """An open phrase supports both readings; said only where the draft takes the unlikely one
-    or nothing is known that could settle it."""
+    """An open phrase supports both readings; in prose said only where nothing settles it."""
     if quantity.kind is not QuantityKind.TIME:
         return
     if all(other.kind is QuantityKind.TIME and len(other.readings) > 1 for other in support):
-        likely = support[0].readings[0] in quantity.readings
-        context = source.context
-        if likely and (context.shift is not None or context.recorded is not None):
+        if source.context.shift is not None or source.context.recorded is not None:
             return
         first, second = (clock(minute) for minute in sorted(support[0].readings)[:2])
         yield checked.item.finding(

@@ -9,7 +9,11 @@ from dokuhelfer.draft.facts.lexicon.measures import (
     TEMPERATURE_SITES,
 )
 from dokuhelfer.draft.facts.model import Fact, FactKind, FactName
+from dokuhelfer.draft.facts.phrases import Phrases
 from dokuhelfer.draft.facts.view import View
+
+_MOMENT_OF = dict(SUGAR_TIMES)
+_MOMENTS = Phrases.of(_MOMENT_OF)
 
 
 def find_circumstances(view: View, measured: list[Fact], before: FactName | None) -> list[Fact]:
@@ -61,15 +65,14 @@ def _temperature_site(view: View) -> list[Fact]:
 
 
 def _sugar_time(view: View) -> list[Fact]:
-    moments = dict(SUGAR_TIMES)
-    for start, end, phrase in view.phrases(tuple(moments)):
+    for start, end, phrase in view.find(_MOMENTS):
         return [
             view.fact(
                 FactKind.CHOICE_WORD,
                 start,
                 end,
                 name=FactName.BLUTZUCKER_ZEITPUNKT,
-                text=moments[phrase],
+                text=_MOMENT_OF[phrase],
             )
         ]
     return []

@@ -32,7 +32,7 @@ def find_negations(view: View) -> list[Fact]:
     for index, word in enumerate(view.low):
         if view.kind(index) is not TokenKind.WORD:
             continue
-        if any(view.matches(phrase, index) for phrase in NOT_NEGATIVE):
+        if NOT_NEGATIVE.longest(view.low, index) is not None:
             continue
         scope = _scope(view, index, word)
         if scope is not None:

@@ -34,6 +34,7 @@ def find_persons(view: View) -> list[Fact]:
     while index < len(view):
         found = (
             _room(view, index)
+            or _room_before(view, index)
             or _titled(view, index)
             or _initials(view, index)
             or _given(view, index)
@@ -97,12 +98,24 @@ def _room_beside(view: View, index: int) -> Fact | None:
     if view.word(index) not in {"auf", "in", "aus", "von"} or view.word(index + 1) != "der":
         return None
     number = view.number(index + 2)
-    if number is None or number.pair or view.capital(index + 3):
+    if number is None or number.pair:
+        return None
+    if view.capital(index + 3) and view.word(index + 3) not in ADDRESS:
         return None
     text = f"Zimmer {view.tokens[index + 2].text}"
     return view.fact(
         FactKind.PERSON, index, index + 3, name=FactName.ZIMMER, value=number.value, text=text
     )
+
+
+def _room_before(view: View, index: int) -> Fact | None:
+    """„In der 3, Frau Ullmann“: the same directly before a name."""
+    found = _room_beside(view, index)
+    if found is None or found.tokens[0] > 2:
+        return None
+    behind = found.tokens[1]
+    behind += view.word(behind) == ","
+    return found if view.word(behind) in ADDRESS else None
 
 
 def _given(view: View, index: int) -> Fact | None:

@@ -42,7 +42,7 @@ def _after_colon(view: View) -> list[Fact]:
 
 def _sources(view: View) -> list[Fact]:
     facts: list[Fact] = []
-    for start, end, phrase in view.phrases(SOURCES):
+    for start, end, phrase in view.find(SOURCES):
         if phrase == ("gibt",) and "an" not in view.low[end:]:
             continue
         if phrase == ("laut",) and not view.capital(end) and not view.capital(end + 1):
@@ -61,14 +61,14 @@ def _sources(view: View) -> list[Fact]:
 def _conditions(view: View) -> list[Fact]:
     return [
         view.fact(FactKind.CONDITION, start, end, text=" ".join(phrase))
-        for start, end, phrase in view.phrases(CONDITIONS)
+        for start, end, phrase in view.find(CONDITIONS)
     ]
 
 
 def _estimates(view: View) -> list[Fact]:
     facts = [
         view.fact(FactKind.ESTIMATE, start, end, text=" ".join(phrase))
-        for start, end, phrase in view.phrases(ESTIMATES)
+        for start, end, phrase in view.find(ESTIMATES)
         if phrase != ("um", "die") or view.number(end) is not None
     ]
     for index, token in enumerate(view.tokens):

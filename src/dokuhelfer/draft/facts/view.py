@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypedDict, Unpack
 
 from dokuhelfer.draft.clause import Clause
 from dokuhelfer.draft.facts.model import Fact, FactKind, FactName
+from dokuhelfer.draft.facts.phrases import Phrases, word_matches
 from dokuhelfer.draft.model import Span
 from dokuhelfer.draft.normalise.model import Clock, Day, Number, Token, TokenKind, join
+
+__all__ = ["FactParts", "View", "plain", "word_matches"]
 
 
 class FactParts(TypedDict, total=False):
@@ -76,31 +79,18 @@ class View:
         """A fact over tokens ``start`` to ``end``."""
         return Fact(kind, self.span(start, end), (start, end), **parts)
 
-    def phrases(
-        self, phrases: Sequence[tuple[str, ...]]
-    ) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-        """Places where one of ``phrases`` stands, longest first at each place, no overlap."""
-        ordered = sorted(phrases, key=len, reverse=True)
+    def find(self, phrases: Phrases) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+        """Places where one of ``phrases`` stands, the longest at each place, no overlap."""
         index = 0
         while index < len(self.low):
-            for phrase in ordered:
-                if self.matches(phrase, index):
-                    yield index, index + len(phrase), phrase
-                    index += len(phrase) - 1
-                    break
-            index += 1
+            phrase = phrases.longest(self.low, index)
+            if phrase is not None:
+                yield index, index + len(phrase), phrase
+            index += len(phrase) if phrase is not None else 1
 
-    def matches(self, phrase: tuple[str, ...], index: int) -> bool:
-        """Whether ``phrase`` stands at ``index``."""
-        if index + len(phrase) > len(self.low):
-            return False
-        return all(
-            word_matches(pattern, self.low[index + offset]) for offset, pattern in enumerate(phrase)
-        )
-
-    def has(self, phrases: Sequence[tuple[str, ...]]) -> bool:
+    def has(self, phrases: Phrases) -> bool:
         """Whether one of ``phrases`` stands anywhere."""
-        return any(self.matches(phrase, index) for index in range(len(self)) for phrase in phrases)
+        return phrases.anywhere(self.low)
 
 
 def plain(text: str) -> str:
@@ -110,16 +100,3 @@ def plain(text: str) -> str:
         if len(word) > len(ending):
             word = word.removesuffix(ending)
     return word
-
-
-def word_matches(pattern: str, word: str) -> bool:
-    """Whether ``word`` fits ``pattern``; ``*`` at either end stands for any letters."""
-    if pattern == "*":
-        return True
-    if pattern.endswith("*") and pattern.startswith("*"):
-        return pattern[1:-1] in word
-    if pattern.endswith("*"):
-        return word.startswith(pattern[:-1])
-    if pattern.startswith("*"):
-        return word.endswith(pattern[1:])
-    return pattern == word

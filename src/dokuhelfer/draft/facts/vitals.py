@@ -15,6 +15,7 @@ from dokuhelfer.draft.facts.lexicon.measures import (
     Measure,
 )
 from dokuhelfer.draft.facts.model import Fact, FactKind, FactName
+from dokuhelfer.draft.facts.phrases import Phrases
 from dokuhelfer.draft.facts.view import View
 from dokuhelfer.draft.normalise.model import Number, TokenKind
 
@@ -22,6 +23,7 @@ _REACH = 9
 """How many tokens may stand between a measurement's name and its value."""
 
 _BY_NAME = {name: measure for measure in MEASURES for name in measure.names}
+_NAMES = Phrases.of(_BY_NAME)
 _BY_FACT = {measure.fact: measure for measure in MEASURES}
 
 
@@ -62,7 +64,7 @@ def find_vitals(view: View, pending: Pending | None) -> tuple[list[Fact], Pendin
 
 
 def _names(view: View) -> Iterator[tuple[int, int, Measure]]:
-    for start, end, phrase in view.phrases(tuple(_BY_NAME)):
+    for start, end, phrase in view.find(_NAMES):
         measure = _BY_NAME[phrase]
         if measure.fact is FactName.GEWICHT and phrase == ("kg",):
             continue

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from dokuhelfer.draft.facts.lexicon.speech import NEGATIVE_ARTICLES, NEGATIVE_WORDS
 from dokuhelfer.draft.facts.model import FactKind, Modality
+from dokuhelfer.draft.facts.phrases import Phrases
 from dokuhelfer.draft.model import DraftField, Origin, Statement
-from dokuhelfer.draft.rules.cues import Match, compile_cue, find, opens_with
+from dokuhelfer.draft.rules.cues import Match, compile_cues, find, opens_with
 from dokuhelfer.draft.rules.item import Item
 from dokuhelfer.draft.rules.typed import Fill
 from dokuhelfer.draft.template.model import Field, FieldType
@@ -39,7 +40,10 @@ def fill_choices(fields: Sequence[Field], items: Sequence[Item], fill: Fill) -> 
 
 
 def _the_answer(field: Field, items: Sequence[Item]) -> _Answer | None:
-    answers = [answer for item in items for answer in _answers(field, item)]
+    choices = [
+        (choice.value, compile_cues(choice.cues or (choice.value,))) for choice in field.choices
+    ]
+    answers = [answer for item in items for answer in _answers(choices, item)]
     announced = [answer for answer in answers if _announced(field, answer)]
     opening = [answer for answer in answers if answer.item.clause.sentence < _OPENING]
     for group in (announced, opening, answers):
@@ -65,19 +69,14 @@ def _is_receiver(answer: _Answer) -> bool:
 
 
 def _announced(field: Field, answer: _Answer) -> bool:
-    cues = [compile_cue(text) for text in field.announcements]
-    return opens_with(cues, answer.item) is not None
+    return opens_with(compile_cues(field.announcements), answer.item) is not None
 
 
-def _answers(field: Field, item: Item) -> Iterator[_Answer]:
+def _answers(choices: Sequence[tuple[str, Phrases]], item: Item) -> Iterator[_Answer]:
     """Answers in a clause; of overlapping cues the longest counts, negated ones never."""
     if item.modality is Modality.PLANNED or item.has(FactKind.QUOTE):
         return
-    found = [
-        _Answer(choice.value, item, match)
-        for choice in field.choices
-        for match in find([compile_cue(cue) for cue in choice.cues or (choice.value,)], item)
-    ]
+    found = [_Answer(value, item, match) for value, cues in choices for match in find(cues, item)]
     for answer in found:
         if any(_covers(other.match, answer.match) for other in found if other is not answer):
             continue

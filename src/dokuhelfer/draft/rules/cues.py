@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dokuhelfer.draft.facts.view import word_matches
+from dokuhelfer.draft.facts.phrases import Phrases
 from dokuhelfer.draft.rules.frame import leading_words
 from dokuhelfer.draft.rules.item import Item
 from dokuhelfer.draft.template.model import Field
@@ -34,30 +34,28 @@ class Match:
     end: int
 
 
-def find(cues: Sequence[Cue], item: Item) -> Iterator[Match]:
+def find(cues: Phrases, item: Item) -> Iterator[Match]:
     """Every place where a cue stands in a clause, punctuation skipped."""
     words = item.words
+    text = item.text
     for at in range(len(words)):
-        for cue in cues:
-            if _stands(cue, words, at):
-                yield Match(cue, words[at][0], words[at + len(cue) - 1][0] + 1)
+        for cue in cues.at(text, at):
+            yield Match(cue, words[at][0], words[at + len(cue) - 1][0] + 1)
 
 
-def opens_with(cues: Sequence[Cue], item: Item) -> Match | None:
+def opens_with(cues: Phrases, item: Item) -> Match | None:
     """The longest cue a clause begins with, leading fillers aside, or None."""
     start = leading_words(item, 0)
-    words = [entry for entry in item.words if entry[0] >= start]
-    found = [cue for cue in cues if _stands(cue, words, 0)]
-    if not found:
+    at = next((at for at, (index, _) in enumerate(item.words) if index >= start), None)
+    cue = cues.longest(item.text, at) if at is not None else None
+    if at is None or cue is None:
         return None
-    cue = max(found, key=len)
-    return Match(cue, words[0][0], words[len(cue) - 1][0] + 1)
+    return Match(cue, item.words[at][0], item.words[at + len(cue) - 1][0] + 1)
 
 
-def _stands(cue: Cue, words: Sequence[tuple[int, str]], at: int) -> bool:
-    if at + len(cue) > len(words):
-        return False
-    return all(word_matches(part, words[at + offset][1]) for offset, part in enumerate(cue))
+def compile_cues(texts: Iterable[str]) -> Phrases:
+    """Cues of a template file as a set of phrases."""
+    return Phrases.of(compile_cue(text) for text in texts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +63,14 @@ class FieldCues:
     """A field's cues and announcements, with a weight for each cue."""
 
     field: Field
-    cues: tuple[Cue, ...]
-    weights: tuple[float, ...]
-    announcements: tuple[Cue, ...]
+    cues: Phrases
+    weights: Mapping[Cue, float]
+    announcements: Phrases
 
     def strength(self, item: Item) -> float:
         """How strongly a clause answers to the cues; 0.0 when it has none of them."""
-        weight_of = dict(zip(self.cues, self.weights, strict=True))
         found = sorted(
-            {match.cue: weight_of[match.cue] for match in find(self.cues, item)}.values(),
+            {match.cue: self.weights[match.cue] for match in find(self.cues, item)}.values(),
             reverse=True,
         )
         if not found:
@@ -88,9 +85,9 @@ def compile_fields(fields: Sequence[Field]) -> tuple[FieldCues, ...]:
     return tuple(
         FieldCues(
             field,
-            own,
-            tuple(_weight(cue) / shared[cue] for cue in own),
-            tuple(compile_cue(text) for text in field.announcements),
+            Phrases.of(own),
+            {cue: _weight(cue) / shared[cue] for cue in own},
+            compile_cues(field.announcements),
         )
         for field, own in zip(fields, cues, strict=True)
     )

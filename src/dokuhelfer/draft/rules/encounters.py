@@ -13,6 +13,8 @@ _TALKS = words("telefonat gespräch telefongespräch telefoniert gesprochen unte
 _TURNS = words("kommt kam meldet meldete wendet ruft rief sucht suchte")
 _REASON_SENTENCES = 4
 """In these first sentences a reason given is the reason for coming."""
+_WISH_SENTENCES = 2
+"""In these first sentences behind the heading a wish is the reason for coming."""
 _WANTS = words("möchte will braucht wünscht bittet fragt sucht")
 _ARRIVES = words("war kam kommt hier da erschien")
 _VALID = words("gilt gültig befristet")
@@ -29,7 +31,7 @@ def encounters(item: Item) -> Iterator[tuple[Purpose, float]]:
     if _turns_to_us(item):
         yield Purpose.REASON, 2.5
     elif _wants(item):
-        yield Purpose.REASON, 1.2
+        yield Purpose.REASON, 2.0
     if _meets_again(item):
         yield Purpose.APPOINTMENT, 2.5
     if _VALID & {word for _, word in item.words}:
@@ -66,7 +68,7 @@ def _turns_to_us(item: Item) -> bool:
 def _wants(item: Item) -> bool:
     """„Sie möchte ihre Tochter nachholen“, said early: what somebody came for."""
     low = {word for _, word in item.words}
-    early = 0 < item.clause.sentence <= _REASON_SENTENCES
+    early = 0 < item.clause.sentence <= _WISH_SENTENCES
     return early and bool(low & _WANTS) and not low & {"ich", "wir", "nicht"}
 
 

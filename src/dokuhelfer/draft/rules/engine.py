@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from dokuhelfer.draft.clause import Clause
 from dokuhelfer.draft.context import Context
-from dokuhelfer.draft.drafting import Prepared
 from dokuhelfer.draft.facts.model import Fact, FactName
 from dokuhelfer.draft.model import DraftField, Origin, Span, Statement
 from dokuhelfer.draft.rules.choices import fill_choices
 from dokuhelfer.draft.rules.compose import list_field, runs, statements, text_field
-from dokuhelfer.draft.rules.cues import compile_cue, opens_with
+from dokuhelfer.draft.rules.cues import compile_cues, opens_with
 from dokuhelfer.draft.rules.frame import is_frame, title_words
 from dokuhelfer.draft.rules.groups import Sorted, group_field, sort_by_person
 from dokuhelfer.draft.rules.item import Item, make_items
@@ -22,6 +22,9 @@ from dokuhelfer.draft.rules.place import Placed, Placer
 from dokuhelfer.draft.rules.purpose import Purpose, purpose_of
 from dokuhelfer.draft.rules.typed import Fill, fill_typed
 from dokuhelfer.draft.template.model import Field, FieldType, Template
+
+if TYPE_CHECKING:
+    from dokuhelfer.draft.drafting import Prepared
 
 
 class RulesEngine:
@@ -164,7 +167,7 @@ def _fill_person(template: Template, items: Sequence[Item], cast: Cast, fill: Fi
 def _use_names(template: Template, items: Sequence[Item], cast: Cast, fill: Fill) -> None:
     """The person's name says nothing more where it is said again, nor does announcing it."""
     field = _person_field(template)
-    cues = [compile_cue(text) for text in field.announcements] if field is not None else []
+    cues = compile_cues(field.announcements if field is not None else ())
     for item in items:
         opening = opens_with(cues, item) if names(item) else None
         if opening is not None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 
+from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.facts.model import Fact, FactKind, FactName
 from dokuhelfer.draft.model import DraftField, Origin, Scalar, Statement
 from dokuhelfer.draft.rules.compose import statements
@@ -16,12 +17,12 @@ from dokuhelfer.draft.rules.people import names, same_person
 from dokuhelfer.draft.rules.place import Placer
 from dokuhelfer.draft.template.model import Field
 
-_OPENERS = frozenset(
+_OPENERS = words(
     """
     und ach so also ja dann bei der die das dem nun jetzt weiter mit zu zur zum noch übrigens von
-    als nächstes nächste nächster nächster kommen wir fangen an beginne beginnen ich bewohner
-    bewohnerin auch
-    """.split()  # noqa: SIM905
+    als nächstes nächste nächster kommen wir fangen an beginne beginnen ich bewohner bewohnerin
+    auch
+    """
 )
 _GENERAL = 1.35
 """Strength of the cues from which a sentence of its own concerns everybody."""

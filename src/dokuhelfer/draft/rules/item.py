@@ -36,6 +36,11 @@ class Item:
             if self.view.kind(index) not in skipped
         )
 
+    @cached_property
+    def text(self) -> tuple[str, ...]:
+        """The words alone, index by index of `words`."""
+        return tuple(word for _, word in self.words)
+
     def _distinct(self, index: int, word: str) -> str:
         """„morgen“ as part of a day („heute Morgen“) is not the word for tomorrow."""
         if word == "morgen" and not is_tomorrow(self.view, index):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dokuhelfer.draft.facts.model import FactName
 from dokuhelfer.draft.model import DraftField, Origin, Statement
 from dokuhelfer.draft.normalise.model import TokenKind
-from dokuhelfer.draft.rules.cues import compile_cue, find, opens_with
+from dokuhelfer.draft.rules.cues import compile_cues, find, opens_with
 from dokuhelfer.draft.rules.item import Item
 from dokuhelfer.draft.rules.phrasing import written
 from dokuhelfer.draft.rules.typed import Fill
@@ -26,8 +26,7 @@ def fill_phrases(fields: Sequence[Field], items: Sequence[Item], fill: Fill) -> 
             continue
         if field.id == "spo2_bedingung" and _fill_oxygen(field, items, fill):
             continue
-        cues = [compile_cue(text) for text in field.cues]
-        announcements = [compile_cue(text) for text in field.announcements]
+        cues, announcements = compile_cues(field.cues), compile_cues(field.announcements)
         for item in items:
             if opens_with(announcements, item) is not None:
                 break

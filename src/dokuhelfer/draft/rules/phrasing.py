@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dokuhelfer.draft.facts.lexicon.verbs import FINITE
+from dokuhelfer.draft.facts.model import FactKind, FactName
 from dokuhelfer.draft.model import Origin, Span, Statement
 from dokuhelfer.draft.normalise.model import Token, TokenKind, join
 from dokuhelfer.draft.rules.frame import leading_words
@@ -75,6 +76,10 @@ def _spans(items: Sequence[Item], start: int) -> list[Span]:
 
 def _content_start(item: Item, main: str | None, skip: int) -> int:
     start = leading_words(item, skip)
+    for fact in item.of(FactKind.PERSON):
+        if fact.name is FactName.ZIMMER and fact.tokens[0] == start and main is not None:
+            named = _behind_name(item, leading_words(item, fact.tokens[1]), main)
+            return start if named is None else leading_words(item, named)
     after = _behind_name(item, start, main)
     return leading_words(item, after) if after is not None else start
 
