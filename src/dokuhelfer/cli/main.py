@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
 import traceback
 from collections.abc import Callable, Sequence
+from typing import NoReturn
 
 from dokuhelfer.cli import language
 from dokuhelfer.cli.console import STANDARD_OUTPUT, Console
@@ -24,6 +26,7 @@ def run(arguments: Sequence[str]) -> int:
     """Carry out one call and return its exit status; nothing is ever raised."""
     guard_process()
     _speak_utf8()
+    signal.signal(signal.SIGTERM, _interrupt)
     spoken = language.from_call(arguments)
     console = Console(Catalogue(spoken or language.from_surroundings()))
     try:
@@ -80,6 +83,11 @@ def _command(name: str) -> Command:
     from dokuhelfer.cli.commands import doctor
 
     return doctor.run
+
+
+def _interrupt(*_: object) -> NoReturn:
+    """An orderly end asked for by the system is a cancel: children end, nothing is left."""
+    raise KeyboardInterrupt
 
 
 def _failed(error: BaseException, console: Console) -> Exit:

@@ -65,6 +65,8 @@ def recognise(
         threads=settings.speech_threads,
     )
     console.done()
+    if source.damaged:
+        console.warn("sound_damaged")
     return transcript
 
 

@@ -162,6 +162,6 @@ def error_of(outcome: Outcome) -> DokuError:
         case Unresponsive():
             return DokuError(Code.WORKER_UNRESPONSIVE)
         case Crashed(illegal_instruction=True):
-            return DokuError(Code.CPU_TOO_OLD, flags="")
+            return DokuError(Code.CPU_TOO_OLD, flags="SIGILL")
         case _:
             return DokuError(Code.WORKER_LOST)

@@ -228,7 +228,7 @@ def sentences(text: str) -> list[str]:
     found: list[str] = []
     start = 0
     for boundary in _BOUNDARY.finditer(text):
-        before = text[start : boundary.start()]
+        before = text[start : boundary.end()].rstrip()
         inside = before.count("„") > before.count("“") + before.count("”")
         if "\n" not in boundary[0] and (_NO_BOUNDARY.search(before) or inside):
             continue

@@ -15,7 +15,9 @@ from dokuhelfer.draft.model import Finding, Kind
 def check_negation(checked: Checked, source: Source) -> Iterator[Finding]:
     """A negation of the dictation must stand in the statement, and none may come to it."""
     for piece, place in zip(checked.pieces, checked.places, strict=True):
-        window = tuple(source.at(source.around(place.clauses, 0) or checked.near))
+        weighty = any(term.weight >= 1.0 for term in piece.terms)
+        around = source.around(place.clauses, 0) if weighty else checked.near
+        window = tuple(source.at(around)) or source.pieces
         best = tuple(source.at(place.clauses))
         for chunk in piece.chunks:
             yield from _added_negation(checked, chunk, window)

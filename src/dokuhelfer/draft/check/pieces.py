@@ -16,6 +16,7 @@ from dokuhelfer.draft.clause import Clause
 from dokuhelfer.draft.clauses import cut
 from dokuhelfer.draft.context import Context
 from dokuhelfer.draft.facts.extract import extract_all
+from dokuhelfer.draft.facts.lexicon.verbs import FINITE
 from dokuhelfer.draft.facts.modality import modality
 from dokuhelfer.draft.facts.model import Fact, FactKind, Modality
 from dokuhelfer.draft.normalise import normalise
@@ -155,18 +156,19 @@ def _chunks(clause: Clause, facts: Sequence[Fact], found: Sequence[Term]) -> Ite
 def _chunk(
     clause: Clause, facts: Sequence[Fact], found: Sequence[Term], start: int, end: int
 ) -> Chunk:
+    """One part; „keine Rötung, Schwellung“ denies what is listed, not the next predicate."""
     inside = [term for term in found if start <= term.index < end and not term.name]
-    scopes = {term.word for term in inside}
+    words = [fold(token.text) for token in clause.tokens[start:end] if token.kind is TokenKind.WORD]
+    listed = set() if FINITE.intersection(words) else {term.word for term in inside}
     negation = next(
         (
             fact.text
             for fact in facts
             if fact.kind is FactKind.NEGATION
-            and (start <= fact.tokens[0] < end or scopes & set(map(fold, fact.scope)))
+            and (start <= fact.tokens[0] < end or listed & set(map(fold, fact.scope)))
         ),
         "",
     )
-    words = [fold(token.text) for token in clause.tokens[start:end] if token.kind is TokenKind.WORD]
     sides = {fact.side for fact in facts if fact.side is not None and start <= fact.tokens[0] < end}
     sides.update(_SHORT_SIDES[word] for word in words if word in _SHORT_SIDES)
     return Chunk(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dokuhelfer.draft.check.coverage import uncovered, written
 from dokuhelfer.draft.check.hints import check_missing, check_plausible, check_wording
-from dokuhelfer.draft.check.input import Item, statements
+from dokuhelfer.draft.check.input import Item, sentences, statements
 from dokuhelfer.draft.check.names import (
     check_agents,
     check_names,
@@ -60,13 +60,14 @@ def check(
     items = tuple(_with_evidence(item, evidence or {}) for item in read.items)
     located = {number: locate(item, source) for number, item in enumerate(items) if not item.typed}
     anchors = _anchors(items, located)
+    words = _words_by_path(located.values())
     findings: list[Finding] = list(read.findings)
     for number, item in enumerate(items):
         checked = located.get(number)
         if checked is None:
             findings.extend(_typed(item, source, template, anchors))
         else:
-            findings.extend(_prose(checked, source))
+            findings.extend(_prose(checked, source, words.get(_place_of(item), frozenset())))
     findings.extend(check_missing(template, items, context))
     draft = written(items, located, source)
     return CheckResult(_unique(findings), uncovered(source, draft, template))
@@ -102,7 +103,21 @@ def _typed(
     yield from check_plausible(item)
 
 
-def _prose(checked: Checked, source: Source) -> Iterator[Finding]:
+def _words_by_path(located: Iterable[Checked]) -> Mapping[str, frozenset[str]]:
+    """What the words of each field (or member of an entry, or list) are matched by."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for checked in located:
+        for piece in checked.pieces:
+            for chunk in piece.chunks:
+                found[_place_of(checked.item)].update(chunk.keys)
+    return {path: frozenset(keys) for path, keys in found.items()}
+
+
+def _place_of(item: Item) -> str:
+    return f"/{item.field.id}" if item.entry is None else item.path
+
+
+def _prose(checked: Checked, source: Source, beside: frozenset[str]) -> Iterator[Finding]:
     item = checked.item
     if item.member.id == "person":
         yield from check_person_field(item, source)
@@ -132,8 +147,9 @@ def _prose(checked: Checked, source: Source) -> Iterator[Finding]:
         yield from facts or invented
         return
     yield from facts
-    for rule in (check_days, check_roles, check_agents, check_sides, check_turns):
+    for rule in (check_days, check_roles, check_agents, check_sides):
         yield from rule(checked, source)
+    yield from check_turns(checked, source, beside)
 
 
 def _unique(findings: Sequence[Finding]) -> tuple[Finding, ...]:
@@ -154,11 +170,19 @@ def check_draft(draft: Draft, template: Template, context: Context) -> Draft:
         if statement.evidence
     }
     result = check(draft.transcript, template, values, context, evidence)
+    given = {
+        (statement.path or f"/{id}", part.strip())
+        for id, field in draft.fields.items()
+        for statement in field.statements
+        if statement.origin in _UNCHECKED
+        for part in (statement.text, *sentences(statement.text))
+    }
+    findings = tuple(f for f in result.findings if (f.path, f.text) not in given)
     by_path: defaultdict[str, list[Finding]] = defaultdict(list)
-    for finding in result.findings:
+    for finding in findings:
         by_path[finding.path].append(finding)
     fields = {id: _attach(id, field, by_path) for id, field in draft.fields.items()}
-    return replace(draft, fields=fields, findings=result.findings, uncovered=result.uncovered)
+    return replace(draft, fields=fields, findings=findings, uncovered=result.uncovered)
 
 
 _UNCHECKED = frozenset({Origin.SELECTED, Origin.BAUSTEIN})
@@ -179,8 +203,6 @@ def _attach(id: str, field: DraftField, by_path: Mapping[str, Sequence[Finding]]
 def _own(
     id: str, statement: Statement, by_path: Mapping[str, Sequence[Finding]]
 ) -> Iterator[Finding]:
-    if statement.origin in _UNCHECKED:
-        return
     path = statement.path or f"/{id}"
     for finding in by_path.get(path, ()):
         if finding.text in statement.text or statement.text in finding.text:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dokuhelfer.draft.check.evidence import Allowed, Evidence, Index
@@ -39,6 +39,8 @@ class Source:
     plain: str
     written: str
     words: frozenset[str]
+    verbatim: Mapping[str, tuple[int, ...]]
+    """Positions of clauses by their `plain` text."""
 
     @classmethod
     def of(cls, transcript: Transcript, context: Context, owners: Owners) -> Source:
@@ -56,6 +58,7 @@ class Source:
             plain=plain(spoken),
             written=plain(written),
             words=frozenset(word for piece in pieces for word in piece.words),
+            verbatim=_by_text(pieces),
         )
 
     def at(self, positions: Sequence[int]) -> Iterator[Piece]:
@@ -89,6 +92,14 @@ class Source:
             for position, piece in enumerate(self.pieces)
             if any(_touch(piece.clause.span, span) for span in spans)
         )
+
+
+def _by_text(pieces: Sequence[Piece]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, tuple[int, ...]] = {}
+    for position, piece in enumerate(pieces):
+        text = plain(piece.clause.text)
+        found[text] = (*found.get(text, ()), position)
+    return found
 
 
 def _touch(one: Span, other: Span) -> bool:
@@ -143,7 +154,7 @@ def locate(item: Item, source: Source) -> Checked:
     pieces = pieces_of_text(item.text, source.context)
     allowed = allowed_for(item, source.owners)
     own = source.of_spans(item.spans)
-    places = _places(pieces, source.index, own, allowed)
+    places = _places(pieces, source, own, allowed)
     found = tuple(dict.fromkeys((*own, *(p for place in places for p in place.clauses))))
     near = tuple(p for p in source.around(found, _REACH) if allowed is None or allowed(p))
     return Checked(item, pieces, places, near)
@@ -158,15 +169,33 @@ def allowed_for(item: Item, owners: Owners) -> Allowed | None:
 
 
 def _places(
-    pieces: Sequence[Piece], index: Index, own: tuple[int, ...], allowed: Allowed | None
+    pieces: Sequence[Piece], source: Source, own: tuple[int, ...], allowed: Allowed | None
 ) -> tuple[Evidence, ...]:
     found: list[Evidence] = []
     inside = frozenset(own)
     beside: int | None = None
     for piece in pieces:
-        place = index.find(piece, inside.__contains__, beside)
-        if not own or place.support < _WHOLE:
-            place = index.find(piece, allowed, beside)
+        place = _verbatim(piece, source, own, allowed)
+        if place is None and own:
+            place = source.index.find(piece, inside.__contains__, beside)
+        if place is None or place.support < _WHOLE:
+            place = source.index.find(piece, allowed, beside)
         beside = place.clauses[0] if place.clauses else beside
         found.append(place)
     return tuple(found)
+
+
+def _verbatim(
+    piece: Piece, source: Source, own: tuple[int, ...], allowed: Allowed | None
+) -> Evidence | None:
+    """The clause that was taken over word for word, its own evidence first."""
+    positions = [
+        position
+        for position in source.verbatim.get(plain(piece.clause.text), ())
+        if allowed is None or allowed(position)
+    ]
+    if not positions:
+        return None
+    best = next((position for position in positions if position in own), positions[0])
+    weight = sum(term.weight for term in piece.terms) + sum(q.asserted for q in piece.quantities)
+    return Evidence((best,), 1.0, weight, ())

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from dokuhelfer.draft.check.evidence import Evidence
 from dokuhelfer.draft.check.lexicon import fold, lexicon
@@ -16,7 +17,7 @@ from dokuhelfer.draft.check.pieces import Chunk, Piece
 from dokuhelfer.draft.check.quantities import Quantity
 from dokuhelfer.draft.check.sentences import Sentence
 from dokuhelfer.draft.check.source import Checked, Source
-from dokuhelfer.draft.check.terms import meet, stems, widened
+from dokuhelfer.draft.check.terms import meet, stems
 from dokuhelfer.draft.check.values import same
 from dokuhelfer.draft.facts.lexicon.speech import DONE_AUXILIARIES
 from dokuhelfer.draft.facts.modality import is_participle
@@ -31,18 +32,18 @@ _OPEN_STEPS = re.compile(
 """Labels of fields for what is still to come."""
 
 
-def check_turns(checked: Checked, source: Source) -> Iterator[Finding]:
-    """All turns of a statement; at most one finding of each kind."""
-    for found in (
-        check_negation(checked, source),
-        _planned(checked, source),
-        _estimate(checked, source),
-        _source(checked, source),
-        _condition(checked, source),
-    ):
-        first = next(found, None)
-        if first is not None:
-            yield first
+def check_turns(checked: Checked, source: Source, beside: frozenset[str]) -> Iterator[Finding]:
+    """All turns of a statement; at most one finding of each kind.
+
+    ``beside`` holds the words of the whole field: a condition may stand in its next sentence.
+    """
+    yield from islice(check_negation(checked, source), 1)
+    planned = tuple(islice(_planned(checked, source), 1))
+    yield from planned
+    yield from islice(_estimate(checked, source), 1)
+    yield from islice(_source(checked, source), 1)
+    if not planned:
+        yield from islice(_condition(checked, source, beside), 1)
 
 
 def _pairs(checked: Checked) -> Iterator[tuple[Piece, Evidence]]:
@@ -240,21 +241,18 @@ def _conditions(piece: Piece) -> tuple[str, ...]:
     return said or tuple(sorted(piece.words & _IF))
 
 
-def _condition(checked: Checked, source: Source) -> Iterator[Finding]:
+def _condition(checked: Checked, source: Source, beside: frozenset[str]) -> Iterator[Finding]:
     """A condition said with the step must stay with it, in whatever words."""
     own = [text for piece in checked.pieces for text in _conditions(piece)]
     if own:
         yield from _added_condition(checked, own[0], source)
         return
-    written = widened(
-        frozenset(key for p in checked.pieces for chunk in p.chunks for key in chunk.keys)
-    )
     for _, place in _pairs(checked):
         if place.support < _SURE:
             continue
         for position in source.sentence(place.clauses[0]):
             for chunk in _conditional(source.pieces[position]):
-                if not _rendered(chunk, written):
+                if not _rendered(chunk, beside):
                     said = _conditions(source.pieces[position])[0]
                     yield checked.item.finding(Kind.QUALIFIER, Sentence.LOST, said=said)
                     return

@@ -31,7 +31,7 @@ def main() -> NoReturn:
         channel.send(Failure(Code.OUT_OF_MEMORY, {}))
     except Exception as error:  # noqa: BLE001 - the parent has to hear of anything at all
         # The text of an exception may quote the dictation; its type cannot.
-        channel.send(Failure(Code.INTERNAL, {"kind": type(error).__name__}))
+        channel.send(Failure(Code.INTERNAL, {"where": f"engine, {type(error).__name__}"}))
     # Not sys.exit: unloading a model can crash (faster-whisper issues 71 and 1293).
     os._exit(0)
 

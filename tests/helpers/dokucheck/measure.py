@@ -7,8 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from mutations import dropped_clauses, mutations
-
+from dokucheck.mutations import dropped_clauses, mutations
 from dokuhelfer.draft.check import check
 from dokuhelfer.draft.check.input import statements
 from dokuhelfer.draft.json import context_from_json

@@ -152,10 +152,21 @@ def _times(text: str, spoken: str) -> Iterator[tuple[str, str]]:
 
 
 def _dates(text: str, spoken: str) -> Iterator[tuple[str, str]]:
-    days = "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag".split()
-    months = (
-        "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
-    )
+    days = ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"]
+    months = [
+        "Januar",
+        "Februar",
+        "März",
+        "April",
+        "Mai",
+        "Juni",
+        "Juli",
+        "August",
+        "September",
+        "Oktober",
+        "November",
+        "Dezember",
+    ]
     for row in (days, months):
         for number, word in enumerate(row):
             if re.search(rf"\b{word}\b", text):
@@ -308,7 +319,8 @@ _PLANS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\bwird (.*?)(angerufen|abgegeben|informiert)\b"), r"wurde \1\2"),
     (
         re.compile(
-            r"\b(Hausarzt|Tochter|Betreuerin|Frau Celik|den Sohn|Arzt)\b([^.;]*?) (?:anrufen|informieren)\b"
+            r"\b(Hausarzt|Tochter|Betreuerin|Frau Celik|den Sohn|Arzt)\b([^.;]*?)"
+            r" (?:anrufen|informieren)\b"
         ),
         r"\1\2 informiert",
     ),

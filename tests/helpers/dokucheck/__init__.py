@@ -1,0 +1,1 @@
+"""Helpers that measure the check: gold cases, mutations, rates."""
