@@ -111,8 +111,10 @@ def _where(error: BaseException) -> str:
     place = "?"
     for frame in traceback.extract_tb(error.__traceback__):
         name = frame.filename.replace(os.sep, "/")
-        if "/dokuhelfer/" in name:
-            place = f"{name.rsplit('/dokuhelfer/', 1)[1]}:{frame.lineno}"
+        # A frozen tree gives names that begin with the package.
+        _, package, module = f"/{name}".rpartition("/dokuhelfer/")
+        if package:
+            place = f"{module}:{frame.lineno}"
     return f"{type(error).__name__}, {place}"
 
 
