@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import random
-import re
 import signal
 import subprocess
 import time
@@ -19,6 +18,7 @@ import pytest
 from docx import Document
 
 from dokuhelfer.resources import data_path
+from models.demo_speech.score import compare, numbers
 
 from .program import COMMAND, answer, call
 
@@ -27,24 +27,6 @@ pytestmark = pytest.mark.program
 SAMPLES = data_path("models", "demo-speech", "samples")
 NAMES = sorted(path.stem for path in SAMPLES.glob("*.ogg"))
 WARNING = "Achtung: Erkannt wird mit dem Vorführmodell"
-
-
-def words(text: str) -> list[str]:
-    return re.findall(r"[\w,]*\w", text.lower())
-
-
-def word_errors(reference: list[str], heard: list[str]) -> int:
-    """Levenshtein distance over words."""
-    row = list(range(len(heard) + 1))
-    for i, word in enumerate(reference, 1):
-        before, row[0] = row[0], i
-        for k, other in enumerate(heard, 1):
-            before, row[k] = row[k], min(row[k] + 1, row[k - 1] + 1, before + (word != other))
-    return row[-1]
-
-
-def numbers(text: str) -> list[str]:
-    return sorted(re.findall(r"\d+(?:,\d+)?", text))
 
 
 def test_there_are_samples_enough() -> None:
@@ -65,10 +47,10 @@ def test_a_sample_is_understood(name: str, transcripts: dict[str, Any]) -> None:
     assert transcript["complete"] is True
     assert transcript["model"] == "demo-speech"
     assert 20 <= transcript["duration"] <= 60
-    reference = (SAMPLES / f"{name}.txt").read_text("utf-8")
+    said = (SAMPLES / f"{name}.txt").read_text("utf-8")
     heard = " ".join(segment["text"] for segment in transcript["segments"])
-    errors = word_errors(words(reference), words(heard))
-    assert errors / len(words(reference)) <= 0.10, heard
+    assert compare(said, heard).rate <= 0.10, heard
+    assert numbers(heard) == numbers(said)
     for segment in transcript["segments"]:
         assert segment["start"] < segment["end"] <= transcript["duration"] + 0.1
         assert segment["words"]
@@ -93,7 +75,7 @@ def test_every_number_of_a_sample_is_right_in_its_draft(
 
     def all_numbers(draft: Any) -> list[str]:
         values = {id: field["value"] for id, field in draft["fields"].items()}
-        return numbers(json.dumps(values, ensure_ascii=False).replace(".", ","))
+        return sorted(numbers(json.dumps(values, ensure_ascii=False).replace(".", ",")))
 
     assert all_numbers(spoken) == all_numbers(written) != []
 
