@@ -116,12 +116,21 @@ class Run:
             return []
 
 
+def heed_interrupts() -> None:
+    """A background job inherits that SIGINT is ignored; the tests may be one."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @contextmanager
 def started(sound: Path, folder: Path) -> Iterator[Run]:
     target = folder / "aus.json"
     arguments = [*COMMAND, "transcribe", str(sound), "--json", str(target)]
     with subprocess.Popen(
-        arguments, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+        arguments,
+        cwd=folder,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        preexec_fn=heed_interrupts,
     ) as process:
         try:
             yield Run(process, target)
