@@ -37,6 +37,7 @@ class Code(StrEnum):
     TEXT_NOT_UTF8 = "text_not_utf8"
     JSON_BROKEN = "json_broken"
     JSON_WRONG_FORMAT = "json_wrong_format"
+    GOLD_MISSING = "gold_missing"
     AUDIO_UNREADABLE = "audio_unreadable"
     AUDIO_NO_SOUND = "audio_no_sound"
     AUDIO_HAS_VIDEO = "audio_has_video"
@@ -83,6 +84,7 @@ EXIT_OF: dict[Code, Exit] = {
     Code.TEXT_NOT_UTF8: Exit.BAD_INPUT,
     Code.JSON_BROKEN: Exit.BAD_INPUT,
     Code.JSON_WRONG_FORMAT: Exit.BAD_INPUT,
+    Code.GOLD_MISSING: Exit.BAD_INPUT,
     Code.AUDIO_UNREADABLE: Exit.BAD_INPUT,
     Code.AUDIO_NO_SOUND: Exit.BAD_INPUT,
     Code.AUDIO_HAS_VIDEO: Exit.BAD_INPUT,

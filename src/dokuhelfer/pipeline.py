@@ -14,9 +14,10 @@ from threading import Event
 from dokuhelfer.audio.source import AudioSource
 from dokuhelfer.config.schema import EngineChoice
 from dokuhelfer.document.docx import write_docx
+from dokuhelfer.draft.collective.assemble import make_drafts
 from dokuhelfer.draft.context import Context
 from dokuhelfer.draft.drafting import Structurer, make_draft
-from dokuhelfer.draft.model import Draft
+from dokuhelfer.draft.model import Draft, Drafts
 from dokuhelfer.draft.rules import RulesEngine
 from dokuhelfer.draft.template.model import Template
 from dokuhelfer.engine.models import SpeechModel
@@ -71,6 +72,26 @@ def structure(
     if not transcript.has_words:
         raise DokuError(Code.NO_SPEECH)
     return make_draft(transcript, template, context, engine, models)
+
+
+def structure_collective(
+    transcript: Transcript,
+    templates: Mapping[str, Template],
+    context: Context,
+    engine: Structurer,
+    models: Mapping[str, str | None] | None = None,
+) -> Drafts:
+    """Transcript → a checked draft for each person and kind it speaks of.
+
+    Raises:
+        DokuError: `NO_SPEECH` when nothing was said that a draft could hold.
+    """
+    if not transcript.has_words:
+        raise DokuError(Code.NO_SPEECH)
+    drafts = make_drafts(transcript, templates, context, engine, models)
+    if not drafts.drafts:
+        raise DokuError(Code.NO_SPEECH)
+    return drafts
 
 
 def write_unreviewed(

@@ -38,6 +38,10 @@ PLANTED = [
     ("base", "messages", "import dokuhelfer.transcript"),
     ("front", "document", "import dokuhelfer.cli"),
     ("front", "draft", "import dokuhelfer.ui"),
+    ("evaluation", "evaluation", "import dokuhelfer.engine"),
+    ("evaluation", "evaluation.mutate", "from dokuhelfer.cli import console"),
+    ("evaluated", "draft", "import dokuhelfer.evaluation"),
+    ("evaluated", "engine", "def later():\n    import dokuhelfer.evaluation"),
     *(
         ("network", module, f"import {name}")
         for module, name in [

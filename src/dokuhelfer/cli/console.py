@@ -67,8 +67,11 @@ class Console:
             self._open_line = True
             self._drawn = 0.0
 
-    def progress(self, key: str, done: float, total: float | None) -> None:
-        """Seconds of audio handled so far; redrawn a few times a second, on a terminal."""
+    def progress(self, key: str, done: float, total: float | None, unit: str = "seconds") -> None:
+        """How much is handled so far (seconds of audio, or ``unit``), on a terminal.
+
+        Redrawn a few times a second.
+        """
         now = time.monotonic()
         if not sys.stderr.isatty() or now - self._drawn < _REDRAW_SECONDS:
             return
@@ -77,7 +80,7 @@ class Console:
         if total is None:
             count = self.catalogue.text("progress", "seconds_open", done=int(done))
         else:
-            count = self.catalogue.text("progress", "seconds", done=int(done), total=int(total))
+            count = self.catalogue.text("progress", unit, done=int(done), total=int(total))
         sys.stderr.write(f"\r{name}: {count}\x1b[K")
         sys.stderr.flush()
         self._open_line = True

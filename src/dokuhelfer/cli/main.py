@@ -76,6 +76,10 @@ def _command(name: str) -> Command:
         from dokuhelfer.cli.commands import check
 
         return check.run
+    if name == "eval":
+        from dokuhelfer.cli.commands import evaluate
+
+        return evaluate.run
     if name == "templates":
         from dokuhelfer.cli.commands import templates
 

@@ -85,6 +85,14 @@ class _Builder:
             help=self.say("lang"),
         )
 
+    def engine(self, parser: argparse.ArgumentParser) -> None:
+        parser.add_argument(
+            "--engine",
+            choices=[item.value for item in EngineChoice],
+            default=None,
+            help=self.say("engine"),
+        )
+
     def json(self, parser: argparse.ArgumentParser) -> None:
         parser.add_argument("--json", metavar="FILE|-", help=self.say("json"))
 
@@ -114,6 +122,7 @@ def build(catalogue: Catalogue) -> argparse.ArgumentParser:
     _check(builder, builder.command(commands, "check"))
     _templates(builder, builder.command(commands, "templates"))
     builder.json(builder.command(commands, "doctor"))
+    _eval(builder, builder.command(commands, "eval"))
     return parser
 
 
@@ -136,12 +145,7 @@ def _speech(builder: _Builder, parser: argparse.ArgumentParser) -> None:
 def _draft(builder: _Builder, parser: argparse.ArgumentParser) -> None:
     parser.add_argument("input", metavar="INPUT", help=builder.say("input"))
     parser.add_argument("--template", required=True, metavar="ID", help=builder.say("template"))
-    parser.add_argument(
-        "--engine",
-        choices=[item.value for item in EngineChoice],
-        default=None,
-        help=builder.say("engine"),
-    )
+    builder.engine(parser)
     builder.context(parser)
     _speech(builder, parser)
     builder.json(parser)
@@ -164,6 +168,14 @@ def _check(builder: _Builder, parser: argparse.ArgumentParser) -> None:
     builder.json(parser)
 
 
+def _eval(builder: _Builder, parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", type=Path, metavar="DIR", help=builder.say("eval_folder"))
+    builder.engine(parser)
+    parser.add_argument("--model", metavar="ID", help=builder.say("model"))
+    parser.add_argument("--mutations", action="store_true", help=builder.say("eval_mutations"))
+    builder.json(parser)
+
+
 def _templates(builder: _Builder, parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(
         dest="action",
@@ -179,3 +191,10 @@ def _templates(builder: _Builder, parser: argparse.ArgumentParser) -> None:
     verify = builder.command(actions, "check", "templates_check")
     verify.add_argument("path", type=Path, metavar="PATH", help=builder.say("path"))
     builder.json(verify)
+    start = builder.command(actions, "new", "templates_new")
+    start.add_argument("document", type=Path, metavar="WORD.docx", help=builder.say("word"))
+    start.add_argument("--id", metavar="ID", help=builder.say("template_id"))
+    start.add_argument(
+        "--out", type=Path, default=Path(), metavar="DIR", help=builder.say("template_out")
+    )
+    start.add_argument("--force", action="store_true", help=builder.say("force"))

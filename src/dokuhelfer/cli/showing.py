@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from dokuhelfer.cli.console import Console
-from dokuhelfer.draft.model import Draft, Finding, Uncovered, Value
+from dokuhelfer.draft.model import Draft, Drafts, Finding, Uncovered, Value
 from dokuhelfer.draft.template.model import Template
 
 
@@ -24,6 +24,17 @@ def show_draft(draft: Draft, template: Template, console: Console) -> None:
         console.say(f"{field.label}: {_written(value)}{unit}")
     console.say(f"{say('output', 'not_dictated')}: {', '.join(unsaid) or '–'}")
     show_findings(draft.findings, draft.uncovered, console)
+
+
+def show_left_over(drafts: Drafts, console: Console) -> None:
+    """After several drafts: what was said and belongs to none of them."""
+    shown = {item for draft in drafts.drafts for item in draft.uncovered}
+    left = [item for item in drafts.uncovered if item not in shown]
+    if left:
+        console.say()
+        console.say(f"{console.catalogue.text('output', 'in_no_draft')}:")
+        for item in left:
+            console.say(f"  {item.text}")
 
 
 def show_findings(

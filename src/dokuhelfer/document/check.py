@@ -16,11 +16,15 @@ from dokuhelfer.document.content import (
 )
 from dokuhelfer.document.docx import open_base
 from dokuhelfer.document.fill import place_names
+from dokuhelfer.document.places import Name
 from dokuhelfer.document.render import HEAD_PLACES
 from dokuhelfer.document.sections import BY, WHEN, WHO
 from dokuhelfer.draft.template.mistake import Mistake, Problem, closest
 from dokuhelfer.draft.template.model import Field, FieldType, Template
 from dokuhelfer.errors import DokuError
+
+RESERVED = frozenset({REPORT, TITLE, ORIGIN, NOTES, FIELD, HEAD})
+"""Names of places that stand for something else than a field of the template."""
 
 
 def check_template_base(template: Template, file: str) -> list[Mistake]:
@@ -36,7 +40,11 @@ def check_template_base(template: Template, file: str) -> list[Mistake]:
         reason = str(error.params.get("reason", ""))
         return [Mistake(file, Problem.BASE_REFUSED, key="basis", value=reason)]
     known = known_places(template)
-    unknown = dict.fromkeys(str(name) for name in place_names(word) if str(name) not in known)
+    unknown = dict.fromkeys(
+        str(name)
+        for name in place_names(word)
+        if str(name) not in known and not _is_hidden(name, template)
+    )
     return [
         Mistake(
             file,
@@ -57,6 +65,11 @@ def known_places(template: Template) -> frozenset[str]:
         places |= {field.id, f"{field.id}.{LABEL}"}
         places |= {f"{field.id}.{part}" for part in _parts(field)}
     return frozenset(places)
+
+
+def _is_hidden(name: Name, template: Template) -> bool:
+    """Whether a place belongs to a field the institution leaves out: it stays empty."""
+    return name.id in template.hidden or str(name) in template.hidden
 
 
 def _parts(field: Field) -> tuple[str, ...]:

@@ -53,10 +53,11 @@ def render(
         for field in template.fields
         if field.exported and field.id != UNPLACED
     )
+    hidden = tuple(Section(id, "", omitted=True) for id in template.hidden)
     return Document(
         title=german.clean(template.title),
         head=_head(draft, sections, release, institution),
-        sections=sections,
+        sections=(*sections, *hidden),
         running=template.layout is Layout.RUNNING,
         notes=_notes(draft),
         origin=_origin(draft, release),

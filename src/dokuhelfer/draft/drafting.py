@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from dokuhelfer import __version__
+from dokuhelfer.draft.bausteine import insert_bausteine, spoken_bausteine, without_unknown
 from dokuhelfer.draft.check import check_draft
 from dokuhelfer.draft.clause import Clause
 from dokuhelfer.draft.clauses import cut
@@ -65,7 +66,8 @@ def make_draft(
     Args:
         models: ids of the models used and their SHA-256 (None where not known), for ``meta``.
     """
-    prepared = prepare(transcript, context)
+    spoken = spoken_bausteine(transcript, template)
+    prepared = prepare(without_unknown(spoken), context)
     recorded = None if context.recorded is None else context.recorded.isoformat()
     draft = Draft(
         template=template.id,
@@ -74,6 +76,6 @@ def make_draft(
         meta=Meta(recorded=recorded, app=__version__, models=dict(models or {})),
         head=make_head(context, prepared.clauses, prepared.facts),
         transcript=transcript,
-        fields=engine.structure(prepared, template, context),
+        fields=insert_bausteine(engine.structure(prepared, template, context), spoken, template),
     )
     return check_draft(draft, template, context)

@@ -1,4 +1,4 @@
-"""``dokuhelfer.draft/1`` as JSON, and the context file."""
+"""``dokuhelfer.draft/1`` and ``drafts/1`` as JSON, and the context file."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from datetime import datetime
 from dokuhelfer.draft.context import Context, Shift
 from dokuhelfer.draft.model import (
     FORMAT,
+    FORMAT_OF_SEVERAL,
     Draft,
     DraftField,
+    Drafts,
     Finding,
     Head,
     Span,
@@ -40,6 +42,15 @@ def to_json(draft: Draft) -> Json:
         "fields": {id: _field(field) for id, field in draft.fields.items()},
         "findings": [finding_to_json(finding) for finding in draft.findings],
         "uncovered": [uncovered_to_json(item) for item in draft.uncovered],
+    }
+
+
+def drafts_to_json(drafts: Drafts) -> Json:
+    """Several drafts of one dictation: ``dokuhelfer.drafts/1``."""
+    return {
+        "format": FORMAT_OF_SEVERAL,
+        "drafts": [to_json(draft) for draft in drafts.drafts],
+        "uncovered": [uncovered_to_json(item) for item in drafts.uncovered],
     }
 
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 from dokuhelfer.transcript.model import Transcript
 
 FORMAT = "dokuhelfer.draft/1"
+FORMAT_OF_SEVERAL = "dokuhelfer.drafts/1"
 
 Scalar = str | int | float
 """Text, time, date and choice are strings, int and decimal numbers."""
@@ -166,4 +167,16 @@ class Draft:
     transcript: Transcript
     fields: Mapping[str, DraftField]
     findings: tuple[Finding, ...] = ()
+    uncovered: tuple[Uncovered, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Drafts:
+    """The drafts of one dictation about several persons or of several kinds.
+
+    Attributes:
+        uncovered: what was said and stands in no draft.
+    """
+
+    drafts: tuple[Draft, ...]
     uncovered: tuple[Uncovered, ...] = ()

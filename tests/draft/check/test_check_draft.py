@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dokucheck.running import dictated
 from dokuhelfer.draft.check import check_draft
 from dokuhelfer.draft.context import Context
@@ -16,6 +18,7 @@ from dokuhelfer.draft.model import (
     Statement,
 )
 from dokuhelfer.draft.template.load import load_template
+from dokuhelfer.draft.template.model import Baustein
 
 DICTATION = "Frau Berger hat gut gegessen. Die linke Hüfte ist gerötet."
 
@@ -43,9 +46,14 @@ def test_each_statement_carries_its_own_findings() -> None:
 
 
 def test_a_text_block_of_the_institution_is_not_searched_in_the_dictation() -> None:
-    block = Statement("Lagerung nach Standard durchgeführt.", (), Origin.BAUSTEIN)
-    result = check_draft(draft_of(block), load_template("pflegebericht"), Context())
+    text = "Lagerung nach Standard durchgeführt."
+    block = Statement(text, (), Origin.BAUSTEIN)
+    template = load_template("pflegebericht")
+    known = replace(template, bausteine=(Baustein("lagerung", ("lagerung",), text),))
+    called = replace(draft_of(block), transcript=dictated(f"{DICTATION} Baustein Lagerung."))
+    result = check_draft(called, known, Context())
     assert [f for f in result.findings if f.field == "beobachtung"] == []
-    invented = Statement("Lagerung nach Standard durchgeführt.", (), Origin.LLM)
-    result = check_draft(draft_of(invented), load_template("pflegebericht"), Context())
-    assert [f.kind for f in result.findings if f.field == "beobachtung"] == [Kind.UNSUPPORTED]
+    # Nobody said „Baustein Lagerung“, or the institution has no such sentence: invented.
+    for draft, of in ((draft_of(block), known), (called, template)):
+        result = check_draft(draft, of, Context())
+        assert [f.kind for f in result.findings if f.field == "beobachtung"] == [Kind.UNSUPPORTED]

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dokuhelfer.draft.template.check import MAX_BYTES, check_file, check_path
+from dokuhelfer.draft.template.check import check_file, check_path
 from dokuhelfer.draft.template.load import load_file
 from dokuhelfer.draft.template.mistake import Mistake, Problem
+from dokuhelfer.draft.template.read import MAX_BYTES
 from dokuhelfer.errors import Code, DokuError
 
 HEAD = """

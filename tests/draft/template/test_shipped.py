@@ -9,7 +9,7 @@ import pytest
 from dokuhelfer.draft.facts.model import FactName
 from dokuhelfer.draft.template.check import check_path
 from dokuhelfer.draft.template.load import list_templates, load_template, shipped_folder
-from dokuhelfer.draft.template.model import EmptyRule, Field, FieldType, Layout
+from dokuhelfer.draft.template.model import EmptyRule, Field, FieldType, Layout, Release
 from dokuhelfer.draft.template.schema import TYPES_OF_FACT
 
 # Type and, with R, duty of each field; „|“ parts the values of a choice.
@@ -37,6 +37,64 @@ FIELDS = {
     "aeusserungen:text verletzungen:text sofortmassnahmen:text zeugen:text information_an:text "
     "folgemassnahmen:text",
     "freitext": "betreff:text text:text:R",
+    "medikamentenereignis": "person:text:R uhrzeit_ereignis:time uhrzeit_bemerkt:time "
+    "ereignisart:choice medikament:text:R verordnet:text gegeben:text hergang:text:R "
+    "zustand_person:text vitalwerte:text information_an:text anordnung:text massnahmen:text",
+    "wunddokumentation": "person:text:R uhrzeit:time lokalisation:text:R wundart:text "
+    "laenge_cm:decimal breite_cm:decimal tiefe_cm:decimal unterminierung:text wundgrund:text "
+    "wundrand:text wundumgebung:text exsudat_menge:choice exsudat_art:text geruch:choice "
+    "infektionszeichen:text schmerz:text reinigung:text verband:text foto:choice "
+    "veraenderung:text naechster_vw:text information_an:text",
+    "trink_ernaehrung": "person:text:R getraenke:group mahlzeiten:group "
+    "trinkmenge_gesamt_ml:int zielmenge_ml:int sondenkost:text ausfuhr_ml:int "
+    "besonderheiten:text massnahme:text information_an:text",
+    "infosammlung": "person:text:R setting:choice gespraech_mit:text eingangsfrage:text "
+    "tf1_kognition_kommunikation:text tf2_mobilitaet_beweglichkeit:text "
+    "tf3_krankheitsbezogen:text tf4_selbstversorgung:text tf5_soziale_beziehungen:text "
+    "tf6_haushalt_wohnen:text risikohinweise:text wuensche:text",
+    "hilfeplangespraech": "person:text:R hilfeart:text teilnehmende:text:R "
+    "sicht_junger_mensch:text sicht_eltern:text sicht_fachkraft:text sicht_jugendamt:text "
+    "zielueberpruefung:text neue_ziele:text vereinbarungen:text dissens:text "
+    "umfang_hilfe:text naechstes_hpg:text",
+    "teilhabe_verlauf": "person:text:R zeitraum:text leistung:text ziel:text "
+    "lebensbereich:choice selbst_geleistet:text unterstuetzung:text aeusserung:text "
+    "foerder_barrierefaktoren:text vereinbarung:text",
+    "fallbesprechung": "person:text:R teilnehmende:text moderation:text fallgebende:text "
+    "fragestellung:text:R situation:text ressourcen:text hypothesen:text vorschlaege:text "
+    "entscheidung:text massnahmen:text ueberpruefung:text",
+}
+
+# The fields that a template by `extends` has beside those of its parent (domain.md §6.2b).
+ADDED = {
+    "sturzprotokoll_ausfuehrlich": (
+        "sturzprotokoll",
+        "zuerst_vor_ort:text aufmerksam_durch:text zuletzt_gesehen:text fem_rechtsgrundlage:text "
+        "standort_personal:text klingel_erreichbar:text hilfebedarf_vorher:text",
+    ),
+    "beratung_schulden": (
+        "beratungsprotokoll",
+        "gesamtschulden_eur:decimal gesamtschulden_geschaetzt:choice glaeubiger_anzahl:text "
+        "glaeubiger:group netto_eur:decimal haushalt:text miete_warm_eur:decimal rueckstand:text "
+        "pfaendung:text p_konto:text bescheinigung_903_zpo:text bescheinigung_305_inso:text "
+        "inso_schritt:choice",
+    ),
+    "beratung_sucht": (
+        "beratungsprotokoll",
+        "substanz:text menge_haeufigkeit:text abstinent_seit:text behandlung:text auflage:text "
+        "ziel:text rueckfall:text",
+    ),
+    "beratung_migration": (
+        "beratungsprotokoll",
+        "aufenthaltstitel_wortlaut:text gueltig_bis:text frist:text sprachkurs:text "
+        "anerkennung:text",
+    ),
+}
+
+MEMBERS = {
+    ("trink_ernaehrung", "getraenke"): "uhrzeit:time art:text angeboten_ml:int getrunken_ml:int "
+    "bemerkung:text",
+    ("trink_ernaehrung", "mahlzeiten"): "mahlzeit:choice speise:text menge:choice",
+    ("beratung_schulden", "glaeubiger"): "name:text art:text forderung_eur:decimal stand:text",
 }
 
 CHOICES = {
@@ -58,23 +116,74 @@ CHOICES = {
     ("besonderes_vorkommnis", "art"): "Gewalt gegen Bewohner/Klient·Gewalt gegen Mitarbeitende·"
     "Gewalt zwischen Bewohnern/Klienten·Vermisst/Weglaufen·Selbstgefährdung·Sachschaden·"
     "Technik/Brand·Infektion/Ausbruch·Beschwerde·Todesfall·Sonstiges",
+    ("medikamentenereignis", "ereignisart"): "falsche Person·falsches Medikament·falsche Dosis·"
+    "falsche Zeit·falsche Applikation·nicht gegeben·doppelt gegeben·Einnahme abgelehnt·"
+    "nicht verfügbar·Sonstiges",
+    ("wunddokumentation", "exsudat_menge"): "kein·wenig·mäßig·viel",
+    ("wunddokumentation", "geruch"): "keiner·leicht·stark",
+    ("wunddokumentation", "foto"): "ja·nein",
+    ("infosammlung", "setting"): "ambulant·stationär·Tagespflege·Kurzzeitpflege",
+    ("teilhabe_verlauf", "lebensbereich"): "Lernen und Wissensanwendung·Allgemeine Aufgaben und "
+    "Anforderungen·Kommunikation·Mobilität·Selbstversorgung·Häusliches Leben·Interpersonelle "
+    "Interaktionen und Beziehungen·Bedeutende Lebensbereiche·Gemeinschafts-, soziales und "
+    "staatsbürgerliches Leben",
+    ("beratung_schulden", "gesamtschulden_geschaetzt"): "ja·nein",
+    ("beratung_schulden", "inso_schritt"): "nicht besprochen·besprochen·außergerichtlicher "
+    "Versuch·Antrag",
 }
+MEMBER_CHOICES = {
+    "mahlzeit": "Frühstück·Zwischenmahlzeit·Mittagessen·Kaffee·Abendessen·Spätmahlzeit",
+    "menge": "nichts·1/4·1/2·3/4·alles",
+}
+ALL = sorted({*FIELDS, *ADDED})
 
 
 def test_the_shipped_folder_has_no_mistakes() -> None:
     assert check_path(shipped_folder()) == []
-    assert {template.id for template in list_templates()} >= set(FIELDS)
+    assert {template.id for template in list_templates()} == set(ALL)
+
+
+def written(fields: tuple[Field, ...]) -> list[str]:
+    return [f"{field.id}:{field.type.value}{':R' if field.required else ''}" for field in fields]
 
 
 @pytest.mark.parametrize("id", FIELDS)
 def test_fields_are_those_of_the_domain(id: str) -> None:
     template = load_template(id)
-    written = [
-        f"{field.id}:{field.type.value}{':R' if field.required else ''}"
-        for field in template.fields
-    ]
-    assert written == [*FIELDS[id].split(), "nicht_zugeordnet:list"]
+    assert written(template.fields) == [*FIELDS[id].split(), "nicht_zugeordnet:list"]
     assert template.base.is_file()
+
+
+@pytest.mark.parametrize("id", ADDED)
+def test_a_template_by_extends_has_its_parents_fields_and_its_own(id: str) -> None:
+    template = load_template(id)
+    parent, own = ADDED[id]
+    inherited = [*FIELDS[parent].split(), "nicht_zugeordnet:list"]
+    fields = written(template.fields)
+    assert [field for field in fields if field in inherited] == inherited
+    assert [field for field in fields if field not in inherited] == own.split()
+    assert template.base.stem == id
+    assert set(template.forbidden) >= set(load_template(parent).forbidden)
+
+
+@pytest.mark.parametrize(("id", "group"), MEMBERS)
+def test_members_of_groups(id: str, group: str) -> None:
+    members = load_template(id).field(group).members
+    assert written(members) == MEMBERS[id, group].split()
+    for member in members:
+        if member.type is FieldType.CHOICE:
+            values = "·".join(choice.value for choice in member.choices)
+            assert values == MEMBER_CHOICES[member.id]
+
+
+def test_what_is_held_back_and_what_is_said_when_it_is_chosen() -> None:
+    held = {t.id for t in list_templates() if t.release is Release.AFTER_CLEARANCE}
+    assert held == {"infosammlung", "fallbesprechung"}
+    counselling = load_template("beratungsprotokoll")
+    hints = {c.value: c.hint for c in counselling.field("fachbereich").choices if c.hint}
+    assert hints == {"Schwangerschaftsberatung": "Nicht für Konfliktberatung (§§ 5–7, 10 SchKG)"}
+    for id in ("beratungsprotokoll", "beratung_sucht", "hilfeplangespraech", "fallbesprechung"):
+        assert "Kein Diktat ohne Regelung Ihrer Einrichtung" in load_template(id).hint
 
 
 @pytest.mark.parametrize(("id", "field"), CHOICES)
@@ -127,24 +236,27 @@ def _levels(fields: tuple[Field, ...]) -> Iterator[tuple[Field, ...]]:
             yield field.members
 
 
-@pytest.mark.parametrize("id", FIELDS)
-def test_no_cue_points_to_two_fields(id: str) -> None:
+@pytest.mark.parametrize("id", ALL)
+def test_no_cue_points_to_two_text_fields(id: str) -> None:
+    """A number field takes the value beside a cue, the text field its sentence: no conflict."""
     for level in _levels(load_template(id).fields):
         owners: dict[str, str] = {}
         for field in level:
+            if field.type is not FieldType.TEXT:
+                continue
             assert len(set(field.cues)) == len(field.cues), field.id
             for cue in field.cues:
                 assert owners.setdefault(cue, field.id) == field.id, cue
 
 
-@pytest.mark.parametrize("id", FIELDS)
+@pytest.mark.parametrize("id", ALL)
 def test_no_cue_points_to_two_values(id: str) -> None:
     for field in load_template(id).fields:
         cues = [cue for choice in field.choices for cue in choice.cues]
         assert len(set(cues)) == len(cues), field.id
 
 
-@pytest.mark.parametrize("id", sorted(set(FIELDS) - {"freitext"}))
+@pytest.mark.parametrize("id", sorted(set(ALL) - {"freitext"}))
 def test_every_text_field_can_be_pointed_to(id: str) -> None:
     for level in _levels(load_template(id).fields):
         for field in level:

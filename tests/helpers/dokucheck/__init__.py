@@ -1,1 +1,1 @@
-"""Helpers that measure the check: gold cases, mutations, rates."""
+"""Helpers of the tests of the check; measuring it is `dokuhelfer.evaluation`."""

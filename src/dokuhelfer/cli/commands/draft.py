@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from dokuhelfer import pipeline
@@ -10,18 +13,29 @@ from dokuhelfer.audio.source import FileSource
 from dokuhelfer.cli.console import STANDARD_OUTPUT, Console, forbid_files, require_targets
 from dokuhelfer.cli.inputs import is_written, read_context, read_dictation
 from dokuhelfer.cli.recognising import choose_model, keep_partial, read_words, recognise
-from dokuhelfer.cli.showing import show_draft
+from dokuhelfer.cli.showing import show_draft, show_left_over
 from dokuhelfer.config.load import Configuration
 from dokuhelfer.config.schema import EngineChoice, Settings
 from dokuhelfer.draft.context import Context
 from dokuhelfer.draft.drafting import Structurer
-from dokuhelfer.draft.json import to_json
-from dokuhelfer.draft.model import Draft
-from dokuhelfer.draft.template.load import load_template
+from dokuhelfer.draft.json import drafts_to_json, to_json
+from dokuhelfer.draft.model import Drafts
+from dokuhelfer.draft.template.load import list_templates, load_template
 from dokuhelfer.draft.template.model import Release, Template
 from dokuhelfer.errors import Code, DokuError, Exit
 from dokuhelfer.files import stands
 from dokuhelfer.transcript.model import Transcript
+
+AUTO = "auto"
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What drafts are made with; ``chosen`` is None where the dictation is to be cut."""
+
+    context: Context
+    templates: Mapping[str, Template]
+    chosen: Template | None
 
 
 def run(options: argparse.Namespace, configuration: Configuration, console: Console) -> Exit:
@@ -31,20 +45,40 @@ def run(options: argparse.Namespace, configuration: Configuration, console: Cons
     if is_written(options.input):
         transcript = read_dictation(options.input)
         _refuse_empty(transcript, options.input)
-        template, context = _read_rest(options, settings, console)
-        engine = _engine(options, settings)
-        draft = pipeline.structure(transcript, template, context, engine)
+        plan = _read_rest(options, settings, console)
+        drafts = _structure(transcript, plan, _engine(options, settings), {})
     else:
-        draft, template = _from_audio(options, settings, console)
-    _hand_over(draft, template, options, console)
+        drafts, plan = _from_audio(options, settings, console)
+    _hand_over(drafts, plan, options, console)
     return Exit.DONE
 
 
 def _check_usage(options: argparse.Namespace) -> None:
-    if options.docx is not None and not options.force and stands(options.docx):
+    if options.docx is None:
+        return
+    several = _numbered(options.docx) if options.template == AUTO else ()
+    if not options.force and any(stands(path) for path in (options.docx, *several)):
         raise DokuError(Code.TARGET_EXISTS)
-    if options.json not in (None, STANDARD_OUTPUT) and options.docx == Path(options.json):
-        raise DokuError(Code.USAGE)
+    if options.json not in (None, STANDARD_OUTPUT):
+        answer = Path(options.json)
+        collides = options.template == AUTO and _is_numbered(answer, options.docx)
+        if answer == options.docx or collides:
+            raise DokuError(Code.USAGE)
+
+
+def _numbered(target: Path) -> tuple[Path, ...]:
+    """Files beside the target that one of several drafts would be written to."""
+    try:
+        beside = list(target.parent.iterdir())
+    except OSError:
+        return ()
+    return tuple(path for path in beside if _is_numbered(path, target))
+
+
+def _is_numbered(path: Path, target: Path) -> bool:
+    pattern = rf"{re.escape(target.stem)}-[1-9][0-9]*{re.escape(target.suffix)}"
+    same_folder = path.parent.absolute() == target.parent.absolute()
+    return same_folder and re.fullmatch(pattern, path.name) is not None
 
 
 def _refuse_empty(transcript: Transcript, name: str) -> None:
@@ -53,16 +87,34 @@ def _refuse_empty(transcript: Transcript, name: str) -> None:
         raise DokuError(Code.NO_SPEECH if spoken else Code.INPUT_EMPTY)
 
 
-def _read_rest(
-    options: argparse.Namespace, settings: Settings, console: Console
-) -> tuple[Template, Context]:
+def _read_rest(options: argparse.Namespace, settings: Settings, console: Console) -> _Plan:
     context = read_context(options.context)
-    template = load_template(options.template, settings.template_folders)
-    held_back = template.release is Release.AFTER_CLEARANCE
-    if held_back and template.id not in settings.cleared_templates:
-        console.warn("template_held_back", id=template.id)
+    if options.template == AUTO:
+        plan = _Plan(context, _offered(settings), None)
+    else:
+        template = load_template(options.template, settings.template_folders)
+        if _held_back(template, settings):
+            console.warn("template_held_back", id=template.id)
+        plan = _Plan(context, {template.id: template}, template)
     forbid_files(settings.files_allowed, options.json, options.docx)
-    return template, context
+    return plan
+
+
+def _offered(settings: Settings) -> dict[str, Template]:
+    """The templates that a dictation may be cut into: those that lists show."""
+    found = {
+        template.id: template
+        for template in list_templates(settings.template_folders)
+        if not _held_back(template, settings)
+    }
+    if not found:
+        raise DokuError(Code.TEMPLATE_UNKNOWN)
+    return found
+
+
+def _held_back(template: Template, settings: Settings) -> bool:
+    after = template.release is Release.AFTER_CLEARANCE
+    return after and template.id not in settings.cleared_templates
 
 
 def _engine(options: argparse.Namespace, settings: Settings) -> Structurer:
@@ -70,13 +122,23 @@ def _engine(options: argparse.Namespace, settings: Settings) -> Structurer:
     return pipeline.choose_engine(chosen)
 
 
+def _structure(
+    transcript: Transcript, plan: _Plan, engine: Structurer, models: Mapping[str, str | None]
+) -> Drafts:
+    if plan.chosen is None:
+        return pipeline.structure_collective(
+            transcript, plan.templates, plan.context, engine, models
+        )
+    return Drafts((pipeline.structure(transcript, plan.chosen, plan.context, engine, models),))
+
+
 def _from_audio(
     options: argparse.Namespace, settings: Settings, console: Console
-) -> tuple[Draft, Template]:
+) -> tuple[Drafts, _Plan]:
     words = read_words(options.vocabulary)
     with FileSource.open(Path(options.input)) as source:
         source.probe()
-        template, context = _read_rest(options, settings, console)
+        plan = _read_rest(options, settings, console)
         engine = _engine(options, settings)
         model = choose_model(options.model, settings, console)
         require_targets(options.json, options.docx)
@@ -84,19 +146,30 @@ def _from_audio(
     if not transcript.complete:
         raise keep_partial(transcript, (options.json, options.docx), console)
     console.step("drafting")
-    draft = pipeline.structure(transcript, template, context, engine, {model.id: model.sha256})
+    drafts = _structure(transcript, plan, engine, {model.id: model.sha256})
     console.done()
-    return draft, template
+    return drafts, plan
 
 
-def _hand_over(
-    draft: Draft, template: Template, options: argparse.Namespace, console: Console
-) -> None:
+def _hand_over(drafts: Drafts, plan: _Plan, options: argparse.Namespace, console: Console) -> None:
     if options.docx is not None:
-        console.step("writing")
-        pipeline.write_unreviewed(draft, template, options.docx, force=options.force)
-        console.done()
+        _write(drafts, plan, options, console)
     if options.json is not None:
-        console.json(to_json(draft), options.json)
+        single = plan.chosen is not None
+        console.json(to_json(drafts.drafts[0]) if single else drafts_to_json(drafts), options.json)
     elif options.docx is None:
-        show_draft(draft, template, console)
+        for draft in drafts.drafts:
+            show_draft(draft, plan.templates[draft.template], console)
+        show_left_over(drafts, console)
+
+
+def _write(drafts: Drafts, plan: _Plan, options: argparse.Namespace, console: Console) -> None:
+    """One document at the target; several are numbered, so that no name names a person."""
+    console.step("writing")
+    for number, draft in enumerate(drafts.drafts, start=1):
+        target: Path = options.docx
+        if len(drafts.drafts) > 1:
+            target = target.with_name(f"{target.stem}-{number}{target.suffix}")
+        template = plan.templates[draft.template]
+        pipeline.write_unreviewed(draft, template, target, force=options.force)
+    console.done()

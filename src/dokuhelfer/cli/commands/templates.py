@@ -1,4 +1,4 @@
-"""``dokuhelfer templates list | show | check``."""
+"""``dokuhelfer templates list | show | check | new``."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from pathlib import Path
 from dokuhelfer.cli.console import Console, forbid_files
 from dokuhelfer.config.load import Configuration
 from dokuhelfer.config.schema import Settings
-from dokuhelfer.draft.template.check import BASE_FOLDER, check_path
+from dokuhelfer.draft.template.bausteine import FILE as BAUSTEINE
+from dokuhelfer.draft.template.check import BASE_FOLDER, check_path, template_files
+from dokuhelfer.draft.template.check_field import repaired_id
 from dokuhelfer.draft.template.load import (
     list_templates,
     load_file,
@@ -18,17 +20,20 @@ from dokuhelfer.draft.template.load import (
 )
 from dokuhelfer.draft.template.mistake import Mistake
 from dokuhelfer.draft.template.model import Field, Release, Template
-from dokuhelfer.errors import Exit
-from dokuhelfer.files import open_input
+from dokuhelfer.draft.template.schema import ID
+from dokuhelfer.errors import Code, DokuError, Exit
+from dokuhelfer.files import open_input, read_input, replacing, stands
 
 
 def run(options: argparse.Namespace, configuration: Configuration, console: Console) -> Exit:
-    """One of the three actions."""
+    """One of the four actions."""
     settings = configuration.settings
     if options.action == "list":
         return _list(options, settings, console)
     if options.action == "show":
         return _show(options, settings, console)
+    if options.action == "new":
+        return _new(options, settings, console)
     return _check(options, settings, console)
 
 
@@ -60,6 +65,8 @@ def _show(options: argparse.Namespace, settings: Settings, console: Console) -> 
         console.json(value, options.json)
         return Exit.DONE
     console.say(f"{template.title} ({template.id}, {template.version})")
+    if template.hint:
+        console.say(template.hint)
     for field in template.fields:
         _say_field(field, console, "  ")
     return Exit.DONE
@@ -75,6 +82,9 @@ def _say_field(field: Field, console: Console, indent: str) -> None:
     console.say(f"{indent}{field.id:<24} {field.label} ({', '.join(notes)})")
     if field.choices:
         console.say(f"{indent}  {' · '.join(choice.value for choice in field.choices)}")
+    for choice in field.choices:
+        if choice.hint:
+            console.say(f"{indent}  {choice.value}: {choice.hint}")
     for member in field.members:
         _say_field(member, console, indent + "    ")
 
@@ -82,7 +92,7 @@ def _say_field(field: Field, console: Console, indent: str) -> None:
 def _check(options: argparse.Namespace, settings: Settings, console: Console) -> Exit:
     if not os.path.isdir(options.path):
         open_input(options.path).close()
-    mistakes = _mistakes(options.path)
+    mistakes = _mistakes(options.path, (*settings.template_folders, shipped_folder()))
     if options.json is not None:
         forbid_files(settings.files_allowed, options.json)
         console.json({"mistakes": [_mistake(item, console) for item in mistakes]}, options.json)
@@ -96,30 +106,62 @@ def _check(options: argparse.Namespace, settings: Settings, console: Console) ->
 
 def _say_in_order(path: Path, console: Console) -> None:
     if os.path.isdir(path):
-        count = len(list(path.glob("*.toml")))
+        count = len(template_files(path))
         console.say(console.catalogue.text("output", "templates_ok", count=count))
     else:
         console.say(console.catalogue.text("output", "template_ok"))
 
 
-def _mistakes(path: Path) -> list[Mistake]:
+def _new(options: argparse.Namespace, settings: Settings, console: Console) -> Exit:
+    """Start a template from a Word document; the document is copied beside it as it is."""
+    id = options.id or repaired_id(options.document.stem)
+    if id is None or not ID.fullmatch(id) or f"{id}.toml" == BAUSTEINE:
+        raise DokuError(Code.USAGE)
+    target, base = options.out / f"{id}.toml", options.out / BASE_FOLDER / f"{id}.docx"
+    if not options.force and (stands(target) or stands(base)):
+        raise DokuError(Code.TARGET_EXISTS)
+    open_input(options.document).close()
+    # Not above: `templates list` must not pay for the Word library.
+    from dokuhelfer.document.docx import open_base
+    from dokuhelfer.document.guard import MAX_FILE
+    from dokuhelfer.document.new_template import new_template
+    from dokuhelfer.document.outline import outline
+
+    found = outline(open_base(options.document))
+    content = read_input(options.document, MAX_FILE)
+    forbid_files(settings.files_allowed, target)
+    _write(base, content)
+    _write(target, new_template(id, base.name, found).encode("utf-8"))
+    for place in found.unusable:
+        console.warn("place_unusable", place=place)
+    console.say(console.catalogue.text("output", "template_started", id=id))
+    return Exit.DONE
+
+
+def _write(target: Path, content: bytes) -> None:
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        raise DokuError(Code.TARGET_NOT_WRITABLE) from None
+    with replacing(target) as stream:
+        stream.write(content)
+
+
+def _mistakes(path: Path, folders: tuple[Path, ...]) -> list[Mistake]:
     """Those of the files first; where they have none, those of their base documents."""
-    mistakes = check_path(path, _base_folders())
+    mistakes = check_path(path, folders)
     if mistakes:
         return mistakes
     # Not above: `templates list` must not pay for the Word library.
     from dokuhelfer.document.check import check_template_base
 
-    files = sorted(path.glob("*.toml")) if os.path.isdir(path) else [path]
+    files = template_files(path) if os.path.isdir(path) else [path]
     return [
         mistake
         for file in files
-        for mistake in check_template_base(load_file(file, _base_folders()), file.name)
+        if file.name != BAUSTEINE
+        for mistake in check_template_base(load_file(file, folders), file.name)
     ]
-
-
-def _base_folders() -> tuple[Path, ...]:
-    return (shipped_folder() / BASE_FOLDER,)
 
 
 def _sentence(mistake: Mistake, console: Console) -> str:
@@ -151,6 +193,7 @@ def _summary(template: Template) -> dict[str, object]:
         "target": template.target.value,
         "layout": template.layout.value,
         "release": template.release.value,
+        "hint": template.hint,
     }
 
 
@@ -164,6 +207,9 @@ def _field(field: Field) -> dict[str, object]:
         "choices": [choice.value for choice in field.choices],
         "hint": field.hint,
     }
+    hints = {choice.value: choice.hint for choice in field.choices if choice.hint}
+    if hints:
+        value["choice_hints"] = hints
     if field.members:
         value["members"] = [_field(member) for member in field.members]
     return value

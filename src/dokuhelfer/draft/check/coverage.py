@@ -11,11 +11,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dokuhelfer.draft.check.evidence import Allowed, Index
+from dokuhelfer.draft.check.framing import Frame, says_something
 from dokuhelfer.draft.check.input import Item
-from dokuhelfer.draft.check.lexicon import fold, lexicon
 from dokuhelfer.draft.check.pieces import Piece, quantity_features
 from dokuhelfer.draft.check.quantities import QuantityKind
-from dokuhelfer.draft.check.source import Checked, Source, locate
+from dokuhelfer.draft.check.source import Checked, Source, locate, plain
 from dokuhelfer.draft.facts.model import FactKind
 from dokuhelfer.draft.model import Span, Uncovered
 from dokuhelfer.draft.template.model import Template
@@ -24,17 +24,20 @@ COVERED = 0.5
 """Least share of a clause's weight that must stand in the draft."""
 _LONG = 10
 """Numbers from here on are no „zwei“ that a paraphrase may turn into „beide“."""
-_REACH = 0
+_REACH = 1
 """Clauses beside the sentence of a statement's evidence that it may cover as well."""
-_OPENING = 2
-"""Sentences at the beginning that may announce the document."""
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The draft's clauses, searchable, each with the entry it stands in and its evidence."""
+    """The draft's clauses, searchable, each with the entry it stands in and its evidence.
+
+    Attributes:
+        plain: letters and digits of all its texts, see `source.plain`.
+    """
 
     pieces: tuple[Piece, ...]
+    plain: str
     index: Index
     entries: tuple[int | None, ...]
     places: tuple[frozenset[int], ...]
@@ -51,7 +54,8 @@ def written(items: Sequence[Item], taken: Mapping[int, Checked], source: Source)
         entries.extend([item.entry] * len(checked.pieces))
         for place in checked.places:
             places.append(frozenset(source.around(place.clauses, _REACH)))
-    return Written(tuple(pieces), Index(pieces), tuple(entries), tuple(places))
+    text = plain(" ".join(item.text for item in items))
+    return Written(tuple(pieces), text, Index(pieces), tuple(entries), tuple(places))
 
 
 def _said_of(item: Item) -> str:
@@ -62,58 +66,50 @@ def _said_of(item: Item) -> str:
 
 def uncovered(source: Source, draft: Written, template: Template) -> tuple[Uncovered, ...]:
     """Clauses that stand nowhere, neighbours joined, in the order of speaking."""
+    frame = Frame.of(template)
     open_positions = [
         position
         for position, piece in enumerate(source.pieces)
-        if not _covered(position, _content(piece, source, template), source, draft)
+        if not _covered(position, frame.content(piece), source, draft)
     ]
     return tuple(_joined(open_positions, source))
 
 
-def _content(piece: Piece, source: Source, template: Template) -> Piece:
-    """The clause without greetings and the announcement of the document."""
-    lists = lexicon()
-    drop = set(lists.greetings)
-    if "guten" in piece.words:
-        drop |= lists.day_greetings
-    if piece.clause.sentence < _OPENING and piece.words & lists.announcements:
-        drop |= lists.announcements | set(fold(template.title).split())
-        persons = {i for f in piece.of_kind(FactKind.PERSON) for i in range(*f.tokens)}
-        roles = {i for f in piece.of_kind(FactKind.ROLE) for i in range(*f.tokens)}
-        units = {term.index + 1 for term in piece.terms if term.word in lists.wards}
-        kept = tuple(
-            term
-            for term in piece.terms
-            if term.word not in drop and term.index not in persons | roles | units
-        )
-        return replace(piece, terms=kept)
-    return replace(piece, terms=tuple(term for term in piece.terms if term.word not in drop))
-
-
 def _covered(position: int, piece: Piece, source: Source, draft: Written) -> bool:
+    piece = _without_quotes(piece, draft)
+    if not says_something(piece):
+        return True
+    if source.owners.owner(position) is None and plain(piece.clause.text) in draft.plain:
+        return True
     reader = _reader(position, source, draft)
     place = draft.index.find(piece, reader)
-    if not _says_something(piece):
-        return True
-    return place.support >= COVERED and _values_written(piece, reader, draft)
+    return place.support >= COVERED and _values_written(position, piece, source, draft)
 
 
-def _says_something(piece: Piece) -> bool:
-    """Not „das hab ich gemacht“, not „Er sagt,“."""
-    if any(term.weight >= 1.0 for term in piece.terms):
-        return True
-    denied = any(chunk.negation and chunk.terms for chunk in piece.chunks)
-    return denied or any(quantity.asserted for quantity in piece.quantities)
+def _without_quotes(piece: Piece, draft: Written) -> Piece:
+    """The clause without quotations that stand word for word in the draft."""
+    quoted = {
+        index
+        for fact in piece.of_kind(FactKind.QUOTE)
+        if plain(fact.text) in draft.plain
+        for index in range(*fact.tokens)
+    }
+    if not quoted:
+        return piece
+    return replace(piece, terms=tuple(t for t in piece.terms if t.index not in quoted), chunks=())
 
 
-def _values_written(piece: Piece, reader: Allowed, draft: Written) -> bool:
+def _values_written(position: int, piece: Piece, source: Source, draft: Written) -> bool:
     """Times, amounts with a unit and longer numbers must stand in the draft themselves."""
+    owner = source.owners.owner(position)
     return all(
         any(
-            reader(place)
+            owner is None or draft.entries[place] in {owner, None}
             for feature in quantity_features(quantity)
             for place in draft.index.holding(feature)
         )
+        or plain(quantity.text) in draft.plain
+        or plain(str(quantity.value)) in draft.plain
         for quantity in piece.quantities
         if quantity.asserted
         and (quantity.kind is not QuantityKind.NUMBER or quantity.unit or quantity.value >= _LONG)

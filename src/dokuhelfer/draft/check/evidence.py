@@ -16,9 +16,13 @@ from dokuhelfer.draft.check.terms import Term, affixes
 
 PARTIAL = 0.8
 """Strength of a match by a part of a compound („Gläubigerliste“ – „Gläubiger“)."""
+ALIKE = 0.9
+"""Strength of a match by a group of synonyms: the very word is the better place."""
 QUANTITY_WEIGHT = 1.0
 NEAR = 0.25
 """How much neighbouring clauses help to choose among equal places."""
+POLARITY = 0.1
+"""How much a negation on both sides helps to choose among equal places."""
 DISTANCE_COST = 0.02
 """What each clause of distance costs when a statement gathers from several places."""
 _FAR = 15
@@ -37,12 +41,14 @@ class Evidence:
         support: share of the clause's weight found there, 0 to 1.
         weight: the clause's whole weight.
         unmatched: words of full weight that stand nowhere in the text searched.
+        verbatim: the clause was taken over word for word.
     """
 
     clauses: tuple[int, ...]
     support: float
     weight: float
     unmatched: tuple[Term, ...]
+    verbatim: bool = False
 
 
 class Index:
@@ -52,6 +58,7 @@ class Index:
         self._keys: defaultdict[str, set[int]] = defaultdict(set)
         self._parts: defaultdict[str, set[int]] = defaultdict(set)
         self._tails: set[str] = set()
+        self._negative = {position for position, piece in enumerate(pieces) if piece.negative}
         self.size = len(pieces)
         for position, piece in enumerate(pieces):
             for term in piece.terms:
@@ -79,9 +86,10 @@ class Index:
             for part in affixes(term.stem):
                 for position in self._keys.get(part, ()):
                     found[position] = PARTIAL
-        for key in term.keys:
+        for key in sorted(term.keys, key=_is_stem):
+            strength = 1.0 if _is_stem(key) else ALIKE
             for position in self._keys.get(key, ()):
-                found[position] = 1.0
+                found[position] = strength
         return found
 
     def holding(self, feature: str) -> set[int]:
@@ -99,7 +107,7 @@ class Index:
         total = sum(weight for weight, _, _ in items)
         if not items:
             return Evidence((), 0.0, 0.0, ())
-        clauses, covered = _gather(items, beside)
+        clauses, covered = _gather(items, beside, self._negative if piece.negative else set())
         unmatched = tuple(
             term
             for _, places, term in items
@@ -124,6 +132,10 @@ class Index:
             yield QUANTITY_WEIGHT, _only(places, allowed), None
 
 
+def _is_stem(key: str) -> bool:
+    return not key.startswith("=")
+
+
 def heavy_head(word: str) -> str | None:
     """The head of a compound that is a conclusion of its own („Schlafstörung“)."""
     for head in lexicon().heavy_heads:
@@ -139,7 +151,9 @@ def _only(places: dict[int, float], allowed: Allowed | None) -> dict[int, float]
 
 
 def _gather(
-    items: Sequence[tuple[float, dict[int, float], Term | None]], beside: int | None
+    items: Sequence[tuple[float, dict[int, float], Term | None]],
+    beside: int | None,
+    alike: set[int],
 ) -> tuple[tuple[int, ...], float]:
     """Places that together carry the most weight, and that weight."""
     open_items = [(weight, places) for weight, places, _ in items if places]
@@ -147,7 +161,14 @@ def _gather(
     covered = 0.0
     while open_items and len(chosen) < _MOST_PLACES:
         gains = _gains(open_items)
-        best = max(gains, key=lambda p: (_attraction(p, gains, chosen, beside), -p))
+        near = NEAR if len(items) > 1 else 0.0
+        best = max(
+            gains,
+            key=lambda p: (
+                _attraction(p, gains, chosen, beside, near) + POLARITY * (p in alike),
+                -p,
+            ),
+        )
         chosen.append(best)
         covered += gains[best]
         open_items = [item for item in open_items if best not in item[1]]
@@ -163,13 +184,17 @@ def _gains(items: Sequence[tuple[float, dict[int, float]]]) -> dict[int, float]:
 
 
 def _attraction(
-    position: int, gains: dict[int, float], chosen: Sequence[int], beside: int | None
+    position: int,
+    gains: dict[int, float],
+    chosen: Sequence[int],
+    beside: int | None,
+    near: float,
 ) -> float:
     if chosen:
         return gains[position] - DISTANCE_COST * abs(position - chosen[0])
-    near = gains.get(position - 1, 0.0) + gains.get(position + 1, 0.0)
+    neighbours = gains.get(position - 1, 0.0) + gains.get(position + 1, 0.0)
     away = 0.0 if beside is None else min(abs(position - beside - 0.5), _FAR)
-    return gains[position] + NEAR * near - DISTANCE_COST * away
+    return gains[position] + near * neighbours - DISTANCE_COST * away
 
 
 def words_of(text: str) -> tuple[str, ...]:

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import re
 import tomllib
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import cast
 
-_FOLD = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss", "ş": "s", "ç": "c"})
+_FOLD = str.maketrans({"ı": "i", "ł": "l", "đ": "d", "ð": "d", "ø": "o", "æ": "ae", "œ": "oe"})
+"""Letters that Unicode takes for letters of their own rather than for marked ones."""
 
 
 def fold(word: str) -> str:
-    """Lower case, umlauts as their vowels: „Größe“ and „grosse“ meet."""
-    return word.casefold().translate(_FOLD)
+    """Lower case, letters without their marks: „Größe“ meets „grosse“, „Yıldırım“ „Yildirim“."""
+    if word.isascii():
+        return word.lower()
+    apart = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(c for c in apart if not unicodedata.combining(c)).translate(_FOLD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +31,10 @@ class Lexicon:
     light: frozenset[str]
     heavy: frozenset[str]
     synonyms: tuple[tuple[str, ...], ...]
+    constructions: tuple[tuple[str, tuple[frozenset[str], ...]], ...]
+    """(word, sets of words that say the same when they stand in one clause)."""
+    constructed: frozenset[str]
+    """The words of ``constructions`` that stand for several."""
     strong: Mapping[str, str]
     """Irregular form → infinitive."""
     particles: tuple[str, ...]
@@ -43,8 +52,12 @@ class Lexicon:
     sides: frozenset[str]
     negations: frozenset[str]
     lexical_negations: frozenset[str]
+    anaphoric: frozenset[str]
+    """Predicates that point back: „hab ich aber nicht gemacht“."""
     opposites: tuple[tuple[frozenset[str], frozenset[str]], ...]
     subjunctive: frozenset[str]
+    source_words: frozenset[str]
+    """Nouns and verbs by which a statement names its source."""
     source_labels: re.Pattern[str]
     staff: frozenset[str]
     clients: frozenset[str]
@@ -79,6 +92,8 @@ def _build(data: Mapping[str, object]) -> Lexicon:
         heavy=_words(data["heavy"]),
         light=_words(data["light"]),
         synonyms=tuple(_row(item) for item in _texts(data["synonyms"])),
+        constructed=frozenset(_construction(item)[0] for item in _texts(data["constructions"])),
+        constructions=tuple(_construction(item) for item in _texts(data["constructions"])),
         strong=_strong(_texts(data["strong"])),
         particles=_row(data["particles"]),
         titles=_words(data["titles"]),
@@ -94,8 +109,10 @@ def _build(data: Mapping[str, object]) -> Lexicon:
         sides=_words(section(data, "sides")["words"]),
         negations=_words(negation["words"]),
         lexical_negations=_words(negation["lexical"]),
+        anaphoric=_words(negation["anaphoric"]),
         opposites=tuple(_pair(item) for item in _texts(data["opposites"])),
         subjunctive=_words(source["subjunctive"]),
+        source_words=_words(source["words"]),
         source_labels=re.compile(str(source["labels"]), re.IGNORECASE),
         staff=_words(agents["staff"]),
         clients=_words(agents["clients"]),
@@ -134,6 +151,11 @@ def _words(value: object) -> frozenset[str]:
 def _pair(value: str) -> tuple[frozenset[str], frozenset[str]]:
     left, _, right = value.partition("|")
     return _words(left), _words(right)
+
+
+def _construction(value: str) -> tuple[str, tuple[frozenset[str], ...]]:
+    head, _, phrases = value.partition(":")
+    return fold(head), tuple(_words(phrase) for phrase in phrases.split("|"))
 
 
 def _strong(rows: Sequence[str]) -> dict[str, str]:

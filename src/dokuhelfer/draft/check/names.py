@@ -125,7 +125,7 @@ def check_roles(checked: Checked, source: Source) -> Iterator[Finding]:
     said = [fact for piece in near for fact in piece.of_kind(FactKind.ROLE)]
     said_keys = {key for piece in near for term in piece.terms for key in term.keys}
     for fact in checked.facts(FactKind.ROLE):
-        if _role_keys(fact) & said_keys or fold(fact.text) in lexicon().light:
+        if fold(fact.text) in lexicon().light | lexicon().staff or _role_keys(fact) & said_keys:
             continue
         if any(_role_keys(fact) & _term_keys(piece) for piece in source.pieces):
             continue
@@ -143,6 +143,7 @@ def _term_keys(piece: Piece) -> frozenset[str]:
     return frozenset(key for term in piece.terms for key in term.keys)
 
 
+_ARTICLES = frozenset({"der", "die", "das", "ein", "eine"})
 _WHOLE = 0.9
 """Support from which a clause was taken over whole, agent included."""
 _SPEAKER = frozenset({"ich", "wir", "mir", "uns", "unsererseits"})
@@ -158,7 +159,8 @@ def check_agents(checked: Checked, source: Source) -> Iterator[Finding]:
         evidence = source.pieces[place.clauses[0]]
         speaker = bool(evidence.words & _SPEAKER)
         other = bool(evidence.words & _OTHERS) and not speaker
-        by_staff = _opens_with(piece, lists.staff)
+        near = {word for said in source.at(checked.near) for word in said.words}
+        by_staff = _opens_with(piece, lists.staff) and not piece.words & lists.staff & near
         by_client = _opens_with(piece, lists.clients)
         only_speaker = speaker and not evidence.words & _OTHERS and _whole(place)
         if (by_staff and other) or (by_client and only_speaker):
@@ -170,5 +172,5 @@ def _whole(place: Evidence) -> bool:
 
 
 def _opens_with(piece: Piece, words: frozenset[str]) -> bool:
-    first = [fold(token.text) for token in piece.clause.tokens[:3]]
-    return any(word in words for word in first)
+    first = [fold(token.text) for token in piece.clause.tokens[:2]]
+    return bool(first) and (first[0] in words or (first[0] in _ARTICLES and first[-1] in words))

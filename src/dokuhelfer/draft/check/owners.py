@@ -11,6 +11,8 @@ from dokuhelfer.draft.facts.model import FactKind
 from dokuhelfer.draft.template.model import FieldType, Template
 
 _GENERAL = frozenset({"allgemein", "allgemeines", "ansonsten", "organisatorisch", "sonstiges"})
+_ALL = frozenset({"alle", "allen", "aller", "beide", "beiden", "samtliche", "jedem", "jeder"})
+"""„Bei allen dreien bitte …“: of everybody."""
 _TITLES = frozenset({"frau", "herr", "herrn", "dr", "doktor", "zimmer", "familie"})
 _LEADING = 6
 """A name opens a person's part when it stands among the first words of a sentence."""
@@ -42,7 +44,7 @@ class Owners:
             named = self._named(piece)
             if piece.clause.sentence != sentence:
                 sentence = piece.clause.sentence
-                if piece.words & _GENERAL:
+                if piece.words & (_GENERAL | _ALL):
                     current = frozenset()
             if named:
                 current = named
@@ -61,7 +63,7 @@ class Owners:
 
     def _named(self, piece: Piece) -> frozenset[int]:
         """Entries whose person this clause names."""
-        mentioned = set(piece.words)
+        mentioned = {part for word in piece.words for part in (word, *word.split("-"))}
         for fact in piece.of_kind(FactKind.PERSON):
             mentioned.add(fold(fact.text))
         return frozenset(entry for entry, names in enumerate(self.names) if names & mentioned)

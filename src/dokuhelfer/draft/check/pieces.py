@@ -6,12 +6,14 @@ drei“ and „02:30 Uhr“ meet in the same place.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dokuhelfer.draft.check.lexicon import fold, lexicon
 from dokuhelfer.draft.check.quantities import Quantity, QuantityKind, quantities
-from dokuhelfer.draft.check.terms import LIGHT_WEIGHT, Term, keys, terms
+from dokuhelfer.draft.check.scope import denied
+from dokuhelfer.draft.check.terms import LIGHT_WEIGHT, Term, constructed, keys, terms
 from dokuhelfer.draft.clause import Clause
 from dokuhelfer.draft.clauses import cut
 from dokuhelfer.draft.context import Context
@@ -19,8 +21,9 @@ from dokuhelfer.draft.facts.extract import extract_all
 from dokuhelfer.draft.facts.lexicon.verbs import FINITE
 from dokuhelfer.draft.facts.modality import modality
 from dokuhelfer.draft.facts.model import Fact, FactKind, Modality
+from dokuhelfer.draft.facts.view import plain
 from dokuhelfer.draft.normalise import normalise
-from dokuhelfer.draft.normalise.model import Dropped, DropReason, TokenKind
+from dokuhelfer.draft.normalise.model import Dropped, DropReason, Token, TokenKind
 from dokuhelfer.transcript.model import Segment, Transcript
 
 
@@ -38,6 +41,7 @@ class Chunk:
 
     Attributes:
         negation: the word that says no about it, "" when nothing does.
+        denied: those of its terms that a negation covers.
         terms: its words with content, names left out; ``keys`` what they are matched by.
         sides: "links", "rechts", "beidseits" said in it.
     """
@@ -45,6 +49,7 @@ class Chunk:
     start: int
     end: int
     negation: str
+    denied: tuple[Term, ...]
     lexical: bool
     terms: tuple[Term, ...]
     keys: frozenset[str]
@@ -55,6 +60,16 @@ class Chunk:
     def negative(self) -> bool:
         """Whether it says no, by a negation or by a word such as „abgelehnt“."""
         return bool(self.negation) or self.lexical
+
+    @property
+    def core(self) -> tuple[Term, ...]:
+        """What it says no about: the words its negation covers, or all for „abgelehnt“."""
+        return self.terms if self.lexical else self.denied
+
+    @property
+    def affirmed(self) -> tuple[Term, ...]:
+        """Its terms that no negation covers."""
+        return tuple(term for term in self.terms if term not in self.denied)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +121,13 @@ def pieces_of(transcript: Transcript, context: Context) -> tuple[tuple[Piece, ..
 
 def pieces_of_text(text: str, context: Context) -> tuple[Piece, ...]:
     """The clauses of a statement."""
+    if _ABBREVIATED.match(text):
+        text = text[0].lower() + text[1:]
     return pieces_of(Transcript((Segment(0, None, None, text),)), context)[0]
+
+
+_ABBREVIATED = re.compile(r"(?:Ca|Evtl|Ggf|Bzgl|Inkl|Tel|Max|Min|Bds)\. ")
+"""A full stop behind these ends no sentence, also where they begin a statement."""
 
 
 def _piece(clause: Clause, facts: tuple[Fact, ...]) -> Piece:
@@ -124,7 +145,8 @@ def _piece(clause: Clause, facts: tuple[Fact, ...]) -> Piece:
         for term in _lightened(terms(clause.tokens), today)
     )
     lists = lexicon()
-    words = frozenset(fold(token.text) for token in clause.tokens if token.kind is TokenKind.WORD)
+    words = frozenset(_words(clause.tokens))
+    found = constructed(clause.tokens, found, words)
     return Piece(
         clause=clause,
         facts=facts,
@@ -138,7 +160,9 @@ def _piece(clause: Clause, facts: tuple[Fact, ...]) -> Piece:
     )
 
 
-_ENDS_CHUNK = frozenset({",", ";", ".", "–", "aber", "jedoch", "sondern"})
+_ENDS_CHUNK = frozenset({",", ";", ":", ".", "–", "aber", "jedoch", "sondern"})
+_MISSING = frozenset({"steht", "stehen", "stand", "fallt", "fiel", "fallen", "bleibt", "blieb"})
+"""„Der Befund steht aus“, „der Termin fällt aus“ say no."""
 _SHORT_SIDES = {"li": "links", "re": "rechts", "bds": "beidseits"}
 
 
@@ -156,32 +180,59 @@ def _chunks(clause: Clause, facts: Sequence[Fact], found: Sequence[Term]) -> Ite
 def _chunk(
     clause: Clause, facts: Sequence[Fact], found: Sequence[Term], start: int, end: int
 ) -> Chunk:
-    """One part; „keine Rötung, Schwellung“ denies what is listed, not the next predicate."""
-    inside = [term for term in found if start <= term.index < end and not term.name]
-    words = [fold(token.text) for token in clause.tokens[start:end] if token.kind is TokenKind.WORD]
-    listed = set() if FINITE.intersection(words) else {term.word for term in inside}
-    negation = next(
-        (
-            fact.text
-            for fact in facts
-            if fact.kind is FactKind.NEGATION
-            and (start <= fact.tokens[0] < end or listed & set(map(fold, fact.scope)))
-        ),
-        "",
-    )
+    """One part of a clause, with its negations and sides."""
+    inside = tuple(term for term in found if start <= term.index < end and not term.name)
+    words = _words(clause.tokens[start:end])
+    negations = _negations_of(facts, inside, words, start, end)
+    covered = {
+        term for fact in negations for term in denied(fact, clause.tokens[:end], inside, start)
+    }
     sides = {fact.side for fact in facts if fact.side is not None and start <= fact.tokens[0] < end}
     sides.update(_SHORT_SIDES[word] for word in words if word in _SHORT_SIDES)
     return Chunk(
         start=start,
         end=end,
-        negation=negation,
+        negation=negations[0].text if negations else "",
+        denied=tuple(term for term in inside if term in covered),
         lexical=any(word in lexicon().lexical_negations for word in words)
-        or words[-1:] in (["aus"], ["weg"]),
-        terms=tuple(inside),
+        or (words[-1:] == ("aus",) and not _MISSING.isdisjoint(words)),
+        terms=inside,
         keys=frozenset(key for term in inside for key in term.keys),
-        words=tuple(words),
+        words=words,
         sides=frozenset(sides),
     )
+
+
+def _negations_of(
+    facts: Sequence[Fact], inside: Sequence[Term], words: Sequence[str], start: int, end: int
+) -> list[Fact]:
+    """„keine Rötung, Schwellung“ denies what is listed, not the next predicate."""
+    predicate = FINITE.intersection(words) or not all(term.noun for term in inside)
+    listed = set() if predicate else {term.word for term in inside}
+    return [
+        fact
+        for fact in facts
+        if fact.kind is FactKind.NEGATION
+        and (
+            start <= fact.tokens[0] < end
+            or (fact.tokens[0] < start and listed & set(map(fold, fact.scope)))
+        )
+    ]
+
+
+def _words(tokens: Sequence[Token]) -> tuple[str, ...]:
+    """Folded words; „versuch's“ as „versuch“."""
+    return tuple(fold(plain(token.text)) for token in tokens if token.kind is TokenKind.WORD)
+
+
+_IF = frozenset({"wenn", "falls", "sofern", "solange", "vorausgesetzt"})
+"""Conjunctions that make a clause a condition besides the phrases of the extractor."""
+
+
+def conditions(piece: Piece) -> tuple[str, ...]:
+    """The words that make a clause a condition."""
+    said = tuple(fact.text for fact in piece.of_kind(FactKind.CONDITION))
+    return said or tuple(sorted(piece.words & _IF))
 
 
 def _lightened(found: Iterable[Term], indices: set[int]) -> Iterator[Term]:
@@ -233,17 +284,11 @@ def _withdrawn(dropped: Iterable[Dropped]) -> Withdrawn:
     return Withdrawn(tuple(taken), frozenset(words))
 
 
-def features(piece: Piece) -> frozenset[str]:
-    """What a place is found by: stems, synonym groups, values."""
-    found = {key for term in piece.terms for key in term.keys}
-    found.update(feature for q in piece.quantities for feature in quantity_features(q))
-    return frozenset(found)
-
-
 def quantity_features(quantity: Quantity) -> tuple[str, ...]:
     """A quantity as features; a time is found by each reading."""
     if quantity.kind is QuantityKind.TIME:
         return tuple(f"@{minute}" for minute in quantity.readings)
     if quantity.kind is QuantityKind.DATE and quantity.day is not None:
-        return (f"d{quantity.day.day}.{quantity.day.month}",)
+        month = f"{QuantityKind.MONTH.name}{quantity.day.month}"
+        return (f"d{quantity.day.day}.{quantity.day.month}", month)
     return (f"{quantity.kind.name}{quantity.value.normalize()}",)

@@ -11,6 +11,7 @@ from enum import Enum, auto
 from dokuhelfer.draft.check.lexicon import fold, lexicon
 from dokuhelfer.draft.facts.model import Fact, FactKind, FactName
 from dokuhelfer.draft.normalise.model import Clock, Day, Number, Token, TokenKind
+from dokuhelfer.draft.normalise.numerals import cardinal, ordinal
 
 _TIMES_WORD = re.compile(r"^([a-z]+?|\d+)(?:mal(?:ig\w*)?|x|fach\w*)$")
 _BEFORE_HOURS = frozenset({"um", "gegen", "ab", "bis", "von", "zwischen", "nach", "vor", "seit"})
@@ -143,7 +144,7 @@ def _worded(tokens: Sequence[Token], index: int, text: str) -> Iterator[Quantity
         unit = _unit_after(tokens, index)
         yield Quantity(QuantityKind.NUMBER, text, index, Decimal(1), unit, asserted=False)
         return
-    value = _number_word(word)
+    value = _number_word(word) or _in_word(text.lower())
     if value is not None:
         yield Quantity(QuantityKind.NUMBER, text, index, Decimal(value), _unit_after(tokens, index))
         return
@@ -166,6 +167,15 @@ def _number_word(word: str) -> int | None:
         return None
     count = times[1]
     return int(count) if count.isdecimal() and len(count) < 5 else words.get(count)
+
+
+_COUNTED = re.compile(r"^(\w{4,}?)(?:er|ern)?(?:euro|cent)\w*$")
+
+
+def _in_word(word: str) -> int | None:
+    """„neunzehnte“, „Fünfzigeuroschein“: a number at the head of a word."""
+    counted = _COUNTED.match(word)
+    return cardinal(counted[1]) if counted is not None else ordinal(word)
 
 
 def _span_of_time(tokens: Sequence[Token], index: int, word: str) -> int | None:

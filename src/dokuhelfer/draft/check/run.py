@@ -6,7 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from dokuhelfer.draft.bausteine import spoken_bausteine
 from dokuhelfer.draft.check.coverage import uncovered, written
+from dokuhelfer.draft.check.digits import check_digits
 from dokuhelfer.draft.check.hints import check_missing, check_plausible, check_wording
 from dokuhelfer.draft.check.input import Item, sentences, statements
 from dokuhelfer.draft.check.names import (
@@ -17,6 +19,7 @@ from dokuhelfer.draft.check.names import (
 )
 from dokuhelfer.draft.check.owners import owners_of
 from dokuhelfer.draft.check.persons import check_owner
+from dokuhelfer.draft.check.pieces import conditions
 from dokuhelfer.draft.check.sense import (
     check_language,
     check_quotes,
@@ -24,11 +27,13 @@ from dokuhelfer.draft.check.sense import (
     is_quote_only,
 )
 from dokuhelfer.draft.check.sides import check_sides
-from dokuhelfer.draft.check.source import Checked, Source, locate
+from dokuhelfer.draft.check.source import Beside, Checked, Source, locate
+from dokuhelfer.draft.check.terms import Keys
 from dokuhelfer.draft.check.turns import check_turns
 from dokuhelfer.draft.check.typed import check_typed
-from dokuhelfer.draft.check.values import check_days, check_digits, check_values
+from dokuhelfer.draft.check.values import check_days, check_values
 from dokuhelfer.draft.context import Context
+from dokuhelfer.draft.facts.model import FactKind
 from dokuhelfer.draft.json import plain_value
 from dokuhelfer.draft.model import Draft, DraftField, Finding, Origin, Span, Statement, Uncovered
 from dokuhelfer.draft.template.model import Template
@@ -53,22 +58,31 @@ def check(
     """Check field values (plain JSON) against a dictation.
 
     ``evidence`` maps a statement's path and text to the places it came with, see
-    `evidence_key`. Never raises on any content; wrong types become findings.
+    `evidence_key`. Sentences of Bausteine that were called for are the institution's: they
+    need no other source. Never raises on any content; wrong types become findings.
     """
-    source = Source.of(transcript, context, owners_of(template, fields))
+    spoken = spoken_bausteine(transcript, template)
+    source = Source.of(spoken.rest, context, owners_of(template, fields))
     read = statements(template, fields)
-    items = tuple(_with_evidence(item, evidence or {}) for item in read.items)
+    own = {part.strip() for block, _ in spoken.inserted for part in sentences(block.text)}
+    items = tuple(
+        _with_evidence(item, evidence or {}) for item in read.items if item.text not in own
+    )
     located = {number: locate(item, source) for number, item in enumerate(items) if not item.typed}
     anchors = _anchors(items, located)
     words = _words_by_path(located.values())
+    denied, conditional = _denials(located.values()), _conditional(located.values())
+    sources = tuple((c.item.path, c.item) for c in located.values() if c.facts(FactKind.SOURCE))
     findings: list[Finding] = list(read.findings)
     for number, item in enumerate(items):
         checked = located.get(number)
         if checked is None:
             findings.extend(_typed(item, source, template, anchors))
         else:
-            findings.extend(_prose(checked, source, words.get(_place_of(item), frozenset())))
-    findings.extend(check_missing(template, items, context))
+            sourced = any(path == item.path and other is not item for path, other in sources)
+            beside = Beside(words.get(_place_of(item), frozenset()), conditional, denied, sourced)
+            findings.extend(_prose(checked, source, beside))
+    findings.extend(check_missing(template, read.items, context))
     draft = written(items, located, source)
     return CheckResult(_unique(findings), uncovered(source, draft, template))
 
@@ -113,11 +127,34 @@ def _words_by_path(located: Iterable[Checked]) -> Mapping[str, frozenset[str]]:
     return {path: frozenset(keys) for path, keys in found.items()}
 
 
+def _denials(located: Iterable[Checked]) -> tuple[tuple[Item, Keys], ...]:
+    """What each statement says no about."""
+    return tuple(
+        (checked.item, frozenset(key for term in chunk.core for key in term.keys))
+        for checked in located
+        for piece in checked.pieces
+        for chunk in piece.chunks
+        if chunk.negative
+    )
+
+
+def _conditional(located: Iterable[Checked]) -> Keys:
+    """What the words of all conditional clauses of the draft are matched by."""
+    return frozenset(
+        key
+        for checked in located
+        for piece in checked.pieces
+        if conditions(piece)
+        for chunk in piece.chunks
+        for key in chunk.keys
+    )
+
+
 def _place_of(item: Item) -> str:
     return f"/{item.field.id}" if item.entry is None else item.path
 
 
-def _prose(checked: Checked, source: Source, beside: frozenset[str]) -> Iterator[Finding]:
+def _prose(checked: Checked, source: Source, beside: Beside) -> Iterator[Finding]:
     item = checked.item
     if item.member.id == "person":
         yield from check_person_field(item, source)
@@ -160,7 +197,7 @@ def check_draft(draft: Draft, template: Template, context: Context) -> Draft:
     """The draft with its findings, attached to its statements and as a whole.
 
     A statement's own evidence is looked at first. Findings about statements that a
-    person selected or an institution's text block never arise.
+    person selected never arise.
     """
     values = {id: _checked_value(field) for id, field in draft.fields.items()}
     evidence = {
@@ -174,7 +211,7 @@ def check_draft(draft: Draft, template: Template, context: Context) -> Draft:
         (statement.path or f"/{id}", part.strip())
         for id, field in draft.fields.items()
         for statement in field.statements
-        if statement.origin in _UNCHECKED
+        if statement.origin is Origin.SELECTED
         for part in (statement.text, *sentences(statement.text))
     }
     findings = tuple(f for f in result.findings if (f.path, f.text) not in given)
@@ -183,9 +220,6 @@ def check_draft(draft: Draft, template: Template, context: Context) -> Draft:
         by_path[finding.path].append(finding)
     fields = {id: _attach(id, field, by_path) for id, field in draft.fields.items()}
     return replace(draft, fields=fields, findings=findings, uncovered=result.uncovered)
-
-
-_UNCHECKED = frozenset({Origin.SELECTED, Origin.BAUSTEIN})
 
 
 def _checked_value(field: DraftField) -> object:

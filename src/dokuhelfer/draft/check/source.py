@@ -12,12 +12,13 @@ from dokuhelfer.draft.check.lexicon import fold
 from dokuhelfer.draft.check.owners import Owners
 from dokuhelfer.draft.check.pieces import Piece, Withdrawn, pieces_of, pieces_of_text
 from dokuhelfer.draft.check.quantities import Quantity
+from dokuhelfer.draft.check.terms import Keys
 from dokuhelfer.draft.context import Context
 from dokuhelfer.draft.facts.model import Fact, FactKind
 from dokuhelfer.draft.model import Span
 from dokuhelfer.transcript.model import Transcript
 
-_NOT_LETTERS = re.compile(r"[^0-9a-z]+")
+_NOT_LETTERS = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,12 @@ class Checked:
         """Positions of all evidence, best first, each once."""
         return tuple(dict.fromkeys(p for place in self.places for p in place.clauses))
 
+    def pairs(self) -> Iterator[tuple[Piece, Evidence]]:
+        """Its clauses with their evidence, less those without any or taken over word for word."""
+        for piece, place in zip(self.pieces, self.places, strict=True):
+            if place.clauses and not place.verbatim:
+                yield piece, place
+
     def quantities(self) -> tuple[Quantity, ...]:
         """All quantities of the statement."""
         return tuple(quantity for piece in self.pieces for quantity in piece.quantities)
@@ -143,6 +150,31 @@ class Checked:
         return any(piece.words & words for piece in self.pieces)
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What else stands in the draft, for turns that a paraphrase may move to it.
+
+    Attributes:
+        words: what the words of the statement's field are matched by.
+        conditions: the same of all statements of the draft that hold a condition.
+        denied: per statement what its negations are about.
+        sourced: another statement of the field names whose words it gives.
+    """
+
+    words: Keys
+    conditions: Keys
+    denied: Sequence[tuple[Item, Keys]]
+    sourced: bool
+
+    def denied_by(self, item: Item) -> Iterator[Keys]:
+        """What the other statements of the draft say no about."""
+        for other, keys in self.denied:
+            if other is not item:
+                yield keys
+
+
+SURE = 0.5
+"""Support from which a clause counts as made of its evidence."""
 _WHOLE = 0.99
 """Support at which a statement's own evidence is enough."""
 _REACH = 2
@@ -151,13 +183,23 @@ _REACH = 2
 
 def locate(item: Item, source: Source) -> Checked:
     """Take a statement apart and find where it comes from."""
-    pieces = pieces_of_text(item.text, source.context)
+    pieces = _quoted(item.text, source) or pieces_of_text(item.text, source.context)
     allowed = allowed_for(item, source.owners)
     own = source.of_spans(item.spans)
     places = _places(pieces, source, own, allowed)
     found = tuple(dict.fromkeys((*own, *(p for place in places for p in place.clauses))))
     near = tuple(p for p in source.around(found, _REACH) if allowed is None or allowed(p))
     return Checked(item, pieces, places, near)
+
+
+def _quoted(text: str, source: Source) -> tuple[Piece, ...]:
+    """The clause of the dictation that a statement repeats letter by letter: no second reading."""
+    bare = text.rstrip(".")
+    for position in source.verbatim.get(plain(text), ()):
+        piece = source.pieces[position]
+        if piece.clause.text.rstrip(".,") == bare:
+            return (piece,)
+    return ()
 
 
 def allowed_for(item: Item, owners: Owners) -> Allowed | None:
@@ -198,4 +240,4 @@ def _verbatim(
         return None
     best = next((position for position in positions if position in own), positions[0])
     weight = sum(term.weight for term in piece.terms) + sum(q.asserted for q in piece.quantities)
-    return Evidence((best,), 1.0, weight, ())
+    return Evidence((best,), 1.0, weight, (), verbatim=True)

@@ -12,7 +12,11 @@ from functools import cache, lru_cache
 
 from dokuhelfer.draft.check.lexicon import fold, lexicon
 from dokuhelfer.draft.facts.lexicon.verbs import FINITE
+from dokuhelfer.draft.facts.view import plain
 from dokuhelfer.draft.normalise.model import Token, TokenKind
+
+Keys = frozenset[str]
+"""What words are matched by: stems, and „=7“ for the seventh group of synonyms."""
 
 LIGHT_WEIGHT = 0.3
 """Weight of words that belong to any report („Bewohnerin“, „geben“)."""
@@ -151,6 +155,7 @@ def affixes(base: str) -> frozenset[str]:
     return frozenset(heads | tails)
 
 
+@lru_cache(maxsize=20_000)
 def widened(found: frozenset[str]) -> frozenset[str]:
     """Keys with the parts of their compounds: „Urinausscheidung“ also by „Urin“."""
     parts = {part for key in found if not key.startswith("=") for part in affixes(key)}
@@ -196,11 +201,31 @@ def _with_particle(term: Term, particle: str) -> Term:
     return replace(term, keys=term.keys | keys(whole))
 
 
+def constructed(
+    tokens: Sequence[Token], found: tuple[Term, ...], words: frozenset[str]
+) -> tuple[Term, ...]:
+    """Terms with what several little words say together: „ging keiner ran“ as „unerreicht“."""
+    result = list(found)
+    for head, phrases in lexicon().constructions:
+        phrase = next((p for p in phrases if p <= words), None)
+        if phrase is None:
+            continue
+        own = keys(head) | {f"={head}"}
+        carrier = next((n for n, term in enumerate(result) if term.word in phrase), None)
+        if carrier is None:
+            index = next(i for i, t in enumerate(tokens) if fold(plain(t.text)) in phrase)
+            result.append(Term(head, stem(head), own, LIGHT_WEIGHT, noun=False, index=index))
+        else:
+            term = result[carrier]
+            result[carrier] = replace(term, keys=term.keys | own)
+    return tuple(result)
+
+
 def _of_word(text: str, index: int, *, first: bool) -> Iterator[Term]:
     lists = lexicon()
     pieces = [piece for piece in _SPLIT.split(text) if piece] if "-" in text[1:-1] else [text]
     for piece in pieces:
-        word = fold(piece).strip(".'’")
+        word = fold(plain(piece)).strip(".'’")
         empty = word in lists.stop or word in lists.sides or not any(map(str.isalpha, word))
         if empty or len(word) < 2:
             continue

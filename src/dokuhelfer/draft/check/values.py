@@ -10,7 +10,7 @@ from dokuhelfer.draft.check.lexicon import fold, lexicon
 from dokuhelfer.draft.check.pieces import Piece
 from dokuhelfer.draft.check.quantities import Quantity, QuantityKind
 from dokuhelfer.draft.check.sentences import Sentence
-from dokuhelfer.draft.check.source import Checked, Source, plain
+from dokuhelfer.draft.check.source import Checked, Source
 from dokuhelfer.draft.check.terms import stem
 from dokuhelfer.draft.facts.model import FactKind, FactName
 from dokuhelfer.draft.model import Finding, Kind, Severity
@@ -49,23 +49,11 @@ def check_values(checked: Checked, source: Source) -> Iterator[Finding]:
     written = [q for q in checked.quantities() if q.asserted]
     for quantity in written:
         support = [other for other in said if same(quantity, other, source)]
-        if not support or _other_measurement(quantity, support):
+        if not support or _other_measurement(quantity, support) or _month(quantity, support, said):
             yield _wrong(checked, quantity, said, written, source)
             continue
         yield from _unit(checked, quantity, support, near)
         yield from _open_time(checked, quantity, support, source)
-
-
-def check_digits(checked: Checked, source: Source) -> Iterator[Finding]:
-    """Digits that were read as no number („521/70“) must stand in the dictation as they are."""
-    for piece in checked.pieces:
-        for token in piece.clause.tokens:
-            if token.value is not None or not any(map(str.isdecimal, token.text)):
-                continue
-            words = plain(token.text)
-            if words.strip() and words not in source.plain and words not in source.written:
-                yield checked.item.finding(Kind.NUMBER, Sentence.ADDED, written=token.text)
-                return
 
 
 def same(written: Quantity, said: Quantity, source: Source) -> bool:
@@ -125,6 +113,14 @@ def relative_dates(pieces: Iterable[Piece], source: Source) -> frozenset[date]:
         for word in piece.words
         if word in days
     )
+
+
+def _month(written: Quantity, support: Sequence[Quantity], said: Sequence[Quantity]) -> bool:
+    """A day of a month of which another day was said."""
+    if written.day is None or any(other.kind is not QuantityKind.MONTH for other in support):
+        return False
+    month = written.day.month
+    return any(other.day is not None and other.day.month == month for other in said)
 
 
 def _other_measurement(written: Quantity, support: Sequence[Quantity]) -> bool:

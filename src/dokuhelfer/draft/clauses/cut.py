@@ -12,22 +12,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dokuhelfer.draft.clause import Clause
-from dokuhelfer.draft.facts.lexicon.measures import MEASURES
+from dokuhelfer.draft.clauses import run_on
+from dokuhelfer.draft.clauses.measures import (
+    MEASURE_WORDS,
+    begins_measure,
+    measures_anew,
+    next_measure,
+)
 from dokuhelfer.draft.facts.lexicon.people import ADDRESS
 from dokuhelfer.draft.facts.lexicon.speech import NEGATIVE_ARTICLES
 from dokuhelfer.draft.facts.lexicon.verbs import COORDINATORS, FINITE, RELATIVE, SUBORDINATORS
 from dokuhelfer.draft.facts.modality import is_participle
 from dokuhelfer.draft.facts.view import plain
 from dokuhelfer.draft.model import Span
-from dokuhelfer.draft.normalise.model import Normalised, Number, Token, TokenKind
+from dokuhelfer.draft.normalise.model import Normalised, Token, TokenKind
 
 _SENTENCE_END = frozenset({".", "!", "?"})
 _JOINTS = frozenset({",", ";", ":", "–", "-"})
 _LONG = 14
 """Tokens from which a „weil“ clause stands on its own."""
-_MEASURE_WORDS = frozenset(
-    name[0] for measure in MEASURES for name in measure.names if name not in {("s", "p", "o", "2")}
-)
 _ORDER = frozenset({"bitte"})
 _SAYING = frozenset({"sagt", "sagte", "meint", "meinte", "glaubt", "denkt", "hofft", "erzählt"})
 _SAYING_WORDS = 4
@@ -37,7 +40,8 @@ _SAYING_WORDS = 4
 def cut(normalised: Normalised) -> tuple[Clause, ...]:
     """Clauses of a dictation in order; every token is in exactly one, breaks in none."""
     clauses: list[Clause] = []
-    for number, sentence in enumerate(_sentences(normalised.tokens)):
+    whole = (part for marked in _sentences(normalised.tokens) for part in run_on.split(marked))
+    for number, sentence in enumerate(whole):
         for tokens in _clauses(sentence):
             clauses.append(Clause(len(clauses), number, tokens, _span(tokens)))
     return tuple(clauses)
@@ -155,24 +159,15 @@ def _pieces(sentence: list[Token]) -> Iterator[_Piece]:
 
 def _splits_before(sentence: list[Token], index: int, current: list[Token]) -> bool:
     token, last = sentence[index], current[-1]
-    if _next_measure(token, current):
+    if next_measure(sentence, index, current) or measures_anew(sentence, index, current):
         return True
     if token.kind is TokenKind.QUOTE_CLOSE or token.kind is TokenKind.PUNCT:
         return False
     if last.kind is TokenKind.PUNCT and last.text in _JOINTS:
         return True
+    if plain(last.text) in COORDINATORS:
+        return False  # „und dann“ opens one clause
     return token.kind is TokenKind.WORD and plain(token.text) in COORDINATORS
-
-
-def _next_measure(token: Token, current: list[Token]) -> bool:
-    """Whether a measurement begins behind another one, or behind a name, without a comma."""
-    if plain(token.text) not in _MEASURE_WORDS or token.kind is not TokenKind.WORD:
-        return False
-    names = sum(plain(other.text) in _MEASURE_WORDS for other in current)
-    numbers = sum(isinstance(other.value, Number) for other in current)
-    measured = 0 < numbers <= names
-    named = plain(current[0].text) in ADDRESS and len(current) <= 3
-    return measured or named
 
 
 def _begins_clause(piece: _Piece, before: list[Token]) -> bool:
@@ -182,7 +177,7 @@ def _begins_clause(piece: _Piece, before: list[Token]) -> bool:
         return False
     if first in SUBORDINATORS and _verb_last(piece):
         return first in {"weil", "da", "obwohl"} and len(piece.tokens) > _LONG
-    if first in RELATIVE and _verb_last(piece) and not _verb_second(piece):
+    if first in RELATIVE and _is_relative(piece):
         return False
     if first == "sondern":
         return False
@@ -195,13 +190,17 @@ def _says_something(piece: _Piece, before: list[Token]) -> bool:
     first = piece.first
     if first in NEGATIVE_ARTICLES:
         return len(piece.words) > 1
-    if first in _ORDER or _begins_measure(piece) or _begins_person(piece):
+    if measures_anew([*before, *piece.tokens], len(before), before):
+        return True
+    if first in _ORDER or begins_measure(piece.tokens) or _begins_person(piece):
         return True
     if first in COORDINATORS and len(piece.tokens) > 1:
         second = plain(piece.tokens[1].text)
-        if second in NEGATIVE_ARTICLES or second in _MEASURE_WORDS:
+        if second in NEGATIVE_ARTICLES or second in MEASURE_WORDS:
             return True
     if first in {"aber", "und", "doch"} and len(piece.words) <= _SHORT:
+        return False
+    if piece.words[:2] == ["aber", "nicht"]:
         return False
     if _FAILED_CALL & set(piece.words) and _CALLED & {plain(token.text) for token in before}:
         return False
@@ -239,22 +238,16 @@ def _complete(before: list[Token], piece: _Piece) -> bool:
     if len(words) < 2:
         return False
     half = bool(_AUXILIARIES & set(words)) and not any(is_participle(word) for word in words)
-    return not (half and is_participle(piece.words[-1]) and not _finite(piece))
+    return not (half and any(map(is_participle, piece.words)) and not _finite(piece))
 
 
 def _finite(piece: _Piece) -> bool:
     return any(
-        plain(token.text) in FINITE and not token.text[:1].isupper() for token in piece.tokens
+        plain(token.text) in FINITE
+        and not token.text[:1].isupper()
+        and not is_participle(plain(token.text))
+        for token in piece.tokens
     )
-
-
-def _begins_measure(piece: _Piece) -> bool:
-    first = piece.first
-    if first in _MEASURE_WORDS and first not in {"fieber", "zucker", "größe", "skala"}:
-        return True
-    if first in {"fieber", "zucker"}:
-        return any(isinstance(token.value, Number) for token in piece.tokens)
-    return False
 
 
 def _begins_person(piece: _Piece) -> bool:
@@ -298,6 +291,13 @@ def _verb_second(piece: _Piece) -> bool:
     """„der hat um halb drei geklingelt“: a demonstrative, not a relative clause."""
     words = piece.words
     return len(words) > 1 and words[1] in FINITE
+
+
+def _is_relative(piece: _Piece) -> bool:
+    """Whether the finite verb stands last: „die er mag“, but not „die Mutter hab ich probiert“."""
+    if not _verb_last(piece) or _verb_second(piece):
+        return False
+    return not any(word in FINITE and word in _AUXILIARIES for word in piece.words[1:-1])
 
 
 def _awaits_main_clause(piece: _Piece, *, starts: bool) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dokuhelfer.draft.clause import Clause
-from dokuhelfer.draft.facts.modality import modality
+from dokuhelfer.draft.facts.lexicon.verbs import FINITE
+from dokuhelfer.draft.facts.modality import is_participle, modality
 from dokuhelfer.draft.facts.model import Fact, FactKind, Modality
 from dokuhelfer.draft.facts.view import View
 
@@ -45,8 +46,11 @@ def lead_time(
     ]
     if not found:
         return _aside(clauses, facts)
-    if len({fact.clock for _, fact in found}) == 1:
+    if len({fact.clock for own in facts for fact in own if fact.kind is FactKind.TIME}) == 1:
         return found[0]
+    for number, fact in found:
+        if not _has_verb(clauses[number]):
+            return number, fact  # „Heute um 16:10 Uhr im Aufenthaltsraum.“
     number, fact = found[0]
     return (number, fact) if clauses[number].sentence <= _first_content(clauses, facts) else None
 
@@ -77,10 +81,17 @@ def _first_content(clauses: Sequence[Clause], facts: Sequence[tuple[Fact, ...]])
     """Number of the first sentence that says more than who and when."""
     header = {FactKind.PERSON, FactKind.TIME, FactKind.RELATIVE_DAY, FactKind.DATE}
     for clause, own in zip(clauses, facts, strict=True):
+        if not _has_verb(clause) and not any(fact.kind is FactKind.TIME for fact in own):
+            continue
         taken = {index for fact in own if fact.kind in header for index in range(*fact.tokens)}
         if len([t for i, t in enumerate(clause.tokens) if i not in taken]) > _HEADER_WORDS:
             return clause.sentence
     return 0
+
+
+def _has_verb(clause: Clause) -> bool:
+    words = View.of(clause).low
+    return any(word in FINITE or is_participle(word) for word in words)
 
 
 _HEADER_WORDS = 4

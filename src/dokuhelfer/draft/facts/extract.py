@@ -8,6 +8,7 @@ from dokuhelfer.draft.clause import Clause
 from dokuhelfer.draft.facts.amounts import find_amounts
 from dokuhelfer.draft.facts.anatomy import find_body
 from dokuhelfer.draft.facts.circumstances import find_circumstances
+from dokuhelfer.draft.facts.known import with_known_names
 from dokuhelfer.draft.facts.medication import find_medication
 from dokuhelfer.draft.facts.model import Fact, FactKind, FactName
 from dokuhelfer.draft.facts.moments import find_moments
@@ -38,7 +39,7 @@ def extract_all(clauses: Sequence[Clause]) -> tuple[tuple[Fact, ...], ...]:
         facts = _facts_of(view, vitals, measured)
         measured = _last_measured(vitals)
         result.append(facts)
-    return tuple(result)
+    return with_known_names(clauses, result)
 
 
 def _last_measured(vitals: list[Fact]) -> FactName | None:

@@ -53,7 +53,7 @@ def is_participle(word: str) -> bool:
     """Whether a lower-case word has the shape of a past participle („informiert“)."""
     if len(word) < 5 or not word.endswith(("t", "en")) or word in _NO_PARTICIPLE:
         return False
-    if word.endswith("iert"):
+    if word.endswith("iert") or word in _STRONG:
         return True
     for prefix in ("", *SEPARABLE):
         rest = word.removeprefix(prefix) if prefix else word
@@ -63,6 +63,15 @@ def is_participle(word: str) -> bool:
             return True
     return word.endswith("t") and word.startswith(PARTICIPLE_PREFIXES)
 
+
+_STRONG = words(
+    """
+    bekommen erhalten vergessen verloren besprochen verstanden erbrochen bestanden unterschrieben
+    beschrieben entschieden verschrieben versprochen empfohlen verbunden erschrocken verschlafen
+    entlassen überwiesen verwiesen zerbrochen verschoben begonnen verlassen übernommen überlassen
+    """
+)
+"""Strong participles without „ge“."""
 
 _NO_PARTICIPLE = words(
     """

@@ -72,6 +72,16 @@ class FactName(StrEnum):
     UHRZEIT_STURZ = "uhrzeit_sturz"
     UHRZEIT_AUFFINDEN = "uhrzeit_auffinden"
     ZIMMER = "zimmer"
+    UHRZEIT_EREIGNIS = "uhrzeit_ereignis"
+    """When something went wrong, as against when it was noticed."""
+    UHRZEIT_BEMERKT = "uhrzeit_bemerkt"
+    LAENGE_CM = "laenge_cm"
+    BREITE_CM = "breite_cm"
+    TIEFE_CM = "tiefe_cm"
+    ZEITRAUM = "zeitraum"
+    """„von 9 bis 10:30 Uhr“, as text."""
+    MEDIKAMENT = "medikament"
+    """Every drug named, with strength and form, as text."""
 
 
 class Modality(Enum):

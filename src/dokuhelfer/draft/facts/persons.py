@@ -160,6 +160,8 @@ def _title(view: View, index: int) -> tuple[str | None, int]:
         if view.word(after) in SHORTHAND:
             return "", _behind_dot(view, after)
         return view.tokens[index].text, after
+    if word == "familie" and view.capital(index):
+        return "Familie", after
     if word in SHORTHAND:
         return "", after
     return None, index

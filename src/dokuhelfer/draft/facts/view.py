@@ -93,9 +93,19 @@ class View:
         return phrases.anywhere(self.low)
 
 
+_CONTRACTED = frozenset(
+    {
+        "ichs", "habs", "hats", "wars", "gehts", "gibts", "ists", "weils", "obs", "wenns", "hams",
+        "kanns", "wirds", "machts", "tuts", "solls", "wills", "sagts", "weißs", "hatts",
+    }
+)  # fmt: skip
+
+
 def plain(text: str) -> str:
-    """A word in lower case, without a contracted „es“ („hab's“ → „hab“)."""
+    """A word in lower case, without a contracted „es“ („hab's“, „habs“ → „hab“)."""
     word = text.lower()
+    if word in _CONTRACTED:
+        return word[:-1]
     for ending in ("'s", "’s"):
         if len(word) > len(ending):
             word = word.removesuffix(ending)

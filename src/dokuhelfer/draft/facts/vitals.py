@@ -214,12 +214,30 @@ def _pain_of_ten(view: View, used: set[int]) -> list[Fact]:
             continue
         tail = (view.word(index + 1), view.word(index + 2))
         near = PAIN_WORDS & set(view.low[max(0, index - _REACH) : index + _REACH])
+        beside = view.word(index - 1) in PAIN_WORDS and not _counts_at_all(view, index + 1)
+        if beside and view.word(index + 1) != "von":
+            used.add(index)
+            return [
+                view.fact(
+                    FactKind.VITAL, index - 1, index + 1, name=FactName.NRS, value=number.value
+                )
+            ]
         if tail == PAIN_SCALE_TAIL and near:
             used.update((index, index + 1, index + 2))
             return [
                 view.fact(FactKind.VITAL, index, index + 3, name=FactName.NRS, value=number.value)
             ]
     return []
+
+
+def _counts_at_all(view: View, index: int) -> bool:
+    """Whether the number before ``index`` counts or measures something."""
+    return (
+        view.kind(index) is TokenKind.UNIT
+        or view.word(index) in _COUNTED
+        or view.capital(index)
+        or view.word(index) in {"bis", "oder", "und", "mal"}
+    )
 
 
 def _carried(view: View, pending: Pending) -> list[Fact]:

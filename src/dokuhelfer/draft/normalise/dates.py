@@ -72,7 +72,7 @@ def _match_short(tokens: Sequence[Token], at: int) -> Hit | None:
         return None
     covered = tokens[at : at + 2]
     date = date_token(covered, Day(int(found[1]), int(found[2])))
-    if not _ends_here(tokens, at + 2):
+    if not (_ends_here(tokens, at + 2) or _opens_sentence(tokens, at + 2)):
         return Hit(2, (date,))
     # The dot ends the sentence as well: the mark gets an empty place behind the date.
     stop = replace(tokens[at + 1], span=replace(date.span, start=date.span.end))
@@ -81,6 +81,12 @@ def _match_short(tokens: Sequence[Token], at: int) -> Hit | None:
 
 def _ends_here(tokens: Sequence[Token], at: int) -> bool:
     return at >= len(tokens) or tokens[at].kind is TokenKind.BREAK
+
+
+def _opens_sentence(tokens: Sequence[Token], at: int) -> bool:
+    """„… bis 20.11. Frau Nguyen war …“: a word that has a capital only when it opens."""
+    text = tokens[at].text if word(tokens, at) else ""
+    return text.istitle() and text.lower() in table.SENTENCE_OPENERS
 
 
 def _match_day_month(tokens: Sequence[Token], at: int) -> Hit | None:

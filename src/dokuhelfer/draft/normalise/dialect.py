@@ -30,13 +30,26 @@ def _match_pair(tokens: Sequence[Token], at: int) -> Hit | None:
 
 
 def _match_word(tokens: Sequence[Token], at: int) -> Hit | None:
-    standard = table.WORDS.get(word(tokens, at))
+    hour = table.HOURS.get(word(tokens, at)) if word(tokens, at - 1) in ("um", "gegen") else None
+    standard = hour or table.WORDS.get(word(tokens, at)) or _participle(word(tokens, at))
     if standard is None or word(tokens, at - 1) in numeral_table.NAME_TITLES:
         return None
     opens = at == 0 or ends_sentence(tokens[at - 1])
     if not tokens[at].text.islower() and not opens:
         return None
     return Hit(1, (_as(tokens[at], standard),))
+
+
+def _participle(said: str) -> str | None:
+    """„gsagt“, „anghabt“, „gstohle“, „jemacht“ → the participle as it is written."""
+    elided = table.ELIDED.fullmatch(said)
+    if elided is not None:
+        stem = f"{elided[1] or ''}ge{elided[2]}"
+        if stem.endswith("hn"):
+            return stem[:-1] + "en"
+        return stem + "n" if stem.endswith("e") else stem if stem.endswith(("t", "en")) else None
+    berlin = None if said in table.NOT_BERLIN else table.BERLIN.fullmatch(said)
+    return None if berlin is None else f"{berlin[1] or ''}ge{berlin[2]}"
 
 
 def _as(token: Token, standard: str) -> Token:

@@ -21,12 +21,16 @@ LEAD_REACH = 4
 FRAGMENT = 3
 
 
-def _category(tokens: Sequence[Token], at: int) -> str:
+def category(tokens: Sequence[Token], at: int) -> str:
+    """What kind of value a token is, such as "NUMBER" or one class of words; "" for none."""
     if not 0 <= at < len(tokens):
         return ""
     kind = tokens[at].kind
     if kind in (TokenKind.NUMBER, TokenKind.TIME, TokenKind.DATE):
         return kind.name
+    titled = is_kind(tokens, at + 1, TokenKind.WORD) and tokens[at + 1].text[:1].isupper()
+    if low(tokens, at) == "frau" and titled:
+        return ""
     if kind is TokenKind.WORD and low(tokens, at) in table.CLASSES:
         return f"class {table.CLASSES[low(tokens, at)]}"
     return ""
@@ -35,7 +39,7 @@ def _category(tokens: Sequence[Token], at: int) -> str:
 def _first_typed(tokens: Sequence[Token], start: int) -> int | None:
     """The first token of a known kind, with only small words or its own noun before it."""
     for at in range(start, min(start + LEAD_REACH, len(tokens))):
-        if _category(tokens, at):
+        if category(tokens, at):
             return at
         small = word(tokens, at) in table.LEADS
         if not small and not (is_kind(tokens, at, TokenKind.WORD) and at == start):
@@ -63,8 +67,9 @@ def by_kind(scene: Scene) -> Repair | None:
 
 
 def _replaces(scene: Scene, old: int, new: int, named: str) -> bool:
-    old_kind, new_kind = _category(scene.before, old), _category(scene.after, new)
+    old_kind, new_kind = category(scene.before, old), category(scene.after, new)
     same = old_kind == new_kind and old_kind != ""
+    same = same or (new_kind == "DATE" and numerals.ordinal(word(scene.before, old)) is not None)
     if not same and not _recast(scene.before[old], scene.after, new):
         return False
     if named and _content_before(scene.before, old) != named:
@@ -81,13 +86,13 @@ def _replaces(scene: Scene, old: int, new: int, named: str) -> bool:
 
 def _same_measure(scene: Scene, old: int, new: int) -> bool:
     """A number with a unit replaces one with the same unit, or one without; noun likewise."""
-    new_unit, old_unit = _counted(scene.after, new), _counted(scene.before, old)
+    new_unit, old_unit = counted(scene.after, new), counted(scene.before, old)
     if not new_unit or not old_unit or new_unit == old_unit:
         return True
     return old + 2 >= len(scene.before) and new_unit[:1].isupper() == old_unit[:1].isupper()
 
 
-def _counted(tokens: Sequence[Token], at: int) -> str:
+def counted(tokens: Sequence[Token], at: int) -> str:
     """What the number counts: the unit or noun right behind it."""
     if is_kind(tokens, at + 1, TokenKind.UNIT):
         return tokens[at + 1].text
@@ -99,7 +104,7 @@ def _counted(tokens: Sequence[Token], at: int) -> str:
 def _recast(old: Token, after: Sequence[Token], new: int) -> Token | None:
     """„um zehn, nein elf“: a bare number takes the kind of what it replaces."""
     value = integer(after, new)
-    if value is None or _counted(after, new):
+    if value is None or counted(after, new):
         return None
     token = after[new]
     if isinstance(old.value, Clock) and value <= 24:
@@ -113,14 +118,15 @@ def _recast(old: Token, after: Sequence[Token], new: int) -> Token | None:
 
 def _replacement(scene: Scene, old: int, new: int, lead: int) -> Repair:
     before, after = scene.before, scene.after
-    pair = _completed_pair(before[old], after[new])
+    beside = all(token.kind is TokenKind.UNIT for token in before[old + 1 :])
+    pair = _completed_pair(before[old], after[new]) if beside else None
     if pair is not None:
         changed, withdrawn = pair
         return Repair(old, old + 1, lead=lead, place=new, change=changed, also=(withdrawn,))
     kinds_differ = before[old].kind is not after[new].kind
     change = _recast(before[old], after, new) if kinds_differ else None
     first = old - _repeated(scene, old, new, lead)
-    if word(before, first - 1) == "oder" and _category(before, first - 2) == _category(before, old):
+    if word(before, first - 1) == "oder" and category(before, first - 2) == category(before, old):
         # „am Montag oder Dienstag, nein, erst am Donnerstag“ takes both back.
         first -= 2 + _repeated(scene, first - 2, new, lead)
     last, carried = _tail(scene, old, new)
@@ -150,9 +156,9 @@ def _tail(scene: Scene, old: int, new: int) -> tuple[int, tuple[Token, ...]]:
         return old + 1, ()
     if all(low(tail, at) in idiom_table.PRESSURE_JOINERS for at in range(len(tail))):
         return len(before), ()
-    counted, again = _counted(before, old), _counted(after, new)
+    noted, again = counted(before, old), counted(after, new)
     side = before[old].kind is TokenKind.WORD
-    noun = counted or (tail[0].text if side and tail[0].text[:1].isupper() else "")
+    noun = noted or (tail[0].text if side and tail[0].text[:1].isupper() else "")
     if not noun:
         return old + 1, ()
     if again or low(after, new + 1) == noun.lower():
@@ -197,6 +203,25 @@ def _completed_pair(old: Token, new: Token) -> tuple[Token, Token] | None:
     gone = lower if corrects_lower else upper
     withdrawn = replace(old, text=str(gone), value=Number(gone, spoken=old_value.spoken))
     return replace(new, text=f"{pair[0]}/{pair[1]}", value=value, span=span), withdrawn
+
+
+def one_of(scene: Scene) -> Repair | None:
+    """„zwei Tassen, nein, eine Tasse“: an article counts where the number counted the same."""
+    lead = phrase_width(scene.after, 0, table.COPULAS)
+    noun = word(scene.after, lead + 1)
+    if word(scene.after, lead) not in _ONE or len(noun) < STEM:
+        return None
+    lowest = max(scene.floor, len(scene.before) - LEAD_REACH)
+    for old in range(len(scene.before) - 2, lowest - 1, -1):
+        same = word(scene.before, old + 1)[:STEM] == noun[:STEM]
+        if same and is_kind(scene.before, old, TokenKind.NUMBER):
+            return Repair(old, old + 2, lead=lead)
+    return None
+
+
+_ONE = frozenset({"ein", "eine", "einen"})
+STEM = 4
+"""Letters by which the singular of a noun is known from its plural."""
 
 
 def broken_number(scene: Scene) -> Repair | None:

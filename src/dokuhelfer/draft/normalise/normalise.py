@@ -19,6 +19,7 @@ from dokuhelfer.draft.normalise.dates import spoken_dates, written_dates
 from dokuhelfer.draft.normalise.dialect import dialect
 from dokuhelfer.draft.normalise.fillers import fillers, hesitations
 from dokuhelfer.draft.normalise.fractions import fractions
+from dokuhelfer.draft.normalise.hesitant import hesitant_values
 from dokuhelfer.draft.normalise.idioms import idioms
 from dokuhelfer.draft.normalise.model import Normalised
 from dokuhelfer.draft.normalise.numbers import numbers
@@ -43,7 +44,7 @@ _VALUES = (
     fractions,
     units,
 )
-_NO_CONTENT = (corrections, strikes, commands, fillers)
+_NO_CONTENT = (hesitant_values, corrections, strikes, commands, fillers)
 
 
 def normalise(transcript: Transcript, context: Context) -> Normalised:

@@ -9,28 +9,47 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dokuhelfer.draft.normalise.like_by_like import FRAGMENT, LEAD_REACH, broken_number, by_kind
+from dokuhelfer.draft.normalise.like_by_like import (
+    FRAGMENT,
+    LEAD_REACH,
+    broken_number,
+    by_kind,
+    one_of,
+)
 from dokuhelfer.draft.normalise.model import Token, TokenKind
 from dokuhelfer.draft.normalise.runs import ends_clause, ends_sentence, is_kind, low, word
 from dokuhelfer.draft.normalise.scene import Repair, Scene, clause_start, negated
 from dokuhelfer.draft.normalise.tables import corrections as table
 from dokuhelfer.draft.normalise.tables import numerals as numeral_table
 
+NAME_REACH = 4
 VERB_STEM = 3
 """Letters two forms of a verb share: „rufe“ and „ruft“."""
 
 
 def find_repair(scene: Scene) -> Repair | None:
     """The clearest repair, or None."""
-    if not scene.before or not scene.after or _elaborates(scene):
+    if not scene.before or not scene.after:
         return None
-    for finder in (broken_number, by_kind, _broken_word, _restart, _name, _like_words):
-        if scene.values_only and finder not in (broken_number, by_kind):
+    if _elaborates(scene) and not _name_lead(scene, len(scene.before) - 1):
+        return None
+    for finder in (broken_number, one_of, by_kind, _broken_word, _restart, _name, _like_words):
+        if scene.values_only and finder not in (broken_number, one_of, by_kind, _name):
             continue
         repair = finder(scene)
         if repair is not None:
             return repair
-    return None
+    return _other_place(scene) if scene.values_only else None
+
+
+def _other_place(scene: Scene) -> Repair | None:
+    """„im Bad nee im Flur“, no comma set: the same preposition with another noun."""
+    last = len(scene.before) - 1
+    same = word(scene.before, last - 1) == word(scene.after, 0) != ""
+    nouns = (scene.before[last].text, scene.after[1].text if len(scene.after) > 1 else "")
+    if not same or word(scene.after, 0) not in table.PLACE_PREPOSITIONS:
+        return None
+    return Repair(last - 1, last + 1) if all(noun[:1].isupper() for noun in nouns) else None
 
 
 def _elaborates(scene: Scene) -> bool:
@@ -111,6 +130,9 @@ def _name(scene: Scene) -> Repair | None:
     last = len(scene.before) - 1
     if word(scene.before, last - 1) not in numeral_table.NAME_TITLES:
         return None
+    lead = _name_lead(scene, last)
+    if lead:
+        return Repair(last - 1, last + 1, lead=lead)
     if not is_kind(scene.after, 0, TokenKind.WORD) or not scene.after[0].text[:1].isupper():
         return None
     if word(scene.after, 0) in numeral_table.NAME_TITLES:
@@ -118,6 +140,19 @@ def _name(scene: Scene) -> Repair | None:
     follows = word(scene.after, 1)
     goes_on = follows in table.FINITE and (scene.immediate or scene.strong)
     return Repair(last, last + 1) if not follows or goes_on else None
+
+
+def _name_lead(scene: Scene, last: int) -> int:
+    """Words to drop: „nein, heute war das Frau Haile“, „nein, nicht Herr Lohse, Herr Timm“."""
+    at = 0
+    if word(scene.after, 0) == "nicht" and low(scene.after, 2) == low(scene.before, last):
+        at = 3 + (low(scene.after, 3) == ",")
+    else:
+        while at < NAME_REACH and word(scene.after, at) in table.NAME_LEADS:
+            at += 1
+    named = word(scene.after, at) in numeral_table.NAME_TITLES
+    name = is_kind(scene.after, at + 1, TokenKind.WORD) and scene.after[at + 1].text[:1].isupper()
+    return at if at and named and name else 0
 
 
 def _like_words(scene: Scene) -> Repair | None:

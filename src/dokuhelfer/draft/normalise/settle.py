@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from dokuhelfer.draft.context import Context
 from dokuhelfer.draft.normalise.clock import DAY, DAYTIME
-from dokuhelfer.draft.normalise.model import Clock, Token, TokenKind
+from dokuhelfer.draft.normalise.model import Clock, Day, Token
 from dokuhelfer.draft.normalise.runs import clause_bounds, ends_sentence, low, word
 from dokuhelfer.draft.normalise.tables import clock as table
 
@@ -20,6 +20,11 @@ NEAR_PAST = 540
 
 SOON = 240
 """Minutes: within four hours the next such hour is meant, be it night."""
+
+LONGEST_CLAUSE = 24
+"""Tokens beyond which a clause is a run of several without marks between them."""
+
+NEAR_WORDS = 7
 
 _DAY_PART_NOUNS = frozenset({"abend", "mittag", "nacht", "vormittag", "nachmittag"})
 
@@ -42,19 +47,37 @@ def _settled(tokens: Sequence[Token], at: int, value: Clock, context: Context) -
 def _choose(
     tokens: Sequence[Token], at: int, readings: tuple[int, ...], context: Context
 ) -> tuple[int, ...]:
-    start, end = clause_bounds(tokens, at)
+    start, end = _around(tokens, at)
     by_words = _by_day_part(tokens, start, end, readings)
     if by_words is not None:
         return by_words
     words = {low(tokens, place) for place in range(start, end)}
-    dated = any(tokens[place].kind is TokenKind.DATE for place in range(start, end))
+    dated = any(_is_other_day(tokens[place].value, context) for place in range(start, end))
     other_day = dated or bool(words & table.OTHER_DAY)
     ordered = _by_sentence(tokens, at, readings)
+    if words & {"heute", "heut"} and not other_day and context.recorded is not None:
+        ordered = _today(ordered, context)
     if words & table.FUTURE:
         return _daytime_first(ordered) if other_day else _ahead(ordered, context)
     if other_day:
         return _by_shift(ordered, context) or ordered
-    return _behind(ordered, context)
+    return _behind(ordered, context, told=bool(words & table.PAST))
+
+
+def _around(tokens: Sequence[Token], at: int) -> tuple[int, int]:
+    """The clause of the time; without marks only the words next to it say something about it."""
+    start, end = clause_bounds(tokens, at)
+    if end - start <= LONGEST_CLAUSE:
+        return start, end
+    return max(start, at - NEAR_WORDS), min(end, at + NEAR_WORDS + 1)
+
+
+def _is_other_day(value: object, context: Context) -> bool:
+    """Whether a token names a date that is not, or may not be, that of the dictation."""
+    if not isinstance(value, Day):
+        return False
+    today = context.recorded
+    return today is None or (value.day, value.month) != (today.day, today.month)
 
 
 def _by_day_part(
@@ -130,8 +153,19 @@ def _ahead(readings: tuple[int, ...], context: Context) -> tuple[int, ...]:
     return _daytime_first(readings)
 
 
-def _behind(readings: tuple[int, ...], context: Context) -> tuple[int, ...]:
-    """Something that happened: within the shift, and before it was dictated."""
+def _today(readings: tuple[int, ...], context: Context) -> tuple[int, ...]:
+    """„heute um zehn“, said at 08:30, is no hour of yesterday evening."""
+    now = _now(context)
+    ahead = now is not None and min(readings) > now
+    return (min(readings),) if ahead and min(readings) in DAYTIME else readings
+
+
+def _behind(readings: tuple[int, ...], context: Context, *, told: bool) -> tuple[int, ...]:
+    """Something that happened: within the shift, and before it was dictated.
+
+    Where no word tells of the past (``told``), an hour of the shift that is near outranks one
+    long before the shift began.
+    """
     now, by_shift = _now(context), _by_shift(readings, context)
     if now is None:
         return by_shift or readings
@@ -139,4 +173,6 @@ def _behind(readings: tuple[int, ...], context: Context) -> tuple[int, ...]:
     age = (now - nearest) % DAY
     if age <= NEAR_PAST or by_shift == (nearest,):
         return (nearest,)
+    if by_shift is not None and not told and (by_shift[0] - now) % DAY <= SOON:
+        return _first(by_shift[0], readings)
     return _first(nearest, readings)

@@ -48,12 +48,21 @@ def acts(item: Item) -> Iterator[tuple[Purpose, float]]:
     if any(fact.name is not FactName.NRS for fact in item.of(FactKind.VITAL)):
         yield Purpose.VITALS, 2.5
     yield from _done(item)
+    if _looks_again(item):
+        yield Purpose.EFFECT, 3.0
     yield from encounters(item)
     if hurts_somewhere(item):
         yield Purpose.PAIN_PLACE, 2.0
     first = item.words[0][1] if item.words else ""
     if (first in _THEN or _after_a_while(item)) and not _by_speaker(item):
         yield Purpose.EFFECT, 1.5
+
+
+def _looks_again(item: Item) -> bool:
+    """„Um 3:30 hab ich nochmal geschaut“: how it went on after what was done."""
+    low = {word for _, word in item.words}
+    looked = low & {"geschaut", "nachgeschaut", "nachgesehen", "reingeschaut", "nachgefragt"}
+    return bool(looked) and bool(low & {"nochmal", "erneut", "wieder", "später"})
 
 
 def _after_a_while(item: Item) -> bool:
@@ -78,6 +87,8 @@ def passes_on(item: Item) -> bool:
     if low & _CALLED_FOR and low & {"gerufen", "verständigt", "alarmiert"}:
         return True
     calls = bool(low & _CALLS) and "an" in low
+    if item.has(FactKind.ROLE) and "weiß" in low and low & {"von", "davon", "bescheid"}:
+        return True
     if not (low & _PASSED_ON or calls or _told(item, low)):
         return False
     return item.has(FactKind.ROLE, FactKind.PERSON) or bool(low & {"niemand", "keinen", "da"})
@@ -110,7 +121,7 @@ def _planned_or_passed_on(item: Item) -> Iterator[tuple[Purpose, float]]:
             yield Purpose.INFORMATION, 1.0
         else:
             yield Purpose.INFORMATION, 3.0
-    elif item.modality is Modality.PLANNED and not item.has(FactKind.QUOTE):
+    elif item.modality is Modality.PLANNED and not (item.has(FactKind.QUOTE) or repeats(item)):
         yield Purpose.OPEN, 2.2
 
 
@@ -122,7 +133,7 @@ def _still_open(item: Item) -> bool:
 
 
 def _said(item: Item) -> Iterator[tuple[Purpose, float]]:
-    if item.has(FactKind.QUOTE):
+    if item.has(FactKind.QUOTE) or repeats(item):
         yield Purpose.QUOTE, 3.0
         return
     if not item.has(FactKind.SOURCE) or finds_nothing(item) or said_by_speaker(item):
@@ -130,6 +141,20 @@ def _said(item: Item) -> Iterator[tuple[Purpose, float]]:
     yield Purpose.REPORT, 1.5
     if not item.has(FactKind.ROLE):
         yield Purpose.QUOTE, 1.0
+
+
+def repeats(item: Item) -> bool:
+    """„und hat gerufen ich muss zum Zug“: somebody's own words without quotation marks."""
+    low = [word for _, word in item.words]
+    at = next((place for place, word in enumerate(low) if word in _UTTERED), None)
+    if at is None or at + 1 >= len(low) or {"ich", "wir"} & set(low[:at]):
+        return False
+    return bool(_OWN_PERSON & set(low[at + 1 : at + 1 + _OWN_REACH]))
+
+
+_UTTERED = words("gesagt gerufen geschrien gemeint sagt sagte rief ruft schreit meint")
+_OWN_PERSON = words("ich mir mich mein meine wir uns")
+_OWN_REACH = 4
 
 
 def said_by_speaker(item: Item) -> bool:
@@ -174,9 +199,13 @@ def _done(item: Item) -> Iterator[tuple[Purpose, float]]:
         last = item.words[-1][1] if item.words else ""
         if is_participle(last):
             yield Purpose.ACTION, 0.8
-    if item.has(FactKind.MEDICATION) and not low & _REGULAR:
+    if item.has(FactKind.MEDICATION) and not negated and low & _GIVEN:
+        yield Purpose.ACTION, 2.5
+    elif item.has(FactKind.MEDICATION) and not low & _REGULAR:
         yield Purpose.ACTION, 0.8
 
+
+_GIVEN = words("gegeben verabreicht bekommen erhalten gekriegt gespritzt")
 
 _SEEN = words(
     """

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.facts.lexicon.speech import NEGATIVE_ARTICLES, NEGATIVE_WORDS
 from dokuhelfer.draft.facts.model import FactKind, Modality
 from dokuhelfer.draft.facts.phrases import Phrases
@@ -45,6 +46,9 @@ def _the_answer(field: Field, items: Sequence[Item]) -> _Answer | None:
     ]
     answers = [answer for item in items for answer in _answers(choices, item)]
     announced = [answer for answer in answers if _announced(field, answer)]
+    answers.sort(key=lambda answer: (answer.item.clause.number, answer.match.start))
+    if field.id in _OF_ENCOUNTER:
+        answers = [answer for answer in answers if _of_encounter(answer)]
     opening = [answer for answer in answers if answer.item.clause.sentence < _OPENING]
     for group in (announced, opening, answers):
         if len({answer.value for answer in group}) == 1:
@@ -52,6 +56,23 @@ def _the_answer(field: Field, items: Sequence[Item]) -> _Answer | None:
         if group:
             return _earliest(group) if group is not answers else None
     return None
+
+
+_OF_ENCOUNTER = frozenset({"fachbereich", "kontaktart"})
+"""Filled from the announcement or the encounter itself, not from whom else somebody called."""
+_ELSEWHERE = words(
+    "verwiesen vermittelt überwiesen angebunden empfohlen informiert verständigt benachrichtigt "
+    "weitergeleitet angemeldet termin dort dorthin"
+)
+_HEADING_SENTENCES = 2
+
+
+def _of_encounter(answer: _Answer) -> bool:
+    """Whether an answer is about this talk: no referral, no call to somebody else."""
+    low = {word for _, word in answer.item.words}
+    if answer.item.clause.sentence < _HEADING_SENTENCES:
+        return True
+    return not low & _ELSEWHERE and "an" not in answer.item.view.low[: answer.match.start]
 
 
 def _earliest(group: Sequence[_Answer]) -> _Answer | None:
@@ -74,7 +95,8 @@ def _announced(field: Field, answer: _Answer) -> bool:
 
 def _answers(choices: Sequence[tuple[str, Phrases]], item: Item) -> Iterator[_Answer]:
     """Answers in a clause; of overlapping cues the longest counts, negated ones never."""
-    if item.modality is Modality.PLANNED or item.has(FactKind.QUOTE):
+    planned = item.modality is Modality.PLANNED and item.clause.sentence >= _OPENING
+    if planned or item.has(FactKind.QUOTE):
         return
     found = [_Answer(value, item, match) for value, cues in choices for match in find(cues, item)]
     for answer in found:

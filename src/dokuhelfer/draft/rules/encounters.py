@@ -15,7 +15,11 @@ _REASON_SENTENCES = 4
 """In these first sentences a reason given is the reason for coming."""
 _WISH_SENTENCES = 2
 """In these first sentences behind the heading a wish is the reason for coming."""
-_WANTS = words("möchte will braucht wünscht bittet fragt sucht")
+_WANTS = words(
+    "möchte möchten will wollen braucht brauchen wünscht wünschen bittet fragt sucht suchen"
+)
+_ASKS_SENTENCES = 5
+"""In these first sentences „will wissen, ob …“ is the reason for coming."""
 _ARRIVES = words("war kam kommt hier da erschien")
 _VALID = words("gilt gültig befristet")
 
@@ -69,7 +73,8 @@ def _wants(item: Item) -> bool:
     """„Sie möchte ihre Tochter nachholen“, said early: what somebody came for."""
     low = {word for _, word in item.words}
     early = 0 < item.clause.sentence <= _WISH_SENTENCES
-    return early and bool(low & _WANTS) and not low & {"ich", "wir", "nicht"}
+    asks = "wissen" in low and 0 < item.clause.sentence <= _ASKS_SENTENCES
+    return (early or asks) and bool(low & _WANTS) and not low & {"ich", "wir", "nicht", "erst"}
 
 
 def _accompanied(item: Item) -> bool:

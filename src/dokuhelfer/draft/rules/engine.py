@@ -10,16 +10,21 @@ from dokuhelfer.draft.context import Context
 from dokuhelfer.draft.facts.model import Fact, FactName
 from dokuhelfer.draft.model import DraftField, Origin, Span, Statement
 from dokuhelfer.draft.rules.choices import fill_choices
+from dokuhelfer.draft.rules.claims import fill_claims
 from dokuhelfer.draft.rules.compose import list_field, runs, statements, text_field
 from dokuhelfer.draft.rules.cues import compile_cues, opens_with
 from dokuhelfer.draft.rules.frame import is_frame, title_words
 from dokuhelfer.draft.rules.groups import Sorted, group_field, sort_by_person
+from dokuhelfer.draft.rules.intake import fill_intake
 from dokuhelfer.draft.rules.item import Item, make_items
+from dokuhelfer.draft.rules.measured import fill_measured
+from dokuhelfer.draft.rules.mishap import fill_mishap_times
 from dokuhelfer.draft.rules.people import Cast, cast_of, names, room_beside, same_person
 from dokuhelfer.draft.rules.phrases import fill_phrases
 from dokuhelfer.draft.rules.phrasing import statement
 from dokuhelfer.draft.rules.place import Placed, Placer
 from dokuhelfer.draft.rules.purpose import Purpose, purpose_of
+from dokuhelfer.draft.rules.quoted import fill_drugs, fill_period
 from dokuhelfer.draft.rules.typed import Fill, fill_typed
 from dokuhelfer.draft.template.model import Field, FieldType, Template
 
@@ -54,7 +59,7 @@ def draft_rules(
     cast = cast_of(items, template, context)
     if _person_field(template) is None:
         cast = cast.without_main()
-    group = next((field for field in template.fields if field.type is FieldType.GROUP), None)
+    group = next((field for field in template.fields if _is_of_persons(field)), None)
     if group is not None:
         filled = _with_groups(items, template, group, cast)
     else:
@@ -63,9 +68,20 @@ def draft_rules(
     return {field.id: filled.get(field.id, DraftField()) for field in template.fields}
 
 
+def _is_of_persons(field: Field) -> bool:
+    return field.type is FieldType.GROUP and any(
+        member.fact == FactName.PERSON for member in field.members
+    )
+
+
 def _one_person(items: Sequence[Item], template: Template, cast: Cast) -> dict[str, DraftField]:
     own = [item for item, other in zip(items, cast.strangers, strict=True) if other is None]
     fill = fill_typed(template.fields, own)
+    fill_mishap_times(template.fields, own, fill)
+    fill_period(template.fields, own, fill)
+    fill_intake(template.fields, own, fill)
+    fill_claims(template.fields, own, fill)
+    fill_measured(template.fields, own, fill)
     fill_choices(template.fields, own, fill)
     fill_phrases(template.fields, own, fill)
     _fill_person(template, items, cast, fill)
@@ -88,6 +104,7 @@ def _one_person(items: Sequence[Item], template: Template, cast: Cast) -> dict[s
         before = filled[id].statements if id in filled else ()
         filled[id] = text_field((*before, *made))
     _unassigned(filled, template, placed)
+    fill_drugs(template.fields, own, filled)
     _fill_involved(template, items, cast, filled)
     return filled
 

@@ -7,12 +7,22 @@ from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 
 from dokuhelfer.draft.facts.lexicon import words
+from dokuhelfer.draft.facts.lexicon.verbs import FINITE
 from dokuhelfer.draft.facts.model import Fact, FactKind, FactName
 from dokuhelfer.draft.model import DraftField, Origin, Scalar, Statement
 from dokuhelfer.draft.rules.compose import statements
 from dokuhelfer.draft.rules.cues import FieldCues, compile_fields, opens_with
 from dokuhelfer.draft.rules.frame import is_frame
 from dokuhelfer.draft.rules.item import Item
+from dokuhelfer.draft.rules.mention import (
+    corrected_person,
+    mistaken,
+    opens_mistaken,
+    speaks_of_all,
+    with_given_name,
+    without_doubt,
+    without_lead,
+)
 from dokuhelfer.draft.rules.people import names, same_person
 from dokuhelfer.draft.rules.place import Placer
 from dokuhelfer.draft.template.model import Field
@@ -21,7 +31,7 @@ _OPENERS = words(
     """
     und ach so also ja dann bei der die das dem nun jetzt weiter mit zu zur zum noch übrigens von
     als nächstes nächste nächster kommen wir fangen an beginne beginnen ich bewohner bewohnerin
-    auch
+    auch fang fange starte erstmal zuerst erst fängt los
     """
 )
 _GENERAL = 1.35
@@ -54,9 +64,11 @@ class Sorted:
 def sort_by_person(items: Sequence[Item], general: Field | None, staff: frozenset[str]) -> Sorted:
     """Each clause to the person it is about, in order of first mention."""
     sorter = _Sorter(compile_fields([general]) if general is not None else (), staff)
-    for number, item in enumerate(items):
-        following = items[number + 1] if number + 1 < len(items) else None
+    named = [with_given_name(item) for item in items]
+    for number, item in enumerate(named):
+        following = named[number + 1] if number + 1 < len(named) else None
         sorter.take(item, following)
+    sorter.share()
     return sorter.result
 
 
@@ -68,9 +80,19 @@ class _Sorter:
         self._current: Entry | None = None
         self._room: tuple[str, Item, Fact] | None = None
         self._sentence = -1
+        self._turn = 0
+        self._shared: list[tuple[int, Item]] = []
 
     def take(self, item: Item, following: Item | None) -> None:
         """Assign one clause."""
+        meant = corrected_person(item) if self._doubted(item) else None
+        if meant is not None and self._current is not None:
+            self._give_to(self._current, meant, item)
+            return
+        count = speaks_of_all(item)
+        if count is not None:
+            self._shared.append((count, item))
+            return
         person, room = self._person(item), self._leading_room(item)
         if person is not None:
             self._turn_to(person, item)
@@ -89,6 +111,32 @@ class _Sorter:
         self._sentence = item.clause.sentence
         target = self._current.items if self._current is not None else self.result.general
         target.append(item)
+
+    def share(self) -> None:
+        """What was said of all goes to each, when it is as many as were spoken of."""
+        for count, item in self._shared:
+            everybody = count == len(self.result.entries)
+            targets = [entry.items for entry in self.result.entries] if everybody else []
+            for target in targets or [self.result.general]:
+                target.append(item)
+                target.sort(key=lambda kept: kept.clause.number)
+
+    def _doubted(self, item: Item) -> bool:
+        """Whether a clause opens with, or follows on, „nein halt“."""
+        if self._current is None or not self._current.items:
+            return False
+        return mistaken(self._current.items[-1]) or opens_mistaken(item)
+
+    def _give_to(self, wrong: Entry, meant: Fact, item: Item) -> None:
+        """„… nein halt, das war die Frau Krause“: the last turn was about somebody else."""
+        moved = [without_doubt(kept) for kept in wrong.items[self._turn :]]
+        del wrong.items[self._turn :]
+        if not wrong.items and wrong.room is None:
+            self.result.entries.remove(wrong)
+        right = self._turn_to(meant, item)
+        for kept in moved:
+            lead = next((f for f in names(kept) if same_person(f.text, wrong.person)), None)
+            right.items.append(kept if lead is None else without_lead(kept, lead.tokens[1]))
 
     def _is_new(self, item: Item) -> bool:
         """Whether a room at the beginning of a clause opens a new person."""
@@ -136,13 +184,15 @@ class _Sorter:
         only_room = len(item.words) <= len(_OPENERS & set(item.view.low)) + 2
         return only_room and self._person(following) is not None
 
-    def _turn_to(self, fact: Fact, item: Item) -> None:
+    def _turn_to(self, fact: Fact, item: Item) -> Entry:
         known = self._known(fact.text)
         if known is None:
             known = Entry(fact.text, (item, fact))
             self.result.entries.append(known)
         self.result.use(item, fact)
         self._current = known
+        self._turn = len(known.items)
+        return known
 
     def _known(self, name: str) -> Entry | None:
         for entry in self.result.entries:
@@ -174,7 +224,8 @@ class _Sorter:
             return False
         cues = self._general_cues[0]
         announced = opens_with(cues.announcements, item)
-        if announced is not None and item.view.word(announced.end) in {":", ","}:
+        about = {"ihm", "ihr", "ihn"} & set(item.view.low)
+        if announced is not None and item.view.word(announced.end) not in FINITE and not about:
             return True
         new_sentence = item.clause.sentence != self._sentence
         low = {word for _, word in item.words[:4]}

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dokuhelfer.draft.context import Context
-from dokuhelfer.draft.facts.lexicon.people import STAFF_TITLES
+from dokuhelfer.draft.facts.lexicon.people import SHIFT_ROLES, STAFF_TITLES
 from dokuhelfer.draft.facts.model import Fact, FactKind, FactName
 from dokuhelfer.draft.rules.acts import passes_on
 from dokuhelfer.draft.rules.item import Item
@@ -102,6 +102,8 @@ def _by_office(item: Item, fact: Fact) -> bool:
         return True
     start, end = fact.tokens
     for role in item.of(FactKind.ROLE):
+        if role.text.lower() in SHIFT_ROLES and item.view.word(end) == ",":
+            continue  # „Trinkprotokoll Frau Kern, Frühdienst“: who dictates, not who she is
         if role.tokens[1] == start or (role.tokens[0] == end and item.view.word(end) != ","):
             return True
         gap = item.view.low[end : role.tokens[0]]
@@ -143,8 +145,15 @@ def _strangers(
 
 def _subject(item: Item, *, strict: bool) -> str | None:
     """The person a clause turns to: named at its beginning, not as one informed or spoken with."""
+    neighbour = _neighbour(item)
+    if neighbour is not None:
+        return neighbour
     for fact in names(item):
         before = item.view.low[: fact.tokens[0]]
+        if item.view.word(fact.tokens[1]) in _SAYS or _SAID & set(item.view.low[fact.tokens[1] :]):
+            return None
+        if strict and _other_case(item, fact):
+            return fact.text
         if _by_office(item, fact) or any(
             word not in _SWITCH_BEFORE for word in before if word != ","
         ):
@@ -157,6 +166,38 @@ def _subject(item: Item, *, strict: bool) -> str | None:
             return None
         return fact.text
     return None
+
+
+def _neighbour(item: Item) -> str | None:
+    """„Die Nachbarin von nebenan hat sich beschwert“: about somebody else who lives here."""
+    low = set(item.view.low)
+    if low & _SAID or low & _SAYS:
+        return None
+    for index, word in item.words[:4]:
+        if word in _NEIGHBOURS:
+            return item.view.tokens[index].text
+        if word not in _SWITCH_BEFORE:
+            return None
+    return None
+
+
+def _other_case(item: Item, fact: Fact) -> bool:
+    """„Von Herrn P., den betreut er ja auch, fehlt …“, „und Familie T. hat abgesagt“."""
+    low = item.view.low
+    before = [word for word in low[: fact.tokens[0]] if word != ","]
+    if fact.text.startswith("Familie") and before and set(before) <= _SWITCH_BEFORE:
+        return True
+    alone = fact.tokens[1] >= len([word for word in low if word != ","])
+    return before == ["von"] and (alone or bool({"auch", "ebenfalls"} & set(low)))
+
+
+_NEIGHBOURS = frozenset(
+    {"nachbarin", "nachbar", "zimmernachbarin", "zimmernachbar", "bettnachbarin", "bettnachbar",
+     "mitbewohnerin", "mitbewohner"}
+)  # fmt: skip
+_SAYS = frozenset({"sagt", "sagte", "meint", "meinte", "berichtet", "behauptet", "erzählt"})
+_SAID = frozenset({"gesagt", "gemeint", "berichtet", "erzählt", "gesehen", "beobachtet"})
+"""Who tells about the person is a source, not somebody else's record."""
 
 
 def _continues(item: Item) -> bool:

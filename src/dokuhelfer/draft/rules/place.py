@@ -115,6 +115,8 @@ class Placer:
         lasting = self._purposes[cues.field.id] not in _OWN_SENTENCE
         copula = item.view.word(match.end) in _COPULA
         strong = _is_strong(item, match)
+        if self._purposes[cues.field.id] is Purpose.SUBJECT and item.clause.sentence == 0:
+            strong = True  # „Betreff Wäschelieferung“: said without a colon
         return _Heading(cues.field.id, match, strong, strong and lasting and not copula)
 
     def _scores(self, item: Item, heading: _Heading | None) -> Iterator[tuple[str, float]]:

@@ -50,7 +50,7 @@ def fill_typed(fields: Sequence[Field], items: Sequence[Item]) -> Fill:
         item, fact = found
         value = _value(field, fact)
         if value is not None:
-            fill.put(field.id, value, item, fact, _text(value))
+            fill.put(field.id, value, item, fact, written_number(value))
     return fill
 
 
@@ -147,6 +147,11 @@ def _value(field: Field, fact: Fact) -> Scalar | None:
         return clock.text() if clock is not None and clock.settled else None
     if field.type is FieldType.CHOICE:
         return fact.text if fact.text in {choice.value for choice in field.choices} else None
+    return number_value(field, fact)
+
+
+def number_value(field: Field, fact: Fact) -> int | float | None:
+    """A fact's number as the field's JSON number; None where it is none of its type."""
     if fact.value is None:
         return None
     if field.type is FieldType.INT:
@@ -158,5 +163,6 @@ def _decimal(value: Decimal) -> int | float:
     return int(value) if value == value.to_integral_value() else float(value)
 
 
-def _text(value: Scalar) -> str:
+def written_number(value: Scalar) -> str:
+    """A value as it is written in German: „37,8“."""
     return str(value).replace(".", ",") if isinstance(value, float) else str(value)

@@ -3,108 +3,157 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
+from dokuhelfer.draft.template.bausteine import FILE as BAUSTEINE
+from dokuhelfer.draft.template.bausteine import check_bausteine
+from dokuhelfer.draft.template.check_extend import check_against, check_form
 from dokuhelfer.draft.template.check_field import check_fields
 from dokuhelfer.draft.template.check_keys import check_keys, check_words
+from dokuhelfer.draft.template.extend import Table, find_parent, merge
 from dokuhelfer.draft.template.mistake import Mistake, Problem, closest, shown
 from dokuhelfer.draft.template.model import FieldType
+from dokuhelfer.draft.template.read import read_table
 from dokuhelfer.draft.template.schema import ID, TEMPLATE_KEYS, UNPLACED
 from dokuhelfer.errors import Code, DokuError
-from dokuhelfer.files import read_input
 from dokuhelfer.resources import data_path
-
-MAX_BYTES = 512 * 1024
-"""The largest shipped template has about 20 kB; what is larger is no template."""
 
 BASE_FOLDER = "base"
 """Word base documents lie in this folder beside the template files."""
 
 _BASE_NAME = re.compile(r"[\w][\w .-]{0,80}\.docx", re.ASCII)
 
-Table = dict[str, object]
 
-
-def check_path(path: Path, base_folders: Sequence[Path] | None = None) -> list[Mistake]:
+def check_path(path: Path, folders: Sequence[Path] | None = None) -> list[Mistake]:
     """The mistakes of one template file, or of all ``*.toml`` files of a folder.
 
     Args:
         path: a template file or a folder of them.
-        base_folders: further folders that may hold Word base documents; the one beside
-            the file is always looked into. None means that of the shipped templates.
+        folders: further template folders, in the order in which they win, for parents and
+            Word base documents; the file's own folder is always looked into. None means
+            the folder of the shipped templates.
 
     Raises:
         DokuError: `INPUT_NOT_FOUND` when there is nothing there, `INPUT_EMPTY` for a
             folder without templates.
     """
     if not path.is_dir():
-        return check_file(path, base_folders)
+        return check_file(path, folders)
     files = sorted(path.glob("*.toml"))
     if not files:
         raise DokuError(Code.INPUT_EMPTY)
-    return [mistake for file in files for mistake in check_file(file, base_folders)]
+    return [mistake for file in files for mistake in check_file(file, folders)]
 
 
-def check_file(path: Path, base_folders: Sequence[Path] | None = None) -> list[Mistake]:
+def template_files(folder: Path) -> list[Path]:
+    """The template files of a folder, sorted; the file of Bausteine is none."""
+    return [path for path in sorted(folder.glob("*.toml")) if path.name != BAUSTEINE]
+
+
+def check_file(path: Path, folders: Sequence[Path] | None = None) -> list[Mistake]:
     """All mistakes of one template file; empty when it can be used.
 
     Args:
         path: the file.
-        base_folders: as in `check_path`.
+        folders: as in `check_path`.
+
+    Raises:
+        DokuError: `INPUT_NOT_FOUND` when there is no such file.
+    """
+    if path.name == BAUSTEINE:
+        return check_bausteine(path)
+    if folders is None:
+        folders = (data_path("templates"),)
+    return list(read_whole(path, folders).mistakes)
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A template's table with all it takes from its parents, and what is wrong with it."""
+
+    table: Table
+    mistakes: tuple[Mistake, ...]
+
+
+def read_whole(path: Path, folders: Sequence[Path], children: tuple[Path, ...] = ()) -> Whole:
+    """The table of a template file, laid over its parents' where it extends one.
+
+    Args:
+        folders: as in `check_path`.
+        children: the files on the way to this one, to find a circle.
 
     Raises:
         DokuError: `INPUT_NOT_FOUND` when there is no such file.
     """
     table = read_table(path)
     if isinstance(table, Mistake):
-        return [table]
-    if base_folders is None:
-        base_folders = (data_path("templates", BASE_FOLDER),)
-    return list(check_table(table, path, base_folders))
+        return Whole({}, (table,))
+    if "extends" not in table:
+        return Whole(table, tuple(check_table(table, path, folders)))
+    return _extended(table, path, folders, children)
 
 
-def read_table(path: Path) -> Table | Mistake:
-    """The file's TOML table, or the one mistake that keeps it from being one."""
-    try:
-        content = read_input(path, MAX_BYTES)
-    except DokuError as error:
-        if error.code is Code.INPUT_NOT_FOUND:
-            raise
-        too_large = error.code is Code.INPUT_TOO_LARGE
-        return Mistake(path.name, Problem.TOO_LARGE if too_large else Problem.UNREADABLE)
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return Mistake(path.name, Problem.NOT_UTF8)
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        line = re.search(r"line (\d+)", str(error))
-        return Mistake(path.name, Problem.NOT_TOML, value=line[1] if line else "")
-    except (RecursionError, ValueError):
-        # Arrays nested a thousand deep, numbers of ten thousand digits.
-        return Mistake(path.name, Problem.NOT_TOML)
+def _extended(
+    table: Table, path: Path, folders: Sequence[Path], children: tuple[Path, ...]
+) -> Whole:
+    mistakes = tuple(check_form(table, path.name))
+    if mistakes:
+        return Whole(table, mistakes)
+    name = str(table["extends"])
+    found = find_parent(name, path, folders)
+    if found is None:
+        return Whole(table, (_no_parent(name, path, folders),))
+    if found.resolve() in {known.resolve() for known in (*children, path)}:
+        circle = Mistake(path.name, Problem.EXTENDS_CYCLE, key="extends", value=shown(name))
+        return Whole(table, (circle,))
+    parent = read_whole(found, folders, (*children, path))
+    if parent.mistakes:
+        broken = Mistake(path.name, Problem.EXTENDS_BROKEN, key="extends", value=shown(name))
+        # A circle is told where it was found as well as where it was entered.
+        circles = (m for m in parent.mistakes if m.problem is Problem.EXTENDS_CYCLE)
+        return Whole(table, (next(circles, broken),))
+    mistakes = tuple(check_against(table, parent.table, path.name))
+    if mistakes:
+        return Whole(table, mistakes)
+    whole = merge(table, parent.table)
+    return Whole(whole, tuple(check_table(whole, path, folders)))
 
 
-def check_table(table: Table, path: Path, base_folders: Sequence[Path]) -> Iterator[Mistake]:
-    """The mistakes of a template's table as read from ``path``."""
+def _no_parent(name: str, path: Path, folders: Sequence[Path]) -> Mistake:
+    if name == path.stem:
+        return Mistake(path.name, Problem.EXTENDS_CYCLE, key="extends", value=shown(name))
+    everywhere = {f.stem for folder in (path.parent, *folders) for f in template_files(folder)}
+    known = sorted(everywhere - {path.stem})
+    return Mistake(
+        path.name,
+        Problem.EXTENDS_UNKNOWN,
+        key="extends",
+        value=shown(name),
+        expected=", ".join(known),
+        suggestion=closest(name, known),
+    )
+
+
+def check_table(table: Table, path: Path, folders: Sequence[Path]) -> Iterator[Mistake]:
+    """The mistakes of a template's whole table as read from ``path``."""
     yield from check_keys(table, TEMPLATE_KEYS, path.name)
     yield from check_words(table, TEMPLATE_KEYS, path.name)
     yield from _check_id(table, path)
-    yield from _check_base(table, path, base_folders)
+    yield from _check_base(table, path, folders)
     fields = [field for field in _listed(table.get("felder")) if isinstance(field, dict)]
     yield from check_fields(fields, path.name)
     yield from _check_default(table, fields, path.name)
     yield from _check_unplaced(table, fields, path.name)
+    yield from _check_hidden(table, fields, path.name)
 
 
-def base_path(name: str, path: Path, base_folders: Sequence[Path]) -> Path | None:
+def base_path(name: str, path: Path, folders: Sequence[Path]) -> Path | None:
     """Where the Word base document lies: beside the template, else in another folder."""
-    for folder in (path.parent / BASE_FOLDER, *base_folders):
-        if (folder / name).is_file():
-            return folder / name
+    for folder in (path.parent, *folders):
+        if (folder / BASE_FOLDER / name).is_file():
+            return folder / BASE_FOLDER / name
     return None
 
 
@@ -124,15 +173,15 @@ def _check_id(table: Table, path: Path) -> Iterator[Mistake]:
         )
 
 
-def _check_base(table: Table, path: Path, base_folders: Sequence[Path]) -> Iterator[Mistake]:
+def _check_base(table: Table, path: Path, folders: Sequence[Path]) -> Iterator[Mistake]:
     name = table.get("basis")
     if not isinstance(name, str) or not name:
         return
     if not _BASE_NAME.fullmatch(name):
         yield Mistake(path.name, Problem.BASE_NAME, key="basis", value=shown(name))
-    elif base_path(name, path, base_folders) is None:
-        folders = (path.parent / BASE_FOLDER, *base_folders)
-        there = [file.name for folder in folders for file in sorted(folder.glob("*.docx"))]
+    elif base_path(name, path, folders) is None:
+        bases = [folder / BASE_FOLDER for folder in (path.parent, *folders)]
+        there = [file.name for base in bases for file in sorted(base.glob("*.docx"))]
         yield Mistake(
             path.name,
             Problem.BASE_MISSING,
@@ -165,3 +214,14 @@ def _check_unplaced(table: Table, fields: Sequence[Table], file: str) -> Iterato
     last = fields[-1] if fields else {}
     if last.get("id") != UNPLACED or last.get("typ") != FieldType.LIST.value:
         yield Mistake(file, Problem.UNPLACED_MISSING, key="felder", expected=UNPLACED)
+
+
+def _check_hidden(table: Table, fields: Sequence[Table], file: str) -> Iterator[Mistake]:
+    """What is required, or takes what has no other place, cannot be left out."""
+    for field in fields:
+        needed = bool(field.get("pflicht")) or field.get("id") in (
+            UNPLACED,
+            table.get("auffangfeld"),
+        )
+        if field.get("ausgeblendet") is True and needed:
+            yield Mistake(file, Problem.HIDDEN_NEEDED, shown(field.get("id")), "ausgeblendet")

@@ -54,13 +54,14 @@ def _check_id(field: Table, seen: set[str], file: str, name: str) -> Iterator[Mi
     if not isinstance(id, str):
         return
     if not ID.fullmatch(id):
-        yield Mistake(file, Problem.ID_INVALID, name, "id", shown(id), suggestion=_repaired(id))
+        yield Mistake(file, Problem.ID_INVALID, name, "id", shown(id), suggestion=repaired_id(id))
     elif id in seen:
         yield Mistake(file, Problem.ID_DUPLICATE, name, "id", id)
     seen.add(id)
 
 
-def _repaired(id: str) -> str | None:
+def repaired_id(id: str) -> str | None:
+    """The id that a name such as „Größe der Wunde“ was probably meant to be."""
     plain = id.lower().translate(_WITHOUT_UMLAUTS)
     plain = re.sub(r"[^a-z0-9]+", "_", plain).strip("_")
     return plain if ID.fullmatch(plain) else None

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from dokuhelfer.draft.template.check import (
-    BASE_FOLDER,
-    base_path,
-    check_table,
-    read_table,
-)
-from dokuhelfer.draft.template.mistake import Mistake
+from dokuhelfer.draft.template.bausteine import load_bausteine
+from dokuhelfer.draft.template.check import base_path, read_whole, template_files
 from dokuhelfer.draft.template.model import Template
 from dokuhelfer.draft.template.parse import parse
 from dokuhelfer.draft.template.schema import ID
@@ -41,26 +37,27 @@ def load_template(id: str, folders: Sequence[Path] = ()) -> Template:
         for folder in everywhere:
             path = folder / f"{id}.toml"
             if path.is_file():
-                return load_file(path, _bases(everywhere))
+                return load_file(path, everywhere)
         raise DokuError(Code.TEMPLATE_UNKNOWN, template=id)
     raise DokuError(Code.TEMPLATE_UNKNOWN)
 
 
-def load_file(path: Path, base_folders: Sequence[Path] = ()) -> Template:
+def load_file(path: Path, folders: Sequence[Path] = ()) -> Template:
     """The template of one file.
+
+    Args:
+        folders: template folders in the order in which they win, for parents and bases.
 
     Raises:
         DokuError: `INPUT_NOT_FOUND`; `TEMPLATE_BROKEN` with the number of mistakes,
             which `check.check_file` lists.
     """
-    table = read_table(path)
-    if isinstance(table, Mistake):
-        raise _broken(path, 1)
-    mistakes = list(check_table(table, path, base_folders))
-    base = base_path(str(table.get("basis")), path, base_folders)
-    if mistakes or base is None:
-        raise _broken(path, len(mistakes))
-    return parse(table, base.absolute())
+    whole = read_whole(path, folders)
+    base = base_path(str(whole.table.get("basis")), path, folders)
+    if whole.mistakes or base is None:
+        raise _broken(path, len(whole.mistakes))
+    made = parse(whole.table, base.absolute())
+    return replace(made, bausteine=load_bausteine((path.parent, *folders), made.id))
 
 
 def list_templates(folders: Sequence[Path] = ()) -> tuple[Template, ...]:
@@ -71,12 +68,12 @@ def list_templates(folders: Sequence[Path] = ()) -> tuple[Template, ...]:
     everywhere = _with_shipped(folders)
     winners: dict[str, Path] = {}
     for folder in everywhere:
-        for path in sorted(folder.glob("*.toml")):
+        for path in template_files(folder):
             winners.setdefault(path.stem, path)
     found: list[Template] = []
     for id in sorted(winners):
         try:
-            found.append(load_file(winners[id], _bases(everywhere)))
+            found.append(load_file(winners[id], everywhere))
         except DokuError as error:
             if error.code not in (Code.TEMPLATE_BROKEN, Code.INPUT_NOT_FOUND):
                 raise
@@ -85,10 +82,6 @@ def list_templates(folders: Sequence[Path] = ()) -> tuple[Template, ...]:
 
 def _with_shipped(folders: Sequence[Path]) -> tuple[Path, ...]:
     return (*folders, shipped_folder())
-
-
-def _bases(folders: Sequence[Path]) -> tuple[Path, ...]:
-    return tuple(folder / BASE_FOLDER for folder in folders)
 
 
 def _broken(path: Path, mistakes: int) -> DokuError:

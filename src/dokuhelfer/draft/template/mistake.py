@@ -42,6 +42,15 @@ class Problem(StrEnum):
     LIMITS_INVERTED = "limits_inverted"
     LIMITS_TYPE = "limits_type"
     UNPLACED_MISSING = "unplaced_missing"
+    EXTENDS_UNKNOWN = "extends_unknown"
+    EXTENDS_CYCLE = "extends_cycle"
+    EXTENDS_BROKEN = "extends_broken"
+    TYPE_CHANGED = "type_changed"
+    FIELD_UNKNOWN = "field_unknown"
+    HIDDEN_NEEDED = "hidden_needed"
+    BAUSTEIN_NUMBER = "baustein_number"
+    BAUSTEIN_NAME = "baustein_name"
+    CUE_TAKEN = "cue_taken"
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,11 +62,13 @@ class Release(StrEnum):
 class Choice:
     """One value of a choice field and the spoken words that stand for it.
 
-    ``cues`` as in `Field.cues`; empty means the value itself is the only cue.
+    ``cues`` as in `Field.cues`; empty means the value itself is the only cue. ``hint`` is
+    shown when the value is chosen.
     """
 
     value: str
     cues: tuple[str, ...] = ()
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,23 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
+class Baustein:
+    """A sentence of the institution's own that „Baustein Lagerung“ inserts.
+
+    Attributes:
+        cues: spoken words behind „Baustein“, in the form of `Field.cues`.
+        field: id of the text field it goes to; None for the template's default field.
+        templates: ids of the templates it is for; empty for all.
+    """
+
+    id: str
+    cues: tuple[str, ...]
+    text: str
+    field: str | None = None
+    templates: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Template:
     """One documentation template.
 
@@ -128,6 +147,10 @@ class Template:
         phrases: typical target phrases (`beispiel_phrasen`), for the language model.
         default_field: id of the text field that takes an unplaced statement about the
             person, None when such a statement goes to ``nicht_zugeordnet``.
+        hint: shown when the template is chosen.
+        hidden: ids of fields an institution leaves out, ``gruppe.feld`` for members; their
+            places in the base document stay empty.
+        bausteine: the institution's own sentences for this template.
     """
 
     id: str
@@ -144,6 +167,9 @@ class Template:
     forbidden: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
     model_hints: tuple[str, ...] = ()
+    hint: str = ""
+    hidden: tuple[str, ...] = ()
+    bausteine: tuple[Baustein, ...] = ()
 
     def field(self, id: str) -> Field:
         """The field of that id; KeyError where there is none."""

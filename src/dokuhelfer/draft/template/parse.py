@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +29,7 @@ def parse(table: Table, base: Path) -> Template:
         title=table["titel"],
         version=table["version"],
         area=Area(table["bereich"]),
-        fields=tuple(_field(entry) for entry in table["felder"]),
+        fields=_fields(table["felder"]),
         target=Target(table["ziel"]),
         layout=Layout(table["ausgabe"]),
         empty=EmptyRule(table["leer"]),
@@ -39,7 +39,21 @@ def parse(table: Table, base: Path) -> Template:
         forbidden=tuple(table.get("verbotene_ableitungen", ())),
         phrases=tuple(table.get("beispiel_phrasen", ())),
         model_hints=tuple(table.get("hinweise_llm", ())),
+        hint=table.get("hinweis", ""),
+        hidden=tuple(_hidden(table["felder"])),
     )
+
+
+def _fields(entries: Sequence[Table]) -> tuple[Field, ...]:
+    return tuple(_field(entry) for entry in entries if not entry.get("ausgeblendet"))
+
+
+def _hidden(entries: Sequence[Table], group: str = "") -> Iterator[str]:
+    for entry in entries:
+        if entry.get("ausgeblendet"):
+            yield group + entry["id"]
+        else:
+            yield from _hidden(entry.get("felder", ()), f"{entry['id']}.")
 
 
 def _field(table: Table) -> Field:
@@ -54,7 +68,7 @@ def _field(table: Table) -> Field:
         cues=tuple(table.get("stichworte", ())),
         announcements=tuple(table.get("ankuendigung", ())),
         fact=table.get("fakt"),
-        members=tuple(_field(entry) for entry in table.get("felder", ())),
+        members=_fields(table.get("felder", ())),
         exported=table.get("export", True),
         limit=table.get("zeichenlimit"),
         critical=table.get("kritisch", False),
@@ -69,4 +83,4 @@ def _field(table: Table) -> Field:
 def _choice(entry: str | Table) -> Choice:
     if isinstance(entry, str):
         return Choice(entry)
-    return Choice(entry["wert"], tuple(entry.get("stichworte", ())))
+    return Choice(entry["wert"], tuple(entry.get("stichworte", ())), entry.get("hinweis", ""))

@@ -63,6 +63,7 @@ TEMPLATE_KEYS: Mapping[str, Key] = {
     "leer": Key(Form.TEXT, required=True, allowed=_words(EmptyRule)),
     "basis": Key(Form.TEXT, required=True),
     "freigabe": Key(Form.TEXT, allowed=_words(Release)),
+    "hinweis": Key(Form.TEXT),
     "auffangfeld": Key(Form.TEXT),
     "verbotene_ableitungen": Key(Form.TEXTS),
     "beispiel_phrasen": Key(Form.TEXTS),
@@ -90,11 +91,42 @@ FIELD_KEYS: Mapping[str, Key] = {
     "von": Key(Form.NUMBER),
     "bis": Key(Form.NUMBER),
     "verboten": Key(Form.TEXTS),
+    "ausgeblendet": Key(Form.FLAG),
 }
+
+ADDED: Mapping[str, str] = {
+    "stichworte_dazu": "stichworte",
+    "ankuendigung_dazu": "ankuendigung",
+    "werte_dazu": "werte",
+}
+"""Keys of a child's field that add to a list of its parent's instead of replacing it."""
+
+CHILD_KEYS: Mapping[str, Key] = {
+    name: Key(key.form, name in ("id", "version"), key.allowed)
+    for name, key in TEMPLATE_KEYS.items()
+} | {"extends": Key(Form.TEXT, required=True), "reihenfolge": Key(Form.TEXTS)}
+"""Of a template that extends another one: what it does not say is its parent's."""
+
+CHILD_FIELD_KEYS: Mapping[str, Key] = (
+    {name: Key(key.form, name == "id", key.allowed) for name, key in FIELD_KEYS.items()}
+    | {name: FIELD_KEYS[target] for name, target in ADDED.items()}
+    | {"nach": Key(Form.TEXT)}
+)
 
 CHOICE_KEYS: Mapping[str, Key] = {
     "wert": Key(Form.TEXT, required=True),
+    "hinweis": Key(Form.TEXT),
     "stichworte": Key(Form.CUES),
+}
+
+BAUSTEINE_KEYS: Mapping[str, Key] = {"baustein": Key(Form.TABLES, required=True)}
+
+BAUSTEIN_KEYS: Mapping[str, Key] = {
+    "id": Key(Form.TEXT, required=True),
+    "stichworte": Key(Form.CUES, required=True),
+    "text": Key(Form.TEXT, required=True),
+    "feld": Key(Form.TEXT),
+    "vorlagen": Key(Form.TEXTS),
 }
 
 KEYS_OF_TYPE: Mapping[str, frozenset[FieldType]] = {
@@ -121,6 +153,9 @@ _NUMBER_FACTS = (
     FactName.BESD_RUHE,
     FactName.BESD_AKTIVITAET,
     FactName.DAUER_MIN,
+    FactName.LAENGE_CM,
+    FactName.BREITE_CM,
+    FactName.TIEFE_CM,
 )
 _CHOICE_FACTS = (
     FactName.RR_ORT,
@@ -128,7 +163,13 @@ _CHOICE_FACTS = (
     FactName.BLUTZUCKER_EINHEIT,
     FactName.BLUTZUCKER_ZEITPUNKT,
 )
-_TIME_FACTS = (FactName.UHRZEIT, FactName.UHRZEIT_STURZ, FactName.UHRZEIT_AUFFINDEN)
+_TIME_FACTS = (
+    FactName.UHRZEIT,
+    FactName.UHRZEIT_STURZ,
+    FactName.UHRZEIT_AUFFINDEN,
+    FactName.UHRZEIT_EREIGNIS,
+    FactName.UHRZEIT_BEMERKT,
+)
 
 TYPES_OF_FACT: Mapping[FactName, frozenset[FieldType]] = {
     **dict.fromkeys(_NUMBER_FACTS, NUMBERS),
@@ -136,5 +177,7 @@ TYPES_OF_FACT: Mapping[FactName, frozenset[FieldType]] = {
     **dict.fromkeys(_TIME_FACTS, frozenset({FieldType.TIME})),
     FactName.PERSON: frozenset({FieldType.TEXT}),
     FactName.ZIMMER: frozenset({FieldType.TEXT}),
+    FactName.ZEITRAUM: frozenset({FieldType.TEXT}),
+    FactName.MEDIKAMENT: frozenset({FieldType.TEXT}),
 }
 """Which field types a fact may fill; every `FactName` is listed (a test sees to it)."""

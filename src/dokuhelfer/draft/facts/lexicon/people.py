@@ -62,6 +62,8 @@ RELATIVES = (
     "enkelsohn",
     "enkeltochter",
     "familie",
+    "nachbar",
+    "nachbarin",
     "freundin",
     "lebensgefährte",
     "lebensgefährtin",
@@ -108,6 +110,7 @@ PROFESSIONALS = (
     "ergotherapeut",
     "ergotherapeutin",
     "ergotherapie",
+    "fachkraft",
     "feuerwehr",
     "frühdienst",
     "frühschicht",
@@ -126,6 +129,9 @@ PROFESSIONALS = (
     "krankengymnastin",
     "krankenkasse",
     "küche",
+    "krankenhaus",
+    "kollegin",
+    "kollege",
     "leitung",
     "leitungsdienst",
     "logopädin",
@@ -142,6 +148,7 @@ PROFESSIONALS = (
     "notfallsanitäter",
     "palliativteam",
     "pdl",
+    "pflegefachkraft",
     "pflegedienst",
     "pflegedienstleitung",
     "physiotherapeut",
@@ -237,6 +244,19 @@ GIVEN_NAMES = words(
     rainer ralf ramona rebecca regina reinhard renate rita robert roland rolf rosa rosemarie rosi
     rosina rudolf ruth sabine sabrina said samira samuel sandra sara sarah sebastian silke silvia
     simon simone sofia sonja sophie stefan stefanie stephan steffi susanne sven svenja tanja
+    ada adil adrian aischa aleksandra alina amina amira anas ania anton arda arne asya ayla aylin
+    azra bastian ben benjamin bilal can carina celina cem charlotte deniz derya diana dilara dilan
+    dragana dragan ebru eda egzon elias elif ela emine emre enes eren esra ewa fabian farid finja
+    finnja frieda gabi goran greta hakan halina hamza henri ibrahim ilona imran ines irina isabell
+    ivan ivana jakob jamal jannik jannis jasmin jason jelena joel jolanta jonathan josefine julius
+    kaan kamil karim karol kenan khaled kira kilian larissa layla leandro lenny leyla liam lilly
+    linus linnea luis luzie maja malik malte mara marcel marcin marek marlon marvin mateo maya
+    melek melina merle meryem mert mika milan mila milena mirko mohamed murat mustafa nadia nele
+    nika niklas nils noah noel olli ole oliver omer paulina pawel philip pia rayan ronja sami
+    samir sascha selim selin semra serkan sina sinan sophia stella svetlana tamara tarik tatjana
+    levin lennard lasse jost joris mattis ida henry marla romy elias
+    theo till tilda timon tina tomasz tuncay umut valentin vincent yannik yara yasin yunus zara
+    zehra
     theodor theresa therese thomas tim timo tobias tom torsten traudl traute ulrich ulrike ursula
     ute uwe valentina vanessa vera verena veronika viktor viktoria volker walburga waldemar walter
     waltraud werner wilhelm wilhelmine willi wilma wolfgang yasmin yusuf zeynep

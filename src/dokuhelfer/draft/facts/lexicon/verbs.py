@@ -36,6 +36,21 @@ FINITE = words(
     passt passte heißt hieß entscheidet entschied probiert probieren versucht versuchte
     verneint verneinte trug lag bestand besteht hinterlässt zieht umziehen beträgt betrug
     schätzt bezieht bezog erreicht erreichte verlässt verließ droht drohte wirft warf
+    probier
+    schaut schaute schau guckt guckte führt führte wär wären hätt hätten klappt klappte
+    piept reißt riss nimm fährt fuhr schreibt schrieb liest las kostet kostete dauert dauerte
+    erinnert erinnerte verliert verlor gewinnt wartet wartete redet redete telefoniert telefonierte
+    beschwert beschwerte lässt verlangt verlangte fordert forderte ärgert ärgerte streitet stritt
+    öffnete schließt schloss schlief wacht wachte dreht drehte setzt setzte legt legte hebt hob
+    wäscht wusch duscht duschte badet zieht kleidet rasiert putzt putzte kocht kochte kauft kaufte
+    besucht besuchte begleitet begleitete unterstützt unterstützte braucht brauche find finde fang
+    fange fängt fing glaub glaube denk denke vermute hoffe hofft bietet bot sitzen saßen stinkt
+    riecht roch schmeckt schluckt schluckte verschluckt spuckt spuckte läutet läutete jammert
+    jammerte stöhnt stöhnte zittert zitterte schwankt schwankte humpelt humpelte hinkt
+    wandert wanderte irrt irrte sträubt sträubte wehrt wehrte zeigte erscheint erschien
+    bereut gehört gehörte bleib stimmt stimmte hängt hing dankt rechnet rechnete verdient
+    verdiente bezahlt überweist beginnt endet endete wechselt wechselte fliegt flog landet
+    nutzt benutzt verwendet verweist verwies kündigt kündigte stürze
     beißt biss kratzt kratzte packt packte tritt trat greift griff atmet atmete
     """
 )
@@ -59,5 +74,6 @@ PARTICIPLE_PREFIXES = ("ge", "be", "ver", "er", "zer", "ent", "emp", "miss")
 SEPARABLE = (
     "ab", "an", "auf", "aus", "bei", "ein", "her", "hin", "los", "mit", "nach", "vor", "weg",
     "weiter", "zu", "zurück", "zusammen", "durch", "um", "über", "unter", "wieder", "fest",
+    "fern", "teil", "statt", "heim", "vorbei", "frei", "dabei", "da", "drauf", "dazwischen",
     "runter", "rein", "raus", "hoch", "dran", "ran", "heraus", "herunter", "nieder", "dazu",
 )  # fmt: skip

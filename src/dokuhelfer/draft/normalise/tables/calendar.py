@@ -44,3 +44,9 @@ DATE_PREPOSITIONS = words(
 
 ORDINAL_CUES = words("am der die das dem den zum zur beim im jeden jeder seit ab vom bis ersten")
 """„am 3. Tag“: a dot after digits behind one of these makes an ordinal, not a sentence end."""
+
+SENTENCE_OPENERS = words(
+    "frau herr ich er sie es wir der die das den dem ihr ihre sein seine am im um bei nach mit "
+    "danach dann heute gestern morgen bitte sonst kein keine"
+)
+"""Written with a capital behind a date they begin a sentence, so that its dot ends one."""

@@ -39,6 +39,10 @@ DAY_PARTS = MappingProxyType(
         "abend": (1020, 1470),
         "nachts": (1200, 1920),
         "nacht": (1200, 1920),
+        "frühstück": (300, 720),
+        "mittagessen": (660, 900),
+        "abendbrot": (960, 1260),
+        "abendessen": (960, 1260),
     }
 )
 
@@ -63,6 +67,14 @@ FUTURE = words(
     "rufe ruf schaut schaue anrufen vorstellen kommende kommenden"
 )
 """What lies ahead: then the next reading after the recording is meant, not the last before it."""
+
+PAST = words(
+    "war waren hat hatte hatten hab habe haben ist sind wurde wurden kam ging lag saß stand "
+    "erbrochen "
+    "gegeben gegessen getrunken geschlafen gemessen gestürzt gefallen gefunden gelagert geklingelt "
+    "bekommen erhalten informiert angerufen gesehen gewesen gemacht"
+)
+"""What has happened already lies before its dictation."""
 
 OTHER_DAY = words(
     "gestern vorgestern morgen übermorgen montag dienstag mittwoch donnerstag freitag samstag "

@@ -33,3 +33,13 @@ STRIKE = phrases(
     "ich fang nochmal an|ich fange nochmal an|ich fang nochmal von vorn an"
 )
 """Withdraw the sentence they end, or the one before when they stand alone (design, "check")."""
+
+BEGINNERS = words(
+    "ich er sie es wir man das die der den da dann und aber am im bei um nach ihre sein"
+)
+"""May begin what follows a command without a mark between them."""
+
+ARTICLES = words("der die das den dem ein eine einen")
+
+REFUSALS = words("nein nee ach quatsch moment stopp halt ja äh doch bitte also")
+"""„Nein, streich das.“ says nothing itself: the sentence before is meant."""

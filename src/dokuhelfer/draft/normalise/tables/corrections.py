@@ -7,6 +7,8 @@ from types import MappingProxyType
 from dokuhelfer.draft.normalise.tables import phrases, words
 
 STRONG = phrases(
+    "nein stimmt nicht|nee stimmt nicht|nein das stimmt nicht|nein halt|nee halt|nein warte|"
+    "nee warte|nein stopp|"
     "quatsch|so ein quatsch|blödsinn|unsinn|ich korrigiere|ich korrigiere mich|korrigiere|"
     "korrektur|ich mein|ich meine|ich meinte|mein ich|ich wollte sagen|ich verbessere|"
     "ich verbessere mich|ach nein|ach nee|ach quatsch|stopp|stop|halt stopp|nee quatsch|vielmehr|"
@@ -32,7 +34,8 @@ NO_MARKER_BEFORE = words("danke")
 
 LEADS = words(
     "das es war waren ist sind hat hatte er sie also doch nur um am im in auf gegen ab bis von vom "
-    "zum zur bei beim mit nach vor der die den dem ein eine einen einem sondern heißt muss müssen"
+    "zum zur bei beim mit nach vor der die den dem ein eine einen einem sondern heißt muss müssen "
+    "gesagt gemeint"
 )
 """Small words a correction may open with before the word that replaces."""
 
@@ -62,6 +65,7 @@ CLASSES = MappingProxyType(
                 "oben unten vorne vorn hinten mittig innen außen seitlich obere oberen oberer "
                 "oberes untere unteren unterer unteres",
                 "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag",
+                "montags dienstags mittwochs donnerstags freitags samstags sonntags",
                 "gestern heute vorgestern morgen übermorgen",
                 "morgens vormittags mittags nachmittags abends nachts",
                 "januar februar märz april mai juni juli august september oktober november "
@@ -83,3 +87,8 @@ CLASSES = MappingProxyType(
 
 REACH = 14
 """How many words back what is taken back may lie."""
+
+NAME_LEADS = words("heute heut gestern das es war ist die der den")
+"""Between the marker and the right name: „nein, heute war das Frau Haile“."""
+
+PLACE_PREPOSITIONS = words("im in am an zum zur beim auf bei vom nach ins vor")

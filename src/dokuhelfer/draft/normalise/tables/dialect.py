@@ -5,6 +5,7 @@ Only words that mean one thing whatever the region; what is ambiguous needs its 
 
 from __future__ import annotations
 
+import re
 from types import MappingProxyType
 
 from dokuhelfer.draft.normalise.tables import words
@@ -22,6 +23,11 @@ _WORDS = words(
     "gfalln=gefallen trunke=getrunken trunka=getrunken kummt=kommt kimmt=kommt is=ist "
     "ham=haben scho=schon schö=schön wieda=wieder imma=immer gestan=gestern "
     "heite=heute morje=morgen zwoa=zwei oans=eins ebbes=etwas wehgeton=wehgetan "
+    "noi=nein naa=nein nä=nein i=ich isch=ist det=das han=habe hob=habe no=noch "
+    "kimma=kommt keener=keiner meen=mein meene=meine oda=oder aba=aber ooch=auch "
+    "hams=haben's jing=ging jab=gab jestern=gestern janze=ganze jleich=gleich hot=hat "
+    "un=und se=sie woiß=weiß gwä=gewesen gwen=gewesen hent=haben hend=haben mol=mal "
+    "gesse=gegessen geschdern=gestern kaa=kein ghet=gehabt "
 )
 WORDS = MappingProxyType(dict(pair.split("=") for pair in sorted(_WORDS)))
 """Mapped when written in small letters or opening a sentence, and never behind Frau or Herr."""
@@ -29,6 +35,34 @@ WORDS = MappingProxyType(dict(pair.split("=") for pair in sorted(_WORDS)))
 PAIRS = MappingProxyType(
     {
         ("i", "han"): ("ich", "habe"),
+        ("isch", "will"): ("ich", "will"),
+        ("isch", "muss"): ("ich", "muss"),
+        ("isch", "weiß"): ("ich", "weiß"),
+        ("isch", "glaub"): ("ich", "glaub"),
+        ("isch", "mach"): ("ich", "mach"),
+        ("des", "hab"): ("das", "hab"),
+        ("des", "hat"): ("das", "hat"),
+        ("des", "war"): ("das", "war"),
+        ("des", "muss"): ("das", "muss"),
+        ("des", "geht"): ("das", "geht"),
+        ("des", "is"): ("das", "ist"),
+        ("mir", "ham"): ("wir", "haben"),
+        ("mir", "haben"): ("wir", "haben"),
+        ("ham", "mir"): ("haben", "wir"),
+        ("ham", "ma"): ("haben", "wir"),
+        ("ham", "mer"): ("haben", "wir"),
+        ("hem", "mer"): ("haben", "wir"),
+        ("hen", "mer"): ("haben", "wir"),
+        ("hend", "mer"): ("haben", "wir"),
+        ("ka", "er"): ("kann", "er"),
+        ("ka", "sie"): ("kann", "sie"),
+        ("ka", "ich"): ("kann", "ich"),
+        ("seit", "em"): ("seit", "dem"),
+        ("auf", "em"): ("auf", "dem"),
+        ("mit", "em"): ("mit", "dem"),
+        ("nach", "em"): ("nach", "dem"),
+        ("bei", "em"): ("bei", "dem"),
+        ("vor", "em"): ("vor", "dem"),
         ("i", "hab"): ("ich", "habe"),
         ("i", "hob"): ("ich", "habe"),
         ("i", "bin"): ("ich", "bin"),
@@ -60,3 +94,21 @@ PAIRS = MappingProxyType(
         ("e", "bissche"): ("ein", "bisschen"),
     }
 )
+
+HOURS = MappingProxyType(
+    {
+        "zweie": "zwei", "dreie": "drei", "viere": "vier", "fünfe": "fünf",
+        "sechse": "sechs", "siebene": "sieben", "achte": "acht", "neune": "neun",
+        "zehne": "zehn", "elfe": "elf", "zwölfe": "zwölf",
+    }
+)  # fmt: skip
+"""„um achte“: the hour with an ending, behind „um“ and „gegen“ only."""
+
+_PREFIX = "(ab|an|auf|aus|ein|hin|her|mit|nach|vor|zu|weg|zurück|um)?"
+ELIDED = re.compile(_PREFIX + r"g([bdfhjkmpqstvwz]\w+)")
+"""„gsagt“, „anghabt“: the syllable „ge“ without its vowel; „gr“, „gl“ open many other words."""
+
+BERLIN = re.compile(_PREFIX + r"je(\w{3,}(?:t|en))")
+"""„jemacht“ for „gemacht“."""
+
+NOT_BERLIN = words("jetzt jeden jenen jemanden jeweiligen jeglichen jemals jederzeit")

@@ -1,0 +1,188 @@
+"""Estimates and sources: „ungefähr“ and „laut Sohn“ stay, and none comes to a statement.
+
+domain.md §3 R05 and R12.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dokuhelfer.draft.check.lexicon import fold, lexicon
+from dokuhelfer.draft.check.pieces import Piece
+from dokuhelfer.draft.check.quantities import Quantity
+from dokuhelfer.draft.check.sentences import Sentence
+from dokuhelfer.draft.check.source import SURE, Checked, Source
+from dokuhelfer.draft.check.terms import keys, meet
+from dokuhelfer.draft.check.values import same
+from dokuhelfer.draft.facts.model import Fact, FactKind, Modality
+from dokuhelfer.draft.model import Finding, Kind
+
+
+def check_estimate(checked: Checked, source: Source) -> Iterator[Finding]:
+    """Estimates of quantities and of whole clauses, lost or added."""
+    near = tuple(source.at(checked.near))
+    said = [quantity for piece in near for quantity in piece.quantities]
+    for quantity in checked.quantities():
+        if not quantity.asserted:
+            continue
+        others = [other for other in said if same(quantity, other, source)]
+        others = [other for other in others if other.unit == quantity.unit] or others
+        if not others:
+            continue
+        if all(other.hedged for other in others) and not _estimated(checked, quantity):
+            yield checked.item.finding(Kind.QUALIFIER, Sentence.LOST, said="ungefähr")
+        elif quantity.hedged and not _estimated_near(near):
+            yield checked.item.finding(Kind.QUALIFIER, Sentence.ADDED, written="ungefähr")
+    yield from _worded_estimate(checked, source)
+
+
+_ESTIMATING = ("schatz", "geschatz")
+
+
+def _estimated(checked: Checked, quantity: Quantity) -> bool:
+    """An estimate with this quantity, or one that stands with no quantity at all."""
+    if quantity.hedged:
+        return True
+    for piece in checked.pieces:
+        if quantity not in piece.quantities:
+            continue
+        if any(word.startswith(_ESTIMATING) for word in piece.words):
+            return True
+        hedged = any(other.hedged for other in piece.quantities)
+        return bool(piece.of_kind(FactKind.ESTIMATE)) and not hedged
+    return False
+
+
+def _estimated_near(near: Sequence[Piece]) -> bool:
+    return any(piece.of_kind(FactKind.ESTIMATE) for piece in near)
+
+
+def _worded_estimate(checked: Checked, source: Source) -> Iterator[Finding]:
+    """„wohl“, „vermutlich“ said of a whole clause."""
+    if checked.facts(FactKind.ESTIMATE, FactKind.SOURCE) or checked.has(lexicon().source_words):
+        return
+    for _, place in checked.pairs():
+        best = source.pieces[place.clauses[0]]
+        if place.support < SURE or any(q.hedged for q in best.quantities):
+            continue
+        for fact in best.of_kind(FactKind.ESTIMATE):
+            if not _about(fact, best, checked):
+                continue
+            yield checked.item.finding(Kind.QUALIFIER, Sentence.LOST, said=fact.text)
+
+
+def _about(fact: Fact, said: Piece, checked: Checked) -> bool:
+    """Whether the statement takes up the words that were estimated."""
+    start, end = fact.tokens
+    return any(start < index <= end + _HEDGED for index in _taken_up(said, checked.pieces))
+
+
+_HEDGED = 4
+"""Words behind „vielleicht“ that it bears on."""
+
+
+def _taken_up(said: Piece, written: Sequence[Piece]) -> list[int]:
+    """Where in a clause the words stand that a statement takes up."""
+    own = frozenset(key for piece in written for term in piece.terms for key in term.keys)
+    return [term.index for term in said.terms if meet(term.keys, own)]
+
+
+# --- source -----------------------------------------------------------------------------
+
+
+_SPEAKER = frozenset({"ich", "wir", "ichs", "wirs", "hab", "habs"})
+"""„Ich habe ihr gesagt“ reports what the writer said, not hearsay."""
+_INFINITIVES = frozenset({"sagen", "klagen"})
+"""„Bitte sagen, wer kommt“, „wollte er nicht sagen“: nothing is reported."""
+
+
+def check_source(checked: Checked, source: Source) -> Iterator[Finding]:
+    """Reported speech stays reported."""
+    if _names_source(checked):
+        return
+    for piece, place in checked.pairs():
+        if place.support < SURE or not _claims(piece):
+            continue
+        fact = next(_sources_of(piece, place.clauses[0], source), None)
+        if fact is not None and not (_said_as_estimate(fact, checked) or _told(fact, piece)):
+            yield checked.item.finding(Kind.QUALIFIER, Sentence.LOST, said=fact.text)
+            return
+
+
+def _claims(piece: Piece) -> bool:
+    """Whether a clause says more than who somebody is („Nachbarin Frau Brandt“)."""
+    roles = {i for fact in piece.of_kind(FactKind.ROLE) for i in range(*fact.tokens)}
+    if piece.of_kind(FactKind.PERSON) and all(t.noun or t.index < 2 for t in piece.terms):
+        return False
+    return any(t.weight >= 1.0 and t.index not in roles for t in piece.terms) or bool(
+        piece.quantities
+    )
+
+
+def _sources_of(piece: Piece, position: int, source: Source) -> Iterator[Fact]:
+    """The sources of a clause: its own, and „Er sagt,“ that opens what it reports."""
+    sentence = source.pieces[position].clause.sentence
+    for place in range(position, -1, -1):
+        said = source.pieces[place]
+        if said.clause.sentence != sentence or said.words & _SPEAKER:
+            return
+        for fact in said.of_kind(FactKind.SOURCE):
+            if place < position and not _opens_report(fact, said, source.pieces[position]):
+                continue
+            if place == position and not _reported(fact, said, piece):
+                continue
+            reported = fact.text not in _INFINITIVES or _reports(said)
+            if reported and not _as_said(fact, said):
+                yield fact
+
+
+def _reported(fact: Fact, said: Piece, piece: Piece) -> bool:
+    """Whether what is taken up stands behind the source, or before a closing „sagt sie“."""
+    taken = _taken_up(said, (piece,))
+    behind = [index for index in taken if index >= fact.tokens[1]]
+    closing = fact.tokens[1] >= len(said.clause.tokens) - _CLOSING
+    return closing or len(behind) * 2 > len(taken)
+
+
+_CLOSING = 3
+"""Tokens that may stand behind a closing „sagt sie selber.“"""
+
+
+def _opens_report(fact: Fact, said: Piece, reported: Piece) -> bool:
+    """„Frau R. berichtet,“ has nothing behind it but what it reports, or that in its mood."""
+    behind = [term for term in said.terms if term.index >= fact.tokens[1] and term.weight >= 1.0]
+    return not behind or bool(reported.words & lexicon().subjunctive)
+
+
+def _reports(said: Piece) -> bool:
+    return said.modality is Modality.PLAIN and not said.negations
+
+
+def _as_said(fact: Fact, said: Piece) -> bool:
+    """„wie gesagt“, „sagen wir“: a manner of speaking."""
+    before = said.clause.tokens[fact.tokens[0] - 1].text if fact.tokens[0] else ""
+    return fold(before) == "wie"
+
+
+def _told(fact: Fact, piece: Piece) -> bool:
+    """„der Fachkraft gesagt“ as „Fachkraft informiert“: the saying itself is what is written."""
+    said = keys(fold(fact.text.split()[0]))
+    return any(term.keys & said for term in piece.terms)
+
+
+def _said_as_estimate(fact: Fact, checked: Checked) -> bool:
+    """„schätzt sie auf 9“ may be written „etwa 9“."""
+    return fact.text.startswith("schätz") and bool(checked.facts(FactKind.ESTIMATE))
+
+
+def _names_source(checked: Checked) -> bool:
+    """A source by word, by quotation, by mood, by „Name:“, or by what the field holds."""
+    lists = lexicon()
+    if lists.source_labels.search(f"{checked.item.member.label} {checked.item.member.id}"):
+        return True
+    if checked.facts(FactKind.SOURCE) or "„" in checked.item.text:
+        return True
+    persons = bool(checked.facts(FactKind.PERSON, FactKind.ROLE))
+    if persons and ": " in checked.item.text:
+        return True
+    return checked.has(lists.subjunctive) or checked.has(lists.source_words)

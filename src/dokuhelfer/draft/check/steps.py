@@ -1,0 +1,131 @@
+"""Planned, attempted, done: how far a step got, in the draft and in the dictation.
+
+domain.md §3 R04: planned is not done, attempted is not reached.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dokuhelfer.draft.check.evidence import Evidence
+from dokuhelfer.draft.check.lexicon import fold
+from dokuhelfer.draft.check.pieces import Piece
+from dokuhelfer.draft.check.sentences import Sentence
+from dokuhelfer.draft.check.source import SURE, Checked, Source
+from dokuhelfer.draft.check.terms import keys
+from dokuhelfer.draft.facts.lexicon.speech import DONE_AUXILIARIES, DONE_PHRASES
+from dokuhelfer.draft.facts.lexicon.verbs import SUBORDINATORS
+from dokuhelfer.draft.facts.modality import is_participle
+from dokuhelfer.draft.facts.model import FactKind, Modality
+from dokuhelfer.draft.facts.view import View
+from dokuhelfer.draft.model import Finding, Kind
+
+_OPEN_STEPS = re.compile(
+    r"weiter|offen|vereinbar|erledig|folge|empfehlung|nächst|wiedervorlage", re.IGNORECASE
+)
+"""Labels of fields for what is still to come."""
+
+
+def check_planned(checked: Checked, source: Source) -> Iterator[Finding]:
+    """Steps written as done that were planned, attempted or are still open."""
+    informs = checked.item.member.id.startswith("information")
+    for piece, place in checked.pairs():
+        states = _says_done(piece) or (informs and piece.modality is Modality.PLAIN)
+        if not states or piece.negative or place.support < SURE:
+            continue
+        said = [source.pieces[position].modality for position in place.clauses[:2]]
+        if _done_beside(piece, source.pieces[place.clauses[0]]):
+            continue
+        if _not_yet(checked, piece, place, source):
+            yield checked.item.finding(Kind.PLANNED_AS_DONE, Sentence.PLANNED)
+        elif said[0] is Modality.ATTEMPTED and not _attempted(checked):
+            yield checked.item.finding(Kind.PLANNED_AS_DONE, Sentence.ATTEMPTED)
+
+
+def _says_done(piece: Piece) -> bool:
+    """Done by its form: a participle at the end, or with its auxiliary, and no word of a plan."""
+    if piece.words & _PLANNING:
+        return False
+    if piece.modality is Modality.DONE and piece.words & DONE_AUXILIARIES:
+        return True
+    ends = [c.words[-1] for c in piece.chunks if c.words and c.words[0] not in _SUBORDINATE]
+    done = any(is_participle(end) and not end.startswith(_GUESSED) for end in ends)
+    return done and not piece.words & PRESENT
+
+
+_PLANNING = frozenset(
+    {
+        "wird",
+        "werden",
+        "soll",
+        "sollen",
+        "bitte",
+        "muss",
+        "will",
+        "wollen",
+        "mochte",
+        "werde",
+        "geplant",
+        "vorgesehen",
+    }
+)
+_GUESSED = ("geschatzt", "gescha")
+"""„Schaden geschätzt 400 €“ is an estimate, no step."""
+_SUBORDINATE = frozenset(map(fold, SUBORDINATORS))
+"""„ob er Beschäftigung bekommt“ says nothing about what was done."""
+PRESENT = frozenset({"ist", "sind", "bleibt"})
+"""„ist geschwollen“ is a state."""
+
+
+def _not_yet(checked: Checked, piece: Piece, place: Evidence, source: Source) -> bool:
+    said = [source.pieces[position].modality for position in place.clauses[:2]]
+    if said[0] is Modality.PLANNED:
+        return Modality.DONE not in said[1:]
+    return said[0] is Modality.PLAIN and _still_open(checked, piece, place, source)
+
+
+def _still_open(checked: Checked, piece: Piece, place: Evidence, source: Source) -> bool:
+    """„Die Betreuer ruft die PDL an“, written as done where steps to come are written."""
+    best = source.pieces[place.clauses[0]]
+    if not _says_done(piece) or best.words & DONE_AUXILIARIES:
+        return False
+    if any(is_participle(chunk.words[-1]) for chunk in best.chunks if chunk.words):
+        return False
+    member = checked.item.member
+    return bool(_OPEN_STEPS.search(f"{member.label} {member.id}")) or _with_deadline(
+        tuple(source.at(source.sentence(place.clauses[0])))
+    )
+
+
+def _with_deadline(sentence: Sequence[Piece]) -> bool:
+    """„meldet sich bis Freitag“: what has a deadline is still to come."""
+    return any(
+        token.text.lower() == "bis" and fact.tokens[0] == index + 1
+        for piece in sentence
+        for index, token in enumerate(piece.clause.tokens)
+        for fact in piece.of_kind(FactKind.RELATIVE_DAY, FactKind.DATE)
+    )
+
+
+def _done_beside(piece: Piece, said: Piece) -> bool:
+    """A clause that holds a plan or an attempt and the very step as done, in whatever words."""
+    written = frozenset(k for w in piece.words if is_participle(w) for k in keys(w))
+    if said.words & DONE_AUXILIARIES:
+        steps = frozenset(k for w in said.words if is_participle(w) for k in keys(w))
+        if steps & written:
+            return True
+    told = View.of(said.clause).has(DONE_PHRASES)
+    return told and bool(written & keys("informiert"))
+
+
+def _attempted(checked: Checked) -> bool:
+    return any(
+        piece.modality is Modality.ATTEMPTED
+        or piece.negative
+        or any(word.startswith(_TRYING) for word in piece.words)
+        for piece in checked.pieces
+    )
+
+
+_TRYING = ("gewollt", "woll", "versuch", "probier")

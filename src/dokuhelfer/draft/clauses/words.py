@@ -1,0 +1,48 @@
+"""The words of a sentence by index, without failing beyond its ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dokuhelfer.draft.clauses import tables
+from dokuhelfer.draft.facts.lexicon.verbs import FINITE
+from dokuhelfer.draft.facts.view import plain
+from dokuhelfer.draft.normalise.model import Token, TokenKind
+
+_VALUES = frozenset({TokenKind.NUMBER, TokenKind.TIME, TokenKind.DATE, TokenKind.UNIT})
+
+
+class Words:
+    """Lower-case words of a sentence."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self._tokens = tokens
+        self._low = [plain(token.text) for token in tokens]
+
+    def low(self, at: int) -> str:
+        """The word in lower case; "" beyond the ends."""
+        return self._low[at] if 0 <= at < len(self._low) else ""
+
+    def verb(self, at: int) -> str:
+        """The word, a finite verb without its „es“ („hats“ → „hat“)."""
+        word = self.low(at)
+        bare = word.removesuffix("s")
+        return bare if word not in FINITE and bare in FINITE else word
+
+    def is_word(self, at: int) -> bool:
+        """Whether a plain word stands at ``at``."""
+        return 0 <= at < len(self._tokens) and self._tokens[at].kind is TokenKind.WORD
+
+    def is_value(self, at: int) -> bool:
+        """Whether a number, time, date or unit stands at ``at``."""
+        return 0 <= at < len(self._tokens) and self._tokens[at].kind in _VALUES
+
+    def capital(self, at: int) -> bool:
+        """Whether a word with a capital letter stands at ``at``."""
+        return self.is_word(at) and self._tokens[at].text[:1].isupper()
+
+    def connected(self, at: int, floor: int) -> int:
+        """``at``, or where the „und“, „aber“, „ja und dann“ right before it begins."""
+        while at > floor and self.low(at - 1) in tables.CONNECTORS:
+            at -= 1
+        return at

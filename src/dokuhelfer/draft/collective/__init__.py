@@ -1,0 +1,1 @@
+"""One dictation about several persons or of several kinds → several drafts."""

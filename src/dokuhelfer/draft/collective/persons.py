@@ -1,0 +1,361 @@
+"""Where a dictation names somebody, and whether it turns to them there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from dokuhelfer.draft.clause import Clause
+from dokuhelfer.draft.collective import lexicon as lex
+from dokuhelfer.draft.collective.model import Mention
+from dokuhelfer.draft.facts.lexicon.measures import MEASURES
+from dokuhelfer.draft.facts.lexicon.people import DOCTOR, PROFESSIONALS, SHIFT_ROLES, STAFF_TITLES
+from dokuhelfer.draft.facts.lexicon.verbs import FINITE, SUBORDINATORS
+from dokuhelfer.draft.facts.modality import is_participle
+from dokuhelfer.draft.facts.model import Fact, FactKind, FactName
+from dokuhelfer.draft.facts.view import View
+from dokuhelfer.draft.normalise.model import TokenKind
+
+_MEASURE_WORDS = frozenset(name[0] for measure in MEASURES for name in measure.names)
+_JOINTS = frozenset({",", ":", ";", "–", "-"})
+_INNER_OPENERS = frozenset(
+    {"und", "ach", "so", "dann", "bei", "beim", "zu", "zur", "die", "der", "den", "nun", "jetzt",
+     "weiter", "übrigens", "auch", "noch", "nächste", "nächster", "nächstes", "als", "danach"}
+)  # fmt: skip
+"""Openers that may be taken from the end of what stands before, where no mark divides."""
+_TURNING = frozenset(
+    {"dann", "jetzt", "nun", "weiter", "übrigens", "ach", "nächstes", "nächste", "danach"}
+)
+_CONTACT_WORDS = frozenset(
+    {"informiert", "verständigt", "benachrichtigt", "angerufen", "telefoniert", "telefonat",
+     "gesprochen", "besuch", "besuchte", "bescheid", "rückruf", "zurückgerufen", "erreicht"}
+)  # fmt: skip
+
+
+_APPOSITION = re.compile(
+    r"\w*(lehrer|helfer|berater|leiter|nachbar|betreuer|meister|arbeiter|pfleger|therapeut|"
+    r"partner|richter|anwalt|dolmetscher|kolleg|freund|ärzt|anwält)(in|e|n|en)?"
+)
+"""„die Bewährungshelferin Frau …“: whoever is introduced by an occupation."""
+_DETERMINERS = frozenset(
+    {"die", "der", "den", "dem", "ihre", "ihrer", "ihren", "ihrem", "seine", "seiner", "seinen",
+     "seinem", "eine", "einer", "vom", "beim", "unsere", "unserer"}
+)  # fmt: skip
+_LEAD = 10
+"""With more words before it a name without marks rather begins than ends a clause."""
+
+
+_NEAR = 4
+"""So near before a subject stands its verb in „Um acht Uhr hat im Bad Frau …“."""
+
+
+class Role(Enum):
+    """What naming somebody does."""
+
+    OPENS = auto()
+    """The person's part begins at the name."""
+    SUBJECT = auto()
+    """The clause is theirs though other words come first („Um acht hat Frau …“)."""
+    OTHER = auto()
+    """Named beside somebody else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A place that names one person or several.
+
+    Attributes:
+        start: first token, opening words („ach so, und die“) included.
+        first, end: half-open range of the names themselves.
+        corrects: whether it says whose the statement before really is.
+        contact: whether the words around speak of a caller, visitor or informed person.
+    """
+
+    start: int
+    first: int
+    end: int
+    mentions: tuple[Mention, ...]
+    role: Role
+    contact: bool
+    corrects: bool = False
+
+
+def by_office(view: View, facts: Sequence[Fact], fact: Fact) -> bool:
+    """Whether a name belongs to staff, a doctor, a relative or an office (domain.md §3 R13)."""
+    if fact.name is not FactName.PERSON:
+        return False
+    first = fact.text.split()[0].lower()
+    if first == "dr." or " Dr." in fact.text or first in STAFF_TITLES | DOCTOR:
+        return True
+    start, end = fact.tokens
+    if _APPOSITION.fullmatch(view.word(start - 1)) and view.word(start - 2) in _DETERMINERS:
+        return not _other_case(view, start, start - 1)
+    for role in facts:
+        if role.kind is not FactKind.ROLE or role.text.lower() in SHIFT_ROLES:
+            continue
+        if role.tokens[1] == start and role.text.lower() != "familie":
+            return not _other_case(view, start, role.tokens[0])
+        gap = view.low[end : role.tokens[0]]
+        if role.tokens[0] > end and gap in {("vom",), ("von", "der"), ("von", "dem")}:
+            return True
+        if gap == (",",) and view.word(role.tokens[1]) == "," and _office(role):
+            return True
+    return False
+
+
+def _other_case(view: View, start: int, noun: int) -> bool:
+    """„… den Hausarzt Herr Wolf hat …“: the name does not go with the noun before it."""
+    return view.tokens[start].text == "Herr" and view.word(noun - 1) in {
+        "den", "dem", "einen", "einem", "ihren", "ihrem", "seinen", "seinem", "vom", "beim",
+    }  # fmt: skip
+
+
+def staff_of(clauses: Sequence[Clause], facts: Sequence[tuple[Fact, ...]]) -> frozenset[str]:
+    """Names that belong to an office wherever they are said: once introduced, they stay it."""
+    found: set[str] = set()
+    roomed: set[str] = set()
+    for clause, own in zip(clauses, facts, strict=True):
+        view = View.of(clause)
+        rooms = any(fact.name is FactName.ZIMMER for fact in own)
+        for fact in own:
+            if fact.kind is FactKind.PERSON and fact.name is FactName.PERSON:
+                target = found if by_office(view, own, fact) else roomed if rooms else set()
+                target.add(fact.text)
+    return frozenset(found - roomed)
+
+
+def _office(role: Fact) -> bool:
+    return role.text.lower() in PROFESSIONALS
+
+
+def find_anchors(
+    clause: Clause, facts: Sequence[Fact], starts: Sequence[int] = (0,)
+) -> list[Anchor]:
+    """The anchors of a sentence or clause, in order.
+
+    Args:
+        starts: token indices where clauses begin; a name there needs nothing else to open.
+    """
+    view = View.of(clause)
+    found: list[Anchor] = []
+    for group in _groups(view, facts):
+        first, end = group[0].tokens[0], group[-1].tokens[1]
+        floor = max(start for start in starts if start <= first)
+        before = found[-1] if found and found[-1].end > floor else None
+        found.append(_anchor(view, facts, group, (floor, first, end), before))
+    return found
+
+
+def _groups(view: View, facts: Sequence[Fact]) -> Iterator[list[Fact]]:
+    """Names that belong together: room and name, „Frau A und Herr B“."""
+    current: list[Fact] = []
+    for fact in facts:
+        if fact.kind is not FactKind.PERSON or by_office(view, facts, fact):
+            continue
+        if current and not _together(view, current, fact):
+            yield current
+            current = []
+        current.append(fact)
+    if current:
+        yield current
+
+
+def _together(view: View, current: Sequence[Fact], fact: Fact) -> bool:
+    last = current[-1]
+    gap = view.low[last.tokens[1] : fact.tokens[0]]
+    room, was_room = fact.name is FactName.ZIMMER, last.name is FactName.ZIMMER
+    if room and not was_room:
+        return set(gap) <= {",", "aus", "in", "von", "auf", "("}
+    if was_room and not room:
+        alone = len(current) == 1
+        return alone and set(gap) <= {",", ":", "die", "der", "bei", "mit", "ist", "und"} - {"und"}
+    if "und" in gap and not room and not was_room:
+        return set(gap) <= {"und", ",", "die", "der", "auch", "sowie"} and not _case_clash(
+            view, last, fact
+        )
+    return False
+
+
+def _case_clash(view: View, last: Fact, fact: Fact) -> bool:
+    """„bei Frau A und Herr B hat …“: the preposition governs the first one only."""
+    governed = view.word(last.tokens[0] - 1) in lex.DATIVE
+    end = fact.tokens[1]
+    one_verb = view.word(end) in lex.SINGULAR
+    if not governed:
+        return one_verb
+    own_subject = view.word(end + 1) in lex.SUBJECTS | {"alles", "nichts"}
+    nominative = view.word(fact.tokens[0]) == "herr"
+    dative = view.tokens[fact.tokens[0]].text == "Herrn" or (one_verb and own_subject)
+    return not dative and (nominative or one_verb)
+
+
+def _anchor(
+    view: View,
+    facts: Sequence[Fact],
+    group: Sequence[Fact],
+    place: tuple[int, int, int],
+    before: Anchor | None,
+) -> Anchor:
+    floor, first, end = place
+    corrected = _correction(view, first)
+    if corrected is not None:
+        return Anchor(
+            corrected, first, end, tuple(_mentions(group)), Role.OPENS, contact=False, corrects=True
+        )
+    start = _opening(view, floor if before is None else max(floor, before.end), first)
+    role = _role(view, facts, (floor, start, first, end), before)
+    if role is Role.SUBJECT:
+        start = floor
+    near = set(view.low[start : end + 8])
+    contact = bool(near & _CONTACT_WORDS) and len(group) == 1
+    return Anchor(start, first, end, tuple(_mentions(group)), role, contact)
+
+
+def _correction(view: View, first: int) -> int | None:
+    """Where „nein, das war“ before a name begins; None when that is not what stands there."""
+    at = first
+    while at > 0 and view.word(at - 1) in {"bei", "für", "die", "der", "doch"}:
+        at -= 1
+    if view.word(at - 1) not in {"war", "ist", "waren", "gilt", "betrifft", "galt"}:
+        return None
+    at -= 2
+    if view.word(at) not in {"das", "es"}:
+        return None
+    start = at
+    while start > 0 and (view.word(start - 1) in lex.CORRECTING or view.word(start - 1) in _JOINTS):
+        start -= 1
+    return start if lex.CORRECTING & set(view.low[start:at]) else None
+
+
+def _opening(view: View, floor: int, first: int) -> int:
+    """Index from which only opening words stand before a name."""
+    at = first
+    while at > floor and (view.word(at - 1) in lex.OPENERS or view.word(at - 1) in _JOINTS):
+        at -= 1
+    if at == floor:
+        return at
+    at = first
+    while at > floor and view.word(at - 1) in _INNER_OPENERS:
+        at -= 1
+    return at
+
+
+def _role(
+    view: View, facts: Sequence[Fact], place: tuple[int, int, int, int], before: Anchor | None
+) -> Role:
+    floor, start, first, end = place
+    if start == floor and (before is None or before.end <= floor):
+        return Role.OPENS
+    lead = view.low[floor:start]
+    if before is None and _of_relative(view, facts, (floor, first)):
+        return Role.SUBJECT
+    opening = set(view.low[start:first])
+    if opening & _TURNING and (opening & {"zu", "bei", "zur"} or view.word(end) in FINITE):
+        return Role.OPENS
+    concerned = view.word(first - 1) in {"wegen", "betrifft", "betreff", "sachen"}
+    if before is None and concerned and len(lead) <= _LEAD:
+        return Role.SUBJECT
+    if view.word(first) in {"zimmer", "zi"} and end > first + 2:
+        return Role.OPENS
+    if view.word(first - 1) in lex.PREPOSITIONS and not (
+        view.word(first - 1) in {"bei", "zu"} and _goes_on(view, end)
+    ):
+        return Role.OTHER
+    if view.tokens[first].text in {"Herrn", "Hrn"} or view.word(start - 1) in SUBORDINATORS:
+        return Role.OTHER
+    return _amid(view, (start, end), lead, before)
+
+
+def _amid(view: View, place: tuple[int, int], lead: Sequence[str], before: Anchor | None) -> Role:
+    """The role of a name in the midst of other words."""
+    start, end = place
+    if _goes_on(view, end) or _complete(view, start, len(lead)):
+        return Role.OPENS
+    if (before is None or before.role is Role.OTHER) and _inverted(lead):
+        return Role.SUBJECT
+    nominative = view.low[start:end].count("herr") == 1 and view.word(start) != "und"
+    return Role.OPENS if nominative or _unmarked(view, start, end) else Role.OTHER
+
+
+def _unmarked(view: View, start: int, end: int) -> bool:
+    """Whether a name in speech without marks rather begins a part than is an object.
+
+    As an object it stands behind the verb („hat Frau Keller beschimpft“) or before the
+    participle that ends the clause („hat laut Frau Keller beschimpft“).
+    """
+    last = view.word(start - 1)
+    if view.kind(start - 1) is not TokenKind.WORD or last in FINITE | lex.SUBJECTS | {"und"}:
+        return False
+    ends = view.kind(end + 1) in {None, TokenKind.PUNCT} or view.word(end + 1) == "und"
+    return not (ends and is_participle(view.word(end))) and view.kind(end) is TokenKind.WORD
+
+
+def _of_relative(view: View, facts: Sequence[Fact], place: tuple[int, int]) -> bool:
+    """„Die Tochter von Frau Keller …“: what follows concerns Frau Keller."""
+    floor, first = place
+    if view.word(first - 1) not in {"von", "der", "des"}:
+        return False
+    return any(
+        fact.kind is FactKind.ROLE and fact.tokens[1] == first - 1 and fact.tokens[0] - floor <= 2
+        for fact in facts
+    )
+
+
+def _goes_on(view: View, end: int) -> bool:
+    """Whether behind a name a part of its own begins."""
+    word = view.word(end)
+    if word in FINITE or word in {":", "–"} or word in _MEASURE_WORDS:
+        return True
+    if view.kind(end) is TokenKind.NUMBER:
+        return True
+    return word in {",", "der", "die"} and view.word(end + 1) in FINITE
+
+
+def _complete(view: View, start: int, words: int) -> bool:
+    """Whether what stands before a name without any mark has already come to its end."""
+    if words < 3 or view.kind(start - 1) is TokenKind.PUNCT:
+        return False
+    last = view.word(start - 1)
+    closed = view.kind(start - 1) in {TokenKind.NUMBER, TokenKind.UNIT, TokenKind.TIME}
+    return closed or (is_participle(last) and not view.capital(start - 1))
+
+
+def _inverted(lead: Sequence[str]) -> bool:
+    """„Um acht Uhr hat …“: a verb, more than it before it, and no subject yet."""
+    verbs = [at for at, word in enumerate(lead) if word in FINITE]
+    if (
+        not verbs
+        or verbs[0] == 0
+        or len(lead) - verbs[-1] > _NEAR
+        or set(lead) & (lex.SUBJECTS | SUBORDINATORS)
+    ):
+        return False
+    if any(is_participle(word) for word in lead[verbs[0] + 1 :]):
+        return False
+    return not any(
+        word in lex.ARTICLES and (at == 0 or lead[at - 1] not in lex.PREPOSITIONS)
+        for at, word in enumerate(lead)
+    )
+
+
+def _mentions(group: Sequence[Fact]) -> Iterator[Mention]:
+    """Room and name made one."""
+    room: Fact | None = None
+    named: Mention | None = None
+    for fact in group:
+        if fact.name is FactName.ZIMMER:
+            if named is not None and named.room is None:
+                named = Mention(named.name, fact.text, named.fact)
+                continue
+            room = fact
+            continue
+        if named is not None:
+            yield named
+        named = Mention(fact.text, None if room is None else room.text, fact)
+        room = None
+    if named is not None:
+        yield named
+    if room is not None:
+        yield Mention(None, room.text, room)

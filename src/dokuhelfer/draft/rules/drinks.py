@@ -1,0 +1,149 @@
+"""The members of one drink: time, kind, offered, drunk, and what else was said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dokuhelfer.draft.facts.lexicon.speech import NEGATIVE_ARTICLES
+from dokuhelfer.draft.facts.model import Fact, FactKind
+from dokuhelfer.draft.model import Scalar
+from dokuhelfer.draft.normalise.model import TokenKind, join
+from dokuhelfer.draft.rules.chunks import Chunk
+from dokuhelfer.draft.rules.cues import compile_cues
+from dokuhelfer.draft.rules.phrasing import written
+from dokuhelfer.draft.rules.shares import BOUNDS, FUNCTION, PARTS, REFUSES, WHOLE
+from dokuhelfer.draft.template.model import Field
+
+if TYPE_CHECKING:
+    from dokuhelfer.draft.rules.intake import Members, Portion
+
+_LEAST_ML = 20
+"""A bare number below is a count („2 Tassen“), not millilitres."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Amount:
+    value: int
+    piece: Chunk
+    role: str | None
+
+
+def drink_members(portion: Portion, field: Field) -> Members:
+    """The members that were said, each with the words it comes from."""
+    members: Members = {}
+    used: set[tuple[int, int]] = set()
+    kind = _kind(portion, field)
+    if kind is not None:
+        members["art"] = (join(kind.tokens), (kind,))
+        used |= _places(kind)
+    for piece, fact in _facts(portion, FactKind.TIME):
+        if fact.clock is not None and fact.clock.settled and "uhrzeit" not in members:
+            members["uhrzeit"] = (fact.clock.text(), (piece.part(*fact.tokens),))
+            used |= _places(piece.part(*fact.tokens))
+    amounts = list(_amounts(portion, field))
+    for amount in amounts:
+        used |= _places(amount.piece)
+    for id, amount in _assigned(amounts, portion).items():
+        members[id] = (amount.value, (amount.piece,))
+    remark = _remark(portion, used)
+    if remark is not None:
+        members["bemerkung"] = remark
+    return members
+
+
+def _places(piece: Chunk) -> set[tuple[int, int]]:
+    return {(piece.item.clause.number, index) for index in range(piece.start, piece.end)}
+
+
+def _kind(portion: Portion, field: Field) -> Chunk | None:
+    cues = compile_cues(field.cues)
+    for piece in portion.pieces:
+        place = piece.find(cues)
+        if place is not None:
+            start, end = place
+            # „keinen Saft“: without its negation the kind would read as drunk.
+            denied = piece.item.view.word(start - 1) in NEGATIVE_ARTICLES
+            return piece.part(start - 1 if denied and start > piece.start else start, end)
+    return None
+
+
+def _facts(portion: Portion, kind: FactKind) -> Iterator[tuple[Chunk, Fact]]:
+    for piece in portion.pieces:
+        for fact in piece.facts:
+            if fact.kind is kind:
+                yield piece, fact
+
+
+def _amounts(portion: Portion, field: Field) -> Iterator[_Amount]:
+    offered = compile_cues(field.member("angeboten_ml").cues)
+    drunk = compile_cues(field.member("getrunken_ml").cues)
+    for piece, fact in _facts(portion, FactKind.NUMBER):
+        value = fact.value
+        if value is None or value != value.to_integral_value() or fact.unit not in {None, "ml"}:
+            continue
+        if fact.unit is None and value < _LEAST_ML:
+            continue
+        role = None
+        if piece.find(drunk) is not None:
+            role = "getrunken_ml"
+        elif piece.find(offered) is not None:
+            role = "angeboten_ml"
+        end = fact.tokens[1]
+        yield _Amount(int(value), piece.part(fact.tokens[0], end), role)
+
+
+def _assigned(amounts: list[_Amount], portion: Portion) -> dict[str, _Amount]:
+    """Which amount was offered and which was drunk; one that was all drunk is both."""
+    found: dict[str, _Amount] = {}
+    low = {word for piece in portion.pieces for word in piece.low}
+    left = bool(low & (PARTS | REFUSES | {"nichts", "nix"})) or "nicht" in low
+    if len(amounts) == 1:
+        amount = amounts[0]
+        if low & WHOLE and not left:
+            return {"angeboten_ml": amount, "getrunken_ml": amount}
+        alone = "angeboten_ml" if left or "angeboten" in low else "getrunken_ml"
+        return {amount.role if amount.role and not left else alone: amount}
+    for amount in amounts:
+        role = amount.role or ("angeboten_ml" if "angeboten_ml" not in found else "getrunken_ml")
+        found.setdefault(role, amount)
+    return found
+
+
+def _remark(
+    portion: Portion, used: set[tuple[int, int]]
+) -> tuple[Scalar, tuple[Chunk, ...]] | None:
+    """What was said beside the members, in its own words, piece by piece."""
+    parts = [part for piece in portion.pieces if (part := _rest(piece, used)) is not None]
+    if not parts:
+        return None
+    tokens = [token for part in parts for token in part.tokens]
+    text = written(tokens) if len(parts) == 1 else _joined(parts)
+    return text, tuple(parts)
+
+
+def _joined(parts: list[Chunk]) -> str:
+    text = ", ".join(join(part.tokens) for part in parts)
+    return text[:1].upper() + text[1:] + "."
+
+
+def _rest(piece: Chunk, used: set[tuple[int, int]]) -> Chunk | None:
+    low = set(piece.low)
+    negated = any(fact.kind is FactKind.NEGATION for fact in piece.facts)
+    if negated or low & (PARTS | REFUSES | BOUNDS):
+        return piece
+    number = piece.item.clause.number
+    kept = [
+        index
+        for index, word in enumerate(piece.low, start=piece.start)
+        if (number, index) not in used
+        and word not in FUNCTION | WHOLE
+        and piece.item.view.kind(index) is not TokenKind.PUNCT
+    ]
+    if not kept:
+        return None
+    start, end = kept[0], kept[-1] + 1
+    while start > piece.start and (number, start - 1) not in used:
+        start -= 1
+    return piece.part(start, end)

@@ -1,0 +1,121 @@
+"""Number fields without a named measurement: the number that stands nearest to a cue.
+
+A field's own unit is implied where the number was said for it (design, "check"); a number
+with another unit is never taken. Nothing is computed or converted (domain.md §3 R10).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dokuhelfer.draft.facts.lexicon import words
+from dokuhelfer.draft.facts.model import Fact, FactKind, FactName
+from dokuhelfer.draft.model import DraftField, Origin, Statement
+from dokuhelfer.draft.rules.cues import Match, compile_cues, find
+from dokuhelfer.draft.rules.item import Item
+from dokuhelfer.draft.rules.typed import Fill, number_value, written_number
+from dokuhelfer.draft.template.model import Field, FieldType
+
+_EXTENT = (FactName.LAENGE_CM, FactName.BREITE_CM, FactName.TIEFE_CM)
+"""The order in which the sizes of a wound are said (domain.md §1.5)."""
+_EARLIER = words("vorher letztes letzten letzte letzter zuletzt vorwert vorwerte zuvor damals war")
+"""Words that show that a clause speaks of a value from before."""
+_LIGHT = words("ist sind war waren liegt liegen beträgt betrug macht bei von ja jetzt : auf hat")
+"""Words between a cue and its number that say nothing of their own."""
+_REACH = 5
+"""Words between a cue and its number; more, and the number is of something else."""
+_SAME_UNIT = {"€": {"€", "eur", "euro"}, "ml": {"ml"}, "cm": {"cm"}, "Minuten": {"min", "minuten"}}
+
+_Found = tuple[Item, Fact, Match | None]
+
+
+def fill_measured(fields: Sequence[Field], items: Sequence[Item], fill: Fill) -> None:
+    """Fill number fields from numbers beside their cues, and sizes from „2 x 3 cm“."""
+    for field in fields:
+        if field.type not in {FieldType.INT, FieldType.DECIMAL} or field.id in fill.fields:
+            continue
+        if field.fact is not None and field.fact not in _EXTENT:
+            continue
+        found = _the_one(list(_beside_cue(field, items)))
+        if found is None and field.fact in _EXTENT:
+            found = _extent(_EXTENT.index(FactName(field.fact)), items)
+        if found is not None:
+            _put(field, found, fill)
+
+
+def _put(field: Field, found: _Found, fill: Fill) -> None:
+    item, fact, match = found
+    value = number_value(field, fact)
+    if value is None:
+        return
+    note = Statement(written_number(value), (fact.span,), Origin.RULES)
+    fill.fields[field.id] = DraftField(value, (note,))
+    fill.use(item, fact.tokens)
+    if match is None:
+        return
+    for other in find(compile_cues(field.cues), item):
+        fill.use(item, (other.start, other.end))
+    for index in range(min(match.end, fact.tokens[1]), max(match.start, fact.tokens[0])):
+        if item.view.word(index) in _LIGHT:
+            fill.use(item, (index, index + 1))
+
+
+def _the_one(found: Sequence[_Found]) -> _Found | None:
+    """The number where all that was found is one and the same; the longest cue counts."""
+    if not found:
+        return None
+    longest = max(len(match.cue) if match else 0 for _, _, match in found)
+    best = [entry for entry in found if entry[2] is None or len(entry[2].cue) == longest]
+    return best[0] if len({fact.value for _, fact, _ in best}) == 1 else None
+
+
+def _beside_cue(field: Field, items: Sequence[Item]) -> Iterator[_Found]:
+    cues = compile_cues(field.cues)
+    for item in items:
+        if _EARLIER & set(item.view.low):
+            continue
+        for match in find(cues, item):
+            fact = _nearest(item, match, field)
+            if fact is not None:
+                yield item, fact, match
+
+
+def _nearest(item: Item, match: Match, field: Field) -> Fact | None:
+    """The fitting number nearest to a cue; of two as near the one behind it."""
+    ranked = sorted(
+        (_distance(fact, match), fact.tokens[0] < match.start, index)
+        for index, fact in enumerate(item.facts)
+        if _fits(fact, field)
+    )
+    if not ranked or ranked[0][0] > _REACH:
+        return None
+    return item.facts[ranked[0][2]]
+
+
+def _distance(fact: Fact, match: Match) -> int:
+    return max(fact.tokens[0] - match.end, match.start - fact.tokens[1], 0)
+
+
+def _fits(fact: Fact, field: Field) -> bool:
+    if fact.value is None or fact.name is not None:
+        return False
+    if fact.kind is FactKind.MONEY:
+        return field.unit == "€"
+    if fact.kind is not FactKind.NUMBER:
+        return False
+    allowed = _SAME_UNIT.get(field.unit or "", {(field.unit or "").lower()})
+    return fact.unit is None or fact.unit.lower() in allowed
+
+
+def _extent(position: int, items: Sequence[Item]) -> _Found | None:
+    """The first, second or third number of „2 x 3 cm“; its unit said, or cm implied."""
+    for item in items:
+        if _EARLIER & set(item.view.low):
+            continue
+        for fact in item.of(FactKind.NUMBER):
+            same = [other for other in item.of(FactKind.NUMBER) if other.tokens == fact.tokens]
+            number = item.view.number(fact.tokens[0])
+            joined = number is not None and "x" in number.joiner
+            if joined and len(same) > position and fact.unit in {None, "cm"}:
+                return item, same[position], None
+    return None

@@ -1,0 +1,113 @@
+"""Who a clause of a round turns to: by name, by a given name alone, all of them, or another."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dokuhelfer.draft.facts.lexicon import words
+from dokuhelfer.draft.facts.lexicon.people import GIVEN_NAMES
+from dokuhelfer.draft.facts.lexicon.verbs import FINITE
+from dokuhelfer.draft.facts.model import Fact, FactKind, FactName
+from dokuhelfer.draft.normalise.model import Number, TokenKind
+from dokuhelfer.draft.rules.item import Item
+from dokuhelfer.draft.rules.people import names
+
+_COUNTS = {"beide": 2, "beiden": 2, "zwei": 2, "zweien": 2, "drei": 3, "dreien": 3, "vier": 4}
+_COUNTS |= {"vieren": 4, "fünf": 5, "fünfen": 5, "sechs": 6, "sechsen": 6}
+_ALL = frozenset({"alle", "allen", "beide", "beiden"})
+_MISTAKEN = words("nein nee ach halt moment stopp quatsch")
+_GIVEN_LEADS = words("zu bei und ach dann der die für von noch so also")
+
+
+def given_name(item: Item) -> Fact | None:
+    """„Timo, der war …“, „Mia hat schlecht geschlafen“, „zu Timo noch“: a given name alone."""
+    view = item.view
+    for place, (index, word) in enumerate(item.words):
+        if word in GIVEN_NAMES and view.capital(index):
+            following = view.word(index + 1)
+            opens = place == 0 and (following in FINITE or following in {",", ":"})
+            led = place > 0 and item.words[place - 1][1] in {"zu", "bei"}
+            if opens or led:
+                text = view.tokens[index].text
+                return view.fact(FactKind.PERSON, index, index + 1, name=FactName.PERSON, text=text)
+            return None
+        if word not in _GIVEN_LEADS:
+            return None
+    return None
+
+
+def with_given_name(item: Item) -> Item:
+    """The item with the given name it turns to as one of its persons."""
+    if names(item):
+        return item
+    fact = given_name(item)
+    return item if fact is None else replace(item, facts=(*item.facts, fact))
+
+
+def speaks_of_all(item: Item) -> int | None:
+    """„Alle drei haben gut gegessen“: of how many people; None when of nobody in particular."""
+    view = item.view
+    for index, word in item.words[:4]:
+        if word not in _ALL:
+            continue
+        if word in _COUNTS:
+            following = view.word(index + 1)
+            return _COUNTS[word] if following in FINITE or following == "bitte" else None
+        number = view.number(index + 1)
+        if isinstance(number, Number) and view.kind(index + 1) is TokenKind.NUMBER:
+            return int(number.value)
+        return _COUNTS.get(view.word(index + 1))
+    return None
+
+
+def corrected_person(item: Item) -> Fact | None:
+    """„nein halt, das war die Frau Krause“: who was meant by what stands before."""
+    low = [word for _, word in item.words]
+    at = 0
+    while at < len(low) and low[at] in _MISTAKEN:
+        at += 1
+    if low[at : at + 2] not in (["das", "war"], ["es", "war"], ["das", "ist"]):
+        return None
+    for fact in names(item):
+        before = [word for index, word in item.words if index < fact.tokens[0]]
+        if len(before) <= at + 3:
+            return fact
+    return None
+
+
+def mistaken(item: Item) -> bool:
+    """Whether a clause ends in „nein halt“, so that the next one corrects it."""
+    low = [word for _, word in item.words]
+    return len(low) > 1 and low[-1] in _MISTAKEN
+
+
+def without_doubt(item: Item) -> Item:
+    """The item without „nein halt“ at its end."""
+    end = len(item.view)
+    while end > 1 and (item.view.word(end - 1) in _MISTAKEN or item.view.word(end - 1) == ","):
+        end -= 1
+    if end == len(item.view):
+        return item
+    tokens = item.clause.tokens[:end]
+    span = replace(item.clause.span, end=max(token.span.end for token in tokens))
+    facts = tuple(fact for fact in item.facts if fact.tokens[1] <= end)
+    return Item(replace(item.clause, tokens=tokens, span=span), facts)
+
+
+def opens_mistaken(item: Item) -> bool:
+    """Whether a clause begins with „nein“ or its like."""
+    return bool(item.words) and item.words[0][1] in _MISTAKEN
+
+
+def without_lead(item: Item, end: int) -> Item:
+    """The item without its first ``end`` tokens, a name that was wrong."""
+    if end >= len(item.view):
+        return item
+    tokens = item.clause.tokens[end:]
+    span = replace(item.clause.span, start=min(token.span.start for token in tokens))
+    facts = tuple(
+        replace(fact, tokens=(fact.tokens[0] - end, fact.tokens[1] - end))
+        for fact in item.facts
+        if fact.tokens[0] >= end
+    )
+    return Item(replace(item.clause, tokens=tokens, span=span), facts)

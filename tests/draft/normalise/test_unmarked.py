@@ -1,0 +1,66 @@
+"""Corrections and commands where nobody set a mark, and dialect by rule."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from dokuhelfer.draft.normalise.model import DropReason, join
+
+
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [
+        ("Puls sechsundsechzig, äh, achtundsechzig", "Puls 68"),
+        ("am Montag äh am Sonntag zuletzt gesehen", "am Sonntag zuletzt gesehen"),
+        ("zwei Tassen nein stimmt nicht eine Tasse Kaffee", "eine Tasse Kaffee"),
+        ("im Bad nee im Flur lag sie", "im Flur lag sie"),
+        (
+            "Übersetzt hat Frau Demir, äh nein, heute war das Frau Haile.",
+            "Übersetzt hat Frau Haile.",
+        ),
+        ("mit Herr Lohse, nein, nicht Herr Lohse, Herr Timm.", "mit Herr Timm."),
+        ("bis zum zehnten nein bis zum zwölften November", "bis zum 12.11."),
+        ("mittwochs, nein, donnerstags", "donnerstags"),
+        ("Sie kommt. Ich beantrage Geld. Nein, streich das. Er geht.", "Sie kommt. Er geht."),
+        ("eine 3-Zimmer-Wohnung", "eine 3-Zimmer-Wohnung"),
+        ("i hab gsagt des war gstohle", "ich habe gesagt das war gestohlen"),
+        ("det hab ick jemacht", "das hab ich gemacht"),
+        ("er hat koi Zeit noi", "er hat kein Zeit nein"),
+    ],
+)
+def test_written(heard: Any, said: str, written: str) -> None:
+    assert join(heard(said).tokens) == written
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Um acht, äh, um zehn und um zwölf Uhr.",
+        "NRS vier, äh, zwei Tabletten gegeben",
+        "Das stimmt nicht, sagt er.",
+        "jeden Tag und jetzt",
+    ],
+)
+def test_nothing_is_taken_back(heard: Any, said: str) -> None:
+    reasons = {piece.reason for piece in heard(said).dropped}
+    assert DropReason.WITHDRAWN not in reasons
+
+
+def test_strike_without_marks_takes_back_to_the_noun_said_again(heard: Any) -> None:
+    text = (
+        "Temperatur achtunddreißig Komma sechs rektal Sättigung achtundachtzig Prozent streich "
+        "das die Sättigung war neunundachtzig Prozent und sie hat ruhig geschlafen"
+    )
+    written = join(heard(text).tokens)
+    assert "88" not in written
+    assert written.startswith("Temperatur 38,6 rektal die Sättigung war 89 %")
+
+
+def test_what_is_still_to_come_is_a_command(heard: Any) -> None:
+    text = (
+        "Schwester Ilona hat den Arzt angerufen was rausgekommen ist kommt noch Blutdruck hat "
+        "Ilona gemessen und die Werte weiß ich nicht"
+    )
+    assert "kommt noch" not in join(heard(text).tokens)

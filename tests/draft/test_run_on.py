@@ -1,0 +1,94 @@
+"""Dictations without punctuation: where their sentences begin."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from dokuhelfer.draft.clauses import cut
+from dokuhelfer.draft.context import Context
+from dokuhelfer.draft.normalise import normalise
+from dokuhelfer.transcript.model import Segment, Transcript
+
+
+def sentences(text: str) -> list[str]:
+    clauses = cut(normalise(Transcript((Segment(0, None, None, text),)), Context()))
+    found: dict[int, list[str]] = {}
+    for clause in clauses:
+        found.setdefault(clause.sentence, []).append(clause.text)
+    return [" ".join(parts) for parts in found.values()]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "erbrochen hat sie nicht ihre Mutter war um zehn da ich hab gefragt ob ihr kalt ist "
+            "da hat sie gelacht Fieber haben wir nicht gemessen",
+            [
+                "erbrochen hat sie nicht",
+                "ihre Mutter war um 10:00 da",
+                "ich hab gefragt ob ihr kalt ist",
+                "da hat sie gelacht",
+                "Fieber haben wir nicht gemessen",
+            ],
+        ),
+        (
+            "den Sohn hab ich nicht angerufen das war abgemacht der Boden war nass wie der heißt "
+            "weiß ich nicht er hat gesagt es ist als ob einer zieht ich hab ihn umgelagert",
+            [
+                "den Sohn hab ich nicht angerufen",
+                "das war abgemacht",
+                "der Boden war nass",
+                "wie der heißt weiß ich nicht",
+                "er hat gesagt es ist als ob einer zieht",
+                "ich hab ihn umgelagert",
+            ],
+        ),
+        (
+            "der Verband war durch bitte in der Nacht nach ihm schauen dann Herr Yıldız Zimmer "
+            "neun der war ruhig und bei Frau Trần noch die Tochter hat angerufen",
+            [
+                "der Verband war durch",
+                "bitte in der Nacht nach ihm schauen",
+                "dann Herr Yıldız Zimmer 9",
+                "der war ruhig",
+                "und bei Frau Trần noch die Tochter hat angerufen",
+            ],
+        ),
+    ],
+)
+def test_each_main_clause_is_a_sentence(text: str, expected: list[str]) -> None:
+    assert sentences(text) == expected
+
+
+def test_a_condition_stays_with_what_follows() -> None:
+    text = (
+        "wir haben lange darüber geredet wenn er einen Vertrag hat stellen wir den Antrag "
+        "zusammen und vorher nicht"
+    )
+    assert any("wenn er einen Vertrag hat stellen wir" in part for part in sentences(text))
+
+
+def test_measurements_in_a_row_are_clauses() -> None:
+    text = "Sättigung neunundachtzig mit zwei Litern BESD in Ruhe drei Puls achtzig"
+    clauses = cut(normalise(Transcript((Segment(0, None, None, text),)), Context()))
+    assert [clause.text for clause in clauses] == [
+        "Sättigung 89 mit 2 l",
+        "BESD in Ruhe 3",
+        "Puls 80",
+    ]
+
+
+def test_growth_is_about_linear() -> None:
+    text = "ich hab ihn gewaschen er war müde und wollte nicht essen der Sohn hat angerufen "
+
+    def seconds(times: int) -> float:
+        normalised = normalise(Transcript((Segment(0, None, None, text * times),)), Context())
+        start = time.perf_counter()
+        cut(normalised)
+        return time.perf_counter() - start
+
+    seconds(5)
+    assert seconds(160) < 10 * 8 * max(seconds(10), 0.0005)
