@@ -140,8 +140,13 @@ def test_creditors(draft: Drafter) -> None:
         "beratung_schulden",
     )
     assert rows(fields, "glaeubiger") == [
-        {"name": "Sparkasse", "art": "Ratenkredit", "forderung_eur": 9400, "stand": "tituliert"},
-        {"name": "Stadtwerke", "art": "Stromschulden", "forderung_eur": 800},
+        {
+            "name": "Sparkasse",
+            "art": "Ratenkredit",
+            "forderung_eur": "9.400 €",
+            "stand": "tituliert",
+        },
+        {"name": "Stadtwerke", "art": "Stromschulden", "forderung_eur": "800 €"},
     ]
     assert fields["gesamtschulden_eur"].value == 18000
     assert fields["netto_eur"].value == 1650

@@ -94,7 +94,7 @@ MEMBERS = {
     ("trink_ernaehrung", "getraenke"): "uhrzeit:time art:text angeboten_ml:int getrunken_ml:int "
     "bemerkung:text",
     ("trink_ernaehrung", "mahlzeiten"): "mahlzeit:choice speise:text menge:choice",
-    ("beratung_schulden", "glaeubiger"): "name:text art:text forderung_eur:decimal stand:text",
+    ("beratung_schulden", "glaeubiger"): "name:text art:text forderung_eur:text stand:text",
 }
 
 CHOICES = {

@@ -12,7 +12,7 @@ from dokuhelfer.draft.rules.chunks import Chunk, chunks
 from dokuhelfer.draft.rules.cues import compile_cues
 from dokuhelfer.draft.rules.intake import Members, group_value
 from dokuhelfer.draft.rules.item import Item
-from dokuhelfer.draft.rules.typed import Fill, number_value
+from dokuhelfer.draft.rules.typed import Fill
 from dokuhelfer.draft.template.model import Field
 
 _MEMBERS = frozenset({"name", "art", "forderung_eur", "stand"})
@@ -73,13 +73,12 @@ def _claim(pieces: Sequence[Chunk], field: Field) -> Members | None:
             taken |= _indices(place)
     piece, fact = money[0]
     amount = piece.part(*fact.tokens)
-    value = number_value(field.member("forderung_eur"), fact)
     name = _name(pieces, taken | _indices(amount))
     marked = bool(members) or _place(pieces, compile_cues(field.cues)) is not None
-    if name is None or value is None or not marked:
+    if name is None or not marked:
         return None
     members["name"] = (join(name.tokens), (name,))
-    members["forderung_eur"] = (value, (amount,))
+    members["forderung_eur"] = (join(amount.tokens), (amount,))
     return members
 
 
