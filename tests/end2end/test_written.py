@@ -101,6 +101,28 @@ DICTATIONS = {
     "besonderes_vorkommnis": "Um 16 Uhr hat Herr Groß im Speisesaal einen Teller geworfen. "
     "Verletzt wurde niemand. Die PDL wurde um 16 Uhr 10 informiert.",
     "freitext": "Der Aufzug im Haus B steht seit heute Morgen. Die Haustechnik kommt um 11 Uhr.",
+    "medikamentenereignis": "Frau Ostwald hat um 8 Uhr Ramipril 5 mg doppelt bekommen. Bemerkt um "
+    "8 Uhr 40. Der Hausarzt wurde um 9 Uhr informiert. Blutdruck 118 zu 70.",
+    "wunddokumentation": "Frau Kern, Wunde am linken Unterschenkel. Länge 3,5 Zentimeter, Breite 2 "
+    "Zentimeter. Wundrand gerötet. Kein Geruch. Nächster Verbandwechsel am Freitag.",
+    "trink_ernaehrung": "Trinkprotokoll Herr Tran. Um 9 Uhr 30 Tee, 200 Milliliter, ausgetrunken. "
+    "Mittagessen Suppe, die Hälfte gegessen. Zielmenge 1500 Milliliter.",
+    "infosammlung": "Frau Lang, Aufnahme stationär, die Tochter war dabei. Sie sagt: Ich will nach "
+    "Hause. Sie geht mit dem Rollator. Beim Duschen braucht sie Unterstützung.",
+    "hilfeplangespraech": "Hilfeplangespräch für Malik. Teilnehmende: die Mutter und Frau Kurz vom "
+    "ASD. Malik sagt: Ich will zurück nach Hause. Vereinbart: Die Mutter ruft bis Freitag an.",
+    "teilhabe_verlauf": "Herr Timm. Hausbesuch von 9 bis 10 Uhr 30. Die Wäsche hat er selbst "
+    "sortiert. Beim Antrag habe ich ihn angeleitet. Nächste Woche gehen wir zum Amt.",
+    "fallbesprechung": "Fallbesprechung zu B. Moderation: Frau Roth. Frage: Wie kann die Nacht "
+    "ruhiger werden? Hypothese: Der Lärm im Flur weckt ihn. Entschieden: Er zieht um.",
+    "sturzprotokoll_ausfuehrlich": "Herr Wolf ist um 14 Uhr 20 im Bad gestürzt. Zuletzt gesehen um "
+    "14 Uhr im Zimmer. Die Klingel war in Reichweite. Keine sichtbaren Verletzungen.",
+    "beratung_schulden": "Schuldnerberatung Frau M. Netto 1650 Euro. Sparkasse, Ratenkredit, 9400 "
+    "Euro, tituliert. Insolvenz haben wir besprochen.",
+    "beratung_sucht": "Suchtberatung Herr B. Er trinkt nach eigenen Angaben 6 Bier am Tag. Er war "
+    "2024 in der Entgiftung. Ziel ist Abstinenz.",
+    "beratung_migration": "Migrationsberatung Frau H. Sie hat eine Duldung, gültig bis 31. März. "
+    "Der Sprachkurs beginnt im Januar.",
 }
 
 
