@@ -18,6 +18,7 @@ import pytest
 from docx import Document
 
 from dokuhelfer.resources import data_path
+from dokutest.interrupts import heed_interrupts
 from models.demo_speech.score import compare, numbers
 
 from .program import COMMAND, answer, call
@@ -114,11 +115,6 @@ class Run:
             return psutil.Process(self.process.pid).children(recursive=True)
         except psutil.NoSuchProcess:
             return []
-
-
-def heed_interrupts() -> None:
-    """A background job inherits that SIGINT is ignored; the tests may be one."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 @contextmanager

@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 from dokuhelfer.resources import data_path
+from dokutest.interrupts import heed_interrupts
 
 pytestmark = pytest.mark.program
 
@@ -167,7 +168,10 @@ def test_progress_on_a_terminal_and_an_interrupt(folder: Path) -> None:
     write(folder / "mine.json", [{**CASES[0], "id": f"e{number}"} for number in range(400)])
     terminal, stderr = pty.openpty()
     child = subprocess.Popen(
-        [*COMMAND, str(folder), "--mutations"], stdout=subprocess.PIPE, stderr=stderr
+        [*COMMAND, str(folder), "--mutations"],
+        stdout=subprocess.PIPE,
+        stderr=stderr,
+        preexec_fn=heed_interrupts,
     )
     os.close(stderr)
     seen, end = b"", time.monotonic() + 60
