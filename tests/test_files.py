@@ -76,3 +76,12 @@ def test_a_full_disk_is_said_to_be_full(tmp_path: Path) -> None:
         Path("/dev/full").write_bytes(b"x")
     assert caught.value.code is Code.DISK_FULL
     assert not list(tmp_path.iterdir())
+
+
+def test_a_private_file_stays_private(tmp_path: Path) -> None:
+    target = tmp_path / "privat.json"
+    target.write_text("alt")
+    target.chmod(0o600)
+    with replacing(target) as stream:
+        stream.write(b"neu")
+    assert target.stat().st_mode & 0o777 == 0o600

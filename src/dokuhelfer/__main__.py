@@ -7,9 +7,13 @@ import sys
 
 def main() -> int:
     """Start the command line with this process's arguments."""
-    from dokuhelfer.cli.main import run
+    try:
+        from dokuhelfer.cli.main import run
 
-    return run(sys.argv[1:])
+        return run(sys.argv[1:])
+    except KeyboardInterrupt:
+        # Before `run` has its own net, while modules are still loading.
+        return 130
 
 
 if __name__ == "__main__":

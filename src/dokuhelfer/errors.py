@@ -27,6 +27,7 @@ class Code(StrEnum):
     # usage
     USAGE = "usage"
     TARGET_EXISTS = "target_exists"
+    TARGET_IS_INPUT = "target_is_input"
     # bad input
     INPUT_NOT_FOUND = "input_not_found"
     INPUT_IS_DIRECTORY = "input_is_directory"
@@ -75,6 +76,7 @@ class Code(StrEnum):
 EXIT_OF: dict[Code, Exit] = {
     Code.USAGE: Exit.USAGE,
     Code.TARGET_EXISTS: Exit.USAGE,
+    Code.TARGET_IS_INPUT: Exit.USAGE,
     Code.INPUT_NOT_FOUND: Exit.BAD_INPUT,
     Code.INPUT_IS_DIRECTORY: Exit.BAD_INPUT,
     Code.INPUT_NO_PERMISSION: Exit.BAD_INPUT,

@@ -6,8 +6,8 @@ import errno
 import os
 import secrets
 import stat
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -76,12 +76,26 @@ def require_writable(target: Path) -> None:
         raise DokuError(Code.TARGET_NOT_WRITABLE)
 
 
+def refuse_inputs(inputs: Iterable[Path], targets: Iterable[Path]) -> None:
+    """Refuse to write over what is being read: a recording is the only one of its kind.
+
+    Raises:
+        DokuError: `TARGET_IS_INPUT`.
+    """
+    read = list(inputs)
+    for target in targets:
+        for path in read:
+            with suppress(OSError, ValueError):
+                if os.path.samefile(path, target):
+                    raise DokuError(Code.TARGET_IS_INPUT)
+
+
 @contextmanager
 def replacing(target: Path) -> Iterator[BinaryIO]:
     """Write ``target`` whole or not at all: a sibling is written, flushed and renamed.
 
     A link is followed, so that its target is replaced and the link stays. Whatever is
-    not a regular file (a folder, a device) is never replaced.
+    not a regular file (a folder, a device) or write-protected is never replaced.
 
     Raises:
         DokuError: `TARGET_NOT_WRITABLE` or `DISK_FULL`; the old file then still stands.
@@ -96,6 +110,7 @@ def replacing(target: Path) -> Iterator[BinaryIO]:
         raise _target_error(error) from None
     try:
         with os.fdopen(descriptor, "wb") as stream:
+            _keep_mode(stream.fileno(), target)
             yield stream
             stream.flush()
             os.fsync(stream.fileno())
@@ -106,10 +121,16 @@ def replacing(target: Path) -> Iterator[BinaryIO]:
         temporary.unlink(missing_ok=True)
 
 
+def _keep_mode(descriptor: int, target: Path) -> None:
+    """A file that was private stays private when it is replaced."""
+    if hasattr(os, "fchmod") and target.exists():
+        os.fchmod(descriptor, stat.S_IMODE(target.stat().st_mode))
+
+
 def _real_target(target: Path) -> Path:
     try:
         real = target.resolve()
-        ordinary = real.is_file() or not real.exists()
+        ordinary = not real.exists() or (real.is_file() and os.access(real, os.W_OK))
     except (OSError, RuntimeError, ValueError):
         ordinary = False
     if not ordinary:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from dokuhelfer import jsonio
 from dokuhelfer.errors import Code, DokuError
-from dokuhelfer.files import replacing, require_writable
+from dokuhelfer.files import refuse_inputs, replacing, require_writable
 from dokuhelfer.messages.catalogue import Catalogue, error_line
 
 STANDARD_OUTPUT = "-"
 _REDRAW_SECONDS = 0.2
+_HARMLESS = {code: "\ufffd" for code in (*range(32), *range(127, 160)) if code not in (9, 10)}
+"""Control characters in a dictation must not steer the terminal."""
 
 
 @dataclass(slots=True)
@@ -33,7 +37,7 @@ class Console:
     def say(self, line: str = "") -> None:
         """A line of the result, for people."""
         if not self.quiet:
-            sys.stdout.write(line + "\n")
+            sys.stdout.write(line.translate(_HARMLESS) + "\n")
 
     def raw(self, text: str) -> None:
         """Text as it is (help)."""
@@ -90,13 +94,29 @@ class Console:
         self._finish_line()
 
     def _note(self, line: str) -> None:
-        self._finish_line()
-        sys.stderr.write(line + "\n")
+        # Nobody to tell is no reason to lose the result.
+        with suppress(OSError):
+            self._finish_line()
+            sys.stderr.write(line + "\n")
+            sys.stderr.flush()
 
     def _finish_line(self) -> None:
         if self._open_line:
             sys.stderr.write("\n")
             self._open_line = False
+
+
+def spare_inputs(inputs: Iterable[str | Path | None], *targets: str | Path | None) -> None:
+    """Refuse targets that are inputs of the same call; ``-`` and None are no files.
+
+    Raises:
+        DokuError: `TARGET_IS_INPUT`.
+    """
+    refuse_inputs(_files(inputs), _files(targets))
+
+
+def _files(names: Iterable[str | Path | None]) -> list[Path]:
+    return [Path(name) for name in names if name is not None and str(name) != STANDARD_OUTPUT]
 
 
 def forbid_files(allowed: bool, *targets: str | Path | None) -> None:

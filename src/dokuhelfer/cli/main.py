@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import signal
 import sys
@@ -13,7 +14,7 @@ from typing import NoReturn
 from dokuhelfer.cli import language
 from dokuhelfer.cli.console import STANDARD_OUTPUT, Console
 from dokuhelfer.cli.parser import HelpShown, build
-from dokuhelfer.config.load import Configuration, load, machine_places
+from dokuhelfer.config.load import Configuration, load, machine_places, strictest
 from dokuhelfer.config.schema import Language
 from dokuhelfer.errors import Code, DokuError, Exit
 from dokuhelfer.messages.catalogue import Catalogue
@@ -25,27 +26,38 @@ Command = Callable[[argparse.Namespace, Configuration, Console], Exit]
 def run(arguments: Sequence[str]) -> int:
     """Carry out one call and return its exit status; nothing is ever raised."""
     guard_process()
-    _speak_utf8()
+    _have_streams()
     signal.signal(signal.SIGTERM, _interrupt)
     spoken = language.from_call(arguments)
     console = Console(Catalogue(spoken or language.from_surroundings()))
+    status = _guarded(arguments, spoken, console)
+    try:
+        sys.stdout.flush()
+    except OSError:
+        # Nobody reads, or the disk is full: the interpreter must not try again at its end.
+        _detach_output()
+        return status or Exit.TRY_AGAIN
+    return status
+
+
+def _guarded(arguments: Sequence[str], spoken: Language | None, console: Console) -> int:
     try:
         return int(_carry_out(arguments, spoken, console))
-    except HelpShown as shown:
-        console.raw(shown.text)
-        return Exit.DONE
     except BrokenPipeError:
-        _detach_output()
         return Exit.TRY_AGAIN
     except BaseException as error:  # noqa: BLE001 - the last net: one sentence, never a traceback
         return int(_failed(error, console))
 
 
 def _carry_out(arguments: Sequence[str], spoken: Language | None, console: Console) -> Exit:
-    options = build(console.catalogue).parse_args(arguments)
+    try:
+        options = build(console.catalogue).parse_args(arguments)
+    except HelpShown as shown:
+        console.raw(shown.text)
+        return Exit.DONE
     if options.command is None:
         raise DokuError(Code.WINDOW_MISSING)
-    configuration = load(machine_places())
+    configuration = _configuration(options.command, console)
     chosen = spoken or configuration.settings.language
     if chosen is not None and "DOKUHELFER_LANG" not in os.environ:
         console.catalogue = Catalogue(chosen)
@@ -54,8 +66,18 @@ def _carry_out(arguments: Sequence[str], spoken: Language | None, console: Conso
     console.quiet = getattr(options, "json", None) == STANDARD_OUTPUT
     status = _command(options.command)(options, configuration, console)
     console.done()
-    sys.stdout.flush()
     return status
+
+
+def _configuration(command: str, console: Console) -> Configuration:
+    """The settings in force; `doctor` also tells of a policy that stops all else."""
+    try:
+        return load(machine_places())
+    except DokuError as error:
+        if command != "doctor":
+            raise
+        console.fail(error)
+        return strictest()
 
 
 def _command(name: str) -> Command:
@@ -107,6 +129,8 @@ def _reportable(error: BaseException) -> DokuError:
         return DokuError(Code.CANCELLED)
     if isinstance(error, MemoryError):
         return DokuError(Code.OUT_OF_MEMORY)
+    if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return DokuError(Code.DISK_FULL)
     return DokuError(Code.INTERNAL, where=_where(error))
 
 
@@ -122,7 +146,12 @@ def _where(error: BaseException) -> str:
     return f"{type(error).__name__}, {place}"
 
 
-def _speak_utf8() -> None:
+def _have_streams() -> None:
+    """A caller may have closed any of them; what is there speaks UTF-8."""
+    nowhere = os.devnull
+    sys.stdin = sys.stdin or open(nowhere, encoding="utf-8")  # noqa: SIM115
+    sys.stdout = sys.stdout or open(nowhere, "w", encoding="utf-8")  # noqa: SIM115
+    sys.stderr = sys.stderr or open(nowhere, "w", encoding="utf-8")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
@@ -130,7 +159,6 @@ def _speak_utf8() -> None:
 
 
 def _detach_output() -> None:
-    # The reader has gone: nothing may be flushed to it when the interpreter ends.
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
     os.close(nowhere)

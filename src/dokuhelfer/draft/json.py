@@ -147,6 +147,10 @@ def _shift(value: Mapping[object, object]) -> Shift | None:
         raise DokuError(Code.CONTEXT_BROKEN, key="shift") from None
 
 
+_YEARS = range(1970, 2200)
+"""Of recordings; days before and after can be computed without leaving the calendar."""
+
+
 def _recorded(value: Mapping[object, object]) -> datetime | None:
     text = _text(value, "recorded")
     if text is None:
@@ -155,6 +159,6 @@ def _recorded(value: Mapping[object, object]) -> datetime | None:
         moment = datetime.fromisoformat(text)
     except ValueError:
         raise DokuError(Code.CONTEXT_BROKEN, key="recorded") from None
-    if moment.tzinfo is None:
+    if moment.tzinfo is None or moment.year not in _YEARS:
         raise DokuError(Code.CONTEXT_BROKEN, key="recorded")
     return moment

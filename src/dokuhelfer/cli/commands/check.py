@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from dokuhelfer import jsonio
-from dokuhelfer.cli.console import Console, forbid_files
+from dokuhelfer.cli.console import Console, forbid_files, spare_inputs
 from dokuhelfer.cli.inputs import read_context, read_dictation
 from dokuhelfer.cli.showing import show_findings
 from dokuhelfer.config.load import Configuration
@@ -19,6 +19,7 @@ from dokuhelfer.files import read_input
 def run(options: argparse.Namespace, configuration: Configuration, console: Console) -> Exit:
     """Ends 0 whatever it finds."""
     settings = configuration.settings
+    spare_inputs((options.transcript, options.draft, options.context), options.json)
     transcript = read_dictation(str(options.transcript))
     plain = plain_draft(jsonio.parse(read_input(options.draft)))
     if plain is None:

@@ -10,7 +10,13 @@ from pathlib import Path
 
 from dokuhelfer import pipeline
 from dokuhelfer.audio.source import FileSource
-from dokuhelfer.cli.console import STANDARD_OUTPUT, Console, forbid_files, require_targets
+from dokuhelfer.cli.console import (
+    STANDARD_OUTPUT,
+    Console,
+    forbid_files,
+    require_targets,
+    spare_inputs,
+)
 from dokuhelfer.cli.inputs import is_written, read_context, read_dictation
 from dokuhelfer.cli.recognising import choose_model, keep_partial, read_words, recognise
 from dokuhelfer.cli.showing import show_draft, show_left_over
@@ -45,6 +51,8 @@ def run(options: argparse.Namespace, configuration: Configuration, console: Cons
     if is_written(options.input):
         transcript = read_dictation(options.input)
         _refuse_empty(transcript, options.input)
+        if not transcript.complete:
+            console.warn("transcript_incomplete")
         plan = _read_rest(options, settings, console)
         drafts = _structure(transcript, plan, _engine(options, settings), {})
     else:
@@ -54,8 +62,12 @@ def run(options: argparse.Namespace, configuration: Configuration, console: Cons
 
 
 def _check_usage(options: argparse.Namespace) -> None:
+    read = (options.input, options.context, options.vocabulary)
+    spare_inputs(read, options.json, options.docx)
     if options.docx is None:
         return
+    if str(options.docx) == STANDARD_OUTPUT:
+        raise DokuError(Code.USAGE)
     several = _numbered(options.docx) if options.template == AUTO else ()
     if not options.force and any(stands(path) for path in (options.docx, *several)):
         raise DokuError(Code.TARGET_EXISTS)

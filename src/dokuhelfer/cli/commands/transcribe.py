@@ -5,7 +5,13 @@ from __future__ import annotations
 import argparse
 
 from dokuhelfer.audio.source import FileSource
-from dokuhelfer.cli.console import STANDARD_OUTPUT, Console, forbid_files, require_targets
+from dokuhelfer.cli.console import (
+    STANDARD_OUTPUT,
+    Console,
+    forbid_files,
+    require_targets,
+    spare_inputs,
+)
 from dokuhelfer.cli.recognising import choose_model, keep_partial, read_words, recognise
 from dokuhelfer.config.load import Configuration
 from dokuhelfer.errors import Exit
@@ -16,6 +22,7 @@ from dokuhelfer.transcript.model import Transcript
 def run(options: argparse.Namespace, configuration: Configuration, console: Console) -> Exit:
     """Order of checks: usage, input, policy, model (design, "Exit status")."""
     settings = configuration.settings
+    spare_inputs((options.audio, options.vocabulary), options.json)
     words = read_words(options.vocabulary)
     with FileSource.open(options.audio) as source:
         source.probe()
@@ -27,6 +34,8 @@ def run(options: argparse.Namespace, configuration: Configuration, console: Cons
         error = keep_partial(transcript, (options.json,), console)
         if options.json == STANDARD_OUTPUT:
             console.json(to_json(transcript), STANDARD_OUTPUT)
+        elif options.json is None:
+            _show(transcript, console)
         raise error
     if options.json is not None:
         console.json(to_json(transcript), options.json)
