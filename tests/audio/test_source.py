@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import sys
 import threading
 import time
@@ -174,12 +175,20 @@ def test_a_header_without_sound_is_refused(tune: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "says_so"), [("a.wav", True), ("a.flac", True), ("a.mp3", False), ("a.ogg", False)]
+    ("name", "options", "says_so"),
+    [
+        ("a.wav", (), True),
+        ("a.flac", (), True),
+        ("a.mp3", (), True),
+        # Nothing in these tells how long they were.
+        ("ohne.mp3", ("-write_xing", "0"), False),
+        ("a.ogg", (), False),
+    ],
 )
 def test_of_a_truncated_file_what_is_there_is_heard(
-    tune: Path, tmp_path: Path, name: str, says_so: bool
+    tune: Path, tmp_path: Path, name: str, options: tuple[str, ...], says_so: bool
 ) -> None:
-    whole = convert(tune, tmp_path / name)
+    whole = convert(tune, tmp_path / name, *options)
     whole.write_bytes(whole.read_bytes()[: whole.stat().st_size // 2])
 
     with FileSource.open(whole) as source:
@@ -203,8 +212,8 @@ def test_a_truncated_m4a_has_lost_its_index(tune: Path, tmp_path: Path) -> None:
         ("a.ogg", ("-c:a", "libopus", "-page_duration", "200000"), True),
         ("a.flac", (), True),
         ("a.m4a", ("-b:a", "64k"), True),
-        # MP3 has no time stamps that could jump.
-        ("a.mp3", ("-b:a", "64k"), False),
+        ("a.mp3", ("-b:a", "64k"), True),
+        ("ohne.mp3", ("-b:a", "64k", "-write_xing", "0"), True),
     ],
 )
 def test_a_broken_middle_costs_little_more_than_itself(
@@ -223,12 +232,44 @@ def test_a_broken_middle_costs_little_more_than_itself(
     assert source.damaged is (says_so and heard < 0.95 * SECONDS)
 
 
+@pytest.mark.parametrize("name", ["a.m4a", "stereo.m4a"])
+@pytest.mark.parametrize("seed", range(4))
+def test_a_few_bad_bytes_do_not_end_a_file(
+    tune: Path, tmp_path: Path, name: str, seed: int
+) -> None:
+    channels = "2" if name.startswith("stereo") else "1"
+    path = convert(tune, tmp_path / name, "-ac", channels)
+    data = bytearray(path.read_bytes())
+    middle = len(data) // 2
+    data[middle : middle + 300] = random.Random(seed).randbytes(300) if seed else b"\xff" * 300
+    path.write_bytes(data)
+
+    with FileSource.open(path) as source:
+        heard = sum(len(block.pcm) for block in source.blocks(threading.Event())) / 2 / RATE
+
+    assert heard > SECONDS - 0.5
+    assert source.damaged
+    assert source.lost == 0
+
+
+@pytest.mark.parametrize("name", ["a.wav", "a.flac", "a.mp3"])
+def test_what_a_truncated_file_has_lost_is_told(tune: Path, tmp_path: Path, name: str) -> None:
+    whole = convert(tune, tmp_path / name)
+    whole.write_bytes(whole.read_bytes()[: whole.stat().st_size // 2])
+
+    with FileSource.open(whole) as source:
+        heard = sum(len(block.pcm) for block in source.blocks(threading.Event())) / 2 / RATE
+
+    assert heard + source.lost == pytest.approx(SECONDS, abs=0.2)
+
+
 @pytest.mark.parametrize("name", ["a.wav", "a.mp3", "a.m4a", "a.ogg", "a.flac", "a.webm"])
 def test_a_sound_file_is_not_called_damaged(tune: Path, tmp_path: Path, name: str) -> None:
     with FileSource.open(convert(tune, tmp_path / name)) as source:
         list(source.blocks(threading.Event()))
 
     assert not source.damaged
+    assert source.lost == 0
 
 
 def test_a_folder_a_pipe_and_a_missing_file_are_refused(tmp_path: Path) -> None:

@@ -37,6 +37,9 @@ def head(text: str, recorded: str | None, shift: Shift | None = None) -> Head:
         ("Gestern um 22:30 Uhr gestürzt.", "2026-11-17T06:00:00+01:00", "2026-11-16", ()),
         ("Heute um 5 Uhr gestürzt.", "2026-11-17T06:00:00+01:00", "2026-11-17", ()),
         ("Um 9 Uhr gestürzt.", None, None, ()),
+        ("Am 12.11.2026 um 9 Uhr gestürzt.", "2026-11-17T11:00:00+01:00", "2026-11-12", ()),
+        ("Am Sonntag gestürzt.", "2026-11-17T11:00:00+01:00", "2026-11-15", ()),
+        ("Am Sonntag kommt die Tochter.", "2026-11-17T11:00:00+01:00", "2026-11-17", ()),
     ],
 )
 def test_day_of_the_event(
@@ -71,6 +74,7 @@ def test_the_context_fills_the_rest() -> None:
         ("Nachtrag zu gestern: Frau Berger hat gestern um 15 Uhr erbrochen.", True),
         ("Frau Berger hat gestern um 15 Uhr erbrochen.", True),
         ("Frau Berger hat um 11 Uhr erbrochen.", False),
+        ("Frau Berger ist am Sonntag gestürzt.", True),
     ],
 )
 def test_a_late_entry_is_marked(text: str, late: bool) -> None:

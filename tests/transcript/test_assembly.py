@@ -37,6 +37,17 @@ def test_short_pauses_are_left_out_and_long_ones_listed() -> None:
     assert assembly.transcript("m", 5.0, True).skipped == (Skipped(2.0, 4.0, SkipReason.SILENCE),)
 
 
+def test_lost_sound_is_listed_behind_the_silence_before_it() -> None:
+    assembly = Assembly()
+    assembly.add(Progress(1, None, (Silent(0.0, 2.0, Reason.SILENCE),)))
+    assembly.add_lost(2.0, 2.5)
+
+    assert assembly.transcript("m", 2.5, True).skipped == (
+        Skipped(0.0, 2.0, SkipReason.SILENCE),
+        Skipped(2.0, 2.5, SkipReason.NOISE),
+    )
+
+
 def test_pieces_of_one_silence_are_put_together() -> None:
     assert skipped_of(
         Silent(0.0, 9.7, Reason.SILENCE),

@@ -16,6 +16,7 @@ import pytest
 from dokuhelfer.engine.models import SpeechModel
 from dokuhelfer.engine.options import EngineOptions, Timeouts
 from dokuhelfer.errors import Code, DokuError
+from dokuhelfer.transcript.model import Skipped, SkipReason
 from dokuhelfer.transcript.transcribe import transcribe
 from dokutest.engines import MemorySource, Notes, fake_engine, fake_model
 
@@ -40,6 +41,18 @@ def texts(notes: Notes) -> list[str]:
 
 def words(count: int) -> list[str]:
     return [f"Wort{second * 16000}" for second in range(count)]
+
+
+@pytest.mark.parametrize(("lost", "listed"), [(5.5, True), (0.0, False), (5 * 3600.0, False)])
+def test_sound_that_a_file_has_lost_is_listed(lost: float, listed: bool, tmp_path: Path) -> None:
+    source = MemorySource(SECONDS, damaged=lost > 0, lost=lost)
+
+    transcript = transcribe(source, fake_model(tmp_path), engine=fake_engine("obey"))
+
+    gap = Skipped(SECONDS, SECONDS + lost, SkipReason.NOISE)
+    assert transcript.complete
+    assert transcript.duration == (SECONDS + lost if listed else SECONDS)
+    assert (transcript.skipped[-1:] == (gap,)) is listed
 
 
 @pytest.mark.parametrize("behaviour", ["obey", "crash_after_result", "hang_after_result"])

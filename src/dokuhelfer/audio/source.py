@@ -38,6 +38,11 @@ class AudioSource(Protocol):
         """Whether some of the sound is missing: the file is truncated or broken inside."""
         ...
 
+    @property
+    def lost(self) -> float:
+        """Seconds of sound that are missing, as far as that can be known."""
+        ...
+
     def blocks(self, stop: threading.Event, from_sample: int = 0) -> Generator[Block, None, None]:
         """The sound from ``from_sample`` on, without gaps, until its end or until ``stop``.
 
@@ -69,6 +74,7 @@ class FileSource:
         self._options = options or EngineOptions()
         self._duration: float | None = None
         self._damaged = False
+        self._lost = 0.0
 
     @classmethod
     def open(cls, path: Path, options: EngineOptions | None = None) -> Self:
@@ -101,6 +107,11 @@ class FileSource:
         """Known once all blocks were given."""
         return self._damaged
 
+    @property
+    def lost(self) -> float:
+        """Known once all blocks were given."""
+        return self._lost
+
     def probe(self) -> None:
         """Find out whether this is usable sound, from its first block.
 
@@ -123,6 +134,7 @@ class FileSource:
                     yield block
             if self._is_over(decoding.outcome):
                 self._damaged = decoding.damaged
+                self._lost = decoding.lost
                 return
         if position == from_sample:
             # Whatever kills every decoder before its first block is in the file.

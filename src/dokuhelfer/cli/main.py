@@ -9,7 +9,7 @@ import signal
 import sys
 import traceback
 from collections.abc import Callable, Sequence
-from typing import NoReturn
+from typing import NoReturn, TextIO
 
 from dokuhelfer.cli import language
 from dokuhelfer.cli.console import STANDARD_OUTPUT, Console
@@ -31,13 +31,9 @@ def run(arguments: Sequence[str]) -> int:
     spoken = language.from_call(arguments)
     console = Console(Catalogue(spoken or language.from_surroundings()))
     status = _guarded(arguments, spoken, console)
-    try:
-        sys.stdout.flush()
-    except OSError:
-        # Nobody reads, or the disk is full: the interpreter must not try again at its end.
-        _detach_output()
-        return status or Exit.TRY_AGAIN
-    return status
+    told = _delivered(sys.stdout)
+    _delivered(sys.stderr)
+    return status if told else status or Exit.TRY_AGAIN
 
 
 def _guarded(arguments: Sequence[str], spoken: Language | None, console: Console) -> int:
@@ -158,7 +154,13 @@ def _have_streams() -> None:
             reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def _detach_output() -> None:
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
-    os.close(nowhere)
+def _delivered(stream: TextIO) -> bool:
+    """Whether all of a stream went out; if not, the interpreter must not try again."""
+    try:
+        stream.flush()
+    except OSError:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)
+        return False
+    return True

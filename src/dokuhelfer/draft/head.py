@@ -7,8 +7,10 @@ from datetime import date, datetime, timedelta
 
 from dokuhelfer.draft.clause import Clause
 from dokuhelfer.draft.context import Context
-from dokuhelfer.draft.facts.event import lead_time
-from dokuhelfer.draft.facts.model import Fact, FactKind
+from dokuhelfer.draft.facts.event import first_content, lead_time
+from dokuhelfer.draft.facts.modality import is_participle, modality
+from dokuhelfer.draft.facts.model import Fact, FactKind, Modality
+from dokuhelfer.draft.facts.view import View
 from dokuhelfer.draft.model import Head
 from dokuhelfer.draft.normalise.model import Clock, Day
 
@@ -17,6 +19,16 @@ _EVENING = 18 * 60
 _MORNING = 10
 """… dictated before this hour leaves open which day is meant (design, "Draft")."""
 _BACK = {"heute": 0, "heut": 0, "gestern": 1, "vorgestern": 2}
+_WEEKDAYS = {
+    "montag": 0, "dienstag": 1, "mittwoch": 2, "donnerstag": 3, "freitag": 4, "samstag": 5,
+    "sonnabend": 5, "sonntag": 6,
+}  # fmt: skip
+_LAST = frozenset({"letzten", "letzter", "letztem", "vergangenen", "vergangener"})
+_TURN_OF_YEAR = timedelta(days=60)
+"""A date without a year is of last year where it lies at most this far back."""
+_NO_EVENT = frozenset({"vom", "seit", "bis", "ab", "zum", "geboren", "geb", "geb."})
+"""Before a day: it is that of a letter, a birth or a span of time."""
+_PAST = frozenset({"war", "waren", "wurde", "wurden", "hatte", "kam", "ging", "fiel", "lag"})
 _LATE_WORDS = frozenset({"nachtrag", "nachgetragen", "nachträglich"})
 
 
@@ -50,9 +62,10 @@ def _day(
 ) -> tuple[date | None, tuple[date, ...]]:
     if recorded is None:
         return _full_date(spoken), ()
-    if spoken is not None:
-        return _resolved(spoken, recorded.date()), ()
     today = recorded.date()
+    said = None if spoken is None else _resolved(spoken, today)
+    if said is not None:
+        return said, ()
     evening = clock is not None and clock.settled and clock.readings[0] > _EVENING
     if evening and recorded.hour < _MORNING:
         return None, (today - timedelta(days=1), today)
@@ -66,10 +79,19 @@ def _full_date(spoken: Fact | None) -> date | None:
 
 
 def _resolved(spoken: Fact, today: date) -> date | None:
+    """The day that was said; None for one that is still to come: no event lies there."""
     if spoken.day is not None:
-        year = spoken.day.year or today.year
-        return _calendar(spoken.day, year)
-    return today - timedelta(days=_BACK[spoken.text.split()[0]])
+        day = _calendar(spoken.day, spoken.day.year or today.year)
+        if day is not None and day > today and spoken.day.year is None:
+            day = _calendar(spoken.day, today.year - 1)
+            return day if day is not None and today - day <= _TURN_OF_YEAR else None
+        return day if day is not None and day <= today else None
+    word, *more = spoken.text.split()
+    if word in _BACK:
+        return today - timedelta(days=_BACK[word])
+    last = word in _LAST
+    ago = (today.weekday() - _WEEKDAYS[more[0] if last else word]) % 7
+    return today - timedelta(days=ago or (7 if last else 0))
 
 
 def _calendar(day: Day, year: int) -> date | None:
@@ -82,21 +104,44 @@ def _calendar(day: Day, year: int) -> date | None:
 def _spoken_day(
     number: int | None, clauses: Sequence[Clause], facts: Sequence[tuple[Fact, ...]]
 ) -> Fact | None:
-    """The day spoken with the leading event: in its clause, or in the first sentence."""
-    if number is None:
-        within = [own for clause, own in zip(clauses, facts, strict=True) if clause.sentence == 0]
-    else:
-        sentence = clauses[number].sentence
-        within = [
-            own for clause, own in zip(clauses, facts, strict=True) if clause.sentence == sentence
-        ]
-    days = [
-        fact
-        for own in within
-        for fact in own
-        if fact.kind is FactKind.RELATIVE_DAY and fact.text.split()[0] in _BACK
+    """The day spoken with the leading event: in its sentence, or in the first with content."""
+    views = [View.of(clause) for clause in clauses]
+    if number is not None:
+        return _day_of(clauses[number].sentence, views, facts)
+    told = next((view.clause.sentence for view in views if _is_past([view])), 0)
+    return _day_of(first_content(clauses, facts), views, facts) or _day_of(told, views, facts)
+
+
+def _day_of(sentence: int, views: Sequence[View], facts: Sequence[tuple[Fact, ...]]) -> Fact | None:
+    within = [
+        (view, own)
+        for view, own in zip(views, facts, strict=True)
+        if view.clause.sentence == sentence
     ]
-    return days[0] if days else None
+    past = _is_past([view for view, _ in within])
+    return next(
+        (fact for view, own in within for fact in own if _is_event_day(view, fact, past=past)),
+        None,
+    )
+
+
+def _is_past(views: Sequence[View]) -> bool:
+    """Whether a sentence tells what happened: „am Sonntag gestürzt“, not „kommt am Sonntag“."""
+    return any(word in _PAST or is_participle(word) for view in views for word in view.low)
+
+
+def _is_event_day(view: View, fact: Fact, *, past: bool) -> bool:
+    first, *more = fact.text.split() or [""]
+    if fact.kind is FactKind.RELATIVE_DAY and first in _BACK:
+        return True
+    if not past or modality(view.clause) is Modality.PLANNED:
+        return False
+    if _NO_EVENT & set(view.low[max(0, fact.tokens[0] - 2) : fact.tokens[0]]):
+        return False
+    if fact.kind is FactKind.DATE:
+        return True
+    weekday = more[0] if first in _LAST and more else first
+    return fact.kind is FactKind.RELATIVE_DAY and weekday in _WEEKDAYS and "in" not in more
 
 
 def _is_late(recorded: datetime | None, day: date | None, clauses: Sequence[Clause]) -> bool:

@@ -36,6 +36,7 @@ class Decoding:
         claimed: seconds of sound as the container says; None before the first block, and
             where it says nothing.
         damaged: the file holds less than it should.
+        lost: seconds of sound that are missing, as far as that can be known.
         outcome: how the job ended; None while it runs.
     """
 
@@ -46,6 +47,7 @@ class Decoding:
         self._silence = Patience(options.timeouts.start)
         self.claimed: float | None = None
         self.damaged = False
+        self.lost = 0.0
         self.outcome: Outcome | None = None
 
     def blocks(self, stop: threading.Event) -> Generator[Block, None, None]:
@@ -90,8 +92,9 @@ class Decoding:
                 self.claimed = claimed
             case Sound(start, pcm):
                 return self._checked(Block(start, pcm))
-            case Done(_, damaged):
+            case Done(_, damaged, lost):
                 self.damaged = damaged
+                self.lost = lost
                 self.outcome = child.conclude(Ending.RESULT)
             case Failure(code, params):
                 self.outcome = child.conclude(Ending.FAILURE, failure=Failed(code, params))

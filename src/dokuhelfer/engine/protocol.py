@@ -174,10 +174,12 @@ class Done:
 
     ``sample`` is the number of samples in all. ``damaged`` says that a file holds less than
     it should: it ends before the length it claims, or something in it cannot be read.
+    ``lost`` is how many seconds of sound are missing, as far as that can be known.
     """
 
     sample: int
     damaged: bool = False
+    lost: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

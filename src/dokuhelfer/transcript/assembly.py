@@ -34,6 +34,11 @@ class Assembly:
         self._settle()
         return self._add_spoken(progress.spoken)
 
+    def add_lost(self, start: float, end: float) -> None:
+        """List sound that the file should hold and does not; "noise" comes closest."""
+        self._settle()
+        self._skipped.append(Skipped(start, end, SkipReason.NOISE))
+
     def transcript(self, model: str, duration: float | None, complete: bool) -> Transcript:
         """Everything so far."""
         self._settle()

@@ -142,8 +142,21 @@ class _Run:
         if not isinstance(outcome, Finished) and not self._may_stand_incomplete(outcome):
             raise error_of(outcome)
         complete = isinstance(outcome, Finished) and not self._source_lost
-        duration = seconds(self._backlog.end) if complete else self._source.duration
+        duration = self._listed_to_the_end() if complete else self._source.duration
         return self._assembly.transcript(model.id, duration, complete)
+
+    def _listed_to_the_end(self) -> float:
+        """The length of the sound, with what a damaged file has lost listed behind the rest.
+
+        Where inside the file it was lost is not known; a claim beyond the longest recording
+        is not believed.
+        """
+        heard = seconds(self._backlog.end)
+        claimed = round(heard + self._source.lost, 3)
+        if not heard < claimed <= self._options.max_seconds:
+            return heard
+        self._assembly.add_lost(heard, claimed)
+        return claimed
 
     def _recognise(self, load: Load, model: SpeechModel) -> Outcome:
         for restart in range(self._options.restarts + 1):

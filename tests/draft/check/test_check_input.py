@@ -66,3 +66,17 @@ def test_sentences_keep_abbreviations_and_quotations_whole() -> None:
         "Sie sagt: „Nein. Nicht heute.“",
         "Am 1.12. Kontrolle, z. B. RR.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("fields", "text"),
+    [
+        ({"puls": {}}, "{}"),
+        ({"puls": True}, "true"),
+        ({"puls": {"a": [None]}}, '{"a": [null]}'),
+        ({"unbekannt": None}, "null"),
+    ],
+)
+def test_a_wrong_type_is_shown_as_json(checked: Check, fields: dict[str, Any], text: str) -> None:
+    found = checked("vitalwerte", "Frau Berger.", fields).findings
+    assert [f.text for f in found if f.kind is Kind.TYPE] == [text]

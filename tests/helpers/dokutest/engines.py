@@ -25,6 +25,7 @@ class MemorySource:
 
     seconds: int
     damaged: bool = False
+    lost: float = 0.0
 
     @property
     def duration(self) -> float | None:

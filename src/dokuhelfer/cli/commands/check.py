@@ -23,11 +23,11 @@ def run(options: argparse.Namespace, configuration: Configuration, console: Cons
     transcript = read_dictation(str(options.transcript))
     plain = plain_draft(jsonio.parse(read_input(options.draft)))
     if plain is None:
-        raise DokuError(Code.JSON_WRONG_FORMAT, place="template, fields")
+        raise DokuError(Code.JSON_WRONG_FORMAT, place="format, template, fields")
     context = read_context(options.context)
     template = load_template(plain.template, settings.template_folders)
     forbid_files(settings.files_allowed, options.json)
-    result = check(transcript, template, plain.fields, context)
+    result = check(transcript, template, plain.fields, context, stated=plain.stated)
     if options.json is None:
         show_findings(result.findings, result.uncovered, console)
         return Exit.DONE

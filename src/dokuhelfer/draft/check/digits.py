@@ -23,7 +23,13 @@ def check_digits(checked: Checked, source: Source) -> Iterator[Finding]:
 
 def _digits_said(text: str, source: Source) -> bool:
     """Whether each part with a digit was said: „C1“ of „C1-Zertifikat“, „27.“ as an ordinal."""
-    for word in plain(text).split():
+    words = plain(text).split()
+    turned = f" {' '.join(reversed(words))} "
+    if len(words) == 2 and words[0] != words[1] and "/" in text:
+        straight = f" {' '.join(words)} "
+        if straight not in source.written + source.plain and turned in source.written:
+            return False
+    for word in words:
         if not any(map(str.isdecimal, word)):
             continue
         if f" {word} " in source.plain or f" {word} " in source.written:

@@ -6,6 +6,7 @@ Tolerant by contract (design, "check"): a wrong type or an unknown field becomes
 
 from __future__ import annotations
 
+import json
 import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,6 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dokuhelfer.draft.check.sentences import Sentence
+from dokuhelfer.draft.check.stated import Stated, statements_given
 from dokuhelfer.draft.model import FORMAT, Finding, Kind, Severity, Span
 from dokuhelfer.draft.template.model import Field, FieldType, Template
 
@@ -75,6 +77,8 @@ class PlainDraft:
 
     template: str
     fields: Mapping[str, object]
+    stated: tuple[Stated, ...] = ()
+    """The statements of a ``dokuhelfer.draft/1``; none in a plain draft."""
 
 
 def plain_draft(data: object) -> PlainDraft | None:
@@ -84,9 +88,13 @@ def plain_draft(data: object) -> PlainDraft | None:
     template, fields = data.get("template"), data.get("fields")
     if not isinstance(template, str) or not isinstance(fields, Mapping):
         return None
-    if data.get("format") == FORMAT:
+    if data.get("format", FORMAT) != FORMAT:
+        return None
+    stated: tuple[Stated, ...] = ()
+    if "format" in data:
+        stated = tuple(statements_given(fields))
         fields = {key: _value_of(item) for key, item in fields.items()}
-    return PlainDraft(template, {str(key): value for key, value in fields.items()})
+    return PlainDraft(template, {str(key): value for key, value in fields.items()}, stated)
 
 
 def _value_of(item: object) -> object:
@@ -102,27 +110,31 @@ def statements(template: Template, fields: Mapping[str, object]) -> Statements:
         for found in _field(field, fields.get(id)):
             (items if isinstance(found, Item) else findings).append(found)  # type: ignore[arg-type]
     for id, value in fields.items():
-        if id not in known and not _empty(value):
+        if id not in known:
             findings.append(_wrong(id, f"/{_escape(id)}", value, Sentence.UNKNOWN_FIELD))
     return Statements(tuple(items), tuple(findings))
-
-
-def _empty(value: object) -> bool:
-    return value is None or (isinstance(value, str | list | tuple | Mapping) and not value)
 
 
 def _escape(part: str) -> str:
     return part.replace("~", "~0").replace("/", "~1")
 
 
+def _json(value: object) -> str:
+    """A value of wrong type as the file writes it."""
+    try:
+        return json.dumps(value, ensure_ascii=False)
+    except (TypeError, ValueError, RecursionError):
+        return "{}" if isinstance(value, Mapping) else "[]"
+
+
 def _wrong(field: str, path: str, value: object, sentence: Sentence) -> Finding:
-    text = value if isinstance(value, str) else str(value)
+    text = value if isinstance(value, str) else _json(value)
     return Finding(field, path, text[:_SHOWN], Kind.TYPE, Severity.BLOCK, sentence.fill())
 
 
 def _field(field: Field, value: object) -> Iterator[Item | Finding]:
     path = f"/{_escape(field.id)}"
-    if _empty(value):
+    if value is None:
         return
     if field.type is FieldType.GROUP:
         yield from _group(field, path, value)
@@ -157,9 +169,8 @@ def _group(field: Field, path: str, value: object) -> Iterator[Item | Finding]:
             where = f"{at}/{_escape(str(id))}"
             member = members.get(id)
             if member is None:
-                if not _empty(content):
-                    yield _wrong(field.id, where, content, Sentence.UNKNOWN_FIELD)
-            elif not _empty(content):
+                yield _wrong(field.id, where, content, Sentence.UNKNOWN_FIELD)
+            else:
                 yield from _single(field, member, where, content, number)
 
 
@@ -174,6 +185,8 @@ def _row(value: object) -> Sequence[object]:
 def _single(
     field: Field, member: Field, path: str, value: object, entry: int | None
 ) -> Iterator[Item | Finding]:
+    if value is None or value == "":
+        return
     if member.type is FieldType.TEXT:
         if isinstance(value, str):
             yield from _prose(field, member, path, value, entry)

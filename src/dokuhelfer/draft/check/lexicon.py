@@ -55,6 +55,11 @@ class Lexicon:
     anaphoric: frozenset[str]
     """Predicates that point back: „hab ich aber nicht gemacht“."""
     opposites: tuple[tuple[frozenset[str], frozenset[str]], ...]
+    antonyms: tuple[tuple[frozenset[str], frozenset[str]], ...]
+    refusals: frozenset[str]
+    offers: frozenset[str]
+    wishes: frozenset[str]
+    preterites: frozenset[str]
     subjunctive: frozenset[str]
     source_words: frozenset[str]
     """Nouns and verbs by which a statement names its source."""
@@ -87,6 +92,7 @@ def _build(data: Mapping[str, object]) -> Lexicon:
     quantities, calendar = section(data, "quantities"), section(data, "calendar")
     language, negation = section(data, "language"), section(data, "negation")
     source, agents = section(data, "source"), section(data, "agents")
+    reversals = section(data, "reversals")
     return Lexicon(
         stop=_words(data["stop"]),
         heavy=_words(data["heavy"]),
@@ -111,6 +117,11 @@ def _build(data: Mapping[str, object]) -> Lexicon:
         lexical_negations=_words(negation["lexical"]),
         anaphoric=_words(negation["anaphoric"]),
         opposites=tuple(_pair(item) for item in _texts(data["opposites"])),
+        antonyms=tuple(_pair(item) for item in _texts(reversals["antonyms"])),
+        refusals=_words(reversals["refusals"]),
+        offers=_words(reversals["offers"]),
+        wishes=_words(reversals["wishes"]),
+        preterites=_words(reversals["preterites"]),
         subjunctive=_words(source["subjunctive"]),
         source_words=_words(source["words"]),
         source_labels=re.compile(str(source["labels"]), re.IGNORECASE),

@@ -153,13 +153,13 @@ _OTHERS = frozenset({"er", "sie", "der", "die", "klient", "klientin"})
 def check_agents(checked: Checked, source: Source) -> Iterator[Finding]:
     """„er holt selber“ written as „Beraterin holt“, or the other way round."""
     lists = lexicon()
+    near = {word for said in source.at(checked.near) for word in said.words}
     for piece, place in zip(checked.pieces, checked.places, strict=True):
         if not place.clauses or place.support < 0.5:
             continue
         evidence = source.pieces[place.clauses[0]]
         speaker = bool(evidence.words & _SPEAKER)
         other = bool(evidence.words & _OTHERS) and not speaker
-        near = {word for said in source.at(checked.near) for word in said.words}
         by_staff = _opens_with(piece, lists.staff) and not piece.words & lists.staff & near
         by_client = _opens_with(piece, lists.clients)
         only_speaker = speaker and not evidence.words & _OTHERS and _whole(place)

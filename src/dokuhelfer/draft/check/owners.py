@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from dokuhelfer.draft.check.lexicon import fold, lexicon
 from dokuhelfer.draft.check.pieces import Piece
@@ -25,6 +26,7 @@ class Owners:
     Attributes:
         names: per entry the folded family names and „zimmer 7“ it goes by.
         clauses: per entry positions of its clauses; empty before `assigned`.
+        main: folded names of the one person that a draft without a group is about.
         group: id of the group field, None in templates about one person.
     """
 
@@ -32,6 +34,7 @@ class Owners:
     names: tuple[frozenset[str], ...] = ()
     labels: tuple[str, ...] = ()
     clauses: tuple[frozenset[int], ...] = ()
+    main: frozenset[str] = frozenset()
 
     def assigned(self, pieces: Sequence[Piece]) -> Owners:
         """The same with every clause given to its person; general clauses to all."""
@@ -82,15 +85,15 @@ def owners_of(template: Template, fields: Mapping[str, object]) -> Owners:
         rows = [entry if isinstance(entry, Mapping) else {} for entry in entries]
         labels = tuple(_label(row) for row in rows)
         return Owners(field.id, tuple(_names(row) for row in rows), labels)
-    return Owners()
+    return Owners(main=_names(fields))
 
 
-def _label(row: Mapping[object, object]) -> str:
+def _label(row: Mapping[Any, object]) -> str:
     value = row.get("person")
     return value if isinstance(value, str) else ""
 
 
-def _names(row: Mapping[object, object]) -> frozenset[str]:
+def _names(row: Mapping[Any, object]) -> frozenset[str]:
     words = _words(_label(row))
     found = {w for w in words if w not in _TITLES and len(w) > 2 and not w.isdecimal()}
     found -= lexicon().stop

@@ -13,7 +13,7 @@ from dokuhelfer.draft.check.quantities import Quantity
 from dokuhelfer.draft.check.sentences import Sentence
 from dokuhelfer.draft.check.source import SURE, Checked, Source
 from dokuhelfer.draft.check.terms import keys, meet
-from dokuhelfer.draft.check.values import same
+from dokuhelfer.draft.check.values import distinct_quantities, same
 from dokuhelfer.draft.facts.model import Fact, FactKind, Modality
 from dokuhelfer.draft.model import Finding, Kind
 
@@ -21,7 +21,7 @@ from dokuhelfer.draft.model import Finding, Kind
 def check_estimate(checked: Checked, source: Source) -> Iterator[Finding]:
     """Estimates of quantities and of whole clauses, lost or added."""
     near = tuple(source.at(checked.near))
-    said = [quantity for piece in near for quantity in piece.quantities]
+    said = distinct_quantities(near)
     for quantity in checked.quantities():
         if not quantity.asserted:
             continue

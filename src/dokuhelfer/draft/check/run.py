@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dokuhelfer.draft.bausteine import spoken_bausteine
+from dokuhelfer.draft.check.belonging import check_belonging
 from dokuhelfer.draft.check.coverage import uncovered, written
 from dokuhelfer.draft.check.digits import check_digits
 from dokuhelfer.draft.check.hints import check_missing, check_plausible, check_wording
@@ -18,8 +19,9 @@ from dokuhelfer.draft.check.names import (
     check_roles,
 )
 from dokuhelfer.draft.check.owners import owners_of
-from dokuhelfer.draft.check.persons import check_owner
+from dokuhelfer.draft.check.persons import check_owner, check_stranger
 from dokuhelfer.draft.check.pieces import conditions
+from dokuhelfer.draft.check.reversals import check_reversals
 from dokuhelfer.draft.check.sense import (
     check_language,
     check_quotes,
@@ -28,6 +30,7 @@ from dokuhelfer.draft.check.sense import (
 )
 from dokuhelfer.draft.check.sides import check_sides
 from dokuhelfer.draft.check.source import Beside, Checked, Source, locate
+from dokuhelfer.draft.check.stated import Stated, check_stated
 from dokuhelfer.draft.check.terms import Keys
 from dokuhelfer.draft.check.turns import check_turns
 from dokuhelfer.draft.check.typed import check_typed
@@ -35,7 +38,16 @@ from dokuhelfer.draft.check.values import check_days, check_values
 from dokuhelfer.draft.context import Context
 from dokuhelfer.draft.facts.model import FactKind
 from dokuhelfer.draft.json import plain_value
-from dokuhelfer.draft.model import Draft, DraftField, Finding, Origin, Span, Statement, Uncovered
+from dokuhelfer.draft.model import (
+    Draft,
+    DraftField,
+    Finding,
+    Origin,
+    Severity,
+    Span,
+    Statement,
+    Uncovered,
+)
 from dokuhelfer.draft.template.model import Template
 from dokuhelfer.transcript.model import Transcript
 
@@ -54,12 +66,15 @@ def check(
     fields: Mapping[str, object],
     context: Context,
     evidence: Mapping[str, tuple[Span, ...]] | None = None,
+    stated: Sequence[Stated] = (),
 ) -> CheckResult:
     """Check field values (plain JSON) against a dictation.
 
     ``evidence`` maps a statement's path and text to the places it came with, see
-    `evidence_key`. Sentences of Bausteine that were called for are the institution's: they
-    need no other source. Never raises on any content; wrong types become findings.
+    `evidence_key`. ``stated`` are the statements of a ``dokuhelfer.draft/1``, whose places
+    must exist and whose texts must be what the fields say. Sentences of Bausteine that were
+    called for are the institution's: they need no other source. Never raises on any
+    content; wrong types become findings.
     """
     spoken = spoken_bausteine(transcript, template)
     source = Source.of(spoken.rest, context, owners_of(template, fields))
@@ -83,6 +98,7 @@ def check(
             beside = Beside(words.get(_place_of(item), frozenset()), conditional, denied, sourced)
             findings.extend(_prose(checked, source, beside))
     findings.extend(check_missing(template, read.items, context))
+    findings.extend(check_stated(stated, template, fields, transcript))
     draft = written(items, located, source)
     return CheckResult(_unique(findings), uncovered(source, draft, template))
 
@@ -170,11 +186,11 @@ def _prose(checked: Checked, source: Source, beside: Beside) -> Iterator[Finding
     if language:
         yield from language
         return
-    owner = list(check_owner(checked, source))
+    owner = list(check_owner(checked, source)) or list(check_stranger(checked, source))
     if owner:
         yield from owner
         return
-    invented = list(check_support(checked))
+    invented = list(check_support(checked, source))
     facts = [
         *check_values(checked, source),
         *check_digits(checked, source),
@@ -184,9 +200,12 @@ def _prose(checked: Checked, source: Source, beside: Beside) -> Iterator[Finding
         yield from facts or invented
         return
     yield from facts
+    if not any(finding.severity is Severity.BLOCK for finding in facts):
+        yield from check_belonging(checked, source)
     for rule in (check_days, check_roles, check_agents, check_sides):
         yield from rule(checked, source)
-    yield from check_turns(checked, source, beside)
+    turns = tuple(check_turns(checked, source, beside))
+    yield from turns or check_reversals(checked, source)
 
 
 def _unique(findings: Sequence[Finding]) -> tuple[Finding, ...]:

@@ -7,8 +7,11 @@ from collections.abc import Iterator
 
 from dokuhelfer.draft.check.input import Item
 from dokuhelfer.draft.check.lexicon import fold, lexicon
+from dokuhelfer.draft.check.parts import parts_of
 from dokuhelfer.draft.check.sentences import Sentence
 from dokuhelfer.draft.check.source import Checked, Source, plain
+from dokuhelfer.draft.check.terms import keys, meet
+from dokuhelfer.draft.facts.modality import is_participle
 from dokuhelfer.draft.model import Finding, Kind
 
 SUPPORTED = 0.45
@@ -55,14 +58,39 @@ def is_quote_only(item: Item) -> bool:
     return bool(_QUOTED.search(item.text)) and not _LATIN.search(_QUOTED.sub("", item.text))
 
 
-def check_support(checked: Checked) -> Iterator[Finding]:
+def check_support(checked: Checked, source: Source) -> Iterator[Finding]:
     """A statement without a place in the dictation."""
     weight = sum(place.weight for place in checked.places)
     if weight == 0:
         return
     support = sum(place.weight * place.support for place in checked.places) / weight
     if support < SUPPORTED or _invented_clause(checked) or _invented_noun(checked, support):
+        if _taken_back(checked, source):
+            yield checked.item.finding(Kind.WITHDRAWN, Sentence.WITHDRAWN)
+        else:
+            yield checked.item.finding(Kind.UNSUPPORTED, Sentence.NO_SOURCE)
+    elif _invented_part(checked):
         yield checked.item.finding(Kind.UNSUPPORTED, Sentence.NO_SOURCE)
+
+
+def _taken_back(checked: Checked, source: Source) -> bool:
+    """Whether everything new in a statement stands in what „streich das“ took back."""
+    taken = frozenset(key for word in source.withdrawn.words for key in keys(word))
+    new = [term for place in checked.places for term in place.unmatched]
+    return bool(new) and all(meet(term.keys, taken) for term in new)
+
+
+def _invented_part(checked: Checked) -> bool:
+    """„… geschlafen und ist gestürzt“: one part is supported, another stands nowhere."""
+    for piece, place in checked.pairs():
+        parts = [part for part in parts_of(piece) if part.terms]
+        if len(parts) < 2:
+            continue
+        for part in parts:
+            new = all(term in place.unmatched for term in part.terms)
+            if new and not part.quantities and any(is_participle(t.word) for t in part.terms):
+                return True
+    return False
 
 
 def _invented_clause(checked: Checked) -> bool:

@@ -15,6 +15,8 @@ class Sentence(StrEnum):
     LOST = "Im Diktat steht ‚{said}‘, im Entwurf fehlt es."
     ADDED = "‚{written}‘ wurde nicht diktiert."
     NO_SOURCE = "Dazu gibt es im Diktat keine Stelle."
+    NO_PLACE = "Die Belegstelle gibt es im Diktat nicht."
+    NOT_IN_FIELD = "Der Satz steht nicht im Feld."
     PLANNED = "Diktiert als Vorhaben, geschrieben als erledigt."
     ATTEMPTED = "Diktiert als Versuch, geschrieben als erledigt."
     WITHDRAWN = "Diesen Wert haben Sie zurückgenommen."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,9 @@ from dokuhelfer.draft.model import Span
 from dokuhelfer.transcript.model import Transcript
 
 _NOT_LETTERS = re.compile(r"[\W_]+")
+
+_SENTENCE_REACH = 40
+"""Clauses; nothing that far away in the same breath still belongs to a statement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +72,17 @@ class Source:
             yield self.pieces[position]
 
     def sentence(self, position: int) -> tuple[int, ...]:
-        """Positions of all clauses of the sentence that ``position`` belongs to."""
+        """Positions of the clauses of the sentence that ``position`` belongs to, up to
+        `_SENTENCE_REACH` to either side: dictation without full stops is one sentence."""
         number = self.pieces[position].clause.sentence
         first = last = position
-        while first > 0 and self.pieces[first - 1].clause.sentence == number:
+        while (
+            first > max(0, position - _SENTENCE_REACH)
+            and self.pieces[first - 1].clause.sentence == number
+        ):
             first -= 1
-        while last + 1 < len(self.pieces) and self.pieces[last + 1].clause.sentence == number:
+        end = min(len(self.pieces), position + _SENTENCE_REACH + 1)
+        while last + 1 < end and self.pieces[last + 1].clause.sentence == number:
             last += 1
         return tuple(range(first, last + 1))
 
@@ -96,11 +105,10 @@ class Source:
 
 
 def _by_text(pieces: Sequence[Piece]) -> dict[str, tuple[int, ...]]:
-    found: dict[str, tuple[int, ...]] = {}
+    found: defaultdict[str, list[int]] = defaultdict(list)
     for position, piece in enumerate(pieces):
-        text = plain(piece.clause.text)
-        found[text] = (*found.get(text, ()), position)
-    return found
+        found[plain(piece.clause.text)].append(position)
+    return {text: tuple(positions) for text, positions in found.items()}
 
 
 def _touch(one: Span, other: Span) -> bool:

@@ -24,6 +24,8 @@ LIGHT_WEIGHT = 0.3
 _MIN_STEM = 3
 _MIN_PART = 4
 """Shortest part of a compound that counts („Abend“ + „dosis“)."""
+_LONGEST_COMPOUND = 200
+"""Letters; anything longer is no word, and all its parts would take memory by the square."""
 _SPLIT = re.compile(r"[-/]")
 
 
@@ -149,6 +151,8 @@ def keys(word: str, noun: bool = False) -> frozenset[str]:
 @lru_cache(maxsize=20_000)
 def affixes(base: str) -> frozenset[str]:
     """Parts at the beginning and end of a stem that may be a word of their own."""
+    if len(base) > _LONGEST_COMPOUND:
+        return frozenset()
     inner = range(_MIN_PART, len(base) - 2)
     heads = {base[:size] for size in inner}
     tails = {base[-size:] for size in inner}

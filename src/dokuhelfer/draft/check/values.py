@@ -14,6 +14,7 @@ from dokuhelfer.draft.check.source import Checked, Source
 from dokuhelfer.draft.check.terms import stem
 from dokuhelfer.draft.facts.model import FactKind, FactName
 from dokuhelfer.draft.model import Finding, Kind, Severity
+from dokuhelfer.draft.normalise.model import Day
 
 KIND_OF = {
     QuantityKind.NUMBER: Kind.NUMBER,
@@ -45,15 +46,29 @@ _HALF_DAY = 12 * 60
 def check_values(checked: Checked, source: Source) -> Iterator[Finding]:
     """Every number, time and date of a statement must stand in its evidence."""
     near = tuple(source.at(checked.near))
-    said = [quantity for piece in near for quantity in piece.quantities]
+    said = distinct_quantities(near)
     written = [q for q in checked.quantities() if q.asserted]
+    days = relative_dates(near, source)
     for quantity in written:
+        if quantity.day is not None and any(_falls_on(quantity.day, day) for day in days):
+            continue
         support = [other for other in said if same(quantity, other, source)]
         if not support or _other_measurement(quantity, support) or _month(quantity, support, said):
             yield _wrong(checked, quantity, said, written, source)
             continue
         yield from _unit(checked, quantity, support, near)
         yield from _open_time(checked, quantity, support, source)
+
+
+def _falls_on(written: Day, day: date) -> bool:
+    """Whether „gestern“ was written as its date."""
+    agree = (written.day, written.month) == (day.day, day.month)
+    return agree and written.year in {None, day.year}
+
+
+def distinct_quantities(pieces: Sequence[Piece]) -> tuple[Quantity, ...]:
+    """The quantities of clauses, equal ones once: a value said a thousand times is one value."""
+    return tuple(dict.fromkeys(quantity for piece in pieces for quantity in piece.quantities))
 
 
 def same(written: Quantity, said: Quantity, source: Source) -> bool:

@@ -48,7 +48,7 @@ def _kind(view: View, index: int, unit: str | None) -> FactKind:
 def _duration(view: View, index: int, unit: str | None) -> FactName | None:
     """„Dauer 50 Minuten“, „50 Minuten Gespräch“: how long a talk took."""
     spoken = (unit or view.word(index + 1)).lower()
-    if spoken not in _MINUTES:
+    if spoken not in _MINUTES or view.in_range(index):
         return None
     around = set(view.low[max(0, index - 5) : index + 6])
     return FactName.DAUER_MIN if around & _DURATION_WORDS else None

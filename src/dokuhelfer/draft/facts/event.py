@@ -52,12 +52,12 @@ def lead_time(
         if not _has_verb(clauses[number]):
             return number, fact  # „Heute um 16:10 Uhr im Aufenthaltsraum.“
     number, fact = found[0]
-    return (number, fact) if clauses[number].sentence <= _first_content(clauses, facts) else None
+    return (number, fact) if clauses[number].sentence <= first_content(clauses, facts) else None
 
 
 def _aside(clauses: Sequence[Clause], facts: Sequence[tuple[Fact, ...]]) -> tuple[int, Fact] | None:
     """A call that is the event itself: its time stands in the first sentence with content."""
-    first = _first_content(clauses, facts)
+    first = first_content(clauses, facts)
     for number, (clause, own) in enumerate(zip(clauses, facts, strict=True)):
         if clause.sentence > first or modality(clause) is Modality.PLANNED:
             break
@@ -77,7 +77,7 @@ def _of_event(clause: Clause, fact: Fact) -> bool:
     return modality(clause) is not Modality.PLANNED
 
 
-def _first_content(clauses: Sequence[Clause], facts: Sequence[tuple[Fact, ...]]) -> int:
+def first_content(clauses: Sequence[Clause], facts: Sequence[tuple[Fact, ...]]) -> int:
     """Number of the first sentence that says more than who and when."""
     header = {FactKind.PERSON, FactKind.TIME, FactKind.RELATIVE_DAY, FactKind.DATE}
     for clause, own in zip(clauses, facts, strict=True):

@@ -182,8 +182,10 @@ _NO_NAMES = frozenset(
 def _name(view: View, index: int) -> tuple[str, int]:
     """A name from ``index`` on: initials, or one family name with what belongs to it."""
     letters, end = _letters(view, index)
-    if letters:
+    if letters and not _family_follows(view, end):
         return letters, end
+    if letters:
+        return f"{letters} {view.tokens[end].text}", end + 1
     at = index
     parts: list[str] = []
     while view.word(at) in NAME_PARTICLES and at - index < 2:
@@ -210,6 +212,13 @@ def _letters(view: View, index: int) -> tuple[str, int]:
         if view.word(at) == "." and view.tokens[at].glue and _dot_belongs(view, at, len(found)):
             at += 1
     return " ".join(f"{letter}." for letter in found), at
+
+
+def _family_follows(view: View, index: int) -> bool:
+    """„A. Kowalski“: the normaliser made the dot part of the initial."""
+    return view.tokens[index - 1].text.endswith(".") and (
+        view.kind(index - 1) is TokenKind.WORD and view.capital(index)
+    )
 
 
 def _dot_belongs(view: View, dot: int, count: int) -> bool:

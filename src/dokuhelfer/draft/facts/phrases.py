@@ -17,11 +17,13 @@ class Phrases:
         words: phrases that begin with a whole word.
         stems: phrases whose first word is a stem („gerötet*“), by the stem.
         others: phrases that begin with any other pattern.
+        longest_stem: letters of the longest of ``stems``; no word is cut longer.
     """
 
     words: Mapping[str, tuple[Phrase, ...]]
     stems: Mapping[str, tuple[Phrase, ...]]
     others: tuple[Phrase, ...]
+    longest_stem: int
 
     @classmethod
     def of(cls, phrases: Iterable[Phrase]) -> Phrases:
@@ -43,6 +45,7 @@ class Phrases:
             {key: tuple(found) for key, found in words.items()},
             {key: tuple(found) for key, found in stems.items()},
             tuple(others),
+            max(map(len, stems), default=0),
         )
 
     def at(self, text: Sequence[str], index: int) -> Iterator[Phrase]:
@@ -62,7 +65,7 @@ class Phrases:
     def _candidates(self, word: str) -> Iterator[Phrase]:
         yield from self.words.get(word, ())
         if self.stems:
-            for end in range(1, len(word) + 1):
+            for end in range(1, min(len(word), self.longest_stem) + 1):
                 yield from self.stems.get(word[:end], ())
         for phrase in self.others:
             if word_matches(phrase[0], word):

@@ -16,6 +16,10 @@ from dokuhelfer.draft.normalise.model import Clock, Day, Number, Token, TokenKin
 __all__ = ["FactParts", "View", "plain", "word_matches"]
 
 
+RANGE_JOINTS = frozenset({"bis", "oder", "-", "–"})
+"""Words and marks between the two ends of a range."""
+
+
 class FactParts(TypedDict, total=False):
     """The optional attributes of a `Fact`."""
 
@@ -61,6 +65,26 @@ class View:
         """Number at ``index``, None when there is none."""
         value = self.tokens[index].value if 0 <= index < len(self.tokens) else None
         return value if isinstance(value, Number) else None
+
+    def in_range(self, index: int) -> bool:
+        """Whether the number at ``index`` is one end of a range: „3 bis 4“, „zwischen 3 und 4“."""
+        return self._range_from(index) or any(
+            self._range_from(before) and self._other_end(before) == index
+            for before in range(max(0, index - 3), index)
+        )
+
+    def _range_from(self, index: int) -> bool:
+        if self.number(index) is None or self._other_end(index) is None:
+            return False
+        joint = self.word(self._behind_unit(index))
+        return joint in RANGE_JOINTS or (joint == "und" and self.word(index - 1) == "zwischen")
+
+    def _behind_unit(self, index: int) -> int:
+        return index + 2 if self.kind(index + 1) is TokenKind.UNIT else index + 1
+
+    def _other_end(self, index: int) -> int | None:
+        end = self._behind_unit(index) + 1
+        return end if self.number(end) is not None else None
 
     def capital(self, index: int) -> bool:
         """Whether a word with a capital letter stands at ``index``."""

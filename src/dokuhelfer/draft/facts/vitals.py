@@ -85,6 +85,8 @@ def _value_after(
             return None
         if index in used:
             continue
+        if view.in_range(index):
+            return None
         found = _measured(view, measure, start, index, stop)
         if found is not None:
             return found
@@ -159,7 +161,7 @@ def _value_before(view: View, measure: Measure, start: int, used: set[int]) -> l
         index -= 1
     if index < 0 or index in used or view.number(index) is None:
         return None
-    if measure.fact is FactName.RR_SYSTOLISCH:
+    if measure.fact is FactName.RR_SYSTOLISCH or view.in_range(index):
         return None
     return _measured(view, measure, start, index, len(view))
 
@@ -172,7 +174,11 @@ def _bare_pressure(view: View, used: set[int]) -> list[Fact]:
         number = view.number(index)
         if index in used or number is None or number.joiner.strip() != "/" or not number.pair:
             continue
-        if number.fraction or not measure.low <= number.value <= measure.high:
+        if (
+            number.fraction
+            or view.in_range(index)
+            or not measure.low <= number.value <= measure.high
+        ):
             continue
         if not 20 <= number.pair[0] <= 160 or number.pair[0] >= number.value:
             continue
@@ -194,6 +200,8 @@ def _besd_second(view: View, facts: list[Fact], used: set[int]) -> list[Fact]:
             continue
         for at in range(index + 1, min(index + 5, len(view))):
             number = view.number(at)
+            if number is not None and view.in_range(at):
+                return []
             if number is not None and at not in used and 0 <= number.value <= 10:
                 used.add(at)
                 return [view.fact(FactKind.VITAL, index, at + 1, name=other, value=number.value)]
@@ -211,6 +219,8 @@ def _pain_of_ten(view: View, used: set[int]) -> list[Fact]:
     for index in range(len(view)):
         number = view.number(index)
         if number is None or index in used or not 0 <= number.value <= 10 or number.pair:
+            continue
+        if view.in_range(index):
             continue
         tail = (view.word(index + 1), view.word(index + 2))
         near = PAIN_WORDS & set(view.low[max(0, index - _REACH) : index + _REACH])
@@ -243,7 +253,7 @@ def _counts_at_all(view: View, index: int) -> bool:
 def _carried(view: View, pending: Pending) -> list[Fact]:
     """The value of a measurement that the clause before named."""
     for index in range(min(len(view), _REACH)):
-        if _closes(view, index):
+        if _closes(view, index) or view.in_range(index):
             break
         found = _measured(view, pending.measure, index, index, len(view))
         if found:

@@ -119,6 +119,8 @@ def _match_ordinal(tokens: Sequence[Token], at: int) -> Hit | None:
         return None
     if not same_segment(tokens, at, at + 2):
         return None
+    if word(tokens, at - 1) == "bis" and _DAY.fullmatch(word(tokens, at - 2)):
+        return None  # „Puls 80 bis 90. Temperatur …“: the dot ends the sentence
     covered = tokens[at : at + 2]
     return Hit(2, (replace(tokens[at], text=tokens[at].text + ".", span=cover(covered)),))
 

@@ -21,6 +21,7 @@ from dokuhelfer.draft.normalise.fillers import fillers, hesitations
 from dokuhelfer.draft.normalise.fractions import fractions
 from dokuhelfer.draft.normalise.hesitant import hesitant_values
 from dokuhelfer.draft.normalise.idioms import idioms
+from dokuhelfer.draft.normalise.initials import initials
 from dokuhelfer.draft.normalise.model import Normalised
 from dokuhelfer.draft.normalise.numbers import numbers
 from dokuhelfer.draft.normalise.punctuation import spoken_punctuation
@@ -32,7 +33,7 @@ from dokuhelfer.draft.normalise.work import Work
 from dokuhelfer.draft.normalise.written_clock import written_times
 from dokuhelfer.transcript.model import Transcript
 
-_MARKS = (spoken_punctuation, spoken_quotes)
+_MARKS = (initials, spoken_punctuation, spoken_quotes)
 _VALUES = (
     dialect,
     written_dates,

@@ -33,6 +33,7 @@ def _match_number(tokens: Sequence[Token], at: int) -> Hit | None:
     width, value, spoken = found
     width, value = _with_decimals(tokens, at, width, value, spoken)
     width, value = _with_scale(tokens, at, width, value)
+    value *= _shared_scale(tokens, at + width, value) if spoken else 1
     if not same_segment(tokens, at, at + width):
         return None
     text = _text(tokens, at, width, value, spoken)
@@ -157,6 +158,18 @@ def _with_scale(
         return width, value
     scaled = value * scale
     return width + 1, scaled.to_integral_value() if scaled == scaled.to_integral_value() else scaled
+
+
+def _shared_scale(tokens: Sequence[Token], joint: int, value: Decimal) -> int:
+    """„zwölf bis fünfzehntausend“: what the first number of a range leaves to the second."""
+    end = spoken_run(tokens, joint + 1) if word(tokens, joint) == "bis" else None
+    if end is None or not same_segment(tokens, joint, joint + 1 + end[0]):
+        return 1
+    for scale in (1000, 100):
+        count, rest = divmod(end[1], scale)
+        if not rest:
+            return scale if 0 < value < count < 1000 else 1
+    return 1
 
 
 def _text(tokens: Sequence[Token], at: int, width: int, value: Decimal, spoken: bool) -> str:

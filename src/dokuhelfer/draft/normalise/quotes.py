@@ -60,6 +60,8 @@ def _balance(tokens: Sequence[Token]) -> tuple[Token, ...]:
         if token.kind not in (TokenKind.QUOTE_OPEN, TokenKind.QUOTE_CLOSE):
             result.append(token)
             continue
+        if opened_at is None and _only_closes(result, token):
+            opened_at = _open_late(result)
         opens = _opens(token, opened_at is not None)
         if opens and opened_at is not None:
             _close_sentence(result, opened_at)
@@ -75,6 +77,32 @@ def _opens(token: Token, inside: bool) -> bool:
     if not inside:
         return True
     return token.kind is TokenKind.QUOTE_OPEN and token.text in _OPENING and token.text != "»"
+
+
+def _only_closes(before: Sequence[Token], token: Token) -> bool:
+    """Whether a mark can only end a quotation that nobody opened.
+
+    „Zitat Ende“ was said in words: its place in the original is longer than a mark.
+    """
+    if token.kind is not TokenKind.QUOTE_CLOSE or not before:
+        return False
+    return token.span.end - token.span.start > 1
+
+
+def _open_late(result: list[Token]) -> int:
+    """Put an opening mark of no width behind the verb of saying, or where the sentence begins."""
+    at = len(result)
+    while at > 0 and not ends_sentence(result[at - 1]) and len(result) - at < LONGEST_SENTENCE:
+        if result[at - 1].kind is TokenKind.BREAK or word(result, at - 1) in table.SPEECH_VERBS:
+            break
+        at -= 1
+    while at < len(result) and result[at].kind is TokenKind.PUNCT:
+        at += 1
+    if at == len(result):
+        return at - 1
+    start = result[at].span
+    result.insert(at, _mark(Span(start.segment, start.start, start.start), opens=True))
+    return at
 
 
 def _mark(span: Span, *, opens: bool) -> Token:

@@ -81,6 +81,8 @@ def _amounts(portion: Portion, field: Field) -> Iterator[_Amount]:
     drunk = compile_cues(field.member("getrunken_ml").cues)
     for piece, fact in _facts(portion, FactKind.NUMBER):
         value = fact.value
+        if piece.item.view.in_range(fact.tokens[0]):
+            continue
         if value is None or value != value.to_integral_value() or fact.unit not in {None, "ml"}:
             continue
         if fact.unit is None and value < _LEAST_ML:

@@ -85,7 +85,7 @@ def _nearest(item: Item, match: Match, field: Field) -> Fact | None:
     ranked = sorted(
         (_distance(fact, match), fact.tokens[0] < match.start, index)
         for index, fact in enumerate(item.facts)
-        if _fits(fact, field)
+        if _fits(fact, field) and not item.view.in_range(fact.tokens[0])
     )
     if not ranked or ranked[0][0] > _REACH:
         return None

@@ -23,17 +23,25 @@ _WITH = frozenset({"mit", "von", "an", "durch", "vom", "bei", "beim", "zu", "fü
 
 
 def same_person(one: str, other: str) -> bool:
-    """Whether two ways of naming mean one person: same family name, no clash of address."""
-    first, second = one.replace(",", "").split(), other.replace(",", "").split()
-    if not first or not second:
-        return False
+    """Whether two ways of naming mean one person: same family name, no clash of address.
+
+    A room said beside the name („Herr Koch, Zimmer 12“) and the order „Koch, Hans“ do not matter.
+    """
     if one == other:
-        return True
-    last_one, last_other = first[-1].rstrip("."), second[-1].rstrip(".")
-    if last_one != last_other:
+        return bool(one.split())
+    first, second = _family(one), _family(other)
+    if not first or first != second:
         return False
-    addresses = {first[0], second[0]} & {"Frau", "Herr"}
+    addresses = {one.split()[0], other.split()[0]} & set(_GENDERS)
     return len(addresses) < 2
+
+
+def _family(text: str) -> str:
+    """The family name; the room itself where there is no name."""
+    name, _, _ = text.partition("Zimmer")
+    family, comma, _ = name.partition(",")
+    words = (family if comma else name).split() or text.split()
+    return words[-1].rstrip(".") if words else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,20 +135,70 @@ def _first_person(items: Sequence[Item], staff: frozenset[str]) -> tuple[int, Fa
 def _strangers(
     items: Sequence[Item], main: str | None, staff: frozenset[str], *, strict: bool
 ) -> tuple[str | None, ...]:
+    """For each clause the stranger it is about.
+
+    A clause without a subject belongs to the resident named last as subject or heading, until
+    the record's person is named again or a pronoun can only mean that person. Whoever is not
+    named, and in counselling whoever is no heading, keeps the word for one sentence.
+    """
     result: list[str | None] = []
     current: str | None = None
+    lasting = False
     sentence = -1
     for item in items:
+        begins = item.clause.sentence != sentence
         mentioned = _subject(item, strict=strict)
         if mentioned is not None and mentioned not in staff:
             current = None if main is None or same_person(mentioned, main) else mentioned
-        elif item.clause.sentence != sentence and not _continues(item):
-            current = None
+            lasting = _lasts(item, mentioned, strict=strict)
+        elif begins and current is not None:
+            keeps = lasting or _continues(item)
+            current = None if not keeps or _turns_back(item, current, main) else current
         if main is not None and any(same_person(fact.text, main) for fact in names(item)):
             current = None
         sentence = item.clause.sentence
         result.append(current)
     return tuple(result)
+
+
+def _lasts(item: Item, mentioned: str, *, strict: bool) -> bool:
+    """Whether the sentences that follow are about ``mentioned`` as well."""
+    fact = next((fact for fact in names(item) if fact.text == mentioned), None)
+    if fact is None:
+        return False
+    if strict:
+        return _is_heading(item, fact)
+    end = fact.tokens[1]
+    return not _OBJECTS & set(item.view.low[end : end + 2])
+
+
+def _is_heading(item: Item, fact: Fact) -> bool:
+    """„Herr Koch.“, „Zu Herrn Koch: …“: the name alone, or before a colon."""
+    before = {word for word in item.view.low[: fact.tokens[0]] if word != ","}
+    if not before <= _SWITCH_BEFORE - {"mit", "von", "für"}:
+        return False
+    if item.view.word(fact.tokens[1]) == ":":
+        return True
+    behind = item.view.low[fact.tokens[1] :]
+    return bool(behind) and set(behind) <= {".", "!"}
+
+
+def _turns_back(item: Item, stranger: str, main: str | None) -> bool:
+    """Whether the sentence opens with a pronoun that cannot mean the stranger."""
+    other = _GENDERS.get(stranger.split()[0])
+    said = next((_PRONOUN_GENDERS[w] for w in item.text[:2] if w in _PRONOUN_GENDERS), None)
+    if said is None or other is None or said == other:
+        return False
+    return main is not None and _GENDERS.get(main.split()[0]) != other
+
+
+_GENDERS = {"Frau": "f", "Herr": "m"}
+_PRONOUN_GENDERS = {
+    **dict.fromkeys(("sie", "ihr", "ihre", "bewohnerin", "patientin"), "f"),
+    **dict.fromkeys(("er", "ihm", "ihn", "sein", "seine", "bewohner", "patient"), "m"),
+}
+_OBJECTS = frozenset({"sie", "ihn", "ihr", "ihm"})
+"""„Herr Koch hat sie gefunden“: whom it was done to is spoken about next."""
 
 
 def _subject(item: Item, *, strict: bool) -> str | None:
@@ -152,7 +210,7 @@ def _subject(item: Item, *, strict: bool) -> str | None:
         before = item.view.low[: fact.tokens[0]]
         if item.view.word(fact.tokens[1]) in _SAYS or _SAID & set(item.view.low[fact.tokens[1] :]):
             return None
-        if strict and _other_case(item, fact):
+        if strict and (_other_case(item, fact) or _is_case_heading(item, fact)):
             return fact.text
         if _by_office(item, fact) or any(
             word not in _SWITCH_BEFORE for word in before if word != ","
@@ -166,6 +224,10 @@ def _subject(item: Item, *, strict: bool) -> str | None:
             return None
         return fact.text
     return None
+
+
+def _is_case_heading(item: Item, fact: Fact) -> bool:
+    return not _by_office(item, fact) and _is_heading(item, fact)
 
 
 def _neighbour(item: Item) -> str | None:

@@ -128,6 +128,8 @@ def _duration(items: Sequence[Item]) -> tuple[Item, Fact] | None:
         if item.clause.sentence > 0:
             break
         for fact in item.of(FactKind.NUMBER):
+            if item.view.in_range(fact.tokens[0]):
+                continue
             if (fact.unit or item.view.word(fact.tokens[1])).lower() in {"min", "minuten"}:
                 return item, fact
     return None

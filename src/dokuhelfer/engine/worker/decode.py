@@ -17,6 +17,7 @@ import av.error
 from av.audio.resampler import AudioResampler
 from av.audio.stream import AudioStream
 from av.container import InputContainer
+from av.packet import Packet
 
 from dokuhelfer.audio.pcm import BYTES_PER_SAMPLE, SAMPLE_RATE
 from dokuhelfer.engine.protocol import (
@@ -29,6 +30,7 @@ from dokuhelfer.engine.protocol import (
 )
 from dokuhelfer.engine.worker import confine
 from dokuhelfer.engine.worker.channel import Channel
+from dokuhelfer.engine.worker.claim import Claim
 from dokuhelfer.errors import Code, DokuError
 
 _CONTAINERS = "wav,w64,mp3,aac,mov,mp4,m4a,3gp,ogg,flac,matroska,webm"
@@ -41,14 +43,18 @@ _CODECS = frozenset(
     }
 )
 
-_CLAIMING = ("w64", "mov", "flac")
-"""Containers whose stated length is exact. MP3 estimates it, Ogg reads its last page."""
+_CLAIMING = ("w64", "mov", "flac", "matroska")
+"""Containers whose stated length is exact. Ogg's is the time of its last page, so it lacks
+nothing where the end was cut off; raw AAC's is a guess."""
 
 _BLOCK = SAMPLE_RATE // 2
 
-_CUT_SHORT_SECONDS = 2.0
-_CUT_SHORT_SHARE = 0.02
+_CUT_SHORT_SECONDS = 1.0
+_CUT_SHORT_SHARE = 0.001
 _GAP_SECONDS = 0.5
+
+_MOST_FAILURES = 5_000
+"""Packets in a row that may fail (more than a minute of sound) before the rest is given up."""
 
 # What FFmpeg and its bindings were seen to raise on damaged files (deployment.md §5.3).
 _DAMAGE = (
@@ -70,7 +76,7 @@ def run(channel: Channel) -> None:
     confine.decoder(request.max_memory_mb)
     stream = _open(request.descriptor)
     size = os.fstat(stream.fileno()).st_size
-    lacking = _lacking_share(stream, size)
+    claim = Claim.of(stream)
     try:
         with av.open(
             stream,
@@ -78,7 +84,7 @@ def run(channel: Channel) -> None:
             metadata_errors="ignore",
             options={"format_whitelist": _CONTAINERS, "protocol_whitelist": "none"},
         ) as container:
-            _Decoding(container, size, lacking, request, channel).run()
+            _Decoding(container, size, claim, request, channel).run()
     except _DAMAGE:
         raise DokuError(Code.AUDIO_UNREADABLE) from None
 
@@ -100,19 +106,21 @@ class _Decoding:
         self,
         container: InputContainer,
         size: int,
-        lacking: float,
+        claim: Claim,
         request: Decode,
         channel: Channel,
     ) -> None:
         self._container = container
         self._stream = _sound_stream(container)
         self._claimed = _claimed_seconds(container, size)
-        self._lacking = lacking
+        self._claim = claim
         self._request = request
         self._channel = channel
         self._sample = 0
         self._pending = bytearray()
         self._good = self._bad = 0
+        self._row = 0
+        self._broken_inside = False
         self._clock = _Clock()
 
     def run(self) -> None:
@@ -129,8 +137,9 @@ class _Decoding:
             broke_off = True
         self._flush()
         self._judge(broke_off)
-        damaged = broke_off or self._clock.has_gap or self._is_cut_short()
-        self._channel.send(Done(self._sample, damaged))
+        lost = self._lost()
+        damaged = broke_off or self._broken_inside or self._clock.has_gap or lost > 0
+        self._channel.send(Done(self._sample, damaged, lost))
 
     def _pcm(self) -> Iterator[bytes]:
         resampler: AudioResampler | None = None
@@ -149,14 +158,37 @@ class _Decoding:
             yield from _samples(resampler.resample(None))
 
     def _frames(self) -> Iterator[av.AudioFrame]:
-        for packet in self._container.demux(self._stream):
+        for packet in self._packets():
             try:
                 frames = packet.decode()
-            except av.error.InvalidDataError:
-                self._bad += 1
+            except (av.error.FFmpegError, ValueError) as error:
+                # Damaged bits can read as anything, such as a feature FFmpeg does not know.
+                self._pass_over(error)
                 continue
+            if not packet.size:  # the one that asks the decoder for what it still holds
+                yield from frames
+                continue
+            # What fails before the first or behind the last good packet may be no sound at all.
+            self._broken_inside |= self._good > 0 and self._row > 0
+            self._row = 0
             self._good += 1
             yield from frames
+
+    def _packets(self) -> Iterator[Packet[AudioStream]]:
+        """The packets, those behind a broken place included."""
+        while True:
+            try:
+                yield from self._container.demux(self._stream)
+                return
+            except av.error.InvalidDataError as error:
+                self._pass_over(error)
+
+    def _pass_over(self, error: Exception) -> None:
+        """Take note of a packet that cannot be read; too many in a row end the file."""
+        self._bad += 1
+        self._row += 1
+        if self._row > _MOST_FAILURES:
+            raise error
 
     def _put(self, pcm: bytes) -> None:
         self._pending += pcm
@@ -187,12 +219,21 @@ class _Decoding:
         if self._bad > self._good:
             raise DokuError(Code.AUDIO_UNREADABLE)
 
-    def _is_cut_short(self) -> bool:
+    def _lost(self) -> float:
+        """Seconds of sound the file claims and has not; 0 where its claim is no more than a
+        guess, or so little is missing that it may be the codec's padding."""
         heard = self._sample / SAMPLE_RATE
-        claimed = heard / (1 - self._lacking)
-        if self._claimed is not None and self._container.format.name.startswith(_CLAIMING):
+        claimed = heard / (1 - self._claim.lacking)
+        if self._claimed is not None and self._is_claim_exact():
             claimed = max(claimed, self._claimed)
-        return claimed - heard > max(_CUT_SHORT_SECONDS, claimed * _CUT_SHORT_SHARE)
+        lost = claimed - heard
+        return lost if lost > max(_CUT_SHORT_SECONDS, claimed * _CUT_SHORT_SHARE) else 0.0
+
+    def _is_claim_exact(self) -> bool:
+        kind = self._container.format.name
+        if kind == "mp3":
+            return self._claim.counted
+        return kind.startswith(_CLAIMING) or (kind == "ogg" and self._clock.has_gap)
 
 
 class _Clock:
@@ -212,22 +253,6 @@ class _Clock:
                 self.has_gap = True
             self._ahead = ahead
         self._heard += frame.samples / frame.sample_rate
-
-
-def _lacking_share(stream: BinaryIO, size: int) -> float:
-    """The share of a RIFF file that its own size field has and the file has not (0 to 0.99).
-
-    FFmpeg shortens a WAV file's length to what is there, so it cannot be asked. A recorder
-    that was switched off leaves 0 or all ones, which says nothing.
-    """
-    header = stream.read(12)
-    stream.seek(0)
-    if header[:4] != b"RIFF" or header[8:] != b"WAVE":
-        return 0.0
-    stated = int.from_bytes(header[4:8], "little") + 8
-    if stated <= size or stated >= 2**32 - 1:
-        return 0.0
-    return min(1 - size / stated, 0.99)
 
 
 def _samples(frames: list[av.AudioFrame]) -> Iterator[bytes]:

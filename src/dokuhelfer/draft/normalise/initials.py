@@ -1,0 +1,48 @@
+"""An initial before a family name: „Herr A. Kowalski“ is one name, its dot ends no sentence.
+
+An initial alone is a whole name as well („Frau M. Miete ist offen“), so the word behind it has
+to look like a family name or be what a person's name is: the subject right before a verb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dokuhelfer.draft.normalise.model import Token
+from dokuhelfer.draft.normalise.runs import Hit, cover, low, rewrite, same_segment, word
+from dokuhelfer.draft.normalise.tables import words
+
+_ADDRESS = words("herr herrn frau")
+_BEHIND_A_NAME = words("hat hatte ist war wurde wird kam geht ging klagt sagt sagte möchte , :")
+_NOUN_ENDINGS = ("e", "en", "ung", "heit", "keit", "schaft", "tion", "druck")
+_NAME_ENDINGS = (
+    "ski", "ska", "sky", "czyk", "enko", "ović", "ovic", "ic", "ić", "ov", "ova", "ew", "owa",
+    "mann", "meier", "meyer", "maier", "mayer", "müller", "schmidt", "oglu", "oğlu", "idis",
+)  # fmt: skip
+
+
+def initials(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """The dot of an initial made part of it where a family name follows."""
+    return rewrite(tokens, _match_initial)
+
+
+def _match_initial(tokens: Sequence[Token], at: int) -> Hit | None:
+    letter = tokens[at].text
+    if not (len(letter) == 1 and letter.isupper() and word(tokens, at - 1) in _ADDRESS):
+        return None
+    if low(tokens, at + 1) != "." or not same_segment(tokens, at, at + 3):
+        return None
+    if not _is_family_name(tokens, at + 2):
+        return None
+    covered = tokens[at : at + 2]
+    return Hit(2, (replace(tokens[at], text=f"{letter}.", span=cover(covered)),))
+
+
+def _is_family_name(tokens: Sequence[Token], at: int) -> bool:
+    name = word(tokens, at)
+    if not name or not tokens[at].text.istitle() or len(name) < 3:
+        return False
+    if name.endswith(_NAME_ENDINGS):
+        return True
+    return low(tokens, at + 1) in _BEHIND_A_NAME and not name.endswith(_NOUN_ENDINGS)
