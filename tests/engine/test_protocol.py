@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dokuhelfer.engine.protocol import (
-    MAX_LINE,
+from dokuhelfer.engine.messages import (
     Capabilities,
     Decode,
     Done,
@@ -18,7 +17,6 @@ from dokuhelfer.engine.protocol import (
     Message,
     Probe,
     Progress,
-    ProtocolError,
     Ready,
     Reason,
     Role,
@@ -26,9 +24,8 @@ from dokuhelfer.engine.protocol import (
     Sound,
     Spoken,
     SpokenWord,
-    decode,
-    encode,
 )
+from dokuhelfer.engine.protocol import MAX_LINE, ProtocolError, decode, encode
 from dokuhelfer.errors import Code
 
 numbers = st.floats(allow_nan=False, allow_infinity=False)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from dokuhelfer.audio.backlog import Backlog
+from dokuhelfer.engine.messages import Load, Progress
 from dokuhelfer.engine.outcome import (
     Cancelled,
     Crashed,
@@ -18,7 +19,6 @@ from dokuhelfer.engine.outcome import (
     OutOfMemory,
     Unresponsive,
 )
-from dokuhelfer.engine.protocol import Load, Progress
 from dokuhelfer.engine.recognition import Recognition
 from dokuhelfer.errors import Code
 from dokutest.engines import MemorySource, fake_engine

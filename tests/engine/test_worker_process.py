@@ -15,9 +15,7 @@ import pytest
 
 from dokuhelfer.engine.capabilities import inspect
 from dokuhelfer.engine.child import Child, ChildGone
-from dokuhelfer.engine.options import EngineOptions, Timeouts, worker_command
-from dokuhelfer.engine.outcome import Crashed, Ending, Finished
-from dokuhelfer.engine.protocol import (
+from dokuhelfer.engine.messages import (
     VERSION,
     Capabilities,
     Done,
@@ -29,9 +27,10 @@ from dokuhelfer.engine.protocol import (
     Ready,
     Role,
     Sound,
-    decode,
-    encode,
 )
+from dokuhelfer.engine.options import EngineOptions, Timeouts, worker_command
+from dokuhelfer.engine.outcome import Crashed, Ending, Finished
+from dokuhelfer.engine.protocol import decode, encode
 from dokuhelfer.errors import Code
 from dokuhelfer.resources import data_path
 

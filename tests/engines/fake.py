@@ -16,8 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from dokuhelfer.audio.pcm import seconds
-from dokuhelfer.engine.protocol import (
-    MAX_LINE,
+from dokuhelfer.engine.messages import (
     Done,
     EndOfSound,
     Failure,
@@ -28,9 +27,8 @@ from dokuhelfer.engine.protocol import (
     Ready,
     Sound,
     Spoken,
-    decode,
-    encode,
 )
+from dokuhelfer.engine.protocol import MAX_LINE, decode, encode
 from dokuhelfer.errors import Code
 
 GOOD_BLOCKS = 3

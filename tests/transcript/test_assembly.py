@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dokuhelfer.engine.protocol import Progress, Reason, Silent, Spoken, SpokenWord
+from dokuhelfer.engine.messages import Progress, Reason, Silent, Spoken, SpokenWord
 from dokuhelfer.transcript.assembly import Assembly
 from dokuhelfer.transcript.model import Segment, Skipped, SkipReason, Word
 

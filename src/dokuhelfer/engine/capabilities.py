@@ -8,10 +8,11 @@ import psutil
 
 from dokuhelfer.engine import cpu, memory
 from dokuhelfer.engine.child import Child, ChildGone
+from dokuhelfer.engine.messages import Capabilities, Done, Probe, Role
 from dokuhelfer.engine.options import EngineOptions
 from dokuhelfer.engine.outcome import Ending
 from dokuhelfer.engine.patience import SLICE, Patience
-from dokuhelfer.engine.protocol import Capabilities, Done, Probe, ProtocolError, Role
+from dokuhelfer.engine.protocol import ProtocolError
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,18 +18,11 @@ from types import TracebackType
 from typing import Any, Self
 
 from dokuhelfer.engine import memory
+from dokuhelfer.engine.messages import VERSION as PROTOCOL_VERSION
+from dokuhelfer.engine.messages import Hello, Message, Role
 from dokuhelfer.engine.options import Timeouts
 from dokuhelfer.engine.outcome import Ending, Evidence, Failed, Outcome, classify
-from dokuhelfer.engine.protocol import (
-    MAX_LINE,
-    Hello,
-    Message,
-    ProtocolError,
-    Role,
-    decode,
-    encode,
-)
-from dokuhelfer.engine.protocol import VERSION as PROTOCOL_VERSION
+from dokuhelfer.engine.protocol import MAX_LINE, ProtocolError, decode, encode
 from dokuhelfer.errors import Code, DokuError
 
 _INBOX = 64

@@ -7,20 +7,20 @@ from collections.abc import Generator
 
 from dokuhelfer.audio.pcm import Block
 from dokuhelfer.engine.child import Child, ChildGone
-from dokuhelfer.engine.options import EngineOptions
-from dokuhelfer.engine.outcome import Ending, Failed, Outcome
-from dokuhelfer.engine.patience import SLICE, Patience
-from dokuhelfer.engine.protocol import (
+from dokuhelfer.engine.messages import (
     MAX_BLOCK_SAMPLES,
     Decode,
     Done,
     Failure,
     Message,
-    ProtocolError,
     Ready,
     Role,
     Sound,
 )
+from dokuhelfer.engine.options import EngineOptions
+from dokuhelfer.engine.outcome import Ending, Failed, Outcome
+from dokuhelfer.engine.patience import SLICE, Patience
+from dokuhelfer.engine.protocol import ProtocolError
 
 
 class Decoding:

@@ -1,8 +1,8 @@
-"""What parent and child say to each other: one JSON object per line, closed sets, strict.
+"""How messages travel: one JSON object per line, closed sets, strict.
 
 Both sides use this module. A line that is too long, is not JSON, names no known message,
 or lacks, adds or mistypes a key is a `ProtocolError`: the side that reads it trusts the
-other no further. Dictated text travels here and nowhere else.
+other no further.
 """
 
 from __future__ import annotations
@@ -13,204 +13,20 @@ import json
 import math
 import types
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from enum import StrEnum
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from dokuhelfer.errors import Code
-
-VERSION = 1
+from dokuhelfer.engine.messages import Message
 
 MAX_LINE = 256 * 1024
 """Bytes of the longest line either side accepts: half a second of sound takes 22 kB, the
 words of a 25 s utterance less than 20 kB, a vocabulary of 1,000 words about 30 kB."""
 
-MAX_BLOCK_SAMPLES = 16_000
-"""The longest block of sound in one message: one second."""
-
 
 class ProtocolError(Exception):
     """The other side broke the protocol. Carries no content of the line."""
 
-
-class Role(StrEnum):
-    """What a child is started for; it does one job and ends."""
-
-    DECODE = "decode"
-    SPEECH = "speech"
-    CAPABILITIES = "capabilities"
-
-
-# --- parent to child ---------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Hello:
-    """The first line: which protocol, which job."""
-
-    version: int
-    role: Role
-
-
-@dataclass(frozen=True, slots=True)
-class Probe:
-    """Try to load the native ``libraries``."""
-
-    libraries: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Decode:
-    """Decode the sound file behind the inherited ``descriptor``, from sample ``start`` on.
-
-    ``max_seconds`` bounds its length, ``max_memory_mb`` the child's address space.
-    """
-
-    descriptor: int
-    start: int
-    max_seconds: int
-    max_memory_mb: int
-
-
-@dataclass(frozen=True, slots=True)
-class Load:
-    """Load a speech model and recognise what follows, from sample ``start`` on.
-
-    ``folder`` is an absolute path; ``hotwords`` are the words of the vocabulary;
-    ``pause`` (seconds) ends an utterance, see `engine.worker.utterances`.
-    """
-
-    folder: str
-    language: str
-    beam_size: int
-    threads: int
-    pause: float
-    hotwords: tuple[str, ...] = ()
-    start: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Sound:
-    """Sound from sample ``start`` on; both directions, see `dokuhelfer.audio.pcm`."""
-
-    start: int
-    pcm: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class EndOfSound:
-    """No more sound will come: finish what was spoken, then end."""
-
-
-# --- child to parent ---------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Ready:
-    """The child has what it needs (the model is loaded, the file is opened).
-
-    ``seconds`` is the length the container claims, where there is one.
-    """
-
-    version: int
-    seconds: float | None = None
-
-
-class Reason(StrEnum):
-    """Why a stretch of sound became no text; the values are those of the transcript."""
-
-    SILENCE = "silence"
-    NOISE = "noise"
-    REPETITION = "repetition"
-    LOW_CONFIDENCE = "low_confidence"
-    STOCK_PHRASE = "stock_phrase"
-
-
-@dataclass(frozen=True, slots=True)
-class SpokenWord:
-    """One word; times in seconds, ``p`` its probability."""
-
-    text: str
-    start: float
-    end: float
-    p: float
-
-
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """One utterance as text; times in seconds from the beginning of the sound."""
-
-    start: float
-    end: float
-    text: str
-    words: tuple[SpokenWord, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Silent:
-    """A stretch of sound (seconds) that became no text, and why."""
-
-    start: float
-    end: float
-    reason: Reason
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """Everything before sample ``through`` is dealt with; the parent may forget that sound.
-
-    What was found there comes in the same line, so that a child that dies between two
-    lines leaves neither a gap nor anything twice.
-    """
-
-    through: int
-    spoken: Spoken | None = None
-    silent: tuple[Silent, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """The job's result is complete; the child exits now.
-
-    ``sample`` is the number of samples in all. ``damaged`` says that a file holds less than
-    it should: it ends before the length it claims, or something in it cannot be read.
-    ``lost`` is how many seconds of sound are missing, as far as that can be known.
-    """
-
-    sample: int
-    damaged: bool = False
-    lost: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """The job cannot be done; ``params`` are those of the error message."""
-
-    code: Code
-    params: Mapping[str, str | int]
-
-
-@dataclass(frozen=True, slots=True)
-class Capabilities:
-    """Versions of the native libraries that could be loaded here, and int8 support."""
-
-    versions: Mapping[str, str | int]
-    compute_types: tuple[str, ...]
-
-
-Message = (
-    Hello
-    | Probe
-    | Decode
-    | Load
-    | Sound
-    | EndOfSound
-    | Ready
-    | Progress
-    | Done
-    | Failure
-    | Capabilities
-)
 
 _KINDS: dict[str, type[Any]] = {kind.__name__: kind for kind in get_args(Message)}
 

@@ -8,21 +8,21 @@ from dataclasses import replace
 from dokuhelfer.audio.backlog import Backlog
 from dokuhelfer.audio.pcm import SAMPLE_RATE
 from dokuhelfer.engine.child import Child, ChildGone
-from dokuhelfer.engine.options import EngineOptions
-from dokuhelfer.engine.outcome import Ending, Failed, Outcome
-from dokuhelfer.engine.patience import SLICE, Patience
-from dokuhelfer.engine.protocol import (
+from dokuhelfer.engine.messages import (
     Done,
     EndOfSound,
     Failure,
     Load,
     Message,
     Progress,
-    ProtocolError,
     Ready,
     Role,
     Sound,
 )
+from dokuhelfer.engine.options import EngineOptions
+from dokuhelfer.engine.outcome import Ending, Failed, Outcome
+from dokuhelfer.engine.patience import SLICE, Patience
+from dokuhelfer.engine.protocol import ProtocolError
 
 _TOLERANCE = 0.1
 """Seconds by which a word's time may lie outside the sound it was heard in."""

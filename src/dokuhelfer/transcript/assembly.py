@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dokuhelfer.engine.protocol import Progress, Spoken
+from dokuhelfer.engine.messages import Progress, Spoken
 from dokuhelfer.transcript.model import Segment, Skipped, SkipReason, Transcript, Word
 
 _WORTH_LISTING = 1.5

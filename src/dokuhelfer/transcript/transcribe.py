@@ -13,6 +13,7 @@ from dokuhelfer.audio.backlog import Backlog
 from dokuhelfer.audio.pcm import SAMPLE_RATE, seconds
 from dokuhelfer.audio.source import AudioSource, SourceLost
 from dokuhelfer.engine import cpu, memory
+from dokuhelfer.engine.messages import Load, Progress
 from dokuhelfer.engine.models import SpeechModel
 from dokuhelfer.engine.options import EngineOptions
 from dokuhelfer.engine.outcome import (
@@ -24,7 +25,6 @@ from dokuhelfer.engine.outcome import (
     Unresponsive,
     error_of,
 )
-from dokuhelfer.engine.protocol import Load, Progress
 from dokuhelfer.engine.recognition import Recognition
 from dokuhelfer.errors import Code
 from dokuhelfer.transcript.assembly import Assembly

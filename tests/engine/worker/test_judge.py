@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from dokuhelfer.engine.protocol import Reason
+from dokuhelfer.engine.messages import Reason
 from dokuhelfer.engine.worker import judge
 from dokuhelfer.engine.worker.recogniser import Recognised
 

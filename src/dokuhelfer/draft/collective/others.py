@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dokuhelfer.draft.collective import lexicon as lex
 from dokuhelfer.draft.collective.model import Correction, Cutting, Gender, Mention, Piece
-from dokuhelfer.draft.collective.persons import by_office
+from dokuhelfer.draft.collective.offices import by_office
 from dokuhelfer.draft.facts.lexicon.verbs import FINITE
 from dokuhelfer.draft.facts.model import Fact, FactKind, FactName
 from dokuhelfer.draft.model import Span

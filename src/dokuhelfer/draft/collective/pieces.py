@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dokuhelfer.draft.clause import Clause
 from dokuhelfer.draft.collective import lexicon as lex
+from dokuhelfer.draft.collective.anchors import Anchor, Role, find_anchors
 from dokuhelfer.draft.collective.bare import family_names, with_bare_names
 from dokuhelfer.draft.collective.headings import (
     Heading,
@@ -16,7 +17,7 @@ from dokuhelfer.draft.collective.headings import (
     only_heading,
 )
 from dokuhelfer.draft.collective.model import Correction, Mention, Piece
-from dokuhelfer.draft.collective.persons import Anchor, Role, find_anchors, staff_of
+from dokuhelfer.draft.collective.offices import staff_of
 from dokuhelfer.draft.collective.references import names_couple
 from dokuhelfer.draft.facts import extract_all
 from dokuhelfer.draft.facts.model import Fact, FactKind

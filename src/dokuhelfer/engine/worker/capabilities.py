@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import importlib
 
-from dokuhelfer.engine.protocol import Capabilities, Done, Probe, ProtocolError
+from dokuhelfer.engine.messages import Capabilities, Done, Probe
+from dokuhelfer.engine.protocol import ProtocolError
 from dokuhelfer.engine.worker import absent
 from dokuhelfer.engine.worker.channel import Channel
 

@@ -7,14 +7,8 @@ import queue
 import threading
 from typing import BinaryIO, NoReturn, Self
 
-from dokuhelfer.engine.protocol import (
-    MAX_LINE,
-    Message,
-    ProtocolError,
-    Sound,
-    decode,
-    encode,
-)
+from dokuhelfer.engine.messages import Message, Sound
+from dokuhelfer.engine.protocol import MAX_LINE, ProtocolError, decode, encode
 
 _MOST_WAITING = 16 * 1024 * 1024
 """Bytes of sound that may wait here. The parent sends no more than its backlog ahead (2 MB

@@ -20,14 +20,8 @@ from av.container import InputContainer
 from av.packet import Packet
 
 from dokuhelfer.audio.pcm import BYTES_PER_SAMPLE, SAMPLE_RATE
-from dokuhelfer.engine.protocol import (
-    VERSION,
-    Decode,
-    Done,
-    ProtocolError,
-    Ready,
-    Sound,
-)
+from dokuhelfer.engine.messages import VERSION, Decode, Done, Ready, Sound
+from dokuhelfer.engine.protocol import ProtocolError
 from dokuhelfer.engine.worker import confine
 from dokuhelfer.engine.worker.channel import Channel
 from dokuhelfer.engine.worker.claim import Claim

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from dokuhelfer.audio.pcm import SAMPLE_RATE
-from dokuhelfer.engine.protocol import Reason
+from dokuhelfer.engine.messages import Reason
 from dokuhelfer.engine.worker.recogniser import REPETITIVE, UNLIKELY, Recognised, has_words
 from dokuhelfer.engine.worker.vad import Samples
 

@@ -6,7 +6,8 @@ import os
 from typing import NoReturn
 
 from dokuhelfer.engine import cpu
-from dokuhelfer.engine.protocol import VERSION, Failure, Hello, ProtocolError, Role
+from dokuhelfer.engine.messages import VERSION, Failure, Hello, Role
+from dokuhelfer.engine.protocol import ProtocolError
 from dokuhelfer.engine.worker import absent, confine
 from dokuhelfer.engine.worker.channel import Channel
 from dokuhelfer.errors import Code, DokuError

@@ -20,7 +20,7 @@ from faster_whisper.tokenizer import Tokenizer
 from faster_whisper.transcribe import get_suppressed_tokens, merge_punctuations
 
 from dokuhelfer.audio.pcm import SAMPLE_RATE
-from dokuhelfer.engine.protocol import Load, SpokenWord
+from dokuhelfer.engine.messages import Load, SpokenWord
 
 _SECOND_TEMPERATURE = 0.4
 """A doubtful result is decoded once more, not five times (inference.md §1.6)."""

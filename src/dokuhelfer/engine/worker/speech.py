@@ -8,14 +8,13 @@ from pathlib import Path
 import numpy as np
 
 from dokuhelfer.audio.pcm import BYTES_PER_SAMPLE, seconds
-from dokuhelfer.engine.protocol import (
+from dokuhelfer.engine.messages import (
     MAX_BLOCK_SAMPLES,
     VERSION,
     Done,
     EndOfSound,
     Load,
     Progress,
-    ProtocolError,
     Ready,
     Reason,
     Silent,
@@ -23,6 +22,7 @@ from dokuhelfer.engine.protocol import (
     Spoken,
     SpokenWord,
 )
+from dokuhelfer.engine.protocol import ProtocolError
 from dokuhelfer.engine.worker import judge
 from dokuhelfer.engine.worker.channel import Channel
 from dokuhelfer.engine.worker.recogniser import Recognised, Recogniser

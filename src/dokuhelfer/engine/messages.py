@@ -1,0 +1,197 @@
+"""What parent and child say to each other: the closed set of messages.
+
+`engine.protocol` turns them into lines and back. Dictated text travels in them and nowhere else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dokuhelfer.errors import Code
+
+VERSION = 1
+
+MAX_BLOCK_SAMPLES = 16_000
+"""The longest block of sound in one message: one second."""
+
+
+class Role(StrEnum):
+    """What a child is started for; it does one job and ends."""
+
+    DECODE = "decode"
+    SPEECH = "speech"
+    CAPABILITIES = "capabilities"
+
+
+# --- parent to child ---------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Hello:
+    """The first line: which protocol, which job."""
+
+    version: int
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Probe:
+    """Try to load the native ``libraries``."""
+
+    libraries: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Decode:
+    """Decode the sound file behind the inherited ``descriptor``, from sample ``start`` on.
+
+    ``max_seconds`` bounds its length, ``max_memory_mb`` the child's address space.
+    """
+
+    descriptor: int
+    start: int
+    max_seconds: int
+    max_memory_mb: int
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """Load a speech model and recognise what follows, from sample ``start`` on.
+
+    ``folder`` is an absolute path; ``hotwords`` are the words of the vocabulary;
+    ``pause`` (seconds) ends an utterance, see `engine.worker.utterances`.
+    """
+
+    folder: str
+    language: str
+    beam_size: int
+    threads: int
+    pause: float
+    hotwords: tuple[str, ...] = ()
+    start: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """Sound from sample ``start`` on; both directions, see `dokuhelfer.audio.pcm`."""
+
+    start: int
+    pcm: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class EndOfSound:
+    """No more sound will come: finish what was spoken, then end."""
+
+
+# --- child to parent ---------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """The child has what it needs (the model is loaded, the file is opened).
+
+    ``seconds`` is the length the container claims, where there is one.
+    """
+
+    version: int
+    seconds: float | None = None
+
+
+class Reason(StrEnum):
+    """Why a stretch of sound became no text; the values are those of the transcript."""
+
+    SILENCE = "silence"
+    NOISE = "noise"
+    REPETITION = "repetition"
+    LOW_CONFIDENCE = "low_confidence"
+    STOCK_PHRASE = "stock_phrase"
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenWord:
+    """One word; times in seconds, ``p`` its probability."""
+
+    text: str
+    start: float
+    end: float
+    p: float
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """One utterance as text; times in seconds from the beginning of the sound."""
+
+    start: float
+    end: float
+    text: str
+    words: tuple[SpokenWord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Silent:
+    """A stretch of sound (seconds) that became no text, and why."""
+
+    start: float
+    end: float
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Everything before sample ``through`` is dealt with; the parent may forget that sound.
+
+    What was found there comes in the same line, so that a child that dies between two
+    lines leaves neither a gap nor anything twice.
+    """
+
+    through: int
+    spoken: Spoken | None = None
+    silent: tuple[Silent, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """The job's result is complete; the child exits now.
+
+    ``sample`` is the number of samples in all. ``damaged`` says that a file holds less than
+    it should: it ends before the length it claims, or something in it cannot be read.
+    ``lost`` is how many seconds of sound are missing, as far as that can be known.
+    """
+
+    sample: int
+    damaged: bool = False
+    lost: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """The job cannot be done; ``params`` are those of the error message."""
+
+    code: Code
+    params: Mapping[str, str | int]
+
+
+@dataclass(frozen=True, slots=True)
+class Capabilities:
+    """Versions of the native libraries that could be loaded here, and int8 support."""
+
+    versions: Mapping[str, str | int]
+    compute_types: tuple[str, ...]
+
+
+Message = (
+    Hello
+    | Probe
+    | Decode
+    | Load
+    | Sound
+    | EndOfSound
+    | Ready
+    | Progress
+    | Done
+    | Failure
+    | Capabilities
+)
