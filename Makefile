@@ -16,7 +16,7 @@ lint:
 	.venv/bin/lint-imports
 
 long:
-	.venv/bin/python -m pytest -m long
+	sh packaging/dev/long.sh
 
 freeze:
 	sh packaging/dev/freeze.sh

@@ -11,7 +11,7 @@ import pytest
 
 from dokuhelfer.draft.check.input import sentences
 from dokuhelfer.draft.context import Context
-from dokuhelfer.draft.drafting import prepare
+from dokuhelfer.draft.prepared import prepare
 from dokuhelfer.draft.template.load import load_template
 from dokuhelfer.errors import DokuError
 from dokuhelfer.evaluation.gold import Case, read_gold

@@ -3,35 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Protocol
 
 from dokuhelfer import __version__
 from dokuhelfer.draft.bausteine import insert_bausteine, spoken_bausteine, without_unknown
 from dokuhelfer.draft.check import check_draft
-from dokuhelfer.draft.clause import Clause
-from dokuhelfer.draft.clauses import cut
 from dokuhelfer.draft.context import Context
-from dokuhelfer.draft.facts import extract_all
-from dokuhelfer.draft.facts.model import Fact
 from dokuhelfer.draft.head import make_head
 from dokuhelfer.draft.model import Draft, DraftField, Meta
-from dokuhelfer.draft.normalise import normalise
-from dokuhelfer.draft.normalise.model import Normalised
+from dokuhelfer.draft.prepared import Prepared, prepare
 from dokuhelfer.draft.template.model import Template
 from dokuhelfer.transcript.model import Transcript
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """A dictation made ready for an engine.
-
-    ``facts[i]`` are the facts of ``clauses[i]``.
-    """
-
-    normalised: Normalised
-    clauses: tuple[Clause, ...]
-    facts: tuple[tuple[Fact, ...], ...]
 
 
 class Structurer(Protocol):
@@ -45,13 +27,6 @@ class Structurer(Protocol):
         self, prepared: Prepared, template: Template, context: Context
     ) -> Mapping[str, DraftField]:
         """The filled fields, all of the template present."""
-
-
-def prepare(transcript: Transcript, context: Context) -> Prepared:
-    """Normalise, cut, extract: what both engines and the check start from."""
-    normalised = normalise(transcript, context)
-    clauses = cut(normalised)
-    return Prepared(normalised, clauses, extract_all(clauses))
 
 
 def make_draft(
@@ -68,6 +43,8 @@ def make_draft(
     """
     spoken = spoken_bausteine(transcript, template)
     prepared = prepare(without_unknown(spoken), context)
+    # The check also looks at the words of Bausteine nobody knows; mostly there are none.
+    heard = prepare(spoken.rest, context) if spoken.unknown else prepared
     recorded = None if context.recorded is None else context.recorded.isoformat()
     draft = Draft(
         template=template.id,
@@ -78,4 +55,4 @@ def make_draft(
         transcript=transcript,
         fields=insert_bausteine(engine.structure(prepared, template, context), spoken, template),
     )
-    return check_draft(draft, template, context)
+    return check_draft(draft, template, context, heard)

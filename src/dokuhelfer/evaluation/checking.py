@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from dokuhelfer.draft.check import CheckResult, check
 from dokuhelfer.draft.check.input import statements
 from dokuhelfer.draft.context import Context
-from dokuhelfer.draft.drafting import prepare
 from dokuhelfer.draft.model import Finding, Severity
+from dokuhelfer.draft.prepared import prepare
 from dokuhelfer.draft.template.model import Template
 from dokuhelfer.evaluation.gold import Fields
 from dokuhelfer.evaluation.mutate import Fault, Mutation, mutations

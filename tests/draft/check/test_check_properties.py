@@ -12,6 +12,7 @@ from dokucheck.running import dictated, gold_cases, run_check
 from dokuhelfer.draft.check.pieces import pieces_of
 from dokuhelfer.draft.json import context_from_json
 from dokuhelfer.draft.model import Severity
+from dokuhelfer.draft.prepared import prepare
 
 WORDS = st.sampled_from(
     """
@@ -45,7 +46,7 @@ def test_it_never_raises_on_groups(dictation: str, entries: Any) -> None:
 @pytest.mark.parametrize("case", gold_cases(), ids=lambda case: case["id"])
 def test_the_dictations_own_clauses_are_clean(case: dict[str, Any]) -> None:
     context = context_from_json(case["context"])
-    pieces, _ = pieces_of(dictated(case["dictation"]), context)
+    pieces, _ = pieces_of(prepare(dictated(case["dictation"]), context))
     fields = {"nicht_zugeordnet": [piece.clause.text for piece in pieces]}
     result = run_check("freitext", case["dictation"], fields, **case["context"])
     assert [f for f in result.findings if f.severity is Severity.BLOCK] == []

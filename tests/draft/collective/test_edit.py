@@ -10,7 +10,7 @@ from dokuhelfer.draft.collective import edit
 from dokuhelfer.draft.collective.assemble import Collective
 from dokuhelfer.draft.collective.edit import Refusal, Refused
 from dokuhelfer.draft.collective.model import Cutting
-from dokuhelfer.draft.drafting import Prepared
+from dokuhelfer.draft.prepared import Prepared
 
 TEXT = "Frau Lind hat gegessen. Sie war müde. Herr Moor hat geschlafen. Der Lifter ist defekt."
 Collector = Callable[..., Collective]

@@ -15,15 +15,13 @@ from dokuhelfer.draft.check.quantities import Quantity, QuantityKind, quantities
 from dokuhelfer.draft.check.scope import denied
 from dokuhelfer.draft.check.terms import LIGHT_WEIGHT, Term, constructed, keys, terms
 from dokuhelfer.draft.clause import Clause
-from dokuhelfer.draft.clauses import cut
 from dokuhelfer.draft.context import Context
-from dokuhelfer.draft.facts.extract import extract_all
 from dokuhelfer.draft.facts.lexicon.verbs import FINITE
 from dokuhelfer.draft.facts.modality import modality
 from dokuhelfer.draft.facts.model import Fact, FactKind, Modality
 from dokuhelfer.draft.facts.view import plain
-from dokuhelfer.draft.normalise import normalise
 from dokuhelfer.draft.normalise.model import Dropped, DropReason, Token, TokenKind
+from dokuhelfer.draft.prepared import Prepared, prepare
 from dokuhelfer.transcript.model import Segment, Transcript
 
 
@@ -106,24 +104,22 @@ class Piece:
         return tuple(fact for fact in self.facts if fact.kind in kinds)
 
 
-def pieces_of(transcript: Transcript, context: Context) -> tuple[tuple[Piece, ...], Withdrawn]:
+def pieces_of(prepared: Prepared) -> tuple[tuple[Piece, ...], Withdrawn]:
     """The clauses of a text and what the speaker took back in it."""
-    normalised = normalise(transcript, context)
-    clauses = cut(normalised)
     found: list[Piece] = []
-    for clause, facts in zip(clauses, extract_all(clauses), strict=True):
+    for clause, facts in zip(prepared.clauses, prepared.facts, strict=True):
         piece = _piece(clause, facts)
         if found and _carries_on(found[-1], piece):
             piece = replace(piece, modality=found[-1].modality)
         found.append(piece)
-    return tuple(found), _withdrawn(normalised.dropped)
+    return tuple(found), _withdrawn(prepared.normalised.dropped)
 
 
 def pieces_of_text(text: str, context: Context) -> tuple[Piece, ...]:
     """The clauses of a statement."""
     if _ABBREVIATED.match(text):
         text = text[0].lower() + text[1:]
-    return pieces_of(Transcript((Segment(0, None, None, text),)), context)[0]
+    return pieces_of(prepare(Transcript((Segment(0, None, None, text),)), context))[0]
 
 
 _ABBREVIATED = re.compile(r"(?:Ca|Evtl|Ggf|Bzgl|Inkl|Tel|Max|Min|Bds)\. ")

@@ -48,6 +48,7 @@ from dokuhelfer.draft.model import (
     Statement,
     Uncovered,
 )
+from dokuhelfer.draft.prepared import Prepared, prepare
 from dokuhelfer.draft.template.model import Template
 from dokuhelfer.transcript.model import Transcript
 
@@ -67,17 +68,20 @@ def check(
     context: Context,
     evidence: Mapping[str, tuple[Span, ...]] | None = None,
     stated: Sequence[Stated] = (),
+    prepared: Prepared | None = None,
 ) -> CheckResult:
     """Check field values (plain JSON) against a dictation.
 
     ``evidence`` maps a statement's path and text to the places it came with, see
     `evidence_key`. ``stated`` are the statements of a ``dokuhelfer.draft/1``, whose places
     must exist and whose texts must be what the fields say. Sentences of Bausteine that were
-    called for are the institution's: they need no other source. Never raises on any
+    called for are the institution's: they need no other source. ``prepared`` is the
+    dictation without their words, where the caller has it already. Never raises on any
     content; wrong types become findings.
     """
     spoken = spoken_bausteine(transcript, template)
-    source = Source.of(spoken.rest, context, owners_of(template, fields))
+    prepared = prepared or prepare(spoken.rest, context)
+    source = Source.of(spoken.rest, context, owners_of(template, fields), prepared)
     read = statements(template, fields)
     own = {part.strip() for block, _ in spoken.inserted for part in sentences(block.text)}
     items = tuple(
@@ -212,11 +216,13 @@ def _unique(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     return tuple(dict.fromkeys(findings))
 
 
-def check_draft(draft: Draft, template: Template, context: Context) -> Draft:
+def check_draft(
+    draft: Draft, template: Template, context: Context, prepared: Prepared | None = None
+) -> Draft:
     """The draft with its findings, attached to its statements and as a whole.
 
-    A statement's own evidence is looked at first. Findings about statements that a
-    person selected never arise.
+    ``prepared`` as for `check`. A statement's own evidence is looked at first. Findings
+    about statements that a person selected never arise.
     """
     values = {id: _checked_value(field) for id, field in draft.fields.items()}
     evidence = {
@@ -225,7 +231,7 @@ def check_draft(draft: Draft, template: Template, context: Context) -> Draft:
         for statement in field.statements
         if statement.evidence
     }
-    result = check(draft.transcript, template, values, context, evidence)
+    result = check(draft.transcript, template, values, context, evidence, prepared=prepared)
     given = {
         (statement.path or f"/{id}", part.strip())
         for id, field in draft.fields.items()

@@ -17,6 +17,7 @@ from dokuhelfer.draft.check.terms import Keys
 from dokuhelfer.draft.context import Context
 from dokuhelfer.draft.facts.model import Fact, FactKind
 from dokuhelfer.draft.model import Span
+from dokuhelfer.draft.prepared import Prepared
 from dokuhelfer.transcript.model import Transcript
 
 _NOT_LETTERS = re.compile(r"[\W_]+")
@@ -48,9 +49,11 @@ class Source:
     """Positions of clauses by their `plain` text."""
 
     @classmethod
-    def of(cls, transcript: Transcript, context: Context, owners: Owners) -> Source:
-        """Take the dictation apart."""
-        pieces, withdrawn = pieces_of(transcript, context)
+    def of(
+        cls, transcript: Transcript, context: Context, owners: Owners, prepared: Prepared
+    ) -> Source:
+        """Take the dictation apart; ``prepared`` is made from it."""
+        pieces, withdrawn = pieces_of(prepared)
         spoken = " ".join(segment.text for segment in transcript.segments)
         written = " ".join(piece.clause.text for piece in pieces)
         return cls(

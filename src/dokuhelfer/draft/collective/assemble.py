@@ -11,7 +11,7 @@ from dokuhelfer.draft.collective.excerpt import Excerpt, excerpt
 from dokuhelfer.draft.collective.kinds import HANDOVER
 from dokuhelfer.draft.collective.model import Cut, Cutting
 from dokuhelfer.draft.context import Context
-from dokuhelfer.draft.drafting import Prepared, Structurer, make_draft, prepare
+from dokuhelfer.draft.drafting import Structurer, make_draft
 from dokuhelfer.draft.facts.model import FactName
 from dokuhelfer.draft.model import (
     Draft,
@@ -22,6 +22,7 @@ from dokuhelfer.draft.model import (
     Statement,
     Uncovered,
 )
+from dokuhelfer.draft.prepared import Prepared, prepare
 from dokuhelfer.draft.rules.people import same_person
 from dokuhelfer.draft.template.model import Field, FieldType, Template
 from dokuhelfer.transcript.model import Transcript

@@ -11,9 +11,9 @@ from dokuhelfer.draft.collective.parts import Gatherer, cuts_of
 from dokuhelfer.draft.collective.pieces import make_pieces
 from dokuhelfer.draft.collective.whose import General, Round, owners_of
 from dokuhelfer.draft.context import Context
-from dokuhelfer.draft.drafting import Prepared
 from dokuhelfer.draft.facts.lexicon.people import SHIFT_ROLES
 from dokuhelfer.draft.normalise.model import TokenKind
+from dokuhelfer.draft.prepared import Prepared
 from dokuhelfer.draft.rules.cues import FieldCues, compile_fields, opens_with
 from dokuhelfer.draft.rules.item import Item, make_items
 from dokuhelfer.draft.template.model import Area, Template

@@ -29,7 +29,7 @@ from dokuhelfer.draft.rules.typed import Fill, fill_typed
 from dokuhelfer.draft.template.model import Field, FieldType, Template
 
 if TYPE_CHECKING:
-    from dokuhelfer.draft.drafting import Prepared
+    from dokuhelfer.draft.prepared import Prepared
 
 
 class RulesEngine:
