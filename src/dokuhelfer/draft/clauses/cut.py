@@ -188,6 +188,8 @@ def _begins_clause(piece: _Piece, before: list[Token]) -> bool:
 
 def _says_something(piece: _Piece, before: list[Token]) -> bool:
     first = piece.first
+    if _is_inquit(piece) or _goes_on_with_verb(piece, before):
+        return False
     if first in NEGATIVE_ARTICLES:
         return len(piece.words) > 1
     if measures_anew([*before, *piece.tokens], len(before), before):
@@ -207,6 +209,21 @@ def _says_something(piece: _Piece, before: list[Token]) -> bool:
     return _has_predicate(piece) and _complete(before, piece)
 
 
+def _is_inquit(piece: _Piece) -> bool:
+    """„Luftnot hat sie nicht, sagt sie“: whose word it is belongs to what was said."""
+    words = piece.words
+    return 1 < len(words) <= _INQUIT and words[0] in _INQUITS and words[1] in _SPEAKERS
+
+
+def _goes_on_with_verb(piece: _Piece, before: list[Token]) -> bool:
+    """„Die Haustechnik, Herrn Lange, hab ich erreicht“: the verb of what stands before it."""
+    if piece.first not in _AUXILIARIES or before[-1].text != ",":
+        return False
+    words = [plain(token.text) for token in before if token.kind is TokenKind.WORD]
+    named = before[0].text[:1].isupper() and len(words) > 1
+    return named and not _has_predicate(_Piece(before)) and _NAMES & set(words) != set()
+
+
 def _in_speech(before: list[Token]) -> bool:
     """Whether the colon of a direct speech stands at the end („Er sagt: …“)."""
     words = [plain(token.text) for token in before]
@@ -216,6 +233,13 @@ def _in_speech(before: list[Token]) -> bool:
     return at > 0 and any(word in _SPEECH for word in words[max(0, at - 3) : at])
 
 
+_INQUIT = 4
+"""Up to this many words „sagt die Tochter“ only names the source."""
+_INQUITS = frozenset(
+    {"sagt", "sagte", "meint", "meinte", "erzählt", "erzählte", "berichtet", "behauptet", "klagt"}
+)
+_SPEAKERS = frozenset({"sie", "er", "die", "der", "das", "frau", "herr", "ihr", "sein", "seine"})
+_NAMES = frozenset(ADDRESS) | frozenset({"der", "die", "den", "dem", "dr", "dr."})
 _SPEECH = frozenset({"sagt", "sagte", "gesagt", "meint", "meinte", "ruft", "rief", "fragt"})
 
 

@@ -49,7 +49,7 @@ def lead_time(
     if len({fact.clock for own in facts for fact in own if fact.kind is FactKind.TIME}) == 1:
         return found[0]
     for number, fact in found:
-        if not _has_verb(clauses[number]):
+        if not has_verb(clauses[number]):
             return number, fact  # „Heute um 16:10 Uhr im Aufenthaltsraum.“
     number, fact = found[0]
     return (number, fact) if clauses[number].sentence <= first_content(clauses, facts) else None
@@ -81,7 +81,7 @@ def first_content(clauses: Sequence[Clause], facts: Sequence[tuple[Fact, ...]]) 
     """Number of the first sentence that says more than who and when."""
     header = {FactKind.PERSON, FactKind.TIME, FactKind.RELATIVE_DAY, FactKind.DATE}
     for clause, own in zip(clauses, facts, strict=True):
-        if not _has_verb(clause) and not any(fact.kind is FactKind.TIME for fact in own):
+        if not has_verb(clause) and not any(fact.kind is FactKind.TIME for fact in own):
             continue
         taken = {index for fact in own if fact.kind in header for index in range(*fact.tokens)}
         if len([t for i, t in enumerate(clause.tokens) if i not in taken]) > _HEADER_WORDS:
@@ -89,7 +89,8 @@ def first_content(clauses: Sequence[Clause], facts: Sequence[tuple[Fact, ...]]) 
     return 0
 
 
-def _has_verb(clause: Clause) -> bool:
+def has_verb(clause: Clause) -> bool:
+    """Whether a finite verb or a participle stands in the clause."""
     words = View.of(clause).low
     return any(word in FINITE or is_participle(word) for word in words)
 

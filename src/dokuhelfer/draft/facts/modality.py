@@ -6,14 +6,19 @@ from dataclasses import replace
 
 from dokuhelfer.draft.clause import Clause
 from dokuhelfer.draft.facts.lexicon import words
+from dokuhelfer.draft.facts.lexicon.people import SHIFT_ROLES
 from dokuhelfer.draft.facts.lexicon.speech import (
     ATTEMPTS,
+    DOING,
     DONE_AUXILIARIES,
     DONE_PHRASES,
     FIRST_PERSON_PRESENT,
     FUTURE_WORDS,
     PLAN_PHRASES,
     PLAN_WORDS,
+    PRETERITES,
+    STILL_TO_COME,
+    WEEKDAYS,
     WILL_WORDS,
 )
 from dokuhelfer.draft.facts.lexicon.verbs import FINITE, PARTICIPLE_PREFIXES, SEPARABLE
@@ -87,12 +92,24 @@ def _planned(view: View) -> bool:
         return not _passive_past(low)
     if view.has(PLAN_PHRASES):
         return True
-    done = bool(low & DONE_AUXILIARIES)
+    done = bool(low & (DONE_AUXILIARIES | PRETERITES))
+    if not done and low & DOING and (low & STILL_TO_COME or _on_a_day_to_come(view)):
+        return True
     if low & FIRST_PERSON_PRESENT and "ich" in low and not done:
         return True
     if low & FUTURE_WORDS and not done and not _has_participle(view):
         return _has_tomorrow(view)
     return _ends_in_infinitive(view, low)
+
+
+def _on_a_day_to_come(view: View) -> bool:
+    """„kommt am Donnerstag“, „macht der Frühdienst“: what others are going to do."""
+    for index, word in enumerate(view.low):
+        if word in WEEKDAYS and view.word(index - 1) in {"am", "bis", "nächsten", "kommenden"}:
+            return True
+        if word in SHIFT_ROLES and view.word(index - 1) in {"der", "die"}:
+            return True
+    return False
 
 
 def _verb_at_end(view: View) -> bool:

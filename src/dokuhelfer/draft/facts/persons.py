@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.facts.lexicon.people import (
     ADDRESS,
     CLIENT_TITLES,
@@ -174,9 +175,21 @@ def _behind_dot(view: View, index: int) -> int:
     return after + 1 if short and view.word(after) == "." else after
 
 
-_NO_NAMES = frozenset(
-    {"zimmer", "hat", "ist", "war", "und", "kürzel", "ja", "nein", "heute", "dann", "der", "die"}
+_NOUN_ENDINGS = (
+    "ung", "heit", "keit", "schaft", "tion", "tät", "dienst", "werte", "bericht", "protokoll",
+    "schmerzen", "wechsel", "pflege", "beratung", "gespräch", "essen", "messung", "bad", "zimmer",
+)  # fmt: skip
+_NO_NAMES = words(
+    """
+    zimmer hat ist war und kürzel ja nein heute dann der die vitalwerte vitalzeichen blutdruck puls
+    temperatur gewicht blutzucker rr bz sturz sturzprotokoll pflegebericht bericht übergabe station
+    wohnbereich wohngruppe bewohnerin bewohner frühdienst spätdienst nachtdienst trinkprotokoll
+    wunddokumentation wunde verband verbandwechsel medikamente essen trinken frühstück mittagessen
+    abendessen tour kontrolle uhr nacht morgen abend mittag vormittag nachmittag montag dienstag
+    mittwoch donnerstag freitag samstag sonntag erstgespräch hausbesuch telefonat beratung gespräch
+    """
 )
+"""Capitalised words that follow a name and are no part of it."""
 
 
 def _name(view: View, index: int) -> tuple[str, int]:
@@ -196,10 +209,16 @@ def _name(view: View, index: int) -> tuple[str, int]:
     parts.append(view.tokens[at].text)
     given = view.word(at) in GIVEN_NAMES
     at += 1
-    if given and view.capital(at) and view.word(at) not in _NO_NAMES:
+    if _may_name(view, at) and (given or view.kind(at + 1) in {None, TokenKind.PUNCT}):
         parts.append(view.tokens[at].text)
         at += 1
     return " ".join(parts), at
+
+
+def _may_name(view: View, index: int) -> bool:
+    """Whether a second name may stand at ``index`` („Herr Ndugu Abara.“): no form of a noun."""
+    word = view.word(index)
+    return view.capital(index) and word not in _NO_NAMES and not word.endswith(_NOUN_ENDINGS)
 
 
 def _letters(view: View, index: int) -> tuple[str, int]:

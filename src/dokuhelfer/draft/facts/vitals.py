@@ -10,6 +10,8 @@ from dokuhelfer.draft.facts.lexicon.measures import (
     BESD_ACTIVE,
     BESD_REST,
     MEASURES,
+    PAIN_ENDINGS,
+    PAIN_LEADS,
     PAIN_SCALE_TAIL,
     PAIN_WORDS,
     Measure,
@@ -215,29 +217,43 @@ _BESD_PAIR = {
 
 
 def _pain_of_ten(view: View, used: set[int]) -> list[Fact]:
-    """„Schmerzen bei 4 von 10“: a number on the scale without the scale's name."""
+    """„Schmerzen bei 4 von 10“, „weh, eine 4“: a number on the scale without the scale's name."""
+    pains = [index for index, word in enumerate(view.low) if is_pain(word)]
+    if not pains:
+        return []
     for index in range(len(view)):
         number = view.number(index)
         if number is None or index in used or not 0 <= number.value <= 10 or number.pair:
             continue
         if view.in_range(index):
             continue
-        tail = (view.word(index + 1), view.word(index + 2))
-        near = PAIN_WORDS & set(view.low[max(0, index - _REACH) : index + _REACH])
-        beside = view.word(index - 1) in PAIN_WORDS and not _counts_at_all(view, index + 1)
-        if beside and view.word(index + 1) != "von":
-            used.add(index)
-            return [
-                view.fact(
-                    FactKind.VITAL, index - 1, index + 1, name=FactName.NRS, value=number.value
-                )
-            ]
-        if tail == PAIN_SCALE_TAIL and near:
-            used.update((index, index + 1, index + 2))
-            return [
-                view.fact(FactKind.VITAL, index, index + 3, name=FactName.NRS, value=number.value)
-            ]
+        place = _on_scale(view, index, pains)
+        if place is not None:
+            used.update(range(*place))
+            return [view.fact(FactKind.VITAL, *place, name=FactName.NRS, value=number.value)]
     return []
+
+
+def is_pain(word: str) -> bool:
+    """Whether a lower-case word speaks of pain („Kopfschmerzen“, „weh“)."""
+    return word in PAIN_WORDS or word.endswith(PAIN_ENDINGS)
+
+
+def _on_scale(view: View, index: int, pains: list[int]) -> tuple[int, int] | None:
+    """The tokens of a number on the pain scale at ``index``, None where it counts another thing."""
+    if (view.word(index + 1), view.word(index + 2)) == PAIN_SCALE_TAIL:
+        near = any(abs(index - at) < _REACH for at in pains)
+        return (index, index + 3) if near else None
+    if view.word(index + 1) == "von" or _counts_at_all(view, index + 1):
+        return None
+    if is_pain(view.word(index - 1)):
+        return index - 1, index + 1
+    led = view.word(index - 1) in PAIN_LEADS and pains[0] < index
+    closes = view.kind(index + 1) in {None, TokenKind.PUNCT} or view.word(index + 1) in _BEHIND_NRS
+    return (index, index + 1) if led and closes else None
+
+
+_BEHIND_NRS = frozenset({"an", "angegeben", "eingestuft", "genannt", "beziffert", "sagt", "am"})
 
 
 def _counts_at_all(view: View, index: int) -> bool:

@@ -10,22 +10,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dokuhelfer.draft.facts.lexicon import words
-from dokuhelfer.draft.facts.lexicon.measures import PAIN_WORDS
 from dokuhelfer.draft.facts.lexicon.verbs import FINITE
 from dokuhelfer.draft.facts.modality import is_participle
 from dokuhelfer.draft.facts.model import FactKind, FactName, Modality
+from dokuhelfer.draft.facts.vitals import is_pain
 from dokuhelfer.draft.rules.encounters import encounters
 from dokuhelfer.draft.rules.item import Item
+from dokuhelfer.draft.rules.passing import (
+    advised,
+    called_by_other,
+    failed_call,
+    passes_on,
+    still_open,
+)
 from dokuhelfer.draft.rules.purpose import Purpose
 
-_PASSED_ON = words(
-    """
-    informiert informieren informiere bescheid angerufen anrufen verständigt verständigen
-    benachrichtigt benachrichtigen mitgeteilt weitergegeben weitergeleitet gemeldet telefoniert
-    rücksprache kontaktiert kontaktieren erreicht erreichbar mailbox anrufbeantworter
-    """
-)
-_CALLS = words("rufe ruf ruft rufen rief")
 _SPEAKER = words("ich wir hab habe haben")
 _WHILE = words("minuten min stunde stunden viertelstunde weile")
 _THEN = words("danach daraufhin anschließend hinterher seitdem später")
@@ -35,7 +34,6 @@ _AGAIN = words(
     kontrollwert nachkontrolle
     """
 )
-_CALLED_FOR = words("rtw rettungswagen notarzt rettungsdienst polizei feuerwehr")
 _REGULAR = words("nimmt bekommt spritzt erhält")
 
 
@@ -66,70 +64,31 @@ def _looks_again(item: Item) -> bool:
 
 
 def _after_a_while(item: Item) -> bool:
-    """„Nach zehn Minuten war …“: what came of it."""
-    low = [word for _, word in item.words[:4]]
-    return bool(low) and low[0] == "nach" and bool(set(low) & _WHILE)
+    """„Nach zehn Minuten war …“, „eine halbe Stunde später …“: what came of it."""
+    low = [word for _, word in item.words[:6]]
+    if not low or not set(low[:5]) & _WHILE:
+        return False
+    return low[0] in {"nach", "no"} or bool({"später", "danach", "drauf", "nachher"} & set(low))
 
 
 def hurts_somewhere(item: Item) -> bool:
     """„Schmerzen hat sie im Rücken“: pain with a part of the body, not denied."""
-    low = {word for _, word in item.words}
-    return (
-        bool(low & PAIN_WORDS) and item.has(FactKind.BODY_PART) and not item.has(FactKind.NEGATION)
-    )
-
-
-def passes_on(item: Item) -> bool:
-    """Whether a clause is about passing something on to somebody, done or not."""
-    low = {word for _, word in item.words}
-    if "sich" in low:
-        low -= {"gemeldet"}
-    if low & _CALLED_FOR and low & {"gerufen", "verständigt", "alarmiert"}:
-        return True
-    calls = bool(low & _CALLS) and "an" in low
-    if item.has(FactKind.ROLE) and "weiß" in low and low & {"von", "davon", "bescheid"}:
-        return True
-    if not (low & _PASSED_ON or calls or _told(item, low)):
-        return False
-    return item.has(FactKind.ROLE, FactKind.PERSON) or bool(low & {"niemand", "keinen", "da"})
-
-
-def failed_call(item: Item) -> bool:
-    """Whether a clause says that nobody was reached."""
-    low = {word for _, word in item.words}
-    if low & {"mailbox", "anrufbeantworter", "besetzt"}:
-        return True
-    answered = low & {"ran", "rangegangen", "drangegangen", "abgenommen", "erreicht", "erreichbar"}
-    return bool(answered) and bool(low & {"nicht", "niemand", "keiner", "niemanden", "keinen"})
-
-
-def _told(item: Item, low: set[str]) -> bool:
-    """„Ich habe gesagt Schwester Monika“: the speaker tells somebody."""
-    return "gesagt" in low and "ich" in low and item.has(FactKind.ROLE, FactKind.PERSON)
-
-
-def _called_by_other(item: Item) -> bool:
-    """„Die Tochter hat angerufen“: the speaker got information, passed none on."""
-    low = {word for _, word in item.words}
-    return "angerufen" in low and "hat" in low and not low & {"ich", "wir", "hab", "habe"}
+    hurts = any(is_pain(word) for _, word in item.words)
+    return hurts and item.has(FactKind.BODY_PART) and not item.has(FactKind.NEGATION)
 
 
 def _planned_or_passed_on(item: Item) -> Iterator[tuple[Purpose, float]]:
-    if (passes_on(item) or failed_call(item)) and not _called_by_other(item):
-        if _still_open(item):
+    if (passes_on(item) or failed_call(item)) and not called_by_other(item):
+        if still_open(item):
             yield Purpose.OPEN, 4.0
             yield Purpose.INFORMATION, 1.0
         else:
             yield Purpose.INFORMATION, 3.0
+    elif advised(item):
+        yield Purpose.ORDER, 3.0
+        yield Purpose.INFORMATION, 2.5
     elif item.modality is Modality.PLANNED and not (item.has(FactKind.QUOTE) or repeats(item)):
         yield Purpose.OPEN, 2.2
-
-
-def _still_open(item: Item) -> bool:
-    """Whether what a clause passes on is planned, was tried in vain, or is not done yet."""
-    if item.modality in {Modality.PLANNED, Modality.ATTEMPTED} or failed_call(item):
-        return True
-    return bool({"nicht", "noch"} & {word for _, word in item.words})
 
 
 def _said(item: Item) -> Iterator[tuple[Purpose, float]]:
@@ -137,6 +96,8 @@ def _said(item: Item) -> Iterator[tuple[Purpose, float]]:
         yield Purpose.QUOTE, 3.0
         return
     if not item.has(FactKind.SOURCE) or finds_nothing(item) or said_by_speaker(item):
+        return
+    if advised(item):
         return
     yield Purpose.REPORT, 1.5
     if not item.has(FactKind.ROLE):
@@ -195,6 +156,8 @@ def _done(item: Item) -> Iterator[tuple[Purpose, float]]:
     low = {word for _, word in item.words}
     if low & {"ich", "wir", "hab", "habe"} and not negated and not low & _SEEN:
         yield Purpose.ACTION, 1.5
+    elif low & {"wurde", "wurden", "worden"} and not negated and not low & _SEEN:
+        yield Purpose.ACTION, 0.8
     elif not low & FINITE and not negated:
         last = item.words[-1][1] if item.words else ""
         if is_participle(last):
@@ -209,8 +172,9 @@ _GIVEN = words("gegeben verabreicht bekommen erhalten gekriegt gespritzt")
 
 _SEEN = words(
     """
-    gesehen beobachtet bemerkt gehört gefunden aufgefunden vorgefunden gekommen gegangen
-    reingekommen dazugekommen gewesen erschrocken
+    gesehen beobachtet bemerkt gemerkt gehört gefunden aufgefunden vorgefunden gekommen gegangen
+    reingekommen dazugekommen hingekommen gewesen erschrocken angetroffen entdeckt festgestellt
+    erfahren mitbekommen mitgekriegt gerochen aufgefallen vermisst erlebt gewundert
     """
 )
 """Perceiving and coming are no measures."""

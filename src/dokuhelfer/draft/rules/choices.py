@@ -8,13 +8,18 @@ from dataclasses import dataclass
 from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.facts.lexicon.speech import NEGATIVE_ARTICLES, NEGATIVE_WORDS
 from dokuhelfer.draft.facts.model import FactKind, Modality
-from dokuhelfer.draft.facts.phrases import Phrases
+from dokuhelfer.draft.facts.phrases import Phrases, word_matches
+from dokuhelfer.draft.facts.view import plain
 from dokuhelfer.draft.model import DraftField, Origin, Statement
-from dokuhelfer.draft.rules.cues import Match, compile_cues, find, opens_with
+from dokuhelfer.draft.rules.cues import Cue, Match, compile_cue, compile_cues, find, opens_with
 from dokuhelfer.draft.rules.item import Item
 from dokuhelfer.draft.rules.typed import Fill
 from dokuhelfer.draft.template.model import Field, FieldType
 
+GAP = "…"
+"""Between the two parts of a cue that may stand apart."""
+_GAP_REACH = 9
+"""Words within which the second part of such a cue follows."""
 _OPENING = 1
 """Sentences from the beginning in which an answer outranks later ones."""
 
@@ -24,6 +29,53 @@ class _Answer:
     value: str
     item: Item
     match: Match
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """One value with its cues.
+
+    Attributes:
+        gaps: cues whose two parts stand apart („ins krankenhaus … nicht“).
+        contracted: cues with an „es“ that only the spoken form shows („hab's gesehen“).
+    """
+
+    value: str
+    cues: Phrases
+    gaps: tuple[tuple[Cue, Cue], ...]
+    contracted: tuple[Cue, ...]
+
+
+def _compiled(value: str, cues: Sequence[str]) -> _Choice:
+    parted = [cue.partition(GAP) for cue in cues if GAP in cue]
+    whole = [compile_cue(cue) for cue in cues if GAP not in cue]
+    return _Choice(
+        value,
+        Phrases.of(whole),
+        tuple((compile_cue(head), compile_cue(tail)) for head, _, tail in parted),
+        tuple(cue for cue in whole if any(plain(word) != word for word in cue)),
+    )
+
+
+def _found(choice: _Choice, item: Item) -> Iterator[Match]:
+    yield from find(choice.cues, item)
+    spoken = tuple(item.view.tokens[index].text.lower() for index, _ in item.words)
+    for cue in choice.contracted:
+        for at in _places(cue, spoken):
+            yield Match(cue, item.words[at][0], item.words[at + len(cue) - 1][0] + 1)
+    for head, tail in choice.gaps:
+        for start in _places(head, item.text):
+            behind = start + len(head)
+            for at in _places(tail, item.text[behind : behind + _GAP_REACH]):
+                last = behind + at + len(tail) - 1
+                yield Match((*head, *tail), item.words[start][0], item.words[last][0] + 1)
+                break
+
+
+def _places(cue: Cue, text: Sequence[str]) -> Iterator[int]:
+    for at in range(len(text) - len(cue) + 1):
+        if all(word_matches(part, text[at + offset]) for offset, part in enumerate(cue)):
+            yield at
 
 
 def fill_choices(fields: Sequence[Field], items: Sequence[Item], fill: Fill) -> None:
@@ -37,13 +89,20 @@ def fill_choices(fields: Sequence[Field], items: Sequence[Item], fill: Fill) -> 
         span = answer.item.view.span(answer.match.start, answer.match.end)
         note = Statement(answer.value, (span,), Origin.RULES)
         fill.fields[field.id] = DraftField(answer.value, (note,))
-        fill.use(answer.item, (answer.match.start, answer.match.end))
+        if _says_no_more(answer):
+            fill.use(answer.item, (answer.match.start, answer.match.end))
+
+
+def _says_no_more(answer: _Answer) -> bool:
+    """Whether a cue in one piece was found, or nothing but it: the rest of a clause stays."""
+    match = answer.match
+    inside = [word for index, word in answer.item.words if match.start <= index < match.end]
+    beside = len(answer.item.words) - len(inside)
+    return len(inside) == len(match.cue) or beside == 0
 
 
 def _the_answer(field: Field, items: Sequence[Item]) -> _Answer | None:
-    choices = [
-        (choice.value, compile_cues(choice.cues or (choice.value,))) for choice in field.choices
-    ]
+    choices = [_compiled(choice.value, choice.cues or (choice.value,)) for choice in field.choices]
     answers = [answer for item in items for answer in _answers(choices, item)]
     announced = [answer for answer in answers if _announced(field, answer)]
     answers.sort(key=lambda answer: (answer.item.clause.number, answer.match.start))
@@ -93,12 +152,14 @@ def _announced(field: Field, answer: _Answer) -> bool:
     return opens_with(compile_cues(field.announcements), answer.item) is not None
 
 
-def _answers(choices: Sequence[tuple[str, Phrases]], item: Item) -> Iterator[_Answer]:
+def _answers(choices: Sequence[_Choice], item: Item) -> Iterator[_Answer]:
     """Answers in a clause; of overlapping cues the longest counts, negated ones never."""
-    planned = item.modality is Modality.PLANNED and item.clause.sentence >= _OPENING
-    if planned or item.has(FactKind.QUOTE):
+    planned = item.modality is Modality.PLANNED and not item.has(FactKind.NEGATION)
+    if (planned and item.clause.sentence >= _OPENING) or item.has(FactKind.QUOTE):
         return
-    found = [_Answer(value, item, match) for value, cues in choices for match in find(cues, item)]
+    found = [
+        _Answer(choice.value, item, match) for choice in choices for match in _found(choice, item)
+    ]
     for answer in found:
         if any(_covers(other.match, answer.match) for other in found if other is not answer):
             continue
@@ -116,4 +177,5 @@ def _negated(item: Item, match: Match) -> bool:
     if any(part in negative or part.startswith("un") for part in match.cue):
         return False
     before = item.view.low[max(0, match.start - 3) : match.start]
-    return bool(negative & set(before))
+    within = item.view.low[match.start : match.end]
+    return bool(negative & {*before, *within})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dokuhelfer.draft.facts.lexicon import words
+from dokuhelfer.draft.facts.lexicon.falls import BEING, FELL, NOT_THEN, PERCEIVED, THERE
 from dokuhelfer.draft.facts.model import FactKind, Modality
 from dokuhelfer.draft.rules.item import Item
 from dokuhelfer.draft.rules.purpose import Purpose
@@ -43,12 +44,13 @@ def encounters(item: Item) -> Iterator[tuple[Purpose, float]]:
 
 
 def _witnessed(item: Item) -> bool:
-    """„Pflegerin Anja hat es auch gesehen“: somebody else saw it."""
+    """„Pflegerin Anja hat es auch gesehen“, „war daneben“: somebody else was there."""
     low = {word for _, word in item.words}
-    saw = bool(low & {"gesehen", "mitbekommen", "beobachtet"}) and "auch" in low
-    there = bool(low & {"dabei", "anwesend"}) and bool(low & {"war", "waren", "auch"})
-    known = item.has(FactKind.PERSON, FactKind.ROLE)
-    return (saw or there) and known and not item.has(FactKind.NEGATION)
+    if low & NOT_THEN or low & FELL or item.has(FactKind.NEGATION):
+        return False
+    saw = bool(low & PERCEIVED) and bool(low & {"auch", "alles", "es", "ganze", "das"})
+    there = bool(low & THERE) and bool(low & BEING | low & {"auch"})
+    return (saw or there) and item.has(FactKind.PERSON, FactKind.ROLE) and "ich" not in low
 
 
 def _talks_with(item: Item) -> bool:

@@ -15,6 +15,7 @@ from dokuhelfer.draft.rules.compose import list_field, runs, statements, text_fi
 from dokuhelfer.draft.rules.cues import compile_cues, opens_with
 from dokuhelfer.draft.rules.frame import is_frame, title_words
 from dokuhelfer.draft.rules.groups import Sorted, group_field, sort_by_person
+from dokuhelfer.draft.rules.incident import fill_incident
 from dokuhelfer.draft.rules.intake import fill_intake
 from dokuhelfer.draft.rules.item import Item, make_items
 from dokuhelfer.draft.rules.measured import fill_measured
@@ -26,6 +27,7 @@ from dokuhelfer.draft.rules.place import Placed, Placer
 from dokuhelfer.draft.rules.purpose import Purpose, purpose_of
 from dokuhelfer.draft.rules.quoted import fill_drugs, fill_period
 from dokuhelfer.draft.rules.typed import Fill, fill_typed
+from dokuhelfer.draft.rules.witness import fill_witnesses
 from dokuhelfer.draft.template.model import Field, FieldType, Template
 
 if TYPE_CHECKING:
@@ -83,6 +85,7 @@ def _one_person(items: Sequence[Item], template: Template, cast: Cast) -> dict[s
     fill_claims(template.fields, own, fill)
     fill_measured(template.fields, own, fill)
     fill_choices(template.fields, own, fill)
+    fill_incident(template.fields, items, cast, fill)
     fill_phrases(template.fields, own, fill)
     _fill_person(template, items, cast, fill)
     _use_names(template, items, cast, fill)
@@ -106,6 +109,7 @@ def _one_person(items: Sequence[Item], template: Template, cast: Cast) -> dict[s
     _unassigned(filled, template, placed)
     fill_drugs(template.fields, own, filled)
     _fill_involved(template, items, cast, filled)
+    fill_witnesses(template.fields, own, cast, filled)
     return filled
 
 

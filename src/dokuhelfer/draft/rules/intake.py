@@ -13,12 +13,12 @@ from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.facts.model import FactKind, Modality
 from dokuhelfer.draft.facts.phrases import Phrases
 from dokuhelfer.draft.model import DraftField, Origin, Scalar, Statement
-from dokuhelfer.draft.rules.acts import passes_on
 from dokuhelfer.draft.rules.chunks import Chunk, chunks
 from dokuhelfer.draft.rules.cues import compile_cues
 from dokuhelfer.draft.rules.drinks import drink_members
 from dokuhelfer.draft.rules.item import Item
 from dokuhelfer.draft.rules.meals import meal_members
+from dokuhelfer.draft.rules.passing import passes_on
 from dokuhelfer.draft.rules.shares import FOLLOWS, FUNCTION, HEADINGS, IDLE, REFUSES, SHARES
 from dokuhelfer.draft.rules.typed import Fill
 from dokuhelfer.draft.template.model import Field, FieldType

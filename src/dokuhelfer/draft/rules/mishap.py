@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.facts.model import Fact, FactKind, FactName, Modality
-from dokuhelfer.draft.rules.acts import measures_again, passes_on
+from dokuhelfer.draft.rules.acts import measures_again
 from dokuhelfer.draft.rules.item import Item
+from dokuhelfer.draft.rules.passing import passes_on
 from dokuhelfer.draft.rules.typed import Fill
 from dokuhelfer.draft.template.model import Field, FieldType
 

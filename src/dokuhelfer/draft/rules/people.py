@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from dokuhelfer.draft.context import Context
 from dokuhelfer.draft.facts.lexicon.people import SHIFT_ROLES, STAFF_TITLES
 from dokuhelfer.draft.facts.model import Fact, FactKind, FactName
-from dokuhelfer.draft.rules.acts import passes_on
 from dokuhelfer.draft.rules.item import Item
+from dokuhelfer.draft.rules.passing import passes_on
 from dokuhelfer.draft.template.model import Area, Template
 
 _PRONOUNS = frozenset(
@@ -258,7 +258,11 @@ _NEIGHBOURS = frozenset(
      "mitbewohnerin", "mitbewohner"}
 )  # fmt: skip
 _SAYS = frozenset({"sagt", "sagte", "meint", "meinte", "berichtet", "behauptet", "erzählt"})
-_SAID = frozenset({"gesagt", "gemeint", "berichtet", "erzählt", "gesehen", "beobachtet"})
+_SAID = frozenset(
+    {"gesagt", "gemeint", "berichtet", "erzählt", "gesehen", "beobachtet", "mitbekommen",
+     "mitgekriegt", "gehört", "gerufen", "geholt", "geklingelt", "alarmiert", "angerufen",
+     "gefunden", "gemeldet", "bemerkt", "geholfen", "hochgeholfen", "aufgeholfen"}
+)  # fmt: skip
 """Who tells about the person is a source, not somebody else's record."""
 
 

@@ -10,18 +10,20 @@ from dokuhelfer.draft.normalise.model import TokenKind
 from dokuhelfer.draft.rules.cues import compile_cues, find, opens_with
 from dokuhelfer.draft.rules.item import Item
 from dokuhelfer.draft.rules.phrasing import written
+from dokuhelfer.draft.rules.places import fill_place
+from dokuhelfer.draft.rules.purpose import Purpose, purpose_of
 from dokuhelfer.draft.rules.typed import Fill
 from dokuhelfer.draft.template.model import Field
 
-_PHRASE_FIELDS = frozenset({"ort", "spo2_bedingung"})
+_PHRASE_FIELDS = frozenset({"spo2_bedingung"})
 _UNDER = frozenset({"unter", "bei", "mit", "ohne"})
-_ASIDE = frozenset({"zuletzt", "gesehen", "bringen", "gebracht", "begleitet", "zurück"})
-"""Words that show that a clause's place is not that of the event."""
 
 
 def fill_phrases(fields: Sequence[Field], items: Sequence[Item], fill: Fill) -> None:
-    """Fill place fields from the first clause about the event that names a place."""
+    """Fill each from the clause that says it: the place of the event, how oxygen was given."""
     for field in fields:
+        if purpose_of(field) is Purpose.PLACE and field.id not in fill.fields:
+            fill_place(field, items, fill)
         if field.id not in _PHRASE_FIELDS or field.id in fill.fields:
             continue
         if field.id == "spo2_bedingung" and _fill_oxygen(field, items, fill):
@@ -30,8 +32,6 @@ def fill_phrases(fields: Sequence[Field], items: Sequence[Item], fill: Fill) -> 
         for item in items:
             if opens_with(announcements, item) is not None:
                 break
-            if _ASIDE & {word for _, word in item.words}:
-                continue
             found = max(find(cues, item), key=lambda match: len(match.cue), default=None)
             if found is None:
                 continue

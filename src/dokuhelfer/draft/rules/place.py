@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dokuhelfer.draft.facts.lexicon.verbs import FINITE
-from dokuhelfer.draft.facts.model import FactKind
+from dokuhelfer.draft.facts.model import FactKind, Modality
 from dokuhelfer.draft.normalise.model import TokenKind
-from dokuhelfer.draft.rules.acts import acts, failed_call, finds_nothing, said_by_speaker
+from dokuhelfer.draft.rules.acts import acts, finds_nothing, said_by_speaker
 from dokuhelfer.draft.rules.cues import FieldCues, Match, compile_fields, opens_with
 from dokuhelfer.draft.rules.item import Item
+from dokuhelfer.draft.rules.passing import answers, failed_call, passes_on
 from dokuhelfer.draft.rules.purpose import Purpose, purpose_of
 from dokuhelfer.draft.template.model import Field, FieldType
 
@@ -64,6 +65,7 @@ class Placer:
         self._cues = compile_fields(texts)
         self._purposes = {field.id: purpose_of(field) for field in texts}
         self._present = {purpose for purpose in self._purposes.values() if purpose}
+        self._keeps_failures = any(map(_keeps_failures, texts))
         self._default = default
         self._section: tuple[str, int] | None = None
         self._previous: tuple[str, int] | None = None
@@ -132,13 +134,25 @@ class Placer:
         """Weights by purpose; what has no field of its own goes to the next best."""
         found: dict[Purpose, float] = {}
         for purpose, weight in acts(item):
+            if purpose is Purpose.OPEN and self._is_information(item):
+                purpose = Purpose.INFORMATION if weight >= _ANSWER else purpose
             if purpose is Purpose.OPEN and purpose not in self._present:
-                purpose = Purpose.INFORMATION if weight >= 3.0 else purpose
+                purpose = Purpose.ACTION  # „Maßnahme / offen“ in one field
             found[purpose] = max(found.get(purpose, 0.0), weight)
         if self._informed == item.clause.sentence and found.pop(Purpose.QUOTE, 0.0):
             # „Hausarzt informiert, er hat gesagt …“: the one informed speaks.
             found[Purpose.INFORMATION] = _ANSWER
+        elif 0 <= self._informed >= item.clause.sentence - 1 and answers(item):
+            found.pop(Purpose.QUOTE, None)
+            found[Purpose.INFORMATION] = _ANSWER
+            found[Purpose.ORDER] = _ANSWER
         return found
+
+    def _is_information(self, item: Item) -> bool:
+        """Whether what reached nobody stays with what was passed on (design, "Placement")."""
+        if Purpose.OPEN not in self._present:
+            return True
+        return self._keeps_failures and (failed_call(item) or _tried(item))
 
     def _fit(self, purpose: Purpose | None, item: Item) -> float:
         """Factor for fields that need something beside their cues."""
@@ -164,6 +178,15 @@ class Placer:
         if id == self._default:
             score += _DEFAULT
         return score
+
+
+def _keeps_failures(field: Field) -> bool:
+    """Whether a template's field for information names failed calls among its cues."""
+    return purpose_of(field) is Purpose.INFORMATION and "nicht erreicht" in field.cues
+
+
+def _tried(item: Item) -> bool:
+    return passes_on(item) and item.modality is Modality.ATTEMPTED
 
 
 def _kept(entry: Placed, later: Sequence[Placed]) -> Placed:

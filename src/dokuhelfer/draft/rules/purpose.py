@@ -19,6 +19,8 @@ class Purpose(Enum):
     EFFECT = auto()
     INFORMATION = auto()
     """What was passed on, to whom."""
+    ORDER = auto()
+    """What a doctor ordered."""
     OPEN = auto()
     """What is planned, or not done yet (R04)."""
     QUOTE = auto()
@@ -53,6 +55,7 @@ _BY_ID = {
     "inhalte_beratung": Purpose.ACTION,
     "wirkung": Purpose.EFFECT,
     "information_an": Purpose.INFORMATION,
+    "anordnung": Purpose.ORDER,
     "weiteres_vorgehen": Purpose.OPEN,
     "folgemassnahmen": Purpose.OPEN,
     "zu_erledigen": Purpose.OPEN,

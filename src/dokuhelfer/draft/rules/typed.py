@@ -7,17 +7,20 @@ from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from decimal import Decimal
 
-from dokuhelfer.draft.facts.event import lead_time
+from dokuhelfer.draft.facts.event import has_verb, lead_time
 from dokuhelfer.draft.facts.lexicon import words
+from dokuhelfer.draft.facts.lexicon.falls import CAME, FELL, FOUND
 from dokuhelfer.draft.facts.model import Fact, FactKind, FactName
 from dokuhelfer.draft.model import DraftField, Origin, Scalar, Statement
 from dokuhelfer.draft.rules.acts import measures_again
 from dokuhelfer.draft.rules.item import Item
 from dokuhelfer.draft.template.model import Field, FieldType
 
-_FOUND = words("aufgefunden gefunden vorgefunden entdeckt lag liegend angetroffen saß")
-_FELL = words("gestürzt stürzte gefallen fiel hingefallen sturz ausgerutscht gerutscht rutschte")
-_FELL_STEMS = ("gestürz", "stürz", "gefallen", "hingefallen")
+_UNKNOWN = words("wann uhrzeit zeitpunkt sturzzeit zeit")
+
+
+_HEADINGS = 2
+"""Sentences from the beginning in which a time without a verb heads the report."""
 
 
 @dataclass(slots=True)
@@ -81,11 +84,59 @@ def _lead(items: Sequence[Item]) -> tuple[Item, Fact] | None:
 
 def _found_at(items: Sequence[Item]) -> tuple[Item, Fact] | None:
     barred = frozenset({"zuletzt", "gesehen"})
-    return _time_with(items, _FOUND, barred) or _time_beside(items, _FOUND, barred)
+    needed = FOUND | CAME
+    return (
+        _time_with(items, needed, barred)
+        or _time_beside(items, needed, barred)
+        or _called_at(items)
+    )
+
+
+def _called_at(items: Sequence[Item]) -> tuple[Item, Fact] | None:
+    """„Der Mitbewohner hat mich um 16:50 gerufen“: then the person was found."""
+    for item in items:
+        low = {word for _, word in item.words}
+        times = item.of(FactKind.TIME)
+        if low & {"gerufen", "geholt"} and low & {"mich", "uns"} and len(times) == 1:
+            return item, times[0]
+    return None
 
 
 def _fell_at(items: Sequence[Item]) -> tuple[Item, Fact] | None:
-    return _time_with(items, _FELL, _FOUND | {"zuletzt", "nicht"})
+    found = _time_with(items, FELL, FOUND | CAME | {"zuletzt", "nicht"})
+    return found or _heading_time(items)
+
+
+def _heading_time(items: Sequence[Item]) -> tuple[Item, Fact] | None:
+    """„17 Uhr, Gruppenraum.“: the time of a fall that was seen, or found at another time."""
+    heading = next(
+        (
+            (item, item.of(FactKind.TIME)[0])
+            for item in items
+            if item.clause.sentence <= _HEADINGS
+            and len(item.of(FactKind.TIME)) == 1
+            and not has_verb(item.clause)
+        ),
+        None,
+    )
+    if heading is None or _time_unknown(items):
+        return None
+    found = _found_at([item for item in items if item is not heading[0]])
+    if found is not None:
+        return heading if found[1].clock != heading[1].clock else None
+    seen = not any({word for _, word in item.words} & FOUND for item in items)
+    return heading if seen else None
+
+
+def _time_unknown(items: Sequence[Item]) -> bool:
+    """„Wann er gefallen ist, weiß ich nicht.“"""
+    said: dict[int, set[str]] = {}
+    for item in items:
+        said.setdefault(item.clause.sentence, set()).update(word for _, word in item.words)
+    return any(
+        low & _UNKNOWN and (low & {"unbekannt", "unklar"} or {"weiß", "nicht"} <= low)
+        for low in said.values()
+    )
 
 
 def _time_with(

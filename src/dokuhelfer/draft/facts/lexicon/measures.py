@@ -135,7 +135,26 @@ MEASURES = (
 )
 """RR stands as its systolic, BESD as its resting value; `facts.vitals` makes the second one."""
 
-PAIN_WORDS = frozenset({"schmerz", "schmerzen", "schmerzt", "schmerzstärke", "wundschmerz"})
+PAIN_WORDS = frozenset(
+    {
+        "schmerz",
+        "schmerzen",
+        "schmerzt",
+        "schmerzstärke",
+        "schmerzhaft",
+        "weh",
+        "wehtut",
+        "wehgetan",
+        "brennt",
+        "sticht",
+    }
+)
+PAIN_ENDINGS = ("schmerz", "schmerzen", "schmerzes")
+"""„Kopfschmerzen“, „Wundschmerz“: the ending tells."""
+PAIN_LEADS = frozenset(
+    {"eine", "ne", "einer", "mit", "auf", "bei", "so", "stärke", "stufe", "etwa", "ca", "circa"}
+)
+"""Words before a bare number on the scale: „eine 4“, „Stärke 6“, „gibt sie mit 3 an“."""
 PAIN_SCALE_TAIL = ("von", "10")
 """„Schmerzen 4 von 10“ is a number on the scale; „Schmerzen seit 4 Tagen“ is not."""
 

@@ -256,7 +256,25 @@ GIVEN_NAMES = words(
     samir sascha selim selin semra serkan sina sinan sophia stella svetlana tamara tarik tatjana
     levin lennard lasse jost joris mattis ida henry marla romy elias
     theo till tilda timon tina tomasz tuncay umut valentin vincent yannik yara yasin yunus zara
-    zehra
+ zehra abdul abdullah adem agata agnieszka akif alexandra alexej aleksandr aleksander anastasia
+    andrzej aneta angelika anita annegret annelie annette annemarie artur astrid axel
+    aynur bahar bartosz beata benno bianca bogdan boris bożena brunhilde burkhard cemal
+    christel cilli clemens concetta cosima dalia danuta detlef dilek dimitri dorota drazen dusan
+    edeltraud edgar egon ekaterina eleonore elfi elfriede elvira ercan erhard erkan esad
+    eugen evi fadime fatma ferhat frauke fritzi gerlinde gernot
+    giovanni giuseppe goran grażyna gretel grigori gülay güler gunther günay hacer halil
+    hamit harry hasibe hatice hayriye heiner heinke hella henning henriette hermine hilde
+    hiltrud huseyin hüseyin igor iris ismail isolde ivo jaroslav jerzy jolana jörg josip jürgen
+    kamila karsten kasimir kerstin krystyna larisa laurenz lenka leopold liane
+    liesel lilli liselotte lubomir ludmila lutz lydia maik malgorzata małgorzata mareike
+    mariam mariusz marliese marta mechthild mehmed meike mesut metin mihai milan milos mira
+    miroslav nadja nasrin natalia natascha nicolas nikola nikolaus nikolai nina nuray nurten oksana
+    oleg orhan osman ottokar pavel pelin petar piotr radek ragnhild rainer ramazan ramona
+    raphael recep regine reiner resul ricarda rosalie roswitha rüdiger rudi saban
+    sadik salih salvatore sanja sergej sevgi sevim sigrid siegfried sieglinde siegmund slavica
+    slobodan stanislaw stjepan susanna suleyman süleyman swetlana thorsten timur tülay udo ullrich
+    ulla ümit ursel vasile vesna viola vitali vladimir walli wanda
+    wiebke wilfried winfried wladimir wolfram yılmaz yvonne zdenka zdravko zeki zofia
     theodor theresa therese thomas tim timo tobias tom torsten traudl traute ulrich ulrike ursula
     ute uwe valentina vanessa vera verena veronika viktor viktoria volker walburga waldemar walter
     waltraud werner wilhelm wilhelmine willi wilma wolfgang yasmin yusuf zeynep

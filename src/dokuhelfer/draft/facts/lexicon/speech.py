@@ -173,6 +173,23 @@ FIRST_PERSON_PRESENT = words(
 )
 """„ruf ich an“: the speaker's own step, still to come."""
 
+DOING = words(
+    """
+    macht machen trägt schreibt holt bestellt ruft klärt fragt schickt bringt kümmert meldet
+    informiert kommt kommen organisiert übernimmt übernehmen erledigt prüft besorgt vereinbart
+    faxt mailt liefert schaut guckt kontrolliert misst wiegt wechselt spricht versucht probiert
+    nimmt gibt wäscht duscht badet begleitet fährt legt stellt dokumentiert bespricht holen
+    """
+)
+"""What others do; with a word for what is still to come a plan: „macht sie auch noch“."""
+
+STILL_TO_COME = frozenset({"noch", "nachher", "demnächst", "später", "nachholen"})
+WEEKDAYS = words("montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag")
+PRETERITES = words(
+    "kam kamen gab ging rief sagte meinte machte nahm brachte stand lag saß schrieb fragte"
+)
+"""What was, not what will be: „am Montag kam …“."""
+
 WILL_WORDS = frozenset({"werde", "werden", "wird"})
 """A plan only with a participle or infinitive („wird informiert“); „wird rot“ is none."""
 

@@ -52,6 +52,24 @@ FINITE = words(
     verdiente bezahlt überweist beginnt endet endete wechselt wechselte fliegt flog landet
     nutzt benutzt verwendet verweist verwies kündigt kündigte stürze
     beißt biss kratzt kratzte packt packte tritt trat greift griff atmet atmete
+    brennt brannte juckt juckte nässt nässte drückt drückte zwickt sticht stach pocht pochte
+    eitert heilt verheilt schwillt näht röchelt röchelte keucht keuchte rasselt hechelt würgt
+    würgte kaut kaute löffelt löffelte schlürft verschüttet zerrt zerrte klammert klammerte
+    nestelt nestelte schimpft schimpfte droht flucht fluchte wimmert wimmerte seufzt seufzte
+    schluchzt schluchzte lächelt lächelte nickt nickte schüttelt schüttelte starrt starrte
+    döst döste dämmert gähnt gähnte träumt phantasiert halluziniert antwortet antwortete
+    taumelt taumelte torkelt torkelte wankt stolpert stolperte sackt sackte knickt knickte
+    kippt kippte landete prallt prallte schlurft trippelt klebt klebte tropft tropfte sickert
+    hängt tastet tastete schmerzten behält vergisst vergaß verlegt vermisst vermisste erkennt
+    erkannte verwechselt verwechselte verstehen hören sehen essen trinken schlafen brauchen
+    benötigt benötigte bedarf genießt genoss frühstückt frühstückte isst schafft schaffte
+    probierte kostet nippt nippte mundet löst löste hebt kühlt kühlte lüftet lagert lagerte
+    mobilisiert mobilisierte cremt cremte wickelt wickelte verbindet verband verabreicht
+    bestellt bestellte organisiert verordnet verordnete rät riet empfiehlt empfahl setzt
+    schläft sorgt sorgte betreut betreute pflegt pflegte versorgt versorgte bewegt bewegte
+    benutzte trocknet bricht brach platzt platzte schürft beult verfärbt rötet
+    dokumentiert notiert unternimmt unternahm vertrug verträgt toleriert duldet wehrte
+    lehnen kamen gingen standen bekamen nahmen saßen liefen sagen meinen klagen hatt
     """
 )
 
