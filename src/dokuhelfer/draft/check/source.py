@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dokuhelfer.draft.check.evidence import Allowed, Evidence, Index
@@ -17,6 +17,7 @@ from dokuhelfer.draft.check.terms import Keys
 from dokuhelfer.draft.context import Context
 from dokuhelfer.draft.facts.model import Fact, FactKind
 from dokuhelfer.draft.model import Span
+from dokuhelfer.draft.normalise.model import join
 from dokuhelfer.draft.prepared import Prepared
 from dokuhelfer.transcript.model import Transcript
 
@@ -47,6 +48,8 @@ class Source:
     words: frozenset[str]
     verbatim: Mapping[str, tuple[int, ...]]
     """Positions of clauses by their `plain` text."""
+    opening: Mapping[str, tuple[int, ...]]
+    """Positions of clauses by the first words of it, also those of the clauses behind."""
 
     @classmethod
     def of(
@@ -56,6 +59,7 @@ class Source:
         pieces, withdrawn = pieces_of(prepared)
         spoken = " ".join(segment.text for segment in transcript.segments)
         written = " ".join(piece.clause.text for piece in pieces)
+        texts = [plain(piece.clause.text) for piece in pieces]
         return cls(
             transcript=transcript,
             context=context,
@@ -66,7 +70,8 @@ class Source:
             plain=plain(spoken),
             written=plain(written),
             words=frozenset(word for piece in pieces for word in piece.words),
-            verbatim=_by_text(pieces),
+            verbatim=_positions(texts),
+            opening=_positions(map(_opening, _with_next(texts))),
         )
 
     def at(self, positions: Sequence[int]) -> Iterator[Piece]:
@@ -107,11 +112,17 @@ class Source:
         )
 
 
-def _by_text(pieces: Sequence[Piece]) -> dict[str, tuple[int, ...]]:
+def _positions(texts: Iterable[str]) -> dict[str, tuple[int, ...]]:
     found: defaultdict[str, list[int]] = defaultdict(list)
-    for position, piece in enumerate(pieces):
-        found[plain(piece.clause.text)].append(position)
+    for position, text in enumerate(texts):
+        found[text].append(position)
     return {text: tuple(positions) for text, positions in found.items()}
+
+
+def _with_next(texts: Sequence[str]) -> Iterator[str]:
+    """Each text with the two behind it, so that short clauses have their first words as well."""
+    for position in range(len(texts)):
+        yield " ".join(texts[position : position + _OPENING_WORDS])
 
 
 def _touch(one: Span, other: Span) -> bool:
@@ -204,13 +215,38 @@ def locate(item: Item, source: Source) -> Checked:
 
 
 def _quoted(text: str, source: Source) -> tuple[Piece, ...]:
-    """The clause of the dictation that a statement repeats letter by letter: no second reading."""
-    bare = text.rstrip(".")
-    for position in source.verbatim.get(plain(text), ()):
-        piece = source.pieces[position]
-        if piece.clause.text.rstrip(".,") == bare:
-            return (piece,)
+    """The clauses of the dictation that a statement repeats letter by letter, in their order.
+
+    They are not read a second time: nothing between statement and dictation can differ.
+    """
+    wanted = _bare(text)
+    if not wanted:
+        return ()
+    for position in source.opening.get(_opening(plain(text)), ()):
+        said = source.pieces[position].clause.tokens
+        for end in range(position + 1, position + 1 + _QUOTED_CLAUSES):
+            found = _bare(join(said))
+            if found == wanted:
+                return source.pieces[position:end]
+            if end == len(source.pieces) or not wanted.startswith(found):
+                break
+            said += source.pieces[end].clause.tokens
     return ()
+
+
+_QUOTED_CLAUSES = 6
+"""Clauses that a statement takes over at most without being read again."""
+_OPENING_WORDS = 3
+
+
+def _bare(text: str) -> str:
+    """A statement as it would stand within a sentence: its first letter and last mark aside."""
+    return text[:1].lower() + text[1:].rstrip(".,")
+
+
+def _opening(text: str) -> str:
+    """The first words of a `plain` text."""
+    return " ".join(text.split()[:_OPENING_WORDS])
 
 
 def allowed_for(item: Item, owners: Owners) -> Allowed | None:

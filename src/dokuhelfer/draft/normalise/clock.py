@@ -18,6 +18,7 @@ from dokuhelfer.draft.normalise.runs import (
     cover,
     ends_clause,
     is_kind,
+    is_number,
     low,
     rewrite,
     same_segment,
@@ -54,9 +55,14 @@ def clock(tokens: Sequence[Token]) -> tuple[Token, ...]:
         _match_range,
         _match_bare,
         _match_midnight,
+        starts=_may_start,
     )
     # Backwards once more: „von zwei bis halb vier“, „um acht, zwölf und fünf“.
-    return rewrite(_forward_series(single), _match_before_time)
+    return rewrite(_forward_series(single), _match_before_time, starts=is_number)
+
+
+def _may_start(token: Token) -> bool:
+    return token.kind is TokenKind.NUMBER or token.text.lower() in table.OPENERS
 
 
 def _hour(tokens: Sequence[Token], at: int, most: int = 24) -> int | None:
@@ -243,10 +249,9 @@ def _introduced(tokens: Sequence[Token], at: int) -> bool:
 def _counts_with_um(tokens: Sequence[Token], at: int) -> bool:
     start, end = clause_bounds(tokens, at)
     changed = any(
-        low(tokens, place).removeprefix("ge").startswith(verb)
-        or low(tokens, place).startswith(verb)
+        low(tokens, place).removeprefix("ge").startswith(table.CHANGE_VERBS)
+        or low(tokens, place).startswith(table.CHANGE_VERBS)
         for place in range(start, end)
-        for verb in table.CHANGE_VERBS
     )
     return changed and (_noun(tokens, at + 1) or at + 2 >= end)
 

@@ -42,7 +42,12 @@ def _ends_piece(tokens: Sequence[Token], at: int) -> bool:
     return at >= len(tokens) or ends_clause(tokens[at])
 
 
+_OPENERS = table.FIELDS | {"was", *table.LEAVE_OPEN, *table.TO_COME}
+
+
 def _command_width(tokens: Sequence[Token], at: int) -> int:
+    if word(tokens, at) not in _OPENERS:
+        return 0
     free = _starts_piece(tokens, at) or _unmarked(tokens, at)
     named = free and word(tokens, at) in table.FIELDS
     start = at + named

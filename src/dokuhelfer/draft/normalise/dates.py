@@ -12,7 +12,7 @@ from dataclasses import replace
 from dokuhelfer.draft.normalise import numerals
 from dokuhelfer.draft.normalise.idioms import integer
 from dokuhelfer.draft.normalise.model import Day, Token, TokenKind
-from dokuhelfer.draft.normalise.runs import Hit, cover, low, rewrite, same_segment, word
+from dokuhelfer.draft.normalise.runs import Hit, cover, has_digit, low, rewrite, same_segment, word
 from dokuhelfer.draft.normalise.tables import calendar as table
 
 _FULL = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})")
@@ -24,7 +24,9 @@ CENTURY_PIVOT = 30
 
 def written_dates(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """„17.11.2026“, „17.11.“, „17. November“; before numbers are read."""
-    return rewrite(tokens, _match_full, _match_short, _match_day_month, _match_ordinal)
+    return rewrite(
+        tokens, _match_full, _match_short, _match_day_month, _match_ordinal, starts=has_digit
+    )
 
 
 def spoken_dates(tokens: Sequence[Token]) -> tuple[Token, ...]:

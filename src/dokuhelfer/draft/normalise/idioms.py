@@ -12,6 +12,8 @@ from dokuhelfer.draft.normalise.runs import (
     Hit,
     cover,
     ends_sentence,
+    has_digit,
+    is_number,
     low,
     rewrite,
     same_segment,
@@ -28,8 +30,14 @@ _SLASHED = re.compile(r"(\d{2,3})/(\d{2,3})")
 
 def idioms(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """Merge the idioms; each result is one NUMBER token."""
-    merged = rewrite(tokens, _match_code, _match_slashed, _match_pressure, _match_split_hundred)
-    return rewrite(merged, _match_size, _match_tenths)
+    merged = rewrite(
+        rewrite(tokens, _match_slashed, starts=has_digit),
+        _match_code,
+        _match_pressure,
+        _match_split_hundred,
+        starts=is_number,
+    )
+    return rewrite(merged, _match_size, _match_tenths, starts=is_number)
 
 
 def integer(tokens: Sequence[Token], at: int) -> int | None:

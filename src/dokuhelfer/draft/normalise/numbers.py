@@ -23,7 +23,17 @@ _FRACTION = re.compile(r"([1-9]\d?)/([1-9]\d?)")
 
 def numbers(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """Every number as one NUMBER token; „ein“ only where a unit of measure follows."""
-    return rewrite(tokens, _match_times, _match_halves, _match_number)
+    return rewrite(tokens, _match_times, _match_halves, _match_number, starts=_may_be_number)
+
+
+def _may_be_number(token: Token) -> bool:
+    if token.kind is not TokenKind.WORD:
+        return False
+    return (
+        numerals.may_begin(token.text)
+        or token.text[0].isdigit()
+        or token.text.lower() in table.INDEFINITE
+    )
 
 
 def _match_number(tokens: Sequence[Token], at: int) -> Hit | None:

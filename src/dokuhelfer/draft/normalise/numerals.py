@@ -12,9 +12,24 @@ _ATOM = "|".join(sorted([*_SMALL, "null", "und", "hundert", "tausend"], key=len,
 _COMPOUND = re.compile(f"(?:{_ATOM})+")
 
 
+_BEGINNINGS = frozenset(
+    said[:2] for said in (*_SMALL, "null", "und", "hundert", "tausend", *table.HALVES, "fuffzig")
+)
+
+
+def may_begin(word: str) -> bool:
+    """Whether a word begins as a number word does: a cheap look before it is taken apart."""
+    return word[:2].lower() in _BEGINNINGS
+
+
+_COLOURED = re.compile("|".join(re.escape(said) for said, _ in table.COLLOQUIAL))
+
+
 def fold(word: str) -> str:
     """Lower case, colloquial endings made standard („vierzich“ → „vierzig“)."""
     folded = word.lower()
+    if _COLOURED.search(folded) is None:
+        return folded
     for said, standard in table.COLLOQUIAL:
         folded = folded.replace(said, standard)
     return folded
@@ -22,7 +37,7 @@ def fold(word: str) -> str:
 
 def is_numeral_part(word: str) -> bool:
     """Whether a word is made of number words only, such as „hundert“ or „zweiund“."""
-    return _COMPOUND.fullmatch(fold(word)) is not None
+    return may_begin(word) and _COMPOUND.fullmatch(fold(word)) is not None
 
 
 def cardinal(word: str) -> int | None:
@@ -68,9 +83,15 @@ def _below_hundred(word: str) -> int | None:
     return None
 
 
+_ORDINAL_ENDINGS = ("te", "ter", "ten", "tes", "tem")
+
+
 def ordinal(word: str) -> int | None:
     """The value of an inflected ordinal 1–999 („siebzehnten“); None when it is none."""
-    stem = re.sub(r"(?<=te)[rnsm]$", "", fold(word))
+    lowered = word.lower()
+    if not lowered.endswith(_ORDINAL_ENDINGS):
+        return None
+    stem = fold(lowered if lowered.endswith("e") else lowered[:-1])
     if stem in table.IRREGULAR_ORDINALS:
         return table.IRREGULAR_ORDINALS[stem]
     for ending, fits in (("ste", range(20, 1000)), ("te", range(1, 20))):

@@ -24,19 +24,37 @@ class Hit:
 Matcher = Callable[[Sequence[Token], int], Hit | None]
 
 
-def rewrite(tokens: Sequence[Token], *matchers: Matcher) -> tuple[Token, ...]:
+Starts = Callable[[Token], bool]
+"""Whether a run may begin with this token at all: a cheap look that spares the matchers."""
+
+
+def rewrite(
+    tokens: Sequence[Token], *matchers: Matcher, starts: Starts | None = None
+) -> tuple[Token, ...]:
     """Replace runs of tokens from left to right; the first matcher that hits wins."""
     result: list[Token] = []
     at = 0
     while at < len(tokens):
-        hit = next((hit for match in matchers if (hit := match(tokens, at))), None)
-        if hit is None:
+        for match in matchers if starts is None or starts(tokens[at]) else ():
+            hit = match(tokens, at)
+            if hit is not None:
+                result.extend(hit.tokens)
+                at += hit.width
+                break
+        else:
             result.append(tokens[at])
             at += 1
-        else:
-            result.extend(hit.tokens)
-            at += hit.width
     return tuple(result)
+
+
+def is_number(token: Token) -> bool:
+    """Whether the token is a number already."""
+    return token.kind is TokenKind.NUMBER
+
+
+def has_digit(token: Token) -> bool:
+    """Whether the token begins with a digit."""
+    return token.text[:1].isdigit()
 
 
 def low(tokens: Sequence[Token], at: int) -> str:

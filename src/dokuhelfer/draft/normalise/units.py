@@ -14,6 +14,7 @@ from dokuhelfer.draft.normalise.runs import (
     clause_bounds,
     cover,
     is_kind,
+    is_number,
     low,
     rewrite,
     same_segment,
@@ -27,7 +28,8 @@ _ONE_LETTER = frozenset({"g", "l", "m", "h"})
 
 def units(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """Unit words as UNIT tokens, „eine“ before a dose or a duration as the number it is."""
-    return rewrite(rewrite(tokens, _match_one, _match_price), _match_unit)
+    ones = rewrite(tokens, _match_one)
+    return rewrite(rewrite(ones, _match_price, starts=is_number), _match_unit)
 
 
 def _match_one(tokens: Sequence[Token], at: int) -> Hit | None:

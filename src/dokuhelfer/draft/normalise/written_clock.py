@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from dokuhelfer.draft.normalise.clock import clock_hit
 from dokuhelfer.draft.normalise.model import Token
-from dokuhelfer.draft.normalise.runs import Hit, low, rewrite, same_segment, word
+from dokuhelfer.draft.normalise.runs import Hit, has_digit, low, rewrite, same_segment, word
 from dokuhelfer.draft.normalise.tables import clock as table
 
 _WRITTEN = re.compile(r"([01]?\d|2[0-4])[.:]([0-5]\d)")
@@ -15,7 +15,7 @@ _WRITTEN = re.compile(r"([01]?\d|2[0-4])[.:]([0-5]\d)")
 
 def written_times(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """„8.30 Uhr“, „um 8.30“, „08:30“ as recognisers write them; before numbers are read."""
-    return rewrite(tokens, _match_written)
+    return rewrite(tokens, _match_written, starts=has_digit)
 
 
 def _match_written(tokens: Sequence[Token], at: int) -> Hit | None:

@@ -9,6 +9,9 @@ from dokuhelfer.draft.normalise.tables import words
 TIME_PREPOSITIONS = frozenset({"um", "gegen"})
 """A bare hour after these is a time, unless something is counted."""
 
+OPENERS = frozenset({"halb", "viertel", "dreiviertel", "mitternacht"})
+"""Words a clock phrase may begin with besides a number."""
+
 HEDGES = words("gegen ca ca. circa zirka ungefähr etwa kurz so rund schätzungsweise knapp die")
 """Before a time: the time is roughly meant (R12); the words stay."""
 
