@@ -98,6 +98,10 @@ def _command(name: str) -> Command:
         from dokuhelfer.cli.commands import evaluate
 
         return evaluate.run
+    if name == "bench":
+        from dokuhelfer.cli.commands import bench
+
+        return bench.run
     if name == "templates":
         from dokuhelfer.cli.commands import templates
 

@@ -123,6 +123,7 @@ def build(catalogue: Catalogue) -> argparse.ArgumentParser:
     _templates(builder, builder.command(commands, "templates"))
     builder.json(builder.command(commands, "doctor"))
     _eval(builder, builder.command(commands, "eval"))
+    builder.json(builder.command(commands, "bench"))
     return parser
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from dokuhelfer.draft.check.evidence import Allowed, Evidence, Index
 from dokuhelfer.draft.check.input import Item
@@ -20,6 +22,8 @@ from dokuhelfer.draft.model import Span
 from dokuhelfer.draft.normalise.model import join
 from dokuhelfer.draft.prepared import Prepared
 from dokuhelfer.transcript.model import Transcript
+
+Key = TypeVar("Key", int, str)
 
 _NOT_LETTERS = re.compile(r"[\W_]+")
 
@@ -48,6 +52,8 @@ class Source:
     words: frozenset[str]
     verbatim: Mapping[str, tuple[int, ...]]
     """Positions of clauses by their `plain` text."""
+    by_segment: Mapping[int, tuple[int, ...]]
+    """Positions of clauses by their segment, in the order of speaking."""
     opening: Mapping[str, tuple[int, ...]]
     """Positions of clauses by the first words of it, also those of the clauses behind."""
 
@@ -71,6 +77,7 @@ class Source:
             written=plain(written),
             words=frozenset(word for piece in pieces for word in piece.words),
             verbatim=_positions(texts),
+            by_segment=_positions(piece.clause.span.segment for piece in pieces),
             opening=_positions(map(_opening, _with_next(texts))),
         )
 
@@ -105,28 +112,29 @@ class Source:
 
     def of_spans(self, spans: Sequence[Span]) -> tuple[int, ...]:
         """Positions of the clauses that ``spans`` touch."""
-        return tuple(
-            position
-            for position, piece in enumerate(self.pieces)
-            if any(_touch(piece.clause.span, span) for span in spans)
-        )
+        return tuple(sorted({position for span in spans for position in self._touching(span)}))
+
+    def _touching(self, span: Span) -> Iterator[int]:
+        positions = self.by_segment.get(span.segment, ())
+        first = bisect_right(positions, span.start, key=lambda p: self.pieces[p].clause.span.end)
+        for position in positions[first:]:
+            if self.pieces[position].clause.span.start >= span.end:
+                return
+            yield position
 
 
-def _positions(texts: Iterable[str]) -> dict[str, tuple[int, ...]]:
-    found: defaultdict[str, list[int]] = defaultdict(list)
-    for position, text in enumerate(texts):
-        found[text].append(position)
-    return {text: tuple(positions) for text, positions in found.items()}
+def _positions(keys: Iterable[Key]) -> dict[Key, tuple[int, ...]]:
+    """Where each key stands, in order."""
+    found: defaultdict[Key, list[int]] = defaultdict(list)
+    for position, key in enumerate(keys):
+        found[key].append(position)
+    return {key: tuple(positions) for key, positions in found.items()}
 
 
 def _with_next(texts: Sequence[str]) -> Iterator[str]:
     """Each text with the two behind it, so that short clauses have their first words as well."""
     for position in range(len(texts)):
         yield " ".join(texts[position : position + _OPENING_WORDS])
-
-
-def _touch(one: Span, other: Span) -> bool:
-    return one.segment == other.segment and one.start < other.end and other.start < one.end
 
 
 def plain(text: str) -> str:

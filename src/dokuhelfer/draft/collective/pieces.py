@@ -160,7 +160,7 @@ def _with_interjection(whole: Clause, start: int) -> int:
     for length in (2, 1):
         words = [token.text.lower() for token in whole.tokens[max(0, start - length) : start]]
         if words in (["ach", "so"], ["ach"], ["ach", "ja"]):
-            return start - length
+            return start - len(words)
     return start
 
 

@@ -1,0 +1,60 @@
+"""``dokuhelfer bench`` as a user calls it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from dokuhelfer.bench.measure import measured
+
+pytestmark = pytest.mark.program
+
+
+def call(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "dokuhelfer", "bench", *map(str, arguments)],
+        capture_output=True,
+        encoding="utf-8",
+        timeout=180,
+        check=False,
+    )
+
+
+def test_json_holds_every_size_with_its_ratio() -> None:
+    ended = call("--json", "-")
+    assert (ended.returncode, ended.stderr) == (0, "")
+    answer = json.loads(ended.stdout)
+    assert answer["format"] == "dokuhelfer.bench/1"
+    (step,) = answer["steps"]
+    assert (step["name"], step["unit"]) == ("text", "words")
+    assert [row["size"] for row in step["figures"]] == [300, 1000, 3000]
+    assert step["figures"][0]["ratio"] == 1
+    assert all(row["milliseconds"] > 0 and row["runs"] > 1 for row in step["figures"])
+
+
+def test_people_read_lines() -> None:
+    ended = call("--lang", "de")
+    assert ended.returncode == 0
+    assert "300 Wörter: " in ended.stdout
+    assert ended.stderr == ""
+
+
+def test_a_wrong_call_is_usage() -> None:
+    assert call("mehr").returncode == 2
+
+
+def test_a_target_that_cannot_be_written_is_told_first(tmp_path: Path) -> None:
+    assert call("--json", tmp_path / "missing" / "x.json").returncode == 75
+
+
+def test_the_median_counts_and_the_smallest_size_is_one() -> None:
+    calls: list[int] = []
+
+    step = measured("text", "words", (1, 2), 3, lambda size: lambda: calls.append(size))
+    assert calls == [1, 2] * 4
+    assert [row.runs for row in step.rows] == [3, 3]
+    assert step.rows[0].ratio == 1
