@@ -1,6 +1,6 @@
-"""The gate: drafts and check on all our gold, measured, against the table below.
+"""The gate: drafts and check on all our gold, measured, against the tables below.
 
-``*_b`` files are kept unseen while rules are written: a failure here prints figures, never a
+``*_d`` files are kept unseen while rules are written: a failure here prints figures, never a
 case, so that they stay unseen. What is missed in the other files: ``dokuhelfer eval tests/gold
 --mutations --json FILE``. tests/gold/README.md says what each file is for.
 """
@@ -25,27 +25,33 @@ GOLD = Path(__file__).parents[1] / "gold"
 MOST = ("forbidden", "wrong_fill", "false_alarms", "findings", "uncovered", "mixed")
 """Figures that must not be above their limit; the others must not be below."""
 
-# fmt: off
-# Reached, less a small margin. The last column is what issue 3 asks for.
-LIMITS: dict[str, tuple[float | None, ...]] = {
-    # figure          care_a  care_b cases_check cases_rules counsel_a counsel_b rounds  target
-    "recall":        (0.98,   0.96,   None,       0.99,       0.98,     0.98,    None,   0.95),
-    "placed":        (0.75,   0.55,   None,       0.95,       0.63,     0.63,    None,   0.70),
-    "exact":         (0.85,   0.68,   None,       0.93,       0.84,     0.76,    None,   0.90),
-    "forbidden":     (4,      14,     0,          0,          9,        11,      None,   0),
-    "wrong_fill":    (0.07,   0.02,   None,       0.02,       0.09,     0.07,    None,   0.05),
-    "counts":        (0.60,   0.30,   None,       1.00,       0.30,     0.30,    None,   0.90),
-    "false_alarms":  (0.05,   0.17,   0.02,       0.03,       0.06,     0.10,    None,   0.03),
-    "findings":      (0.70,   2.80,   0.20,       1.10,       0.80,     1.40,    None,   0.30),
-    "uncovered":     (1.80,   1.80,   0.10,       5.50,       1.40,     1.70,    None,   0.20),
-    "facts":         (0.87,   0.87,   0.94,       0.93,       0.89,     0.89,    None,   0.97),
-    "clauses":       (0.82,   0.82,   0.93,       0.92,       0.85,     0.85,    None,   0.97),
-    "cuts":          (None,   None,   None,       None,       None,     None,    0.95,   0.90),
-    "cut_facts":     (None,   None,   None,       None,       None,     None,    0.97,   0.95),
-    "mixed":         (None,   None,   None,       None,       None,     None,    0,      0),
-}
-FILES = ("care_a", "care_b", "cases_check", "cases_rules", "counsel_a", "counsel_b", "rounds")
+FIGURES = (
+    *("recall", "placed", "exact", "forbidden", "wrong_fill", "counts"),
+    *("false_alarms", "findings", "uncovered", "facts", "clauses"),
+)
+TARGET = (0.95, 0.70, 0.90, 0, 0.05, 0.90, 0.03, 0.30, 0.20, 0.97, 0.97)
+"""What issue 3 asks for."""
 
+# fmt: off
+# Reached, less a small margin. `cases_*` have none, or incomplete ones.
+LIMITS: dict[str, tuple[float | None, ...]] = {
+    #             recall placed exact  forb. fills  counts alarms find. unc.  facts  clauses
+    "care_a":      (0.98, 0.75, 0.85,  4,    0.07,  0.60,  0.05,  0.70, 1.80, 0.87,  0.82),
+    "care_b":      (0.96, 0.55, 0.68, 14,    0.02,  0.30,  0.17,  2.80, 1.80, 0.87,  0.82),
+    "care_c":      (0.97, 0.70, 0.65,  6,    0.07,  0.60,  0.08,  1.30, 0.80, 0.87,  0.86),
+    "care_d":      (0.90, 0.50, 0.60, 20,    0.10,  0.30,  0.17,  2.80, 1.80, 0.85,  0.80),
+    "cases_check": (None, None, None,  0,    None,  None,  0.02,  0.20, 0.10, 0.94,  0.93),
+    "cases_rules": (0.99, 0.95, 0.93,  0,    0.02,  1.00,  0.03,  1.10, 5.50, 0.93,  0.92),
+    "counsel_a":   (0.98, 0.63, 0.84,  9,    0.09,  0.30,  0.06,  0.80, 1.40, 0.89,  0.85),
+    "counsel_b":   (0.98, 0.63, 0.76, 11,    0.07,  0.30,  0.10,  1.40, 1.70, 0.89,  0.85),
+    "counsel_c":   (0.97, 0.56, 0.80,  3,    0.10,  None,  0.09,  1.20, 0.80, 0.88,  0.86),
+    "counsel_d":   (0.90, 0.50, 0.60, 20,    0.15,  None,  0.17,  2.80, 1.80, 0.85,  0.80),
+}
+# fmt: on
+ROUNDS = {"cuts": 0.95, "cut_facts": 0.97, "mixed": 0}
+FILES = tuple(sorted({*LIMITS, "rounds"}))
+
+# fmt: off
 # Of all files together; issue 3 asks for 0.90 of each (0.97 of dropped clauses).
 KINDS = {
     Fault.NUMBER: 0.96, Fault.UNIT: 0.95, Fault.TIME: 0.95, Fault.DATE: 0.83, Fault.SIDE: 0.88,
@@ -94,22 +100,31 @@ def reached(figures: Figures) -> dict[str, float | None]:
     }
 
 
-def test_every_gold_file_has_its_limits() -> None:
-    assert tuple(path.stem for path in gold_files(GOLD)) == FILES
-    assert all(len(row) == len(FILES) + 1 for row in LIMITS.values())
-
-
-@pytest.mark.parametrize("file", FILES)
-def test_a_file_keeps_its_limits(file: str, measured: Mapping[str, Figures]) -> None:
-    broken = []
-    for name, value in reached(measured[file]).items():
-        limit = LIMITS[name][FILES.index(file)]
+def broken(figures: Figures, limits: Mapping[str, float | None]) -> list[str]:
+    """What is worse than its limit."""
+    found = []
+    values = reached(figures)
+    for name, limit in limits.items():
         if limit is None:
             continue
+        value = values[name]
         assert value is not None, name
         if value > limit if name in MOST else value < limit:
-            broken.append(f"{name}: {value:.3f}, limit {limit}")
-    assert broken == []
+            found.append(f"{name}: {value:.3f}, limit {limit}")
+    return found
+
+
+def test_every_gold_file_has_its_limits() -> None:
+    assert tuple(path.stem for path in gold_files(GOLD)) == FILES
+
+
+@pytest.mark.parametrize("file", LIMITS)
+def test_a_file_keeps_its_limits(file: str, measured: Mapping[str, Figures]) -> None:
+    assert broken(measured[file], dict(zip(FIGURES, LIMITS[file], strict=True))) == []
+
+
+def test_rounds_keep_their_limits(measured: Mapping[str, Figures]) -> None:
+    assert broken(measured["rounds"], ROUNDS) == []
 
 
 @pytest.mark.parametrize("fault", list(Fault))
@@ -127,13 +142,6 @@ def test_there_are_cases_and_mutations_enough(measured: Mapping[str, Figures]) -
     assert everything.check.facts().of + everything.check.clauses().of >= 1500
 
 
-NOT_YET = {
-    *("beratung_migration", "beratung_sucht", "infosammlung"),
-    *("medikamentenereignis", "sturzprotokoll_ausfuehrlich", "wunddokumentation"),
-}
-"""Templates without a gold case; issue 3 wants none here."""
-
-
 def test_every_template_has_its_cases() -> None:
     named = {
         template
@@ -141,4 +149,4 @@ def test_every_template_has_its_cases() -> None:
         for case in read_gold(path)
         for template in (case.template, *(draft.template for draft in case.drafts or ()))
     }
-    assert {template.id for template in list_templates()} - named <= NOT_YET
+    assert {template.id for template in list_templates()} <= named

@@ -22,7 +22,7 @@ from dokuhelfer.transcript.json import from_text
 
 GOLD = Path(__file__).parents[1] / "gold"
 ALL = 10_000
-AT_HAND = sorted(path for path in GOLD.glob("*.json") if not path.stem.endswith("_b"))
+AT_HAND = sorted(path for path in GOLD.glob("*.json") if not path.stem.endswith("_d"))
 ADDING = {Fault.INVENTED, Fault.LANGUAGE}
 
 
@@ -183,6 +183,12 @@ def test_a_dropped_clause_stands_nowhere_else() -> None:
     again = {"beobachtung": text, "wirkung": "Kaffee zum Frühstück getrunken."}
     left = [m.before for m in made(text, again) if m.fault is Fault.CLAUSE_DROPPED]
     assert left == ["Haut an den Beinen trocken."]
+
+
+@pytest.mark.parametrize(("value", "wrong"), [(0.5, 0.9), (10.5, 10.9), (1.0, 2.0)])
+def test_a_decimal_is_made_wrong(value: float, wrong: float) -> None:
+    (mutation,) = made("Wunde", {"laenge_cm": value}, "wunddokumentation")
+    assert (mutation.fault, mutation.fields) == (Fault.NUMBER, {"laenge_cm": wrong})
 
 
 def test_typed_values_keep_their_type() -> None:

@@ -16,7 +16,7 @@ _UNIT_FIELD = "_einheit"
 def typed(member: Field, value: str | int | float, place: Place) -> Iterator[Change]:
     """The changes of a value of a field that is no text; none where it is of a wrong type."""
     if isinstance(value, int | float):
-        yield Change(Fault.NUMBER, _other(value, place))
+        yield from _number(value, place)
     elif member.type is FieldType.TIME and ":" in value:
         yield Change(Fault.TIME, other_time(value))
     elif member.type is FieldType.DATE:
@@ -25,13 +25,17 @@ def typed(member: Field, value: str | int | float, place: Place) -> Iterator[Cha
         yield from _choice(member, value, place)
 
 
-def _other(value: int | float, place: Place) -> int | float:
-    """As in texts; a decimal stays one, so that the change is of value and not of type."""
-    if isinstance(value, float) and not value.is_integer():
-        digits = f"{value:g}".replace(".", ",")
-        return float(next(place.choose(other_numbers(digits), "number")).replace(",", "."))
-    other = next(place.choose(other_numbers(str(int(value))), "number"))
-    return float(other) if isinstance(value, float) else int(other)
+def _number(value: int | float, place: Place) -> Iterator[Change]:
+    """As in texts; a decimal stays one, so that the change is of value and not of type.
+
+    None where the dictation says every number that would do.
+    """
+    decimal = isinstance(value, float)
+    digits = f"{value:g}".replace(".", ",") if decimal and value % 1 else str(int(value))
+    for other in place.choose(other_numbers(digits), "number"):
+        changed = other.replace(",", ".")
+        yield Change(Fault.NUMBER, float(changed) if decimal else int(changed))
+        return
 
 
 def _day(value: str) -> Iterator[Change]:

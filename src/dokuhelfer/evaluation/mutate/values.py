@@ -75,8 +75,9 @@ def other_numbers(old: str) -> list[str]:
         whole, tail = old.split(",")
         last = str((int(tail[-1]) + 4) % 10 or 3)
         turned = f"{whole[::-1]},{tail}"
-        candidates = [f"{whole},{tail[:-1]}{last}", turned]
-        return [c for c in candidates if c != old and not c.startswith("0")]
+        candidates = [f"{whole},{tail[:-1]}{last}"]
+        candidates += [turned] if not whole.endswith("0") else []
+        return [c for c in candidates if c != old]
     value = int(old.replace(".", ""))
     digits = str(value)
     candidates = [digits[::-1]] if not digits.endswith("0") else []
