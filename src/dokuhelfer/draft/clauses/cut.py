@@ -261,8 +261,21 @@ def _complete(before: list[Token], piece: _Piece) -> bool:
     words = [plain(token.text) for token in before if token.kind is not TokenKind.PUNCT]
     if len(words) < 2:
         return False
+    if piece.first == "und" and _only_names(before):
+        return False
     half = bool(_AUXILIARIES & set(words)) and not any(is_participle(word) for word in words)
     return not (half and any(map(is_participle, piece.words)) and not _finite(piece))
+
+
+def _only_names(tokens: list[Token]) -> bool:
+    """„Frau Lemke | und Herr Adomeit haben beide …“: two subjects of one verb."""
+    words = [token for token in tokens if token.kind is TokenKind.WORD]
+    return len(words) <= _NAME_WORDS and all(
+        token.text[:1].isupper() or plain(token.text) in _NAMES for token in words
+    )
+
+
+_NAME_WORDS = 4
 
 
 def _finite(piece: _Piece) -> bool:

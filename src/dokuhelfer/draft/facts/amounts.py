@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.facts.model import Fact, FactKind, FactName
-from dokuhelfer.draft.facts.view import View
-from dokuhelfer.draft.facts.vitals import unit_at
+from dokuhelfer.draft.facts.view import View, unit_at
 
 _EURO = frozenset({"€", "euro", "eur"})
 _MINUTES = frozenset({"min", "minuten", "min."})

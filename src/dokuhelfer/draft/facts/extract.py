@@ -33,9 +33,13 @@ def extract_all(clauses: Sequence[Clause]) -> tuple[tuple[Fact, ...], ...]:
     result: list[tuple[Fact, ...]] = []
     pending: Pending | None = None
     measured: FactName | None = None
-    for clause in clauses:
+    for number, clause in enumerate(clauses):
         view = View.of(clause)
         vitals, pending = find_vitals(view, pending)
+        following = clauses[number + 1] if number + 1 < len(clauses) else None
+        if not vitals and following is not None and following.sentence == clause.sentence:
+            ahead, _ = find_vitals(View.of(following), pending)
+            measured = measured or _last_measured(ahead[:1])
         facts = _facts_of(view, vitals, measured)
         measured = _last_measured(vitals)
         result.append(facts)

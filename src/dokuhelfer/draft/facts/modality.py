@@ -93,6 +93,8 @@ def _planned(view: View) -> bool:
     if view.has(PLAN_PHRASES):
         return True
     done = bool(low & (DONE_AUXILIARIES | PRETERITES))
+    if _to_be_done(view) or (not done and _ordered_if(view)):
+        return True
     if not done and low & DOING and (low & STILL_TO_COME or _on_a_day_to_come(view)):
         return True
     if low & FIRST_PERSON_PRESENT and "ich" in low and not done:
@@ -100,6 +102,32 @@ def _planned(view: View) -> bool:
     if low & FUTURE_WORDS and not done and not _has_participle(view):
         return _has_tomorrow(view)
     return _ends_in_infinitive(view, low)
+
+
+def _to_be_done(view: View) -> bool:
+    """„ist der Hausarzt einzuschalten“: a step by an infinitive with „zu“ inside."""
+    if not {"ist", "sind", "bleibt", "wäre", "wären"} & set(view.low):
+        return False
+    return any(
+        word.startswith(prefix + "zu") and word.endswith("en") and len(word) > len(prefix) + 5
+        for word in view.low
+        for prefix in SEPARABLE
+        if word not in _NO_PARTICIPLE
+    )
+
+
+def _ordered_if(view: View) -> bool:
+    """„Wenn bis 18 Uhr nichts kommt, Zäpfchen“: what to do under a condition, without a verb."""
+    if not view.low or view.word(0) not in _IF:
+        return False
+    commas = [index for index, word in enumerate(view.low) if word == ","]
+    if not commas:
+        return False
+    behind = [word for word in view.low[commas[-1] + 1 :] if word.isalpha()]
+    return bool(behind) and not set(behind) & FINITE and not is_participle(behind[-1])
+
+
+_IF = frozenset({"wenn", "falls", "sofern", "sobald"})
 
 
 def _on_a_day_to_come(view: View) -> bool:

@@ -16,6 +16,7 @@ from dokuhelfer.draft.facts.lexicon.people import (
     SHORTHAND,
     STAFF_TITLES,
 )
+from dokuhelfer.draft.facts.lexicon.verbs import FINITE
 from dokuhelfer.draft.facts.model import Fact, FactKind, FactName
 from dokuhelfer.draft.facts.view import View
 from dokuhelfer.draft.normalise.model import TokenKind
@@ -70,8 +71,14 @@ def _office(view: View, index: int, word: str) -> str | None:
         return ROLE_ABBREVIATIONS[word]
     if not view.capital(index):
         return None
+    if word in {"frau", "mann"} and view.word(index - 1) in _POSSESSIVES:
+        return "Ehefrau" if word == "frau" else "Ehemann"
     base = _OFFICES.get(word)
     return None if base is None else base[:1].upper() + base[1:]
+
+
+_POSSESSIVES = words("seine seiner sein ihr ihrem ihren ihre ihres seinem seinen")
+"""„seine Frau“, „ihren Mann“: a relative, no form of address."""
 
 
 def _room(view: View, index: int) -> Fact | None:
@@ -125,9 +132,26 @@ def _given(view: View, index: int) -> Fact | None:
         return None
     letters, end = _letters(view, index + 1)
     if not letters:
-        return None
+        return _whole_name(view, index)
     text = f"{view.tokens[index].text} {letters}"
     return view.fact(FactKind.PERSON, index, end, name=FactName.PERSON, text=text)
+
+
+def _whole_name(view: View, index: int) -> Fact | None:
+    """„Nikolai Brandt, Wohngruppe 2“, „der Karl Weber“: a given name with a family name."""
+    opens = index == 0 or view.word(index - 1) in _BEFORE_GIVEN
+    if not opens or not _may_name(view, index + 1) or view.word(index + 1) in _NO_FAMILY:
+        return None
+    behind = view.word(index + 2)
+    ends = view.kind(index + 2) in {None, TokenKind.PUNCT} or behind in FINITE or behind == "zimmer"
+    if not ends:
+        return None
+    text = view.text(index, index + 2)
+    return view.fact(FactKind.PERSON, index, index + 2, name=FactName.PERSON, text=text)
+
+
+_BEFORE_GIVEN = words("die der und für von bei zu , : . sturzprotokoll pflegebericht bericht sturz")
+_NO_FAMILY = words("handy hausaufgaben schule medikamente tabletten musik ausgang arbeit werkstatt")
 
 
 def _titled(view: View, index: int) -> Fact | None:
@@ -155,7 +179,7 @@ def _title(view: View, index: int) -> tuple[str | None, int]:
         return ADDRESS[word], after
     if word in DOCTOR or word == "dr.":
         return "Dr.", after
-    if word in STAFF_TITLES and view.capital(index):
+    if word in STAFF_TITLES and view.capital(index) and view.word(after) not in ADDRESS:
         return view.tokens[index].text, after
     if word in CLIENT_TITLES and view.capital(index):
         if view.word(after) in SHORTHAND:

@@ -117,6 +117,13 @@ class View:
         return phrases.anywhere(self.low)
 
 
+def unit_at(view: View, index: int) -> tuple[str | None, int]:
+    """The written unit at ``index`` and the index behind it."""
+    if view.kind(index) is TokenKind.UNIT:
+        return view.tokens[index].text, index + 1
+    return None, index
+
+
 _CONTRACTED = frozenset(
     {
         "ichs", "habs", "hats", "wars", "gehts", "gibts", "ists", "weils", "obs", "wenns", "hams",

@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from dokuhelfer.draft.facts.lexicon import words
+from dokuhelfer.draft.facts.bare import (
+    COUNTED,
+    bare_temperature,
+    bare_weight,
+    pain_of_ten,
+)
 from dokuhelfer.draft.facts.lexicon.measures import (
     BESD_ACTIVE,
     BESD_REST,
     MEASURES,
-    PAIN_ENDINGS,
-    PAIN_LEADS,
-    PAIN_SCALE_TAIL,
-    PAIN_WORDS,
     Measure,
 )
 from dokuhelfer.draft.facts.model import Fact, FactKind, FactName
 from dokuhelfer.draft.facts.phrases import Phrases
-from dokuhelfer.draft.facts.view import View
+from dokuhelfer.draft.facts.view import View, unit_at
 from dokuhelfer.draft.normalise.model import Number, TokenKind
 
 _REACH = 9
@@ -58,8 +59,10 @@ def find_vitals(view: View, pending: Pending | None) -> tuple[list[Fact], Pendin
         facts.extend(found)
         used.update(index for fact in found for index in range(*fact.tokens))
     facts.extend(_bare_pressure(view, used))
+    facts.extend(bare_temperature(view, used))
+    facts.extend(bare_weight(view, facts, used))
     facts.extend(_besd_second(view, facts, used))
-    facts.extend(_pain_of_ten(view, used))
+    facts.extend(pain_of_ten(view, used))
     if pending is not None and not names and not facts:
         facts.extend(_carried(view, pending))
     return facts, left
@@ -135,25 +138,9 @@ def _pressure(view: View, number: Number, start: int, end: int, unit: str | None
     ]
 
 
-def unit_at(view: View, index: int) -> tuple[str | None, int]:
-    """The written unit at ``index`` and the index behind it."""
-    if view.kind(index) is TokenKind.UNIT:
-        return view.tokens[index].text, index + 1
-    return None, index
-
-
-_COUNTED = words(
-    """
-    stunde stunden minute minuten tag tage tagen woche wochen monat monate mal tropfen tablette
-    tabletten uhr litern liter ml hub glas gläser becher scheibe scheiben jahre jahren einheiten ie
-    """
-)
-"""Nouns that show that the number before them is no measurement."""
-
-
 def _counts_something(view: View, index: int, measure: Measure) -> bool:
     word = view.word(index)
-    return word in _COUNTED and word not in measure.units
+    return word in COUNTED and word not in measure.units
 
 
 def _value_before(view: View, measure: Measure, start: int, used: set[int]) -> list[Fact] | None:
@@ -214,56 +201,6 @@ _BESD_PAIR = {
     FactName.BESD_RUHE: FactName.BESD_AKTIVITAET,
     FactName.BESD_AKTIVITAET: FactName.BESD_RUHE,
 }
-
-
-def _pain_of_ten(view: View, used: set[int]) -> list[Fact]:
-    """„Schmerzen bei 4 von 10“, „weh, eine 4“: a number on the scale without the scale's name."""
-    pains = [index for index, word in enumerate(view.low) if is_pain(word)]
-    if not pains:
-        return []
-    for index in range(len(view)):
-        number = view.number(index)
-        if number is None or index in used or not 0 <= number.value <= 10 or number.pair:
-            continue
-        if view.in_range(index):
-            continue
-        place = _on_scale(view, index, pains)
-        if place is not None:
-            used.update(range(*place))
-            return [view.fact(FactKind.VITAL, *place, name=FactName.NRS, value=number.value)]
-    return []
-
-
-def is_pain(word: str) -> bool:
-    """Whether a lower-case word speaks of pain („Kopfschmerzen“, „weh“)."""
-    return word in PAIN_WORDS or word.endswith(PAIN_ENDINGS)
-
-
-def _on_scale(view: View, index: int, pains: list[int]) -> tuple[int, int] | None:
-    """The tokens of a number on the pain scale at ``index``, None where it counts another thing."""
-    if (view.word(index + 1), view.word(index + 2)) == PAIN_SCALE_TAIL:
-        near = any(abs(index - at) < _REACH for at in pains)
-        return (index, index + 3) if near else None
-    if view.word(index + 1) == "von" or _counts_at_all(view, index + 1):
-        return None
-    if is_pain(view.word(index - 1)):
-        return index - 1, index + 1
-    led = view.word(index - 1) in PAIN_LEADS and pains[0] < index
-    closes = view.kind(index + 1) in {None, TokenKind.PUNCT} or view.word(index + 1) in _BEHIND_NRS
-    return (index, index + 1) if led and closes else None
-
-
-_BEHIND_NRS = frozenset({"an", "angegeben", "eingestuft", "genannt", "beziffert", "sagt", "am"})
-
-
-def _counts_at_all(view: View, index: int) -> bool:
-    """Whether the number before ``index`` counts or measures something."""
-    return (
-        view.kind(index) is TokenKind.UNIT
-        or view.word(index) in _COUNTED
-        or view.capital(index)
-        or view.word(index) in {"bis", "oder", "und", "mal"}
-    )
 
 
 def _carried(view: View, pending: Pending) -> list[Fact]:

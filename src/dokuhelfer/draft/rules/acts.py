@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dokuhelfer.draft.facts.bare import is_pain
 from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.facts.lexicon.verbs import FINITE
 from dokuhelfer.draft.facts.modality import is_participle
 from dokuhelfer.draft.facts.model import FactKind, FactName, Modality
-from dokuhelfer.draft.facts.vitals import is_pain
 from dokuhelfer.draft.rules.encounters import encounters
 from dokuhelfer.draft.rules.item import Item
 from dokuhelfer.draft.rules.passing import (
@@ -154,19 +154,47 @@ def _done(item: Item) -> Iterator[tuple[Purpose, float]]:
         return
     negated = item.has(FactKind.NEGATION)
     low = {word for _, word in item.words}
-    if low & {"ich", "wir", "hab", "habe"} and not negated and not low & _SEEN:
+    if _own_step(item) and not negated:
         yield Purpose.ACTION, 1.5
     elif low & {"wurde", "wurden", "worden"} and not negated and not low & _SEEN:
         yield Purpose.ACTION, 0.8
     elif not low & FINITE and not negated:
         last = item.words[-1][1] if item.words else ""
-        if is_participle(last):
+        if is_participle(last) and last not in _BEHAVED:
             yield Purpose.ACTION, 0.8
     if item.has(FactKind.MEDICATION) and not negated and low & _GIVEN:
         yield Purpose.ACTION, 2.5
     elif item.has(FactKind.MEDICATION) and not low & _REGULAR:
         yield Purpose.ACTION, 0.8
 
+
+def _own_step(item: Item) -> bool:
+    """Whether the speaker did something: both stand in one part between commas."""
+    part: set[str] = set()
+    for index in range(len(item.view) + 1):
+        word = item.view.word(index)
+        if word not in {"", ",", ";", ":"}:
+            part.add(word)
+            continue
+        own = part & {"ich", "wir", "hab", "habe"} and not part & _SEEN
+        if own and any(is_participle(word) for word in part):
+            return True
+        part = set()
+    return False
+
+
+_BEHAVED = words(
+    """
+    geworfen geknallt zugeknallt geschlagen geschrien geschimpft geweint gelacht gerufen gegessen
+    getrunken aufgegessen ausgetrunken geschlafen eingeschlafen durchgeschlafen aufgewacht
+    aufgestanden gegangen weggegangen gekommen zurückgekommen gelaufen gestürzt gefallen eingenässt
+    eingekotet erbrochen verweigert abgelehnt genommen eingenommen gehört gesungen erzählt
+    gesprochen geredet gespielt gehustet verschluckt geschluckt geklingelt gewartet gesessen
+    gelegen gestanden gelehnt angelehnt gerötet geschwollen verfärbt entzündet orientiert verwirrt
+    aufgeregt beruhigt entspannt verschlossen zurückgezogen gekratzt aufgeschürft verletzt
+    """
+)
+"""What the person did or how things are: no measure of the speaker."""
 
 _GIVEN = words("gegeben verabreicht bekommen erhalten gekriegt gespritzt")
 

@@ -15,6 +15,7 @@ from dokuhelfer.draft.rules.cues import FieldCues, compile_fields, opens_with
 from dokuhelfer.draft.rules.frame import is_frame
 from dokuhelfer.draft.rules.item import Item
 from dokuhelfer.draft.rules.mention import (
+    bare_room,
     corrected_person,
     mistaken,
     opens_mistaken,
@@ -176,7 +177,7 @@ class _Sorter:
             close = fact.tokens[0] >= person.tokens[1] and set(gap) <= {"aus", "in", "von", "auf"}
             if fact.name is FactName.ZIMMER and close:
                 return fact.text.removeprefix("Zimmer "), item, fact
-        return None
+        return bare_room(item, person)
 
     def _names_person(self, following: Item | None, item: Item) -> bool:
         if following is None or following.clause.sentence > item.clause.sentence + 1:

@@ -98,7 +98,8 @@ def _against(item: Item, at: int, cast: Cast, residents: Sequence[str]) -> str |
         return None
     first = next((word for word in low if word in _STAFF | _RELATIVES | _RESIDENTS), None)
     by_resident = bool(_named(item, cast)) and not _leads(item, _STAFF | _RELATIVES)
-    if first in _STAFF and by_resident:
+    office = any(fact.text in cast.staff for fact in names(item))
+    if (first in _STAFF or office) and (by_resident or {"er", "sie"} & set(low)):
         return _AGAINST_STAFF
     if _leads(item, _STAFF | _RELATIVES) and not set(low) & _RESIDENTS:
         return _AGAINST_RESIDENT if set(low) & _OTHERS or _named(item, cast) else None

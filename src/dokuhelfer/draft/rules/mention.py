@@ -16,6 +16,10 @@ _COUNTS = {"beide": 2, "beiden": 2, "zwei": 2, "zweien": 2, "drei": 3, "dreien":
 _COUNTS |= {"vieren": 4, "fünf": 5, "fünfen": 5, "sechs": 6, "sechsen": 6}
 _ALL = frozenset({"alle", "allen", "beide", "beiden"})
 _MISTAKEN = words("nein nee ach halt moment stopp quatsch")
+_ROOM_LEADS = frozenset({",", "in", "auf", "aus", "von", "der"})
+_LEADS_MOST = 4
+_MOST_ROOMS = 1000
+_BEHIND = words("hat ist war der die das ich heute auch bitte")
 _GIVEN_LEADS = words("zu bei und ach dann der die für von noch so also")
 
 
@@ -25,7 +29,7 @@ def given_name(item: Item) -> Fact | None:
     for place, (index, word) in enumerate(item.words):
         if word in GIVEN_NAMES and view.capital(index):
             following = view.word(index + 1)
-            opens = place == 0 and (following in FINITE or following in {",", ":"})
+            opens = following in FINITE or following in {",", ":"}
             led = place > 0 and item.words[place - 1][1] in {"zu", "bei"}
             if opens or led:
                 text = view.tokens[index].text
@@ -42,6 +46,26 @@ def with_given_name(item: Item) -> Item:
         return item
     fact = given_name(item)
     return item if fact is None else replace(item, facts=(*item.facts, fact))
+
+
+def bare_room(item: Item, person: Fact) -> tuple[str, Item, Fact] | None:
+    """„Frau Mazur 15 ist …“, „Herr Kern, 22, hat …“, „Frau Lemke in 14“: a room as a number."""
+    view = item.view
+    at = person.tokens[1]
+    while view.word(at) in _ROOM_LEADS:
+        at += 1
+    number = view.number(at)
+    if number is None or number.pair or number.value != number.value.to_integral_value():
+        return None
+    behind = view.word(at + 1)
+    ends = view.kind(at + 1) in {None, TokenKind.PUNCT} or behind in FINITE or behind in _BEHIND
+    if not ends or not 0 < number.value < _MOST_ROOMS or at == person.tokens[1] + _LEADS_MOST:
+        return None
+    label = view.tokens[at].text
+    fact = view.fact(
+        FactKind.PERSON, person.tokens[1], at + 1, name=FactName.ZIMMER, text=f"Zimmer {label}"
+    )
+    return label, item, fact
 
 
 def speaks_of_all(item: Item) -> int | None:

@@ -24,7 +24,9 @@ _HAPPENED = words(
     passiert ereignet gabe gestellt richten verteilen austeilen
     """
 )
-_PLANNED_FOR = words("eigentlich vorgesehen verordnet laut normalerweise sollte soll hätte")
+_PLANNED_FOR = words(
+    "eigentlich vorgesehen verordnet laut normalerweise sollte soll hätte kann können darf neu"
+)
 
 
 def fill_mishap_times(fields: Sequence[Field], items: Sequence[Item], fill: Fill) -> None:

@@ -19,6 +19,11 @@ _PASSED_ON = words(
     draufgesprochen aufgesprochen durchgegeben durchgesagt gefaxt gemailt abgesprochen
     """
 )
+_OUTRIGHT = words(
+    "informiert verständigt benachrichtigt angerufen bescheid mitgeteilt weitergegeben kenntnis"
+)
+_BY_US = words("ich wir hab habe haben wurde wurden worden")
+_ANYBODY = words("niemand niemanden keinen keiner da")
 _WITH_RECEIVER = words("gezeigt berichtet erzählt gesagt geschrieben geschildert besprochen")
 """Passing on only where the speaker does it to somebody named."""
 _FETCHED = words("geholt dazugeholt hinzugezogen gerufen alarmiert hergerufen zugezogen")
@@ -26,7 +31,7 @@ _FOR_HELP = words("hilfe lifter aufgeholfen hochgeholfen aufgehoben zusammen")
 _IN_CHARGE = words("schwester pfleger pflegefachkraft fachkraft pdl wbl nachtwache leitung")
 _CALLS = words("rufe ruf ruft rufen rief")
 _CALLED_FOR = words("rtw rettungswagen notarzt notärztin rettungsdienst polizei feuerwehr notruf")
-_MACHINES = words("mailbox anrufbeantworter besetzt draufgesprochen aufgesprochen")
+_MACHINES = words("mailbox anrufbeantworter besetzt draufgesprochen aufgesprochen band")
 _ANSWERED = words(
     "ran rangegangen drangegangen abgenommen abgehoben erreicht erreichbar gemeldet durchgekommen"
 )
@@ -62,7 +67,8 @@ def passes_on(item: Item) -> bool:
     calls = bool(low & _CALLS) and "an" in low
     if not (low & _PASSED_ON or calls or _told(item, low) or _fetched(item, low)):
         return False
-    return item.has(FactKind.ROLE, FactKind.PERSON) or bool(low & {"niemand", "keinen", "da"})
+    told_so = bool(low & _OUTRIGHT) and bool(low & _BY_US)
+    return told_so or item.has(FactKind.ROLE, FactKind.PERSON) or bool(low & _ANYBODY)
 
 
 def _told(item: Item, low: set[str]) -> bool:
@@ -117,7 +123,7 @@ def advised(item: Item) -> bool:
     if low & {"telefon", "telefonisch"} and low & _SAYS:
         return True
     by_profession = bool(low & _PROFESSIONAL) or _doctor(item)
-    return by_profession and (bool(low & _SAYS) or "laut" in low)
+    return by_profession and bool(low & _SAYS)
 
 
 def _doctor(item: Item) -> bool:

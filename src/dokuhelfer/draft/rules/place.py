@@ -71,12 +71,13 @@ class Placer:
         self._previous: tuple[str, int] | None = None
         self._acted = False
         self._informed = -1
+        self._advice = -1
         self._headings = 0
 
     def place(self, item: Item) -> Placed:
         """The clause's field; None when no field takes it."""
         heading = self._heading(item)
-        if heading is not None and heading.strong:
+        if heading is not None and (heading.strong or _telegram(item)):
             self._section = (heading.field, item.clause.sentence)
             self._headings += heading.lasts
         scores = dict(self._scores(item, heading))
@@ -141,11 +142,14 @@ class Placer:
             found[purpose] = max(found.get(purpose, 0.0), weight)
         if self._informed == item.clause.sentence and found.pop(Purpose.QUOTE, 0.0):
             # „Hausarzt informiert, er hat gesagt …“: the one informed speaks.
-            found[Purpose.INFORMATION] = _ANSWER
+            found[Purpose.INFORMATION] = found[Purpose.ORDER] = _ANSWER
+            self._advice = item.clause.sentence
+        elif self._advice == item.clause.sentence and not passes_on(item):
+            found[Purpose.INFORMATION] = found[Purpose.ORDER] = _ANSWER
         elif 0 <= self._informed >= item.clause.sentence - 1 and answers(item):
             found.pop(Purpose.QUOTE, None)
-            found[Purpose.INFORMATION] = _ANSWER
-            found[Purpose.ORDER] = _ANSWER
+            found[Purpose.INFORMATION] = found[Purpose.ORDER] = _ANSWER
+            self._advice = item.clause.sentence
         return found
 
     def _is_information(self, item: Item) -> bool:
@@ -178,6 +182,11 @@ class Placer:
         if id == self._default:
             score += _DEFAULT
         return score
+
+
+def _telegram(item: Item) -> bool:
+    """„Wundrand flach, unten mazeriert.“: without a verb the first word heads its sentence."""
+    return not any(word in FINITE for _, word in item.words)
 
 
 def _keeps_failures(field: Field) -> bool:

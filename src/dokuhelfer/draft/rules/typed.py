@@ -19,6 +19,8 @@ from dokuhelfer.draft.template.model import Field, FieldType
 _UNKNOWN = words("wann uhrzeit zeitpunkt sturzzeit zeit")
 
 
+_LATER = words("dann danach jetzt inzwischen später nochmal wieder")
+"""Behind a second measurement: with one of these a value is a second one too."""
 _HEADINGS = 2
 """Sentences from the beginning in which a time without a verb heads the report."""
 
@@ -68,9 +70,14 @@ def _find(field: Field, items: Sequence[Item]) -> tuple[Item, Fact] | None:
 
 
 def _first_named(name: FactName, items: Sequence[Item]) -> tuple[Item, Fact] | None:
+    again = -1
     for item in items:
         if measures_again(item):
-            return None
+            if any(fact.name is name for fact in item.facts):
+                return None
+            again = item.clause.sentence
+        if item.clause.sentence == again or (again >= 0 and _LATER & set(item.view.low)):
+            continue
         for fact in item.facts:
             if fact.name is name:
                 return item, fact

@@ -168,7 +168,7 @@ FIRST_PERSON_PRESENT = words(
     klär prüfe prüf hole hol bestelle bestell schaue schau messe mess kontrolliere kontrollier melde
     meld schicke schick sende vereinbare organisiere kümmere beantrage informiere informier
     bereite leite begleite biete beantworte warte trage trag lasse lass reiche reich
-    versuche versuch mache mach nehme nehm bringe bring stelle stell leite lege
+    faxe fax maile mail versuche versuch mache mach nehme nehm bringe bring stelle stell leite lege
     """
 )
 """„ruf ich an“: the speaker's own step, still to come."""
@@ -196,6 +196,14 @@ WILL_WORDS = frozenset({"werde", "werden", "wird"})
 PLAN_PHRASES = Phrases.of(
     (
         ("noch", "offen"),
+        ("noch", "eine", "mail"),
+        ("noch", "ein", "fax"),
+        ("noch", "bescheid"),
+        ("wird", "noch"),
+        ("werden", "noch"),
+        ("muss", "noch"),
+        ("steht", "aus"),
+        ("stehen", "aus"),
         ("bleibt", "offen"),
         ("kommt", "um"),
         ("kommt", "noch"),

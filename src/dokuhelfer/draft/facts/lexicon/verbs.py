@@ -76,7 +76,7 @@ FINITE = words(
 SUBORDINATORS = words(
     """
     weil da dass daß ob wenn falls sofern damit obwohl nachdem bevor ehe während sobald solange
-    als wie wo was wer wen wem warum wieso weshalb wohin woher sodass indem seit seitdem bis
+    als wie wann wo was wer wen wem warum wieso weshalb wohin woher sodass indem seit seitdem bis
     """
 )
 """Begin a subordinate clause; „da“, „seit“, „wie“, „bis“, „während“ only with a verb at the end."""
