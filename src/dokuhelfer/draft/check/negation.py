@@ -26,7 +26,7 @@ def check_negation(checked: Checked, source: Source, beside: Beside) -> Iterator
         best = tuple(source.at(place.clauses))
         for chunk in piece.chunks:
             yield from _added_negation(checked, chunk, place, window, source)
-            if not _still_open(piece, chunk, best):
+            if not still_open(piece, chunk, best):
                 yield from _lost_negation(checked, chunk, best, window, beside)
 
 
@@ -164,7 +164,7 @@ def _denied_of(chunk: Chunk, piece: Piece) -> tuple[Term, ...]:
 _THAT = (("dass",), ("das",), ("ob",), ("um",))
 
 
-def _still_open(piece: Piece, chunk: Chunk, best: Sequence[Piece]) -> bool:
+def still_open(piece: Piece, chunk: Chunk, best: Sequence[Piece]) -> bool:
     """„Betreuer noch zu informieren“ from „ist noch nicht informiert“: what is still to come."""
     open_said = any("noch" in other.words for other in _chunks(best) if other.negative)
     if not open_said:

@@ -42,6 +42,7 @@ class Chunk:
         denied: those of its terms that a negation covers.
         terms: its words with content, names left out; ``keys`` what they are matched by.
         sides: "links", "rechts", "beidseits" said in it.
+        denials: each of its negations by itself: word, token, the terms it covers.
     """
 
     start: int
@@ -53,6 +54,7 @@ class Chunk:
     keys: frozenset[str]
     words: tuple[str, ...]
     sides: frozenset[str]
+    denials: tuple[tuple[str, int, tuple[Term, ...]], ...] = ()
 
     @property
     def negative(self) -> bool:
@@ -156,7 +158,7 @@ def _piece(clause: Clause, facts: tuple[Fact, ...]) -> Piece:
     )
 
 
-_ENDS_CHUNK = frozenset({",", ";", ":", ".", "–", "aber", "jedoch", "sondern"})
+_ENDS_CHUNK = frozenset({",", ";", ":", ".", "–", "(", ")", "aber", "jedoch", "sondern"})
 _MISSING = frozenset({"steht", "stehen", "stand", "fallt", "fiel", "fallen", "bleibt", "blieb"})
 """„Der Befund steht aus“, „der Termin fällt aus“ say no."""
 _SHORT_SIDES = {"li": "links", "re": "rechts", "bds": "beidseits"}
@@ -180,9 +182,11 @@ def _chunk(
     inside = tuple(term for term in found if start <= term.index < end and not term.name)
     words = _words(clause.tokens[start:end])
     negations = _negations_of(facts, inside, words, start, end)
-    covered = {
-        term for fact in negations for term in denied(fact, clause.tokens[:end], inside, start)
-    }
+    denials = tuple(
+        (fact.text, fact.tokens[0], denied(fact, clause.tokens[:end], inside, start))
+        for fact in negations
+    )
+    covered = {term for *_, terms in denials for term in terms}
     sides = {fact.side for fact in facts if fact.side is not None and start <= fact.tokens[0] < end}
     sides.update(_SHORT_SIDES[word] for word in words if word in _SHORT_SIDES)
     return Chunk(
@@ -196,6 +200,7 @@ def _chunk(
         keys=frozenset(key for term in inside for key in term.keys),
         words=words,
         sides=frozenset(sides),
+        denials=denials,
     )
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from dokuhelfer.draft.bausteine import spoken_bausteine
 from dokuhelfer.draft.check.belonging import check_belonging
 from dokuhelfer.draft.check.coverage import uncovered, written
+from dokuhelfer.draft.check.denials import Denials, claimed
 from dokuhelfer.draft.check.digits import check_digits
 from dokuhelfer.draft.check.hints import check_missing, check_plausible, check_wording
 from dokuhelfer.draft.check.input import Item, sentences, statements
@@ -21,6 +22,7 @@ from dokuhelfer.draft.check.names import (
 from dokuhelfer.draft.check.owners import owners_of
 from dokuhelfer.draft.check.persons import check_owner, check_stranger
 from dokuhelfer.draft.check.pieces import conditions
+from dokuhelfer.draft.check.polarity import pieces_with_places
 from dokuhelfer.draft.check.reversals import check_reversals
 from dokuhelfer.draft.check.sense import (
     check_language,
@@ -91,6 +93,8 @@ def check(
     anchors = _anchors(items, located)
     words = _words_by_path(located.values())
     denied, conditional = _denials(located.values()), _conditional(located.values())
+    said = Denials.of(source.pieces)
+    claims = claimed(pieces_with_places(located.values()), said)
     sources = tuple((c.item.path, c.item) for c in located.values() if c.facts(FactKind.SOURCE))
     findings: list[Finding] = list(read.findings)
     for number, item in enumerate(items):
@@ -99,7 +103,9 @@ def check(
             findings.extend(_typed(item, source, template, anchors))
         else:
             sourced = any(path == item.path and other is not item for path, other in sources)
-            beside = Beside(words.get(_place_of(item), frozenset()), conditional, denied, sourced)
+            beside = Beside(
+                words.get(_place_of(item), frozenset()), conditional, denied, said, claims, sourced
+            )
             findings.extend(_prose(checked, source, beside))
     findings.extend(check_missing(template, read.items, context))
     findings.extend(check_stated(stated, template, fields, transcript))

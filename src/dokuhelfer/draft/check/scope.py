@@ -57,14 +57,20 @@ def _of_article(
 
 
 def _before_and(after: Sequence[Term], tokens: Sequence[Token], at: int) -> list[Term]:
-    """„nicht bewegt und schaut kürzer aus“: behind „und“ something else is said."""
+    """„nicht bewegt und schaut kürzer aus“: behind „und“ or „weil“ something else is said."""
     for index in range(at + 1, len(tokens)):
-        if tokens[index].text.lower() != "und":
+        word = tokens[index].text.lower()
+        if word in _REASONS:
+            return [term for term in after if term.index < index]
+        if word != "und":
             continue
         inner = [term for term in after if term.index < index]
         if inner and not inner[-1].noun:
             return inner
     return list(after)
+
+
+_REASONS = frozenset({"weil", "weils", "obwohl", "damit", "sobald", "solange", "falls"})
 
 
 def _until_next_verb(after: Sequence[Term], tokens: Sequence[Token], at: int) -> list[Term]:

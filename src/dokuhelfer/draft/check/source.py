@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from dokuhelfer.draft.check.denials import Denials
 from dokuhelfer.draft.check.evidence import Allowed, Evidence, Index
 from dokuhelfer.draft.check.input import Item
 from dokuhelfer.draft.check.lexicon import fold
@@ -188,12 +189,15 @@ class Beside:
         words: what the words of the statement's field are matched by.
         conditions: the same of all statements of the draft that hold a condition.
         denied: per statement what its negations are about.
+        said: the denials of the dictation; ``claims`` those that the draft takes up.
         sourced: another statement of the field names whose words it gives.
     """
 
     words: Keys
     conditions: Keys
     denied: Sequence[tuple[Item, Keys]]
+    said: Denials
+    claims: frozenset[int]
     sourced: bool
 
     def denied_by(self, item: Item) -> Iterator[Keys]:

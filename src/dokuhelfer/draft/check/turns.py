@@ -12,6 +12,7 @@ from itertools import islice
 from dokuhelfer.draft.check.lexicon import fold
 from dokuhelfer.draft.check.negation import check_negation
 from dokuhelfer.draft.check.pieces import Chunk, Piece, conditions
+from dokuhelfer.draft.check.polarity import check_polarity
 from dokuhelfer.draft.check.reports import check_estimate, check_source
 from dokuhelfer.draft.check.sentences import Sentence
 from dokuhelfer.draft.check.source import SURE, Beside, Checked, Source
@@ -25,7 +26,8 @@ def check_turns(checked: Checked, source: Source, beside: Beside) -> Iterator[Fi
 
     ``beside`` is the rest of the draft: a condition may stand in the field's next sentence.
     """
-    yield from islice(check_negation(checked, source, beside), 1)
+    negated = tuple(islice(check_negation(checked, source, beside), 1))
+    yield from negated or check_polarity(checked, source, beside.said, beside.claims)
     planned = tuple(islice(check_planned(checked, source), 1))
     yield from planned
     yield from islice(check_estimate(checked, source), 1)

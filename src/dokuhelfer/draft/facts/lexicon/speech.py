@@ -9,8 +9,11 @@ from __future__ import annotations
 from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.facts.phrases import Phrases
 
-NEGATIVE_ARTICLES = frozenset(
-    {"kein", "keine", "keinen", "keinem", "keiner", "keines", "keinerlei", "koi", "keins", "kaa"}
+NEGATIVE_ARTICLES = words(
+    """
+    kein keine keinen keinem keiner keines keinerlei keins
+    koi koin koine koinen koa koan koane koaner kaa kan kane keen keene keenen keener kee
+    """
 )
 NEGATIVE_WORDS = frozenset(
     {
@@ -28,6 +31,14 @@ NEGATIVE_WORDS = frozenset(
         "net",
         "nich",
         "nimmer",
+        "ned",
+        "nit",
+        "nischt",
+        "nüscht",
+        "nirgendwo",
+        "nirgendwohin",
+        "keinesfalls",
+        "keineswegs",
         "nee",
     }
 )

@@ -1,0 +1,214 @@
+"""The same words with and without a no: denials of the dictation against the draft's.
+
+Runs where `check_negation` found nothing. That one compares clause with clause and forgives what
+a paraphrase may move about; this one asks of every denial which statement takes it up
+(domain.md §3 R02).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from dokuhelfer.draft.check.denials import Denial, Denials, heavy, keys_of, target_of
+from dokuhelfer.draft.check.evidence import Evidence
+from dokuhelfer.draft.check.lexicon import lexicon
+from dokuhelfer.draft.check.negation import still_open
+from dokuhelfer.draft.check.pieces import Chunk, Piece
+from dokuhelfer.draft.check.sentences import Sentence
+from dokuhelfer.draft.check.source import Checked, Source
+from dokuhelfer.draft.check.terms import Keys, Term, meet
+from dokuhelfer.draft.facts.lexicon import words
+from dokuhelfer.draft.facts.lexicon.speech import WITHOUT
+from dokuhelfer.draft.model import Finding, Kind
+
+_LIMITING = frozenset({"erst", "nur", "bloss", "lediglich", "allein", "sondern", "kaum", "statt"})
+"""Words that may stand for a no: „vorher nicht“ as „erst danach“."""
+
+
+def check_polarity(
+    checked: Checked, source: Source, said: Denials, claims: frozenset[int]
+) -> Iterator[Finding]:
+    """At most one denial that was lost or that nobody dictated."""
+    for piece, place in zip(checked.pieces, checked.places, strict=True):
+        if place.verbatim or not place.clauses:
+            continue
+        for chunk in piece.chunks:
+            finding = _doubled(checked, chunk, place, source)
+            if finding is None and chunk.negation:
+                finding = _added(checked, chunk, place, source, said)
+            if finding is None:
+                finding = _with(checked, chunk, source)
+            best = tuple(source.at(_beside(place, source)))
+            if finding is None and not chunk.negative and not still_open(piece, chunk, best):
+                finding = _lost(checked, chunk, place, source, said, claims)
+            if finding is not None:
+                yield finding
+                return
+
+
+# --- lost --------------------------------------------------------------------------------------
+
+
+def _lost(
+    checked: Checked,
+    chunk: Chunk,
+    place: Evidence,
+    source: Source,
+    said: Denials,
+    claims: frozenset[int],
+) -> Finding | None:
+    if _LIMITING.intersection(chunk.words):
+        return None
+    for denial in said.near(_beside(place, source)):
+        if denial.number not in claims and _affirmed(chunk, denial, place, source):
+            return checked.item.finding(Kind.NEGATION, Sentence.LOST, said=denial.word)
+    for denial in said.near(checked.near):
+        if denial.number not in claims and _little(checked, chunk, denial, source):
+            return checked.item.finding(Kind.NEGATION, Sentence.LOST, said=denial.word)
+    return None
+
+
+def _beside(place: Evidence, source: Source) -> list[int]:
+    """The evidence of a clause and the clauses next to it."""
+    last = len(source.pieces) - 1
+    found = {max(0, min(last, at + step)) for at in place.clauses for step in (0, -1, 1)}
+    return sorted(found)
+
+
+def _affirmed(chunk: Chunk, denial: Denial, place: Evidence, source: Source) -> bool:
+    """Whether a part of a statement is mostly about what was denied, and says yes to it."""
+    own = (heavy(chunk.terms) if heavy(denial.terms) else ()) or chunk.terms
+    shared = [term for term in own if meet(term.keys, denial.keys)]
+    if not shared or len(shared) * 2 < len(own):
+        return False
+    here = any(position in place.clauses for position in denial.positions)
+    if denial.target is None:
+        if not here:
+            return False
+    elif not meet(denial.target.keys, keys_of(own)) or (denial.target.noun and not here):
+        return False
+    affirmed = _affirmed_keys(source, place, denial)
+    return any(not term.keys & affirmed for term in shared)
+
+
+def _little(checked: Checked, chunk: Chunk, denial: Denial, source: Source) -> bool:
+    """„will sie“, „war dabei“: a part of little words that were denied of the same person."""
+    if heavy(chunk.terms) and not all(term.noun for term in chunk.terms):
+        return False
+    if not _LITTLE.intersection(chunk.words) & denial.words:
+        return False
+    said = [source.pieces[position] for position in denial.positions]
+    named = {term.word for piece in checked.pieces for term in piece.terms if term.name}
+    known = {term.word for piece in said for term in piece.terms if term.name}
+    if named and known:
+        return bool(named & known)
+    return bool(meet(keys_of(chunk.terms), denial.keys)) if chunk.terms else True
+
+
+_LITTLE = words(
+    """
+    will wollte wollten möchte mochte mag darf durfte kann konnte soll sollte muss musste
+    da dabei dort mit zu gewollt gekonnt weiss wusste
+    """
+) | {"mochte", "mocht"}
+"""Verbs and adverbs without content of their own, folded, that a part may hang on."""
+
+
+def _affirmed_keys(source: Source, place: Evidence, denial: Denial) -> Keys:
+    """What the evidence says yes to."""
+    return keys_of(
+        term
+        for piece in source.at(place.clauses)
+        for part in piece.chunks
+        for term in part.affirmed
+        if term not in denial.terms
+    )
+
+
+def _with(checked: Checked, chunk: Chunk, source: Source) -> Finding | None:
+    """„mit Termin“ where „ohne Termin“ was said."""
+    for noun in _after(chunk, "mit"):
+        near = [part for piece in source.at(checked.near) for part in piece.chunks]
+        without = any(noun.keys & other.keys for part in near for other in _after(part, WITHOUT))
+        if without and not any(noun.keys & o.keys for part in near for o in _after(part, "mit")):
+            return checked.item.finding(Kind.NEGATION, Sentence.LOST, said=WITHOUT)
+    return None
+
+
+def _after(chunk: Chunk, preposition: str) -> list[Term]:
+    """The first word with content behind a preposition, wherever it stands in a part."""
+    at = [n for n, word in enumerate(chunk.words) if word == preposition]
+    behind = [chunk.words[n + 1 : n + 3] for n in at]
+    return [t for t in chunk.terms if any(t.word in row for row in behind)]
+
+
+# --- added -------------------------------------------------------------------------------------
+
+
+def _added(
+    checked: Checked, chunk: Chunk, place: Evidence, source: Source, said: Denials
+) -> Finding | None:
+    """„nicht gehustet“ where „hat gehustet“ was said and nobody denied it."""
+    best = source.pieces[place.clauses[0]]
+    yes = keys_of(t for part in best.chunks if not part.negative for t in part.affirmed)
+    near = said.near(checked.near)
+    own = [term for other in checked.pieces for term in other.terms]
+    for word, at, terms in chunk.denials:
+        target = target_of(word, at, terms)
+        if target is None or not _very(target) & yes:
+            continue
+        if any(_excuses(denial, target, own) for denial in near):
+            continue
+        return checked.item.finding(Kind.NEGATION, Sentence.ADDED, written=word)
+    return None
+
+
+def _very(target: Term) -> Keys:
+    """What counts as the very same word: a synonym only where both are of full weight."""
+    if target.weight >= 1.0:
+        return target.keys
+    return frozenset(key for key in target.keys if not key.startswith("="))
+
+
+def _excuses(denial: Denial, target: Term, own: Sequence[Term]) -> bool:
+    """Whether the dictation denies the same, or leaves out the verb: „die Mutter nicht“."""
+    if meet(denial.keys, target.keys):
+        return True
+    made = lexicon().constructed
+    if any(term.word in made and term.keys & denial.keys for term in own):
+        return True
+    bare = all(term.noun for term in denial.terms)
+    return bare and bool(denial.terms) and meet(denial.keys, keys_of(own))
+
+
+def _doubled(checked: Checked, chunk: Chunk, place: Evidence, source: Source) -> Finding | None:
+    """„nicht abgelehnt“, „nirgends nicht“: two nos in a part, where the dictation has but one."""
+    said = [part for piece in source.at(checked.near) for part in piece.chunks if part.denials]
+    for word, following in pairwise(chunk.words):
+        if word not in _NOT | _NOWHERE or following not in _REFUSING | _NOT:
+            continue
+        if not any(following in part.words and len(part.words) > 1 for part in said):
+            return checked.item.finding(Kind.NEGATION, Sentence.ADDED, written=word)
+        if following in _NOT and not any(len(part.denials) > 1 for part in said):
+            return checked.item.finding(Kind.NEGATION, Sentence.ADDED, written=following)
+    return None
+
+
+_NOT = words("nicht nie niemals")
+_NOWHERE = words("nirgends nirgendwo niemand nichts keiner")
+_REFUSING = words(
+    """
+    abgelehnt verweigert verneint fehlt fehlte gefehlt unklar unbekannt ausgeschlossen pausiert
+    abgesetzt untersagt verboten
+    """
+)
+"""What these say is turned round by a „nicht“ before them; „nicht offen“ may be of a wound."""
+
+
+def pieces_with_places(
+    located: Iterable[Checked],
+) -> Iterator[tuple[Sequence[Piece], Sequence[Evidence]]]:
+    """The clauses of each statement with their evidence."""
+    for checked in located:
+        yield checked.pieces, checked.places
