@@ -228,12 +228,17 @@ def _words(tokens: Sequence[Token]) -> tuple[str, ...]:
 
 _IF = frozenset({"wenn", "falls", "sofern", "solange", "vorausgesetzt"})
 """Conjunctions that make a clause a condition besides the phrases of the extractor."""
+_SUPPOSED = frozenset({"sollte", "sollten"})
+"""„Sollte sie zunehmen, …“ opens with its verb."""
 
 
 def conditions(piece: Piece) -> tuple[str, ...]:
     """The words that make a clause a condition."""
     said = tuple(fact.text for fact in piece.of_kind(FactKind.CONDITION))
-    return said or tuple(sorted(piece.words & _IF))
+    first = fold(piece.clause.tokens[0].text) if piece.clause.tokens else ""
+    asked = piece.clause.tokens[-1].text == "?" if piece.clause.tokens else False
+    supposed = (first,) if first in _SUPPOSED and not asked else ()
+    return said or tuple(sorted(piece.words & _IF)) or supposed
 
 
 def _lightened(found: Iterable[Term], indices: set[int]) -> Iterator[Term]:

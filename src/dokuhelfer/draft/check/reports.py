@@ -66,7 +66,7 @@ def _worded_estimate(checked: Checked, source: Source) -> Iterator[Finding]:
         if place.support < SURE or any(q.hedged for q in best.quantities):
             continue
         for fact in best.of_kind(FactKind.ESTIMATE):
-            if not _about(fact, best, checked):
+            if not _about(fact, best, checked) and not _behind(fact, best, checked):
                 continue
             yield checked.item.finding(Kind.QUALIFIER, Sentence.LOST, said=fact.text)
 
@@ -77,6 +77,17 @@ def _about(fact: Fact, said: Piece, checked: Checked) -> bool:
     return any(start < index <= end + _HEDGED for index in _taken_up(said, checked.pieces))
 
 
+def _behind(fact: Fact, said: Piece, checked: Checked) -> bool:
+    """„handtellergroß ungefähr“: it bears on the size before it."""
+    at = fact.tokens[0] - 1
+    taken = _taken_up(said, checked.pieces)
+    sized = [term for term in said.terms if term.index == at and term.word.endswith(_SIZED)]
+    compared = at > 2 and fold(said.clause.tokens[at - 2].text) == "wie"
+    return at in taken and (bool(sized) or compared)
+
+
+_SIZED = ("gross", "lang", "breit", "hoch", "tief", "weit", "dick")
+"""Ends of words that tell a size, folded."""
 _HEDGED = 4
 """Words behind „vielleicht“ that it bears on."""
 
@@ -92,18 +103,34 @@ def _taken_up(said: Piece, written: Sequence[Piece]) -> list[int]:
 
 _SPEAKER = frozenset({"ich", "wir", "ichs", "wirs", "hab", "habs"})
 """„Ich habe ihr gesagt“ reports what the writer said, not hearsay."""
+_CLOSERS = frozenset(
+    {"sagt", "sagte", "gesagt", "meint", "meinte", "gemeint", "behauptet", "erzählt", "berichtet"}
+)
+"""Verbs that may follow what they report."""
 _INFINITIVES = frozenset({"sagen", "klagen"})
 """„Bitte sagen, wer kommt“, „wollte er nicht sagen“: nothing is reported."""
 
 
-def check_source(checked: Checked, source: Source) -> Iterator[Finding]:
-    """Reported speech stays reported."""
-    if _names_source(checked):
+def check_source(checked: Checked, source: Source, sourced: frozenset[int]) -> Iterator[Finding]:
+    """Reported speech stays reported.
+
+    ``sourced`` are the clauses that another statement of the field gives with their source.
+    """
+    if "„" in checked.item.text or _speaker_named(checked):
         return
-    for piece, place in checked.pairs():
-        if place.support < SURE or not _claims(piece):
+    own = bool(
+        lexicon().source_labels.search(f"{checked.item.member.label} {checked.item.member.id}")
+    )
+    for number, (piece, place) in enumerate(zip(checked.pieces, checked.places, strict=True)):
+        if not place.clauses or place.verbatim or place.support < SURE or not _claims(piece):
             continue
-        fact = next(_sources_of(piece, place.clauses[0], source), None)
+        if _names_source(checked.pieces, number):
+            continue
+        facts = _sources_of(piece, place.clauses[0], source)
+        fact = next(
+            (f for f, at in facts if at not in sourced and not (own and _of_own(f, at, source))),
+            None,
+        )
         if fact is not None and not (_said_as_estimate(fact, checked) or _told(fact, piece)):
             yield checked.item.finding(Kind.QUALIFIER, Sentence.LOST, said=fact.text)
             return
@@ -119,8 +146,11 @@ def _claims(piece: Piece) -> bool:
     )
 
 
-def _sources_of(piece: Piece, position: int, source: Source) -> Iterator[Fact]:
-    """The sources of a clause: its own, and „Er sagt,“ that opens what it reports."""
+def _sources_of(piece: Piece, position: int, source: Source) -> Iterator[tuple[Fact, int]]:
+    """The sources of a clause, each with the clause it stands in.
+
+    They are its own, and „Er sagt,“ that opens what it reports.
+    """
     sentence = source.pieces[position].clause.sentence
     for place in range(position, -1, -1):
         said = source.pieces[place]
@@ -133,17 +163,37 @@ def _sources_of(piece: Piece, position: int, source: Source) -> Iterator[Fact]:
                 continue
             reported = fact.text not in _INFINITIVES or _reports(said)
             if reported and not _as_said(fact, said):
-                yield fact
+                yield fact, place
+    yield from _closing_source(position, source)
+
+
+def _closing_source(position: int, source: Source) -> Iterator[tuple[Fact, int]]:
+    """„…, hat sie gesagt“ as a clause of its own behind what it reports."""
+    said = source.pieces[position]
+    if position + 1 >= len(source.pieces):
+        return
+    behind = source.pieces[position + 1]
+    first = next(iter(behind.chunks), None)
+    if first is None or behind.clause.sentence != said.clause.sentence:
+        return
+    if behind.words & _SPEAKER or any(term.weight >= 1.0 for term in first.terms):
+        return
+    facts = [f for f in behind.of_kind(FactKind.SOURCE) if f.tokens[0] < first.end]
+    yield from ((fact, position + 1) for fact in facts if fact.text in _CLOSERS)
 
 
 def _reported(fact: Fact, said: Piece, piece: Piece) -> bool:
     """Whether what is taken up stands behind the source, or before a closing „sagt sie“."""
+    if fact.text.lower().startswith(_ADVERBIAL):
+        return True
     taken = _taken_up(said, (piece,))
     behind = [index for index in taken if index >= fact.tokens[1]]
     closing = fact.tokens[1] >= len(said.clause.tokens) - _CLOSING
     return closing or len(behind) * 2 > len(taken)
 
 
+_ADVERBIAL = ("laut ", "nach ", "aus sicht", "angeblich")
+"""These bear on their whole clause, wherever they stand in it."""
 _CLOSING = 3
 """Tokens that may stand behind a closing „sagt sie selber.“"""
 
@@ -175,14 +225,27 @@ def _said_as_estimate(fact: Fact, checked: Checked) -> bool:
     return fact.text.startswith("schätz") and bool(checked.facts(FactKind.ESTIMATE))
 
 
-def _names_source(checked: Checked) -> bool:
-    """A source by word, by quotation, by mood, by „Name:“, or by what the field holds."""
-    lists = lexicon()
-    if lists.source_labels.search(f"{checked.item.member.label} {checked.item.member.id}"):
-        return True
-    if checked.facts(FactKind.SOURCE) or "„" in checked.item.text:
-        return True
+def _speaker_named(checked: Checked) -> bool:
+    """„Frau Roth: …“ names who says it."""
     persons = bool(checked.facts(FactKind.PERSON, FactKind.ROLE))
-    if persons and ": " in checked.item.text:
+    return persons and ": " in checked.item.text
+
+
+def _of_own(fact: Fact, position: int, source: Source) -> bool:
+    """Whether a source needs no name in a field that holds what its person says.
+
+    Only somebody else by office counts there: „laut Kinderarzt“ under „Angaben“.
+    """
+    roles = source.pieces[position].of_kind(FactKind.ROLE)
+    start, end = fact.tokens
+    beside = [role for role in roles if start - 3 <= role.tokens[0] <= end]
+    known = lexicon().clients
+    return not any(set(fold(role.text).split()).isdisjoint(known) for role in beside)
+
+
+def _names_source(pieces: Sequence[Piece], number: int) -> bool:
+    """A source by word anywhere in the statement, or by the mood of this very clause."""
+    lists = lexicon()
+    if any(p.of_kind(FactKind.SOURCE) or p.words & lists.source_words for p in pieces):
         return True
-    return checked.has(lists.subjunctive) or checked.has(lists.source_words)
+    return bool(pieces[number].words & lists.subjunctive)

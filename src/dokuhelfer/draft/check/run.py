@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from dokuhelfer.draft.bausteine import spoken_bausteine
 from dokuhelfer.draft.check.belonging import check_belonging
 from dokuhelfer.draft.check.coverage import uncovered, written
+from dokuhelfer.draft.check.days import check_days
 from dokuhelfer.draft.check.denials import Denials, claimed
 from dokuhelfer.draft.check.digits import check_digits
 from dokuhelfer.draft.check.hints import check_missing, check_plausible, check_wording
@@ -36,7 +37,7 @@ from dokuhelfer.draft.check.stated import Stated, check_stated
 from dokuhelfer.draft.check.terms import Keys
 from dokuhelfer.draft.check.turns import check_turns
 from dokuhelfer.draft.check.typed import check_typed
-from dokuhelfer.draft.check.values import check_days, check_values
+from dokuhelfer.draft.check.values import check_values
 from dokuhelfer.draft.context import Context
 from dokuhelfer.draft.facts.model import FactKind
 from dokuhelfer.draft.json import plain_value
@@ -95,14 +96,19 @@ def check(
     denied, conditional = _denials(located.values()), _conditional(located.values())
     said = Denials.of(source.pieces)
     claims = claimed(pieces_with_places(located.values()), said)
-    sources = tuple((c.item.path, c.item) for c in located.values() if c.facts(FactKind.SOURCE))
+    sources = tuple(c for c in located.values() if c.facts(FactKind.SOURCE))
     findings: list[Finding] = list(read.findings)
     for number, item in enumerate(items):
         checked = located.get(number)
         if checked is None:
             findings.extend(_typed(item, source, template, anchors))
         else:
-            sourced = any(path == item.path and other is not item for path, other in sources)
+            sourced = frozenset(
+                place
+                for other in sources
+                if other.item.path == item.path and other.item is not item
+                for place in other.found
+            )
             beside = Beside(
                 words.get(_place_of(item), frozenset()), conditional, denied, said, claims, sourced
             )

@@ -190,7 +190,7 @@ class Beside:
         conditions: the same of all statements of the draft that hold a condition.
         denied: per statement what its negations are about.
         said: the denials of the dictation; ``claims`` those that the draft takes up.
-        sourced: another statement of the field names whose words it gives.
+        sourced: the clauses that other statements of the field give with their source.
     """
 
     words: Keys
@@ -198,7 +198,7 @@ class Beside:
     denied: Sequence[tuple[Item, Keys]]
     said: Denials
     claims: frozenset[int]
-    sourced: bool
+    sourced: frozenset[int]
 
     def denied_by(self, item: Item) -> Iterator[Keys]:
         """What the other statements of the draft say no about."""

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dokuhelfer.draft.check.evidence import Evidence
+from dokuhelfer.draft.check.forms import said_forms
 from dokuhelfer.draft.check.lexicon import fold
 from dokuhelfer.draft.check.pieces import Piece
 from dokuhelfer.draft.check.sentences import Sentence
@@ -35,9 +36,15 @@ def check_planned(checked: Checked, source: Source) -> Iterator[Finding]:
         if not states or piece.negative or place.support < SURE:
             continue
         said = [source.pieces[position].modality for position in place.clauses[:2]]
-        if _done_beside(piece, source.pieces[place.clauses[0]]):
+        forms = said_forms(piece, place, checked, source)
+        if forms.put_off:
+            yield checked.item.finding(Kind.PLANNED_AS_DONE, Sentence.PLANNED)
+            return
+        done = forms.done and said[0] is not Modality.ATTEMPTED
+        if done or _done_beside(piece, source.pieces[place.clauses[0]]):
             continue
-        if _not_yet(checked, piece, place, source):
+        to_come = forms.open and (forms.wanted or _for_open_steps(checked))
+        if to_come or _not_yet(checked, piece, place, source):
             yield checked.item.finding(Kind.PLANNED_AS_DONE, Sentence.PLANNED)
         elif said[0] is Modality.ATTEMPTED and not _attempted(checked):
             yield checked.item.finding(Kind.PLANNED_AS_DONE, Sentence.ATTEMPTED)
@@ -92,10 +99,13 @@ def _still_open(checked: Checked, piece: Piece, place: Evidence, source: Source)
         return False
     if any(is_participle(chunk.words[-1]) for chunk in best.chunks if chunk.words):
         return False
+    sentence = tuple(source.at(source.sentence(place.clauses[0])))
+    return _for_open_steps(checked) or _with_deadline(sentence)
+
+
+def _for_open_steps(checked: Checked) -> bool:
     member = checked.item.member
-    return bool(_OPEN_STEPS.search(f"{member.label} {member.id}")) or _with_deadline(
-        tuple(source.at(source.sentence(place.clauses[0])))
-    )
+    return bool(_OPEN_STEPS.search(f"{member.label} {member.id}"))
 
 
 def _with_deadline(sentence: Sequence[Piece]) -> bool:

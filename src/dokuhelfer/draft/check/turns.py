@@ -31,8 +31,7 @@ def check_turns(checked: Checked, source: Source, beside: Beside) -> Iterator[Fi
     planned = tuple(islice(check_planned(checked, source), 1))
     yield from planned
     yield from islice(check_estimate(checked, source), 1)
-    if not beside.sourced:
-        yield from islice(check_source(checked, source), 1)
+    yield from islice(check_source(checked, source, beside.sourced), 1)
     if not planned:
         yield from islice(_condition(checked, source, beside), 1)
 

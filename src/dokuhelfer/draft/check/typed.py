@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from dokuhelfer.draft.check.days import relative_dates
 from dokuhelfer.draft.check.input import Item
 from dokuhelfer.draft.check.lexicon import fold, lexicon
 from dokuhelfer.draft.check.pieces import Piece
@@ -15,7 +16,7 @@ from dokuhelfer.draft.check.sentences import Sentence
 from dokuhelfer.draft.check.sides import sides_of
 from dokuhelfer.draft.check.source import Source, allowed_for
 from dokuhelfer.draft.check.terms import is_light, keys, meet
-from dokuhelfer.draft.check.values import clock, relative_dates
+from dokuhelfer.draft.check.values import clock
 from dokuhelfer.draft.facts.model import FactKind, FactName
 from dokuhelfer.draft.facts.view import word_matches
 from dokuhelfer.draft.model import Finding, Kind, Severity

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
-from dokuhelfer.draft.check.lexicon import fold, lexicon
+from dokuhelfer.draft.check.days import relative_dates
+from dokuhelfer.draft.check.lexicon import lexicon
 from dokuhelfer.draft.check.pieces import Piece
 from dokuhelfer.draft.check.quantities import Quantity, QuantityKind
 from dokuhelfer.draft.check.sentences import Sentence
 from dokuhelfer.draft.check.source import Checked, Source
 from dokuhelfer.draft.check.terms import stem
-from dokuhelfer.draft.facts.model import FactKind, FactName
+from dokuhelfer.draft.facts.model import FactName
 from dokuhelfer.draft.model import Finding, Kind, Severity
 from dokuhelfer.draft.normalise.model import Day
 
@@ -114,20 +115,6 @@ def _resolves(date_like: Quantity, weekday: Quantity, source: Source) -> bool:
     except ValueError:
         return False
     return Decimal(day.weekday()) == weekday.value and abs(day - recorded.date()) < timedelta(15)
-
-
-def relative_dates(pieces: Iterable[Piece], source: Source) -> frozenset[date]:
-    """The calendar days that „gestern“, „übermorgen“ … mean, by the day of dictation."""
-    recorded = source.context.recorded
-    if recorded is None:
-        return frozenset()
-    days = lexicon().day_words
-    return frozenset(
-        recorded.date() + timedelta(days[word])
-        for piece in pieces
-        for word in piece.words
-        if word in days
-    )
 
 
 def _month(written: Quantity, support: Sequence[Quantity], said: Sequence[Quantity]) -> bool:
@@ -261,38 +248,3 @@ def _open_time(
 def clock(minute: int) -> str:
     """Minutes after midnight as ``HH:MM``."""
     return f"{minute // 60:02d}:{minute % 60:02d}"
-
-
-def check_days(checked: Checked, source: Source) -> Iterator[Finding]:
-    """„heute“, „gestern“, „morgen“ must be the day that was said."""
-    near = tuple(source.at(checked.near))
-    said = {word for piece in near for word in _day_words(piece)}
-    for word in sorted({word for piece in checked.pieces for word in _day_words(piece)}):
-        if word in said or _dated(word, near, source):
-            continue
-        other = next((w for w in sorted(said) if not checked.has(frozenset({w}))), None)
-        if other is not None:
-            yield checked.item.finding(Kind.DATE, Sentence.DIFFERS, said=other, written=word)
-
-
-def _day_words(piece: Piece) -> Iterator[str]:
-    known = lexicon().day_words
-    for fact in piece.of_kind(FactKind.RELATIVE_DAY):
-        first = fold(fact.text.split()[0])
-        if first in known:
-            yield first
-
-
-def _dated(word: str, near: Sequence[Piece], source: Source) -> bool:
-    recorded = source.context.recorded
-    if recorded is None:
-        return False
-    day = recorded.date() + timedelta(lexicon().day_words[word])
-    return any(
-        quantity.day is not None
-        and (quantity.day.day, quantity.day.month) == (day.day, day.month)
-        or quantity.kind is QuantityKind.WEEKDAY
-        and quantity.value == day.weekday()
-        for piece in near
-        for quantity in piece.quantities
-    )

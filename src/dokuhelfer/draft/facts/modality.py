@@ -64,7 +64,7 @@ def is_participle(word: str) -> bool:
         rest = word.removeprefix(prefix) if prefix else word
         if prefix and rest == word:
             continue
-        if rest.startswith("ge") and len(rest) > 4:
+        if rest.startswith("ge") and len(rest) > 4 and rest not in _GE_INFINITIVES:
             return True
     return word.endswith("t") and word.startswith(PARTICIPLE_PREFIXES)
 
@@ -77,6 +77,9 @@ _STRONG = words(
     """
 )
 """Strong participles without „ge“."""
+
+_GE_INFINITIVES = words("geben gehen gelten gewinnen genießen gehören gestehen geschehen gelingen")
+"""„abgeben“, „weitergehen“: here „ge“ belongs to the verb."""
 
 _NO_PARTICIPLE = words(
     """

@@ -1,0 +1,88 @@
+"""Days, steps still to come, and sources: what turns a statement without changing its words."""
+
+from __future__ import annotations
+
+import pytest
+
+from dokucheck.running import Check
+from dokuhelfer.draft.model import Finding, Kind, Severity
+
+
+def blocked(checked: Check, written: str, dictation: str, field: str) -> list[Finding]:
+    found = checked("pflegebericht", dictation, {field: written}, shift="frueh").findings
+    return [finding for finding in found if finding.severity is Severity.BLOCK]
+
+
+CASES = [
+    # a day to come is the one that was said
+    (
+        Kind.DATE,
+        "weiteres_vorgehen",
+        "Die Podologin kommt morgen, der Friseur war gestern da.",
+        "Die Podologin kommt morgen.",
+        "Die Podologin kommt übermorgen.",
+    ),
+    # one call was made, the other is still to come
+    (
+        Kind.PLANNED_AS_DONE,
+        "weiteres_vorgehen",
+        "Ich habe zweimal bei der Apotheke angerufen. Ich rufe morgen nochmal an.",
+        "Morgen nochmals Anruf bei der Apotheke.",
+        "Morgen nochmals bei der Apotheke angerufen.",
+    ),
+    # a modal verb leaves the step open
+    (
+        Kind.PLANNED_AS_DONE,
+        "beobachtung",
+        "Den Urlaub will er erst mit der Tochter klären.",
+        "Den Urlaub will er erst mit der Tochter klären.",
+        "Den Urlaub hat er mit der Tochter geklärt.",
+    ),
+    # „laut“ bears on its clause from the middle of it
+    (
+        Kind.QUALIFIER,
+        "beobachtung",
+        "Der Ausschlag besteht laut Tochter seit Ostern.",
+        "Laut Tochter besteht der Ausschlag seit Ostern.",
+        "Der Ausschlag besteht seit Ostern.",
+    ),
+    # the estimate behind the size it bears on
+    (
+        Kind.QUALIFIER,
+        "beobachtung",
+        "Am Rücken ein Hämatom faustgroß ungefähr.",
+        "Rücken: Hämatom, etwa faustgroß.",
+        "Rücken: Hämatom, faustgroß.",
+    ),
+    # a condition that opens with its verb
+    (
+        Kind.QUALIFIER,
+        "weiteres_vorgehen",
+        "Sollte die Schwellung zunehmen, den Bereitschaftsdienst anrufen.",
+        "Falls die Schwellung zunimmt: Bereitschaftsdienst anrufen.",
+        "Bereitschaftsdienst anrufen.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("kind", "field", "dictation", "right", "wrong"), CASES)
+def test_a_turn_is_kept(
+    checked: Check, kind: Kind, field: str, dictation: str, right: str, wrong: str
+) -> None:
+    assert blocked(checked, right, dictation, field) == []
+    assert kind in {finding.kind for finding in blocked(checked, wrong, dictation, field)}
+
+
+@pytest.mark.parametrize(
+    ("dictation", "written"),
+    [
+        ("Sie hat die Post gebracht und wollte den Antrag abgeben.", "Brachte die Post mit."),
+        (
+            "Er hat mich gefragt, ob er morgen zum Markt kann.",
+            "Fragte, ob er morgen zum Markt kann.",
+        ),
+        ("Der Arzt war heute da.", "Arzt war da."),
+    ],
+)
+def test_what_was_done_stays_done(checked: Check, dictation: str, written: str) -> None:
+    assert blocked(checked, written, dictation, "beobachtung") == []
