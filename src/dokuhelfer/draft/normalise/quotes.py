@@ -98,10 +98,11 @@ def _open_late(result: list[Token]) -> int:
         at -= 1
     while at < len(result) and result[at].kind is TokenKind.PUNCT:
         at += 1
-    if at == len(result):
-        return at - 1
-    start = result[at].span
-    result.insert(at, _mark(Span(start.segment, start.start, start.start), opens=True))
+    if at < len(result):
+        place, where = result[at].span, result[at].span.start
+    else:  # nothing but punctuation was said: the quotation is empty
+        place, where = result[-1].span, result[-1].span.end
+    result.insert(at, _mark(Span(place.segment, where, where), opens=True))
     return at
 
 
