@@ -19,6 +19,7 @@ from dokuhelfer.draft.clauses.measures import (
     measures_anew,
     next_measure,
 )
+from dokuhelfer.draft.clauses.tables import NO_VERBS
 from dokuhelfer.draft.facts.lexicon.people import ADDRESS
 from dokuhelfer.draft.facts.lexicon.speech import NEGATIVE_ARTICLES
 from dokuhelfer.draft.facts.lexicon.verbs import COORDINATORS, FINITE, RELATIVE, SUBORDINATORS
@@ -317,7 +318,9 @@ def _has_predicate(piece: _Piece) -> bool:
 
 def _verb_last(piece: _Piece) -> bool:
     words = piece.words
-    return bool(words) and (words[-1] in FINITE or _inflected(words[-1]))
+    if not words or words[-1] in NO_VERBS:
+        return False
+    return words[-1] in FINITE or _inflected(words[-1])
 
 
 def _inflected(word: str) -> bool:
@@ -325,9 +328,12 @@ def _inflected(word: str) -> bool:
 
 
 def _verb_second(piece: _Piece) -> bool:
-    """„der hat um halb drei geklingelt“: a demonstrative, not a relative clause."""
+    """„der hat um halb drei geklingelt“, „die Mutter will das überlegen“: no relative clause."""
     words = piece.words
-    return len(words) > 1 and words[1] in FINITE
+    if len(words) > 1 and words[1] in FINITE:
+        return True
+    subject = len(piece.tokens) > 2 and piece.tokens[1].text[:1].isupper()
+    return subject and len(words) > 3 and words[2] in FINITE
 
 
 def _is_relative(piece: _Piece) -> bool:

@@ -182,14 +182,21 @@ def _title(view: View, index: int) -> tuple[str | None, int]:
     if word in STAFF_TITLES and view.capital(index) and view.word(after) not in ADDRESS:
         return view.tokens[index].text, after
     if word in CLIENT_TITLES and view.capital(index):
-        if view.word(after) in SHORTHAND:
-            return "", _behind_dot(view, after)
-        return view.tokens[index].text, after
+        return _client_title(view, index, after)
     if word == "familie" and view.capital(index):
         return "Familie", after
     if word in SHORTHAND:
         return "", after
     return None, index
+
+
+def _client_title(view: View, index: int, after: int) -> tuple[str | None, int]:
+    """„Klientin“, „Klientin Kürzel“; none before an address: „Klientin Frau L.“."""
+    if view.word(after) in ADDRESS:
+        return None, index
+    if view.word(after) in SHORTHAND:
+        return "", _behind_dot(view, after)
+    return view.tokens[index].text, after
 
 
 def _behind_dot(view: View, index: int) -> int:

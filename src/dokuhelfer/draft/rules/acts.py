@@ -23,6 +23,7 @@ from dokuhelfer.draft.rules.passing import (
     passes_on,
     still_open,
 )
+from dokuhelfer.draft.rules.mainclause import plans
 from dokuhelfer.draft.rules.purpose import Purpose
 
 _SPEAKER = words("ich wir hab habe haben")
@@ -88,7 +89,11 @@ def _planned_or_passed_on(item: Item) -> Iterator[tuple[Purpose, float]]:
         yield Purpose.ORDER, 3.0
         yield Purpose.INFORMATION, 2.5
     elif item.modality is Modality.PLANNED and not (item.has(FactKind.QUOTE) or repeats(item)):
-        yield Purpose.OPEN, 2.2
+        yield Purpose.OPEN, 2.2 if plans(item) else _PLANNED_BESIDE
+
+
+_PLANNED_BESIDE = 0.5
+"""The plan stands in a clause that only tells what was explained, said, feared."""
 
 
 def _said(item: Item) -> Iterator[tuple[Purpose, float]]:

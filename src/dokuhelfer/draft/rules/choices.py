@@ -108,6 +108,7 @@ def _the_answer(field: Field, items: Sequence[Item]) -> _Answer | None:
     answers.sort(key=lambda answer: (answer.item.clause.number, answer.match.start))
     if field.id in _OF_ENCOUNTER:
         answers = [answer for answer in answers if _of_encounter(answer)]
+        answers = _first_said(answers)
     opening = [answer for answer in answers if answer.item.clause.sentence < _OPENING]
     for group in (announced, opening, answers):
         if len({answer.value for answer in group}) == 1:
@@ -124,6 +125,19 @@ _ELSEWHERE = words(
     "weitergeleitet angemeldet termin dort dorthin"
 )
 _HEADING_SENTENCES = 2
+
+
+def _first_said(answers: Sequence[_Answer]) -> list[_Answer]:
+    """Of the opening the answers of the first sentence that has one: how this talk was held."""
+    early = [a for a in answers if a.item.clause.sentence < _ENCOUNTER_SENTENCES]
+    if not early:
+        return list(answers)
+    first = early[0].item.clause.sentence
+    return [answer for answer in early if answer.item.clause.sentence == first]
+
+
+_ENCOUNTER_SENTENCES = 4
+"""In these first sentences the encounter is described; later answers are about other calls."""
 
 
 def _of_encounter(answer: _Answer) -> bool:

@@ -78,15 +78,20 @@ class FieldCues:
         return found[0] + _OTHER_CUES * sum(found[1 : 1 + _OTHERS_COUNTED])
 
 
-def compile_fields(fields: Sequence[Field]) -> tuple[FieldCues, ...]:
-    """Cues of several fields; a cue that several fields share weighs less in each."""
+def compile_fields(fields: Sequence[Field], default: str | None = None) -> tuple[FieldCues, ...]:
+    """Cues of several fields; a cue that several fields share weighs less in each.
+
+    Args:
+        default: field whose cues take no weight from others: it has what no other takes.
+    """
     cues = [tuple(dict.fromkeys(compile_cue(text) for text in field.cues)) for field in fields]
-    shared = Counter(cue for own in cues for cue in own)
+    pairs = zip(fields, cues, strict=True)
+    shared = Counter(cue for field, own in pairs if field.id != default for cue in own)
     return tuple(
         FieldCues(
             field,
             Phrases.of(own),
-            {cue: _weight(cue) / shared[cue] for cue in own},
+            {cue: _weight(cue) / max(1, shared[cue]) for cue in own},
             compile_cues(field.announcements),
         )
         for field, own in zip(fields, cues, strict=True)

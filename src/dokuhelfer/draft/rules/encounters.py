@@ -8,19 +8,32 @@ from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.facts.lexicon.falls import BEING, FELL, NOT_THEN, PERCEIVED, THERE
 from dokuhelfer.draft.facts.model import FactKind, Modality
 from dokuhelfer.draft.rules.item import Item
+from dokuhelfer.draft.rules.meetings import meets_again
 from dokuhelfer.draft.rules.purpose import Purpose
+from dokuhelfer.draft.rules.reasons import gives_reason
 
 _TALKS = words("telefonat gespräch telefongespräch telefoniert gesprochen unterredung anruf")
-_TURNS = words("kommt kam meldet meldete wendet ruft rief sucht suchte")
-_REASON_SENTENCES = 4
-"""In these first sentences a reason given is the reason for coming."""
-_WISH_SENTENCES = 2
-"""In these first sentences behind the heading a wish is the reason for coming."""
-_WANTS = words(
-    "möchte möchten will wollen braucht brauchen wünscht wünschen bittet fragt sucht suchen"
+_CONTACT_SENTENCES = 3
+"""In these first sentences who was there and with whom the speaker talked is told."""
+_REACHES = words(
+    """
+    angesprochen angerufen geschrieben gemailt getroffen gesprochen telefoniert besucht kontaktiert
+    zurückgerufen vorgesprochen angeschrieben gemeldet rief ruft schreibt schrieb meldet meldete
+    """
 )
-_ASKS_SENTENCES = 5
-"""In these first sentences „will wissen, ob …“ is the reason for coming."""
+_LETTERS = words(
+    """
+    mail e-mail email brief schreiben fax anruf rückruf nachricht sms anfrage telefonat gespräch
+    videokonferenz videogespräch besprechung rücksprache telefongespräch termin
+    """
+)
+_PRESENT = words(
+    """
+    dabei anwesend teilgenommen eingeladen erschienen entschuldigt zugeschaltet mitgekommen
+    begleitet dazugekommen nahmen
+    """
+)
+_WAS = words("war waren ist sind hat haben wurde wurden kam kamen nahmen")
 _ARRIVES = words("war kam kommt hier da erschien")
 _VALID = words("gilt gültig befristet")
 
@@ -33,12 +46,12 @@ def encounters(item: Item) -> Iterator[tuple[Purpose, float]]:
         yield Purpose.CONTACT, 2.5
     if _accompanied(item):
         yield Purpose.INVOLVED, 2.0
-    if _turns_to_us(item):
-        yield Purpose.REASON, 2.5
-    elif _wants(item):
-        yield Purpose.REASON, 2.0
-    if _meets_again(item):
-        yield Purpose.APPOINTMENT, 2.5
+    reason = gives_reason(item)
+    if reason:
+        yield Purpose.REASON, reason
+    again = meets_again(item)
+    if again:
+        yield Purpose.APPOINTMENT, again
     if _VALID & {word for _, word in item.words}:
         yield Purpose.REPORT, 1.5
 
@@ -56,41 +69,39 @@ def _witnessed(item: Item) -> bool:
 def _talks_with(item: Item) -> bool:
     """„Telefonat um 9:30 Uhr mit Herrn Schulz“: with whom the speaker talked."""
     low = [word for _, word in item.words]
-    if not _TALKS & set(low) or item.has(FactKind.CONDITION):
-        return False
-    if item.modality is Modality.PLANNED or "mit" not in low:
+    if not _TALKS & set(low) or not _happened(item) or "mit" not in low:
         return False
     behind = item.view.low.index("mit")
     return any(fact.tokens[0] > behind for fact in item.of(FactKind.PERSON, FactKind.ROLE))
 
 
-def _turns_to_us(item: Item) -> bool:
-    """„kommt, weil …“, „ruft an, weil …“: why somebody seeks advice."""
-    low = {word for _, word in item.words}
-    early = item.clause.sentence <= _REASON_SENTENCES
-    return early and bool(low & _TURNS) and bool(low & {"weil", "wegen", "da"})
+def contacts(item: Item) -> bool:
+    """Whether a clause names whom the speaker had to do with, in whatever way."""
+    low = [word for _, word in item.words]
+    if not _happened(item) or item.clause.sentence > _CONTACT_SENTENCES:
+        return False
+    reached = bool(_REACHES & set(low)) and not item.has(FactKind.NEGATION)
+    return _talks_with(item) or reached or (item.clause.sentence <= 1 and _comes_from(low))
 
 
-def _wants(item: Item) -> bool:
-    """„Sie möchte ihre Tochter nachholen“, said early: what somebody came for."""
-    low = {word for _, word in item.words}
-    early = 0 < item.clause.sentence <= _WISH_SENTENCES
-    asks = "wissen" in low and 0 < item.clause.sentence <= _ASKS_SENTENCES
-    return (early or asks) and bool(low & _WANTS) and not low & {"ich", "wir", "nicht", "erst"}
+def _happened(item: Item) -> bool:
+    return item.modality is not Modality.PLANNED and not item.has(FactKind.CONDITION)
+
+
+def _comes_from(low: list[str]) -> bool:
+    """„Mail an Herrn Groß“, „Anruf der Ausländerbehörde“, „war ich bei der Hausverwaltung“."""
+    if _LETTERS & set(low):
+        return True
+    return "ich" in low and bool({"war", "bin"} & set(low)) and bool({"bei", "beim"} & set(low))
 
 
 def _accompanied(item: Item) -> bool:
-    """„war hier mit ihrem Bruder“: who came along."""
+    """„war hier mit ihrem Bruder“, „der Sohn war dabei“: who came along, or was asked to."""
     low = list(item.view.low)
+    there = bool(_PRESENT & set(low)) and bool(_WAS & set(low))
+    if there and item.has(FactKind.PERSON, FactKind.ROLE):
+        return item.clause.sentence <= _CONTACT_SENTENCES
     if "mit" not in low or not _ARRIVES & set(low):
         return False
     behind = low.index("mit")
     return any(behind < fact.tokens[0] <= behind + 2 for fact in item.of(FactKind.ROLE))
-
-
-def _meets_again(item: Item) -> bool:
-    """„Nächstes Mal am 1. Dezember um 10:30“: the next appointment."""
-    low = [word for _, word in item.words]
-    dated = item.has(FactKind.TIME, FactKind.DATE, FactKind.RELATIVE_DAY)
-    again = bool(low) and (low[0].startswith("nächst") or low[0] in {"wieder", "folgetermin"})
-    return dated and again and bool(set(low[:3]) & {"mal", "termin", "treffen", "gespräch"})

@@ -13,9 +13,13 @@ from dokuhelfer.draft.rules.choices import fill_choices
 from dokuhelfer.draft.rules.claims import fill_claims
 from dokuhelfer.draft.rules.compose import list_field, runs, statements, text_field
 from dokuhelfer.draft.rules.cues import compile_cues, opens_with
+from dokuhelfer.draft.rules.debts import fill_debts
+from dokuhelfer.draft.rules.extracts import fill_extracts
 from dokuhelfer.draft.rules.frame import is_frame, title_words
 from dokuhelfer.draft.rules.groups import Sorted, group_field, sort_by_person
 from dokuhelfer.draft.rules.incident import fill_incident
+from dokuhelfer.draft.rules.headed import age_behind, with_line_cut
+from dokuhelfer.draft.rules.hints import hints_for
 from dokuhelfer.draft.rules.intake import fill_intake
 from dokuhelfer.draft.rules.item import Item, make_items
 from dokuhelfer.draft.rules.measured import fill_measured
@@ -24,11 +28,11 @@ from dokuhelfer.draft.rules.people import Cast, cast_of, names, room_beside, sam
 from dokuhelfer.draft.rules.phrases import fill_phrases
 from dokuhelfer.draft.rules.phrasing import statement
 from dokuhelfer.draft.rules.place import Placed, Placer
-from dokuhelfer.draft.rules.purpose import Purpose, purpose_of
+from dokuhelfer.draft.rules.purpose import Purpose, purpose_of, purposes
 from dokuhelfer.draft.rules.quoted import fill_drugs, fill_period
 from dokuhelfer.draft.rules.typed import Fill, fill_typed
 from dokuhelfer.draft.rules.witness import fill_witnesses
-from dokuhelfer.draft.template.model import Field, FieldType, Template
+from dokuhelfer.draft.template.model import Area, Field, FieldType, Template
 
 if TYPE_CHECKING:
     from dokuhelfer.draft.prepared import Prepared
@@ -58,6 +62,8 @@ def draft_rules(
     statements, so that nothing said disappears.
     """
     items = make_items(clauses, facts)
+    if template.area is Area.BERATUNG:
+        items = with_line_cut(items)
     cast = cast_of(items, template, context)
     if _person_field(template) is None:
         cast = cast.without_main()
@@ -84,13 +90,16 @@ def _one_person(items: Sequence[Item], template: Template, cast: Cast) -> dict[s
     fill_intake(template.fields, own, fill)
     fill_claims(template.fields, own, fill)
     fill_measured(template.fields, own, fill)
+    fill_debts(template.fields, own, fill)
     fill_choices(template.fields, own, fill)
     fill_incident(template.fields, items, cast, fill)
     fill_phrases(template.fields, own, fill)
     _fill_person(template, items, cast, fill)
     _use_names(template, items, cast, fill)
     titles = title_words(template)
-    placer = Placer(template.fields, template.default_field)
+    present = {purpose for purpose in purposes(template.fields).values() if purpose}
+    hints = hints_for(own, present, cast.main) if template.area is Area.BERATUNG else None
+    placer = Placer(template.fields, template.default_field, hints)
     content = [
         item for item in own if not is_frame(item, fill.used.get(item.clause.number, set()), titles)
     ]
@@ -108,6 +117,7 @@ def _one_person(items: Sequence[Item], template: Template, cast: Cast) -> dict[s
         filled[id] = text_field((*before, *made))
     _unassigned(filled, template, placed)
     fill_drugs(template.fields, own, filled)
+    fill_extracts(template.fields, own, cast.main, filled)
     _fill_involved(template, items, cast, filled)
     fill_witnesses(template.fields, own, cast, filled)
     return filled
@@ -183,6 +193,13 @@ def _fill_person(template: Template, items: Sequence[Item], cast: Cast, fill: Fi
             note = Statement(text, (fact.span, room[1].span), Origin.RULES)
             fill.fields[field.id] = DraftField(text, (note,))
             fill.use(room[0], room[1].tokens)
+        age = age_behind(items[number], fact) if template.area is Area.BERATUNG else None
+        if age is not None:
+            view = items[number].view
+            text = f"{fact.text}, {view.text(*age)}"
+            note = Statement(text, (fact.span, view.span(*age)), Origin.RULES)
+            fill.fields[field.id] = DraftField(text, (note,))
+            fill.use(items[number], age)
 
 
 def _use_names(template: Template, items: Sequence[Item], cast: Cast, fill: Fill) -> None:

@@ -23,6 +23,7 @@ _FRAME = words(
     klientin bewohner bewohnerin patient patientin person herr frau herrn uhr um hier geht noch da
     das war's wars soweit alles sonst war's uhrzeit folgende folgendes früh spät nacht betrifft
     dauer kontaktart fachbereich gesprächsdauer beratungsdauer im am in name namens genannt
+    stunde stunden minuten dauerte gedauert war eine ne gute knapp knappe
     gemessen gemessene gemessenen beratung beratungsgespräch fall
     """
 )

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from dokuhelfer.draft.context import Context
 from dokuhelfer.draft.facts.lexicon.people import SHIFT_ROLES, STAFF_TITLES
 from dokuhelfer.draft.facts.model import Fact, FactKind, FactName
+from dokuhelfer.draft.rules.cues import compile_cues
+from dokuhelfer.draft.rules.headed import full_name, headed_person
 from dokuhelfer.draft.rules.item import Item
 from dokuhelfer.draft.rules.passing import passes_on
 from dokuhelfer.draft.template.model import Area, Template
@@ -68,12 +70,28 @@ class Cast:
 def cast_of(items: Sequence[Item], template: Template, context: Context) -> Cast:
     """Who a dictation with one record's person is about, clause by clause."""
     staff = _staff(items)
-    mention = _first_person(items, staff)
+    mention = _headed(items, template, staff) or _first_person(items, staff)
     main = context.person or (mention[1].text if mention else None)
     if context.person is not None:
         mention = None
     strangers = _strangers(items, main, staff, strict=template.area is Area.BERATUNG)
     return Cast(main, mention, staff, strangers)
+
+
+def _headed(
+    items: Sequence[Item], template: Template, staff: frozenset[str]
+) -> tuple[int, Fact] | None:
+    """Who a counselling record announces, by whatever name stands in its opening."""
+    field = next((field for field in template.fields if field.fact == FactName.PERSON), None)
+    if field is None or template.area is not Area.BERATUNG:
+        return None
+    announced = headed_person(items, compile_cues(field.announcements))
+    if announced is not None:
+        return announced
+    titled = _first_person(items, staff)
+    if titled is not None and items[titled[0]].clause.sentence == 0:
+        return titled
+    return full_name(items) or titled
 
 
 def names(item: Item) -> tuple[Fact, ...]:
@@ -115,6 +133,8 @@ def _by_office(item: Item, fact: Fact) -> bool:
         if role.tokens[1] == start or (role.tokens[0] == end and item.view.word(end) != ","):
             return True
         gap = item.view.low[end : role.tokens[0]]
+        if first == "Familie":
+            continue  # „Familie H., Vater und Mutter“: who belongs to it
         if role.tokens[0] > end and gap in {("vom",), ("von", "der"), ("von", "dem"), (",",)}:
             return True
     return False
@@ -203,7 +223,7 @@ _OBJECTS = frozenset({"sie", "ihn", "ihr", "ihm"})
 
 def _subject(item: Item, *, strict: bool) -> str | None:
     """The person a clause turns to: named at its beginning, not as one informed or spoken with."""
-    neighbour = _neighbour(item)
+    neighbour = None if strict else _neighbour(item)
     if neighbour is not None:
         return neighbour
     for fact in names(item):

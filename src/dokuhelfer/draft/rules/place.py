@@ -11,9 +11,10 @@ from dokuhelfer.draft.facts.model import FactKind, Modality
 from dokuhelfer.draft.normalise.model import TokenKind
 from dokuhelfer.draft.rules.acts import acts, finds_nothing, said_by_speaker
 from dokuhelfer.draft.rules.cues import FieldCues, Match, compile_fields, opens_with
+from dokuhelfer.draft.rules.hints import Hints
 from dokuhelfer.draft.rules.item import Item
 from dokuhelfer.draft.rules.passing import answers, failed_call, passes_on
-from dokuhelfer.draft.rules.purpose import Purpose, purpose_of
+from dokuhelfer.draft.rules.purpose import Purpose, purpose_of, purposes
 from dokuhelfer.draft.template.model import Field, FieldType
 
 _SECTION_SAME_SENTENCE = 2.0
@@ -29,6 +30,10 @@ _CONTINUES = 0.45
 """The clause before in the same sentence went there."""
 _DEFAULT = 0.3
 """The template's field for what has no other place; more than nothing, less than a cue."""
+_FEW = 5
+"""With so few text fields the default one is the main one, not a last resort."""
+_LAST_RESORT = 0.5
+"""Most that cues say for the default field of a template with many fields (counselling)."""
 _FIRST_EFFECT = 0.5
 """A reaction before any measure was told is rather an observation."""
 _ANSWER = 3.0
@@ -60,10 +65,14 @@ class Placer:
     until the next.
     """
 
-    def __init__(self, fields: Sequence[Field], default: str | None) -> None:
+    def __init__(
+        self, fields: Sequence[Field], default: str | None, hints: Hints | None = None
+    ) -> None:
         texts = [field for field in fields if _takes_clauses(field)]
-        self._cues = compile_fields(texts)
-        self._purposes = {field.id: purpose_of(field) for field in texts}
+        self._specific = hints is not None and len(texts) > _FEW
+        self._cues = compile_fields(texts, default if self._specific else None)
+        self._purposes = purposes(texts)
+        self._hints = hints or {}
         self._present = {purpose for purpose in self._purposes.values() if purpose}
         self._keeps_failures = any(map(_keeps_failures, texts))
         self._default = default
@@ -76,6 +85,8 @@ class Placer:
 
     def place(self, item: Item) -> Placed:
         """The clause's field; None when no field takes it."""
+        if self._previous is not None and _is_tag(item, self._previous[1]):
+            return Placed(item, self._previous[0])
         heading = self._heading(item)
         if heading is not None and (heading.strong or _telegram(item)):
             self._section = (heading.field, item.clause.sentence)
@@ -127,7 +138,10 @@ class Placer:
         for cues in self._cues:
             id, purpose = cues.field.id, self._purposes[cues.field.id]
             score = 0.0 if purpose in _PHRASES else cues.strength(item)
-            score += spoken_for.get(purpose, 0.0) if purpose is not None else 0.0
+            acted = spoken_for.get(purpose, 0.0) if purpose is not None else 0.0
+            if id == self._default and self._specific:
+                score, acted = min(score, _LAST_RESORT), min(acted, _LAST_RESORT - score)
+            score += max(0.0, acted)
             score *= self._fit(purpose, item)
             yield id, score + self._around(id, item, heading)
 
@@ -139,7 +153,15 @@ class Placer:
                 purpose = Purpose.INFORMATION if weight >= _ANSWER else purpose
             if purpose is Purpose.OPEN and purpose not in self._present:
                 purpose = Purpose.ACTION  # „Maßnahme / offen“ in one field
+            if purpose is Purpose.INFORMATION and self._specific and purpose not in self._present:
+                purpose, weight = Purpose.ACTION, min(weight, 1.5)
+            if purpose is Purpose.APPOINTMENT and purpose not in self._present:
+                purpose = Purpose.OPEN
             found[purpose] = max(found.get(purpose, 0.0), weight)
+        for purpose, weight in self._hints.get(item.clause.number, {}).items():
+            found[purpose] = max(found.get(purpose, 0.0), weight)
+        if found.get(Purpose.GOAL_REVIEW) and failed_call(item):
+            found[Purpose.OPEN] = 0.0  # „Ziel nicht erreicht“: nobody was called
         if self._informed == item.clause.sentence and found.pop(Purpose.QUOTE, 0.0):
             # „Hausarzt informiert, er hat gesagt …“: the one informed speaks.
             found[Purpose.INFORMATION] = found[Purpose.ORDER] = _ANSWER
@@ -196,6 +218,22 @@ def _keeps_failures(field: Field) -> bool:
 
 def _tried(item: Item) -> bool:
     return passes_on(item) and item.modality is Modality.ATTEMPTED
+def _is_tag(item: Item, sentence: int) -> bool:
+    """„…, sagt er“, „…, so hat sie es formuliert“: belongs to what was said before."""
+    if item.clause.sentence != sentence or len(item.words) > _TAG_WORDS:
+        return False
+    low = set(item.text)
+    return bool(low & _TAGS) and low <= _TAGS | _TAG_FILL
+
+
+_TAG_WORDS = 6
+_TAGS = frozenset(
+    {"sagt", "sagte", "gesagt", "meint", "meinte", "gemeint", "formuliert", "behauptet", "erzählt",
+     "berichtet", "ausgedrückt", "geschrieben", "angegeben"}
+)  # fmt: skip
+_TAG_FILL = frozenset(
+    {"er", "sie", "so", "hat", "es", "das", "mir", "selbst", "dazu", "wörtlich", "haben", "gleich"}
+)
 
 
 def _kept(entry: Placed, later: Sequence[Placed]) -> Placed:

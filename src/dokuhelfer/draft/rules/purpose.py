@@ -6,6 +6,7 @@ the shipped set carry the purpose; an institution's own field has none and lives
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum, auto
 
 from dokuhelfer.draft.template.model import Field, FieldType
@@ -45,6 +46,27 @@ class Purpose(Enum):
     """What others told the speaker."""
     SUBJECT = auto()
     """The heading of the whole text."""
+    VIEW_CHILD = auto()
+    """How the young person sees it; the next three are the other sides of a help plan."""
+    VIEW_PARENTS = auto()
+    VIEW_PROVIDER = auto()
+    VIEW_OFFICE = auto()
+    GOAL_REVIEW = auto()
+    """How far the goals set last time were reached."""
+    NEW_GOALS = auto()
+    DISSENT = auto()
+    EXTENT = auto()
+    """How much help, for how long."""
+    OWN_DEEDS = auto()
+    """What the person did alone."""
+    SUPPORT = auto()
+    """What the professional did beside."""
+    FACTORS = auto()
+    """What helped and what hindered."""
+    KIND = auto()
+    """Kind of help or setting, as a rule said in the opening line."""
+    CONSENT = auto()
+    PAPERS = auto()
     UNASSIGNED = auto()
 
 
@@ -81,6 +103,25 @@ _BY_ID = {
     "situation": Purpose.REPORT,
     "naechster_termin": Purpose.APPOINTMENT,
     "betreff": Purpose.SUBJECT,
+    "vereinbarung": Purpose.OPEN,
+    "teilnehmende": Purpose.INVOLVED,
+    "naechstes_hpg": Purpose.APPOINTMENT,
+    "ueberpruefung": Purpose.APPOINTMENT,
+    "sicht_junger_mensch": Purpose.VIEW_CHILD,
+    "sicht_eltern": Purpose.VIEW_PARENTS,
+    "sicht_fachkraft": Purpose.VIEW_PROVIDER,
+    "sicht_jugendamt": Purpose.VIEW_OFFICE,
+    "zielueberpruefung": Purpose.GOAL_REVIEW,
+    "neue_ziele": Purpose.NEW_GOALS,
+    "dissens": Purpose.DISSENT,
+    "umfang_hilfe": Purpose.EXTENT,
+    "selbst_geleistet": Purpose.OWN_DEEDS,
+    "unterstuetzung": Purpose.SUPPORT,
+    "foerder_barrierefaktoren": Purpose.FACTORS,
+    "hilfeart": Purpose.KIND,
+    "leistung": Purpose.KIND,
+    "einverstaendnis": Purpose.CONSENT,
+    "unterlagen": Purpose.PAPERS,
     "nicht_zugeordnet": Purpose.UNASSIGNED,
 }
 
@@ -90,3 +131,14 @@ def purpose_of(field: Field) -> Purpose | None:
     if field.type not in {FieldType.TEXT, FieldType.LIST}:
         return None
     return _BY_ID.get(field.id)
+
+
+def purposes(fields: Sequence[Field]) -> dict[str, Purpose | None]:
+    """The purpose of each field, by id, as its neighbours in the template have it.
+
+    Beside suggestions and a decision (case conferences) measures are what was agreed on.
+    """
+    found = {field.id: purpose_of(field) for field in fields}
+    if "massnahmen" in found and "vorschlaege" in found:
+        found["massnahmen"] = Purpose.OPEN
+    return found

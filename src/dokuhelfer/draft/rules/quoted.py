@@ -21,20 +21,27 @@ def fill_period(fields: Sequence[Field], items: Sequence[Item], fill: Fill) -> N
         text = f"{item.view.text(start, end).removesuffix(' Uhr')} Uhr"
         note = Statement(text, (item.view.span(start, end),), Origin.RULES)
         fill.fields[field.id] = DraftField(text, (note,))
-        fill.use(item, (start - 1, end))
+        fill.use(item, (start - (item.view.word(start - 1) == "von"), end))
+
+
+_JOINTS = {("bis",), ("uhr", "bis"), ("–",), ("-",), ("uhr", "–"), ("uhr", "-")}
 
 
 def _period(items: Sequence[Item]) -> tuple[Item, int, int] | None:
+    """Two clock times with „bis“ between, behind „von“ or in the opening."""
     for item in items:
         times = item.of(FactKind.TIME)
         for first, second in zip(times, times[1:], strict=False):
             between = item.view.low[first.tokens[1] : second.tokens[0]]
-            if item.view.word(first.tokens[0] - 1) == "von" and between in {
-                ("bis",),
-                ("uhr", "bis"),
-            }:
+            if between not in _JOINTS:
+                continue
+            opening = item.clause.sentence < _OPENING
+            if opening or item.view.word(first.tokens[0] - 1) == "von":
                 return item, first.tokens[0], second.tokens[1]
     return None
+
+
+_OPENING = 2
 
 
 def fill_drugs(

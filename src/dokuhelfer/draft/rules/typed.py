@@ -13,6 +13,7 @@ from dokuhelfer.draft.facts.lexicon.falls import CAME, FELL, FOUND
 from dokuhelfer.draft.facts.model import Fact, FactKind, FactName
 from dokuhelfer.draft.model import DraftField, Origin, Scalar, Statement
 from dokuhelfer.draft.rules.acts import measures_again
+from dokuhelfer.draft.rules.durations import talk_duration
 from dokuhelfer.draft.rules.item import Item
 from dokuhelfer.draft.template.model import Field, FieldType
 
@@ -176,28 +177,11 @@ def _time_beside(
     return None
 
 
-def _duration(items: Sequence[Item]) -> tuple[Item, Fact] | None:
-    """How long the talk took: said so, or bare minutes in the opening sentence."""
-    for item in items:
-        for fact in item.facts:
-            if fact.name is FactName.DAUER_MIN:
-                return item, fact
-    for item in items:
-        if item.clause.sentence > 0:
-            break
-        for fact in item.of(FactKind.NUMBER):
-            if item.view.in_range(fact.tokens[0]):
-                continue
-            if (fact.unit or item.view.word(fact.tokens[1])).lower() in {"min", "minuten"}:
-                return item, fact
-    return None
-
-
 _FINDERS: dict[FactName, Callable[[Sequence[Item]], tuple[Item, Fact] | None]] = {
     FactName.UHRZEIT: _lead,
     FactName.UHRZEIT_AUFFINDEN: _found_at,
     FactName.UHRZEIT_STURZ: _fell_at,
-    FactName.DAUER_MIN: _duration,
+    FactName.DAUER_MIN: talk_duration,
 }
 
 

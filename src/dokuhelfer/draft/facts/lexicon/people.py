@@ -296,6 +296,33 @@ GIVEN_NAMES = words(
     wiebke wilfried winfried wladimir wolfram yılmaz yvonne zdenka zdravko zeki zofia
     theodor theresa therese thomas tim timo tobias tom torsten traudl traute ulrich ulrike ursula
     ute uwe valentina vanessa vera verena veronika viktor viktoria volker walburga waldemar walter
+    heidrun arben mamadou xaver blessing aaliyah ferhat andrzej sepp alois resi kreszenz ludger
+    gottfried ingo jörg jürg ewald siegfried sigrid siegrid reinhold reiner winfried wolfram
+    hartmut helmuth henning hinrich holger ivonne yvonne jeanette katarina kerstin kirsten
+    kristina lisbeth liselotte lore lorenz ludmila magda maike meike mandy marcus marko mathias
+    miriam mirjam natascha nelli nikolaus norma oswald patricia pauline ramazan raphael reinhilde
+    roswitha rudi rüdiger sibylle sieglinde silvio simona stefania susi sybille thea tilman traude
+    tristan ulf ulla urs ursel vinzenz vincenzo walli wanda wenke wiebke wieland wilfried wolf zoe
+    abdul abdullah adem ahmad aishe ajla ala alaa aleksander aleksandar aliya alma almir amal
+    ammar anastasia andrej andriy anita arif arjun arta artur asif ayman aziz bahar baran bashir
+    beatrix besnik bilge bogdan bojana boris burak ceren dana danica danilo darius dejan denis
+    dilek dmitri dunja edin edona efe ekrem elham elvira ercan erdem ergin esma farah faruk fatih
+    fatmir feride filip fitim gizem gül gülay gülsen halil hamid hanan hassan hatice hava hussein
+    hüseyin idil igor ilias ilker inga ioana iryna isa ismail ivo jafar jamila jaroslav jawad
+    joanna jovan jovana kadir kaya katharyna kemal khadija kübra latifa lejla leman lorena lukasz
+    maher mahmoud mahmud majid malgorzata malika marija marjan maryam maxim medina mehdi meral
+    merve milica milos miroslav mohamad mohammad muhammad mustapha nabil nadja nasrin natalia
+    nazanin nebahat nermin nesrin nikola nikolai nino nour nuray nurcan oksana oleg oleh olena
+    orhan osman özlem parwin piotr rabia radu rahel ramin rana rasha raschid rashid reza rifat rim
+    roman rosita ruslan saba sabri sadia safiya sahra saleh salim salma sanja savas seher serap
+    sergej shirin sibel sila slavica sofie sonia stanislav suleyman süleyman sultan svitlana taha
+    taner tariq tatiana tigran tomislav tugba umar valeria vasil vesna viktoriia viorel vladimir
+    volodymyr wassim wladimir yaren yasmina younes yusra zahra zainab zaira zeki zeynab zlatko
+    zoran hedi heiner hendrik hilda jasper janna janne jarno joline jonna juna jule kalle keno
+    klemens korbinian leonard levi lia lilian lola lotta lotte loris luk maila malina marieke
+    mathilda matilda mats mattes merlin mirja nala neele nelly nora olivia pepe phil
+    piet quirin rafael rico robin ruben sarina smilla stine svea taavi tabea tara thore thorben
+    tjark toni torben veit vivien wim yaris yuna jona levke enno hauke heiko imke insa jelte
     waltraud werner wilhelm wilhelmine willi wilma wolfgang yasmin yusuf zeynep
     """
 )

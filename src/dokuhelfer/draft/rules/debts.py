@@ -1,0 +1,148 @@
+"""Typed fields of debt counselling: estimated or not, how many creditors, step of insolvency.
+
+A choice is filled only from words that leave one answer, in whatever order they are said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from dokuhelfer.draft.facts.lexicon import words
+from dokuhelfer.draft.facts.lexicon.speech import NEGATIVE_ARTICLES, NEGATIVE_WORDS
+from dokuhelfer.draft.facts.model import FactKind, Modality
+from dokuhelfer.draft.model import DraftField, Origin, Statement
+from dokuhelfer.draft.normalise.model import TokenKind
+from dokuhelfer.draft.rules.item import Item
+from dokuhelfer.draft.rules.typed import Fill
+from dokuhelfer.draft.template.model import Field
+
+_Answer = tuple[str, Item, int, int]
+_TOTAL = ("schulden", "gesamtschulden", "gesamtforderung", "gesamtverschuldung", "verschuldung")
+_TOTALS = words("insgesamt zusammen zusammengerechnet gesamt summe")
+_GUESSED = words(
+    """
+    schätzt schätzen geschätzt schätzungsweise ungefähr circa ca ca. etwa rund knapp grob
+    schätzung überschlagen vielleicht
+    """
+)
+_EXACT = words("genau exakt belegt gläubigerliste forderungsaufstellung aufstellung liste")
+_NUMBERS = words("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf einem ein")
+_CREDITORS = words("gläubiger gläubigern gläubigerinnen")
+_ABOUT = words(
+    "etwa rund circa ca ca. ungefähr mindestens knapp gut bis oder wohl vielleicht so um"
+)
+_INSOLVENCY = ("insolvenz", "privatinsolvenz", "verbraucherinsolvenz", "inso")
+_SPOKEN = words(
+    """
+    besprochen angesprochen gesprochen erklärt erläutert informiert aufgeklärt thema thematisiert
+    vorgestellt geredet
+    """
+)
+_OUT_OF_COURT = words("außergerichtlich außergerichtliche außergerichtlichen außergerichtlicher")
+_ATTEMPT = words(
+    """
+    versuch einigungsversuch einigung vergleich vergleichsvorschlag schuldenbereinigungsplan phase
+    vergleichsangebot verhandlung verhandlungen
+    """
+)
+_UNDERWAY = words(
+    """
+    läuft laufend gestartet begonnen angeschrieben verschickt sind stecken befinden unterwegs
+    geantwortet noch geschickt starten
+    """
+)
+_NOT_YET = NEGATIVE_ARTICLES | NEGATIVE_WORDS | {"noch"}
+_APPLIED = words("gestellt eingereicht abgeschickt beantragt abgegeben unterschrieben fertig")
+
+
+def fill_debts(fields: Sequence[Field], items: Sequence[Item], fill: Fill) -> None:
+    """Fill the choices and the count of creditors where the clauses leave one answer."""
+    for field in fields:
+        finder = _FINDERS.get(field.id)
+        if finder is None or field.id in fill.fields:
+            continue
+        found = list(finder(items))
+        if not found or (field.choices and len({value for value, *_ in found}) > 1):
+            continue
+        value, item, start, end = found[0]
+        note = Statement(value, (item.view.span(start, end),), Origin.RULES)
+        fill.fields[field.id] = DraftField(value, (note,))
+
+
+def _estimated(items: Sequence[Item]) -> Iterator[_Answer]:
+    """„schätzt sie auf 31.000“, „so um die 24.000“ beside the whole of the debts."""
+    for item in items:
+        low = item.view.low
+        total = any(word.startswith(_TOTAL) for word in low) or bool(_TOTALS & set(low))
+        money = [f for f in item.facts if f.kind in {FactKind.MONEY, FactKind.NUMBER}]
+        if not total or not money or "netto" in low or "miete" in low:
+            continue
+        at = next((at for at, word in enumerate(low) if word in _GUESSED), None)
+        if at is None and item.has(FactKind.ESTIMATE):
+            at = item.of(FactKind.ESTIMATE)[0].tokens[0]
+        if at is not None:
+            yield "ja", item, at, at + 1
+        elif _EXACT & set(low):
+            at = next(at for at, word in enumerate(low) if word in _EXACT)
+            yield "nein", item, at, at + 1
+
+
+def _count(items: Sequence[Item]) -> Iterator[_Answer]:
+    """„bei etwa 9 Gläubigern“, „sieben oder acht Gläubiger“: the number as said."""
+    for item in items:
+        view = item.view
+        for at, word in enumerate(view.low):
+            if word not in _CREDITORS:
+                continue
+            start = at
+            while start and (
+                view.kind(start - 1) is TokenKind.NUMBER
+                or view.word(start - 1) in _NUMBERS | _ABOUT
+                or view.word(start - 1) in {"verschiedenen", "verschiedene", "von"}
+            ):
+                start -= 1
+            counted = view.low[start:at]
+            if any(view.kind(i) is TokenKind.NUMBER for i in range(start, at)) or (
+                _NUMBERS & set(counted)
+            ):
+                yield view.text(start, at + 1), item, start, at + 1
+
+
+def _step(items: Sequence[Item]) -> Iterator[_Answer]:
+    """The step of insolvency reached; an attempt or application outranks having talked."""
+    talked: list[_Answer] = []
+    for item in items:
+        low = item.view.low
+        if item.modality is Modality.PLANNED:
+            continue
+        reached = _reached(item)
+        if reached is not None:
+            yield reached
+            return
+        at = next((at for at, word in enumerate(low) if word.startswith(_INSOLVENCY)), None)
+        if at is None or not set(low) & _SPOKEN:
+            continue
+        denied = bool(set(low) & (NEGATIVE_ARTICLES | NEGATIVE_WORDS))
+        talked.append(("nicht besprochen" if denied else "besprochen", item, at, at + 1))
+    yield from talked
+
+
+def _reached(item: Item) -> _Answer | None:
+    low = item.view.low
+    known = set(low)
+    denied = bool(known & (NEGATIVE_ARTICLES | NEGATIVE_WORDS))
+    at = next((at for at, word in enumerate(low) if word.startswith("insolvenzantrag")), None)
+    if at is not None and known & _APPLIED and not denied:
+        return "Antrag", item, at, at + 1
+    at = next((at for at, word in enumerate(low) if word in _OUT_OF_COURT), None)
+    if at is not None and known & _ATTEMPT and known & _UNDERWAY and not denied:
+        told = known & _SPOKEN
+        return None if told else ("außergerichtlicher Versuch", item, at, at + 1)
+    return None
+
+
+_FINDERS: Mapping[str, Callable[[Sequence[Item]], Iterator[_Answer]]] = {
+    "gesamtschulden_geschaetzt": _estimated,
+    "glaeubiger_anzahl": _count,
+    "inso_schritt": _step,
+}

@@ -1,0 +1,102 @@
+"""Help plans and participation: each side's view, goals, and whose doing it was."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import draft_text
+
+PLAN = (
+    "Hilfeplangespräch für Lena, 14, Tagesgruppe. Anwesend waren Lena, ihr Vater Herr Brunner, "
+    "Frau Dahl vom Jugendamt und ich. "
+)
+
+
+def _of(sentence: str, field: str) -> str:
+    return str(draft_text(PLAN + sentence, "hilfeplangespraech")[field].value or "")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "field"),
+    [
+        ("Lena möchte mehr Zeit im Garten.", "sicht_junger_mensch"),
+        ("Herr Brunner findet mehr Zeit im Garten gut.", "sicht_eltern"),
+        ("Der Vater ist gegen mehr Zeit im Garten, er hat Angst.", "sicht_eltern"),
+        ("Frau Dahl hält mehr Zeit im Garten für richtig.", "sicht_jugendamt"),
+        ("Aus meiner Sicht hilft ihr mehr Zeit im Garten.", "sicht_fachkraft"),
+        ("Ich erlebe, dass mehr Zeit im Garten ihr hilft.", "sicht_fachkraft"),
+    ],
+)
+def test_each_view_stands_in_its_own_field(sentence: str, field: str) -> None:
+    assert "Zeit im Garten" in _of(sentence, field)
+    others = {"sicht_junger_mensch", "sicht_eltern", "sicht_jugendamt", "sicht_fachkraft"} - {field}
+    drafted = draft_text(PLAN + sentence, "hilfeplangespraech")
+    assert all("Garten" not in str(drafted[other].value) for other in others)
+
+
+def test_a_pronoun_goes_on_with_the_view_before() -> None:
+    text = _of("Der Vater sagt, es läuft besser. Er wünscht sich mehr Besuche.", "sicht_eltern")
+    assert "mehr Besuche" in text
+
+
+def test_who_took_part_and_who_the_plan_is_for() -> None:
+    drafted = draft_text(PLAN, "hilfeplangespraech")
+    assert drafted["person"].value == "Lena, 14"
+    assert "Frau Dahl" in str(drafted["teilnehmende"].value)
+    assert "Tagesgruppe" in str(drafted["hilfeart"].value)
+    assert drafted["nicht_zugeordnet"].value is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "field"),
+    [
+        ("Ziel eins, morgens aufstehen, ist teilweise erreicht.", "zielueberpruefung"),
+        ("Das Ziel morgens aufstehen wurde nicht erreicht.", "zielueberpruefung"),
+        ("Neues Ziel ist morgens aufstehen.", "neue_ziele"),
+        ("Beim Aufstehen gibt es keine Einigung, das morgens aufstehen ist strittig.", "dissens"),
+        ("Vereinbart ist, Herr Brunner meldet sie bis Mai zum morgens aufstehen an.",
+         "vereinbarungen"),
+    ],
+)  # fmt: skip
+def test_goals_reviewed_or_new_and_where_they_differ(sentence: str, field: str) -> None:
+    assert "morgens aufstehen" in _of(sentence, field)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Es bleibt bei 6 Fachleistungsstunden pro Woche.",
+        "Die Hilfe läuft 6 Monate weiter.",
+        "Die Hilfe wird um 6 Monate verlängert.",
+    ],
+)
+def test_how_much_help_for_how_long(sentence: str) -> None:
+    assert "6" in _of(sentence, "umfang_hilfe")
+
+
+def test_somebody_not_reached_by_telephone_is_no_goal() -> None:
+    assert not _of("Die Schule habe ich telefonisch nicht erreicht.", "zielueberpruefung")
+
+
+DAY = "Verlauf Herr Ott, 9 Uhr bis 10 Uhr 30, Kochgruppe. "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "field"),
+    [
+        ("Die Zwiebeln hat er geschnitten.", "selbst_geleistet"),
+        ("Die Zwiebeln habe ich geschnitten.", "unterstuetzung"),
+        ("Die Zwiebeln haben wir zusammen geschnitten.", "unterstuetzung"),
+        ("Hilfreich war das Messer für die Zwiebeln.", "foerder_barrierefaktoren"),
+        ("Gut war, dass er für die Zwiebeln Zeit hatte.", "foerder_barrierefaktoren"),
+    ],
+)
+def test_whose_doing_it_was(sentence: str, field: str) -> None:
+    drafted = draft_text(DAY + sentence, "teilhabe_verlauf")
+    assert "Zwiebeln" in str(drafted[field].value)
+
+
+def test_the_opening_line_is_cut_into_its_parts() -> None:
+    drafted = draft_text(DAY, "teilhabe_verlauf")
+    assert drafted["zeitraum"].value == "09:00 Uhr bis 10:30 Uhr"
+    assert "Kochgruppe" in str(drafted["leistung"].value)
