@@ -16,6 +16,7 @@ from dokuhelfer.draft.facts.modality import is_participle
 from dokuhelfer.draft.facts.model import FactKind, FactName, Modality
 from dokuhelfer.draft.rules.encounters import encounters
 from dokuhelfer.draft.rules.item import Item
+from dokuhelfer.draft.rules.mainclause import plans
 from dokuhelfer.draft.rules.passing import (
     advised,
     called_by_other,
@@ -23,7 +24,6 @@ from dokuhelfer.draft.rules.passing import (
     passes_on,
     still_open,
 )
-from dokuhelfer.draft.rules.mainclause import plans
 from dokuhelfer.draft.rules.purpose import Purpose
 
 _SPEAKER = words("ich wir hab habe haben")

@@ -17,9 +17,9 @@ from dokuhelfer.draft.rules.debts import fill_debts
 from dokuhelfer.draft.rules.extracts import fill_extracts
 from dokuhelfer.draft.rules.frame import is_frame, title_words
 from dokuhelfer.draft.rules.groups import Sorted, group_field, sort_by_person
-from dokuhelfer.draft.rules.incident import fill_incident
 from dokuhelfer.draft.rules.headed import age_behind, with_line_cut
 from dokuhelfer.draft.rules.hints import hints_for
+from dokuhelfer.draft.rules.incident import fill_incident
 from dokuhelfer.draft.rules.intake import fill_intake
 from dokuhelfer.draft.rules.item import Item, make_items
 from dokuhelfer.draft.rules.measured import fill_measured

@@ -218,6 +218,8 @@ def _keeps_failures(field: Field) -> bool:
 
 def _tried(item: Item) -> bool:
     return passes_on(item) and item.modality is Modality.ATTEMPTED
+
+
 def _is_tag(item: Item, sentence: int) -> bool:
     """„…, sagt er“, „…, so hat sie es formuliert“: belongs to what was said before."""
     if item.clause.sentence != sentence or len(item.words) > _TAG_WORDS:
