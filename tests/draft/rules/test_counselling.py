@@ -216,3 +216,56 @@ def test_debts_estimated_and_creditors_counted(draft: Drafter) -> None:
     assert "6 Gläubigern" in str(drafted["glaeubiger_anzahl"].value)
     exact = draft("Schuldnerberatung Herr Ott. Gesamtschulden 9.000 Euro.", "beratung_schulden")
     assert exact["gesamtschulden_geschaetzt"].value is None
+
+
+def test_claims_by_name_whatever_leads_them_in(draft: Drafter) -> None:
+    text = (
+        "Schuldnerberatung Herr Ott, persönlich. Größter Gläubiger ist die Postbank mit 4.000 Euro "
+        "aus einem Ratenkredit, tituliert. Dann die Stadtwerke, Nebenkosten, 310, Mahnung."
+    )
+    claims = draft(text, "beratung_schulden")["glaeubiger"].value
+    assert isinstance(claims, tuple)
+    named = [claim["name"] for claim in claims if isinstance(claim, dict)]
+    assert named == ["Postbank", "Stadtwerke"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "field"),
+    [
+        ("Am Samstag hatte er einen Rückfall.", "rueckfall"),
+        ("Gestern hat er wieder getrunken.", "rueckfall"),
+        ("Seit dem 3. Mai trinkt er nichts mehr.", "abstinent_seit"),
+        ("Er ist seit dem 3. Mai abstinent.", "abstinent_seit"),
+        ("Sein Ziel ist, nur am Wochenende zu trinken.", "ziel"),
+    ],
+)
+def test_abstinence_and_relapse_as_told(draft: Drafter, sentence: str, field: str) -> None:
+    drafted = draft(f"Suchtberatung Herr Ott, persönlich. {sentence}", "beratung_sucht")
+    assert drafted[field].value is not None
+    others = {"rueckfall", "abstinent_seit"} - {field}
+    assert all(drafted[other].value is None for other in others)
+
+
+def test_a_substance_denied_is_not_named_alone(draft: Drafter) -> None:
+    text = "Suchtberatung Herr Ott, persönlich. Thema ist Cannabis. Kokain nimmt er nicht."
+    value = str(draft(text, "beratung_sucht")["substanz"].value)
+    assert "Cannabis" in value and "Kokain." not in value
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Die Klagefrist endet am 4. Mai.",
+        "Die Stellungnahme muss bis zum 4. Mai bei der Behörde sein.",
+    ],
+)
+def test_a_deadline_of_an_office(draft: Drafter, sentence: str) -> None:
+    drafted = draft(f"Migrationsberatung Herr Ali. {sentence}", "beratung_migration")
+    assert "04.05" in str(drafted["frist"].value)
+
+
+def test_what_the_counsellor_sends_is_no_deadline(draft: Drafter) -> None:
+    text = (
+        "Migrationsberatung Herr Ali. Er wohnt hier. Er ist 30. Ich schicke den Antrag bis 4. Mai."
+    )
+    assert draft(text, "beratung_migration")["frist"].value is None

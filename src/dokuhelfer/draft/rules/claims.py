@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dokuhelfer.draft.facts.lexicon import words
-from dokuhelfer.draft.facts.model import FactKind, Modality
+from dokuhelfer.draft.facts.model import Fact, FactKind, Modality
 from dokuhelfer.draft.facts.phrases import Phrases
 from dokuhelfer.draft.normalise.model import TokenKind, join
 from dokuhelfer.draft.rules.chunks import Chunk, chunks
@@ -20,6 +20,9 @@ _AROUND_NAME = words(
     """
     bei der dem den die das des von vom beim und dann noch auch gläubiger gläubigerin forderung
     schulden schuldet sie er hat haben ist sind ein eine einen einem über mit in höhe erstens
+    pfändung größter größte größten hauptgläubiger weitere weiterer anderer andere betrag rest
+    rechnung raten konto monat woche brief hauptforderung rückstand steuer steuern davon drei zwei
+    alte alter altes eine aus da läuft liegt wurde wird jetzt seit einer noch nicht beim inkasso
     zweitens drittens viertens weiterhin außerdem sowie offen steht stehen aus für etwa ca circa
     """
 )
@@ -61,7 +64,7 @@ def _is_open(piece: Chunk) -> bool:
 
 def _claim(pieces: Sequence[Chunk], field: Field) -> Members | None:
     """Name and amount, with kind and state if said; None where the sentence is no claim."""
-    money = [(p, fact) for p in pieces for fact in p.facts if fact.kind is FactKind.MONEY]
+    money = [(p, fact) for p in pieces for fact in p.facts if _is_amount(p, fact)]
     if len(money) != 1:
         return None
     members: Members = {}
@@ -75,7 +78,8 @@ def _claim(pieces: Sequence[Chunk], field: Field) -> Members | None:
     amount = piece.part(*fact.tokens)
     name = _name(pieces, taken | _indices(amount))
     marked = bool(members) or _place(pieces, compile_cues(field.cues)) is not None
-    if name is None or not marked:
+    bare = money[0][1].kind is FactKind.NUMBER
+    if name is None or not marked or (bare and not members):
         return None
     members["name"] = (join(name.tokens), (name,))
     members["forderung_eur"] = (join(amount.tokens), (amount,))
@@ -94,17 +98,38 @@ def _indices(piece: Chunk) -> set[tuple[int, int]]:
     return {(piece.item.clause.number, index) for index in range(piece.start, piece.end)}
 
 
+def _is_amount(piece: Chunk, fact: Fact) -> bool:
+    """Money, or a bare number between commas („Klarna, Ratenkäufe, 690, Mahnung“)."""
+    if fact.kind is FactKind.MONEY:
+        return True
+    alone = piece.end - piece.start == fact.tokens[1] - fact.tokens[0]
+    return fact.kind is FactKind.NUMBER and fact.unit is None and alone
+
+
 def _name(pieces: Sequence[Chunk], taken: set[tuple[int, int]]) -> Chunk | None:
-    """The first run of words that stand for nobody but the creditor."""
-    for piece in pieces:
-        number = piece.item.clause.number
-        kept: list[int] = []
-        for index, word in enumerate(piece.low, start=piece.start):
-            is_word = piece.item.view.kind(index) is TokenKind.WORD
-            if is_word and (number, index) not in taken and word not in _AROUND_NAME:
-                kept.append(index)
-            elif kept:
-                break
-        if kept and any(piece.item.view.capital(index) for index in kept):
-            return piece.part(kept[0], kept[-1] + 1)
-    return None
+    """Of the runs of words that stand for nobody but a creditor the one best led in."""
+    found = [run for piece in pieces for run in _runs(piece, taken)]
+    return max(found, key=_led, default=None)
+
+
+def _runs(piece: Chunk, taken: set[tuple[int, int]]) -> Iterator[Chunk]:
+    kept: list[int] = []
+    number = piece.item.clause.number
+    for index, word in enumerate((*piece.low, ""), start=piece.start):
+        is_word = word and piece.item.view.kind(index) is TokenKind.WORD
+        if is_word and (number, index) not in taken and word not in _AROUND_NAME:
+            kept.append(index)
+            continue
+        if kept and any(piece.item.view.capital(at) for at in kept):
+            yield piece.part(kept[0], kept[-1] + 1)
+        kept = []
+
+
+def _led(run: Chunk) -> int:
+    """„bei der X“, „Gläubiger ist X“ lead a name in; a small word in front of it does not."""
+    view = run.item.view
+    before = {view.word(run.start - 1), view.word(run.start - 2)}
+    return 2 * bool(before & _LEADS) + view.capital(run.start)
+
+
+_LEADS = frozenset({"bei", "beim", "vom", "an", "ist", "sind", "von"})

@@ -33,6 +33,12 @@ _AIDS = words(
     günstig erschwert erleichtert gestört geholfen belastend irritierend
     """
 )
+_BOTHERS = words(
+    """
+    stört störte störten ablenkt abgelenkt lenkte lenkt überfordert überforderte erschwert
+    erschwerte     erleichtert erleichterte irritiert irritierte
+    """
+)
 _GOOD = words("gut positiv wichtig problematisch")
 _COPULA = words("war ist hat waren sind wirkte")
 
@@ -43,9 +49,15 @@ def deeds(items: Sequence[Item]) -> Iterator[tuple[int, Purpose, float]]:
         number = item.clause.number
         if _is_factor(item):
             yield number, Purpose.FACTORS, 3.2
+        low = set(item.text)
+        if (
+            low & {"immer", "ständig", "jedes"}
+            and low & {"ich", "wir"}
+            and low & {"muss", "müssen"}
+        ):
+            yield number, Purpose.SUPPORT, 3.0
         if item.modality is Modality.PLANNED or item.has(FactKind.QUOTE):
             continue
-        low = set(item.text)
         if low & (_HELPER | _BOTH) and not _only_object(item):
             yield number, Purpose.SUPPORT, 1.6
         elif _acts_alone(item, low):
@@ -59,7 +71,8 @@ def _is_factor(item: Item) -> bool:
         return False
     opens = low[0] in _AIDS or (low[0] in {"als", "sehr", "besonders"} and set(low) & _AIDS)
     good = low[0] in _GOOD and len(low) > 1 and low[1] in _COPULA
-    return bool(opens and set(low) & _COPULA) or good
+    bothers = bool(set(item.text) & _BOTHERS)
+    return bool(opens and set(low) & _COPULA) or good or bothers
 
 
 def _only_object(item: Item) -> bool:

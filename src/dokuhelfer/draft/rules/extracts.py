@@ -56,21 +56,30 @@ _SUBSTANCES = words(
 def fill_extracts(
     fields: Sequence[Field], items: Sequence[Item], main: str | None, filled: dict[str, DraftField]
 ) -> None:
-    """Fill what stayed empty from phrases; the clauses stay in their fields as well."""
+    """Add phrases a field does not have yet; the clauses stay in their fields as well."""
     for field in fields:
         finder = _FINDERS.get(field.id)
-        if finder is None or field.id in filled:
+        if finder is None or (field.id in filled and field.id not in _ADDED):
             continue
+        before = filled[field.id].statements if field.id in filled else ()
+        said = " ".join(note.text for note in before).lower()
         notes: dict[str, Statement] = {}
         for item in items:
             for start, end in finder(item, main):
                 text = written(item.clause.tokens[start:end])
+                if text.rstrip(".").lower() in said:
+                    continue
                 notes.setdefault(
                     text.lower(), Statement(text, (item.view.span(start, end),), Origin.RULES)
                 )
         if notes:
-            kept = tuple(notes.values())
+            kept = (*before, *notes.values())
             filled[field.id] = DraftField(" ".join(note.text for note in kept), kept)
+
+
+_ADDED = frozenset({"aufenthaltstitel_wortlaut", "substanz"})
+"""Fields to which phrases are added beside the clauses placed there."""
+_OTHER_LAWS = words("zpo inso sgb btmg stgb bgb schkg")
 
 
 def _title(item: Item, main: str | None) -> Iterator[_Range]:
@@ -79,7 +88,8 @@ def _title(item: Item, main: str | None) -> Iterator[_Range]:
     for index, word in enumerate(view.low):
         if word == "schutz" and view.word(index - 1) in _ATTRIBUTES:
             yield index - 1, index + 1
-        if word not in _TITLES:
+        alone = word in {"paragraf", "paragraph", "§"} and not _TITLES & set(view.low[:index])
+        if word not in _TITLES and not (alone and not _OTHER_LAWS & set(view.low)):
             continue
         start = index - 1 if view.word(index - 1) in NEGATIVE_ARTICLES | _ATTRIBUTES else index
         end = index + 1
@@ -113,6 +123,8 @@ def _validity(item: Item, main: str | None) -> Iterator[_Range]:
 
 
 def _substance(item: Item, main: str | None) -> Iterator[_Range]:
+    if item.has(FactKind.NEGATION) or "nie" in item.view.low:
+        return
     for index, word in enumerate(item.view.low):
         if word in _SUBSTANCES and item.view.capital(index):
             yield index, index + 1

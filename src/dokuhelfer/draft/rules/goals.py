@@ -137,6 +137,15 @@ def goals(items: Sequence[Item]) -> Iterator[tuple[int, Purpose, float]]:
             yield number, Purpose.EXTENT, weight
 
 
+def names_goal(item: Item) -> float:
+    """How strongly a clause opens with the goal: „Ziel er soll …“, „sein Ziel bleibt …“."""
+    opening = item.text[:3]
+    if not opening or item.has(FactKind.QUOTE):
+        return 0.0
+    own = opening[0] in {"sein", "ihr", "das", "als", "unser", "zum", "eigenes"}
+    return 3.6 if opening[0].endswith("ziel") or (own and opening[1:2] == ("ziel",)) else 0.0
+
+
 def _reviews(item: Item, following: Item | None) -> bool:
     low = set(item.text)
     if low & _CALLED or item.has(FactKind.TIME):

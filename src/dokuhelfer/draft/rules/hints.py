@@ -10,8 +10,10 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from dokuhelfer.draft.rules.advice import advises
 from dokuhelfer.draft.rules.consent import consents
+from dokuhelfer.draft.rules.consumption import abstains, relapses
+from dokuhelfer.draft.rules.deadlines import sets_deadline
 from dokuhelfer.draft.rules.deeds import deeds
-from dokuhelfer.draft.rules.goals import goals
+from dokuhelfer.draft.rules.goals import goals, names_goal
 from dokuhelfer.draft.rules.headed import opens_record
 from dokuhelfer.draft.rules.item import Item
 from dokuhelfer.draft.rules.papers import shows_papers
@@ -60,6 +62,10 @@ _OF_ONE: Mapping[Purpose, Callable[[Item], float]] = {
     Purpose.ACTION: advises,
     Purpose.CONSENT: consents,
     Purpose.PAPERS: shows_papers,
+    Purpose.GOAL: names_goal,
+    Purpose.DEADLINE: sets_deadline,
+    Purpose.ABSTINENT: abstains,
+    Purpose.RELAPSE: relapses,
     Purpose.KIND: lambda item: _OPENING_LINE if opens_record(item) else 0.0,
 }
 

@@ -63,6 +63,11 @@ class Purpose(Enum):
     """What the professional did beside."""
     FACTORS = auto()
     """What helped and what hindered."""
+    GOAL = auto()
+    """What the support is for."""
+    DEADLINE = auto()
+    ABSTINENT = auto()
+    RELAPSE = auto()
     KIND = auto()
     """Kind of help or setting, as a rule said in the opening line."""
     CONSENT = auto()
@@ -118,6 +123,10 @@ _BY_ID = {
     "selbst_geleistet": Purpose.OWN_DEEDS,
     "unterstuetzung": Purpose.SUPPORT,
     "foerder_barrierefaktoren": Purpose.FACTORS,
+    "ziel": Purpose.GOAL,
+    "frist": Purpose.DEADLINE,
+    "abstinent_seit": Purpose.ABSTINENT,
+    "rueckfall": Purpose.RELAPSE,
     "hilfeart": Purpose.KIND,
     "leistung": Purpose.KIND,
     "einverstaendnis": Purpose.CONSENT,

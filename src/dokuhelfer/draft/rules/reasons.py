@@ -95,4 +95,4 @@ def gives_reason(item: Item) -> float:
     if turns and low & (_BECAUSE | _SEEKS):
         return 3.6
     wishes = 0 < sentence <= _WISHED and low & _WANTS
-    return 1.5 if wishes and not low & {"nicht", "kein", "keine", "keinen", "erst"} else 0.0
+    return 1.2 if wishes and not low & {"nicht", "kein", "keine", "keinen", "erst"} else 0.0

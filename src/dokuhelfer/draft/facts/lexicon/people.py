@@ -275,20 +275,20 @@ GIVEN_NAMES = words(
     samir sascha selim selin semra serkan sina sinan sophia stella svetlana tamara tarik tatjana
     levin lennard lasse jost joris mattis ida henry marla romy elias
     theo till tilda timon tina tomasz tuncay umut valentin vincent yannik yara yasin yunus zara
- zehra abdul abdullah adem agata agnieszka akif alexandra alexej aleksandr aleksander anastasia
+    zehra abdul adem agata agnieszka akif alexandra alexej aleksandr aleksander anastasia
     andrzej aneta angelika anita annegret annelie annette annemarie artur astrid axel
     aynur bahar bartosz beata benno bianca bogdan boris bożena brunhilde burkhard cemal
     christel cilli clemens concetta cosima dalia danuta detlef dilek dimitri dorota drazen dusan
     edeltraud edgar egon ekaterina eleonore elfi elfriede elvira ercan erhard erkan esad
     eugen evi fadime fatma ferhat frauke fritzi gerlinde gernot
-    giovanni giuseppe goran grażyna gretel grigori gülay güler gunther günay hacer halil
+    giovanni giuseppe goran grażyna gretel grigori gülay güler gunther günay hacer
     hamit harry hasibe hatice hayriye heiner heinke hella henning henriette hermine hilde
-    hiltrud huseyin hüseyin igor iris ismail isolde ivo jaroslav jerzy jolana jörg josip jürgen
+    hiltrud huseyin igor iris isolde ivo jaroslav jerzy jolana jörg josip jürgen
     kamila karsten kasimir kerstin krystyna larisa laurenz lenka leopold liane
     liesel lilli liselotte lubomir ludmila lutz lydia maik malgorzata małgorzata mareike
     mariam mariusz marliese marta mechthild mehmed meike mesut metin mihai milan milos mira
     miroslav nadja nasrin natalia natascha nicolas nikola nikolaus nikolai nina nuray nurten oksana
-    oleg orhan osman ottokar pavel pelin petar piotr radek ragnhild rainer ramazan ramona
+    oleg orhan ottokar pavel pelin petar piotr radek ragnhild rainer ramazan ramona
     raphael recep regine reiner resul ricarda rosalie roswitha rüdiger rudi saban
     sadik salih salvatore sanja sergej sevgi sevim sigrid siegfried sieglinde siegmund slavica
     slobodan stanislaw stjepan susanna suleyman süleyman swetlana thorsten timur tülay udo ullrich
@@ -299,30 +299,30 @@ GIVEN_NAMES = words(
     heidrun arben mamadou xaver blessing aaliyah ferhat andrzej sepp alois resi kreszenz ludger
     gottfried ingo jörg jürg ewald siegfried sigrid siegrid reinhold reiner winfried wolfram
     hartmut helmuth henning hinrich holger ivonne yvonne jeanette katarina kerstin kirsten
-    kristina lisbeth liselotte lore lorenz ludmila magda maike meike mandy marcus marko mathias
-    miriam mirjam natascha nelli nikolaus norma oswald patricia pauline ramazan raphael reinhilde
+    kristina lisbeth liselotte lore ludmila magda maike meike mandy marcus marko mathias
+    miriam mirjam natascha nelli nikolaus norma patricia pauline ramazan raphael reinhilde
     roswitha rudi rüdiger sibylle sieglinde silvio simona stefania susi sybille thea tilman traude
-    tristan ulf ulla urs ursel vinzenz vincenzo walli wanda wenke wiebke wieland wilfried wolf zoe
-    abdul abdullah adem ahmad aishe ajla ala alaa aleksander aleksandar aliya alma almir amal
+    tristan ulf ulla urs ursel vinzenz vincenzo walli wanda wenke wiebke wilfried zoe
+    abdul adem aishe ajla ala alaa aleksander aleksandar aliya alma almir amal
     ammar anastasia andrej andriy anita arif arjun arta artur asif ayman aziz bahar baran bashir
     beatrix besnik bilge bogdan bojana boris burak ceren dana danica danilo darius dejan denis
     dilek dmitri dunja edin edona efe ekrem elham elvira ercan erdem ergin esma farah faruk fatih
-    fatmir feride filip fitim gizem gül gülay gülsen halil hamid hanan hassan hatice hava hussein
-    hüseyin idil igor ilias ilker inga ioana iryna isa ismail ivo jafar jamila jaroslav jawad
-    joanna jovan jovana kadir kaya katharyna kemal khadija kübra latifa lejla leman lorena lukasz
-    maher mahmoud mahmud majid malgorzata malika marija marjan maryam maxim medina mehdi meral
+    fatmir feride filip fitim gizem gül gülay gülsen hamid hanan hatice hava
+    idil igor ilias ilker inga ioana iryna ivo jafar jamila jaroslav jawad
+    joanna jovan jovana katharyna khadija kübra latifa lejla leman lorena lukasz
+    maher mahmoud mahmud malgorzata malika marija marjan maryam maxim medina mehdi meral
     merve milica milos miroslav mohamad mohammad muhammad mustapha nabil nadja nasrin natalia
     nazanin nebahat nermin nesrin nikola nikolai nino nour nuray nurcan oksana oleg oleh olena
-    orhan osman özlem parwin piotr rabia radu rahel ramin rana rasha raschid rashid reza rifat rim
-    roman rosita ruslan saba sabri sadia safiya sahra saleh salim salma sanja savas seher serap
-    sergej shirin sibel sila slavica sofie sonia stanislav suleyman süleyman sultan svitlana taha
+    orhan özlem parwin piotr rabia radu rahel ramin rana rasha raschid rashid rifat
+    rosita ruslan sabri sadia safiya sahra salim salma sanja savas seher serap
+    sergej shirin sibel sila slavica sofie sonia stanislav suleyman süleyman svitlana taha
     taner tariq tatiana tigran tomislav tugba umar valeria vasil vesna viktoriia viorel vladimir
     volodymyr wassim wladimir yaren yasmina younes yusra zahra zainab zaira zeki zeynab zlatko
     zoran hedi heiner hendrik hilda jasper janna janne jarno joline jonna juna jule kalle keno
     klemens korbinian leonard levi lia lilian lola lotta lotte loris luk maila malina marieke
     mathilda matilda mats mattes merlin mirja nala neele nelly nora olivia pepe phil
     piet quirin rafael rico robin ruben sarina smilla stine svea taavi tabea tara thore thorben
-    tjark toni torben veit vivien wim yaris yuna jona levke enno hauke heiko imke insa jelte
+    tjark toni torben vivien wim yaris yuna jona levke enno hauke heiko imke insa jelte
     waltraud werner wilhelm wilhelmine willi wilma wolfgang yasmin yusuf zeynep
     """
 )
