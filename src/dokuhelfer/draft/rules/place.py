@@ -37,6 +37,8 @@ _LAST_RESORT = 0.5
 _FIRST_EFFECT = 0.5
 """A reaction before any measure was told is rather an observation."""
 _ANSWER = 3.0
+_CALLED_FOR_CLIENT = 1.5
+"""In counselling a call to an office is what was done for the person."""
 _COPULA = frozenset({"ist", "war", "sind", "waren", "lautet", "wurde", "wurden"})
 _PHRASES = frozenset({Purpose.PLACE})
 
@@ -149,14 +151,7 @@ class Placer:
         """Weights by purpose; what has no field of its own goes to the next best."""
         found: dict[Purpose, float] = {}
         for purpose, weight in acts(item):
-            if purpose is Purpose.OPEN and self._is_information(item):
-                purpose = Purpose.INFORMATION if weight >= _ANSWER else purpose
-            if purpose is Purpose.OPEN and purpose not in self._present:
-                purpose = Purpose.ACTION  # „Maßnahme / offen“ in one field
-            if purpose is Purpose.INFORMATION and self._specific and purpose not in self._present:
-                purpose, weight = Purpose.ACTION, min(weight, 1.5)
-            if purpose is Purpose.APPOINTMENT and purpose not in self._present:
-                purpose = Purpose.OPEN
+            purpose, weight = self._for_field(purpose, weight, item)
             found[purpose] = max(found.get(purpose, 0.0), weight)
         for purpose, weight in self._hints.get(item.clause.number, {}).items():
             found[purpose] = max(found.get(purpose, 0.0), weight)
@@ -173,6 +168,18 @@ class Placer:
             found[Purpose.INFORMATION] = found[Purpose.ORDER] = _ANSWER
             self._advice = item.clause.sentence
         return found
+
+    def _for_field(self, purpose: Purpose, weight: float, item: Item) -> tuple[Purpose, float]:
+        """The purpose of the template that takes an act, and the act's weight for it."""
+        if purpose is Purpose.OPEN and self._is_information(item):
+            purpose = Purpose.INFORMATION if weight >= _ANSWER else purpose
+        if purpose in self._present:
+            return purpose, weight
+        if purpose is Purpose.OPEN:
+            return Purpose.ACTION, weight  # „Maßnahme / offen“ in one field
+        if purpose is Purpose.INFORMATION and self._specific:
+            return Purpose.ACTION, min(weight, _CALLED_FOR_CLIENT)
+        return (Purpose.OPEN if purpose is Purpose.APPOINTMENT else purpose), weight
 
     def _is_information(self, item: Item) -> bool:
         """Whether what reached nobody stays with what was passed on (design, "Placement")."""
