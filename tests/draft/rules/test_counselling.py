@@ -270,3 +270,40 @@ def test_what_the_counsellor_sends_is_no_deadline(draft: Drafter) -> None:
         "Migrationsberatung Herr Ali. Er wohnt hier. Er ist 30. Ich schicke den Antrag bis 4. Mai."
     )
     assert draft(text, "beratung_migration")["frist"].value is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Den Mietvertrag scannt sie mir ein.",
+        "Sie lässt den Mietvertrag vom Bruder kopieren.",
+    ],
+)
+def test_behind_advice_a_step_of_others_is_an_agreement(sentence: str) -> None:
+    text = OPENING + "Sie hat zwei Kinder. Ich habe ihr den Antrag erklärt. " + sentence
+    assert "Mietvertrag" in _text(text, "vereinbarungen")
+
+
+def test_what_is_not_there_yet_is_her_situation() -> None:
+    text = OPENING + "Sie hat zwei Kinder. Ein eigenes Konto gibt es noch nicht."
+    assert "Konto" in _text(text, "situation")
+
+
+def test_the_certificate_is_no_paper_and_no_agreement(draft: Drafter) -> None:
+    text = (
+        "Schuldnerberatung Herr Ott, persönlich. Er wohnt allein. Er arbeitet. Die Bescheinigung "
+        "nach Paragraf 305 stelle ich aus, sobald alle Antworten da sind."
+    )
+    drafted = draft(text, "beratung_schulden")
+    assert "Antworten" in str(drafted["bescheinigung_305_inso"].value)
+    assert drafted["unterlagen"].value is None
+    assert drafted["vereinbarungen"].value is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Sie möchte auf zwei Gläser runter.", "Ganz aufhören will sie nicht."],
+)
+def test_the_person_s_own_goal(draft: Drafter, sentence: str) -> None:
+    text = f"Suchtberatung Frau Ott, persönlich. Sie trinkt Wein. Sie arbeitet. {sentence}"
+    assert draft(text, "beratung_sucht")["ziel"].value is not None

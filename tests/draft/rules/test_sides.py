@@ -100,3 +100,47 @@ def test_the_opening_line_is_cut_into_its_parts() -> None:
     drafted = draft_text(DAY, "teilhabe_verlauf")
     assert drafted["zeitraum"].value == "09:00 Uhr bis 10:30 Uhr"
     assert "Kochgruppe" in str(drafted["leistung"].value)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "field"),
+    [
+        ("Die bisherigen Ziele: morgens aufstehen klappt, Sport ist teilweise erreicht.",
+         "zielueberpruefung"),
+        ("Bis zum Sommer nehmen wir uns vor, dass Lena morgens aufstehen übt.", "neue_ziele"),
+    ],
+)  # fmt: skip
+def test_headings_and_absences_of_a_plan(sentence: str, field: str) -> None:
+    assert "aufstehen" in _of(sentence, field)
+
+
+def test_a_pronoun_behind_the_verb_goes_on_with_the_view() -> None:
+    text = "Lena sagt, sie mag die Gruppe. Beim Vater fühlt sie sich oft allein."
+    assert "oft allein" in _of(text, "sicht_junger_mensch")
+
+
+def test_a_wish_with_a_deadline_is_the_next_step_and_not_done_yet() -> None:
+    drafted = draft_text(DAY + "Bis Freitag will er den Herd allein putzen.", "teilhabe_verlauf")
+    assert "Herd" in str(drafted["vereinbarung"].value)
+    assert drafted["selbst_geleistet"].value is None
+
+
+CASE = "Kollegiale Beratung zu Frau M. Den Fall hat Ina eingebracht. Sie lebt allein. "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "field"),
+    [
+        ("Olaf meint, dass sie vielleicht den Bruder vermisst.", "hypothesen"),
+        ("Könnte sein, dass der Bruder dahintersteckt, vermutet Olaf.", "hypothesen"),
+        ("Vorgeschlagen wurde ein Besuch beim Bruder.", "vorschlaege"),
+        ("Vorschläge gab es zwei. Ina will den Bruder lieber selbst fragen.", "entscheidung"),
+        ("Die Frage war, ob Ina den Bruder fragen soll.", "fragestellung"),
+        ("Ina ruft bis Montag den Bruder an.", "massnahmen"),
+    ],
+)
+def test_suppositions_suggestions_and_the_decision_stay_apart(sentence: str, field: str) -> None:
+    drafted = draft_text(CASE + sentence, "fallbesprechung")
+    kinds = {"hypothesen", "vorschlaege", "entscheidung", "massnahmen", "fragestellung"}
+    assert "Bruder" in str(drafted[field].value)
+    assert all("Bruder" not in str(drafted[other].value) for other in kinds - {field})

@@ -92,7 +92,7 @@ def _planned_or_passed_on(item: Item) -> Iterator[tuple[Purpose, float]]:
         yield Purpose.OPEN, 2.2 if plans(item) else _PLANNED_BESIDE
 
 
-_PLANNED_BESIDE = 0.5
+_PLANNED_BESIDE = 0.2
 """The plan stands in a clause that only tells what was explained, said, feared."""
 
 

@@ -20,6 +20,21 @@ _RELAPSES = words("rückfall rückfälle rückfällig ausrutscher vorfall rückf
 _TALKED = words("besprochen prophylaxe rückfallprophylaxe notfallplan erklärt")
 
 
+def aims(item: Item) -> float:
+    """„Sie möchte auf zwei Gläser runter“, „aufhören will er nicht“: the person's own goal."""
+    low = set(item.text)
+    wants = low & {"will", "möchte", "wollte"}
+    return 2.6 if wants and low & _LESS and not low & {"ich", "wir"} else 0.0
+
+
+_LESS = words(
+    """
+    aufhören weniger runter reduzieren abstinent clean trocken kontrolliert trinkpause pause
+    nüchtern spielfrei rauchfrei konsumfrei verzichten einschränken lassen
+    """
+)
+
+
 def abstains(item: Item) -> float:
     """How strongly a clause tells since when nothing was consumed, or when last."""
     low = set(item.text)

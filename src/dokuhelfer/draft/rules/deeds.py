@@ -39,6 +39,7 @@ _BOTHERS = words(
     erschwerte     erleichtert erleichterte irritiert irritierte
     """
 )
+_WENT = words("funktioniert geklappt klappt klappte gefallen fiel fällt getan läuft lief gelaufen")
 _GOOD = words("gut positiv wichtig problematisch")
 _COPULA = words("war ist hat waren sind wirkte")
 
@@ -56,7 +57,7 @@ def deeds(items: Sequence[Item]) -> Iterator[tuple[int, Purpose, float]]:
             and low & {"muss", "müssen"}
         ):
             yield number, Purpose.SUPPORT, 3.0
-        if item.modality is Modality.PLANNED or item.has(FactKind.QUOTE):
+        if item.modality is Modality.PLANNED or item.has(FactKind.QUOTE) or _is_wish(item, low):
             continue
         if low & (_HELPER | _BOTH) and not _only_object(item):
             yield number, Purpose.SUPPORT, 1.6
@@ -70,9 +71,15 @@ def _is_factor(item: Item) -> bool:
     if not low or {"ich", "wir"} & set(item.text[:4]):
         return False
     opens = low[0] in _AIDS or (low[0] in {"als", "sehr", "besonders"} and set(low) & _AIDS)
-    good = low[0] in _GOOD and len(low) > 1 and low[1] in _COPULA
+    went = low[0] in _GOOD | {"schwer", "leicht", "schlecht"} and bool(set(item.text[:4]) & _WENT)
+    good = went or low[0] in _GOOD and len(low) > 1 and low[1] in _COPULA
     bothers = bool(set(item.text) & _BOTHERS)
     return bool(opens and set(low) & _COPULA) or good or bothers
+
+
+def _is_wish(item: Item, low: set[str]) -> bool:
+    """„Bis nächste Woche will er … allein …“: still to come."""
+    return bool(low & {"will", "möchte", "soll", "wird"}) and item.modality is not Modality.DONE
 
 
 def _only_object(item: Item) -> bool:

@@ -52,6 +52,10 @@ _SETS = Phrases.of(
         "neu aufgenommen",
         "fortgeschrieben",
         "wird weiterverfolgt",
+        "nehmen wir uns vor",
+        "nimmt sich vor",
+        "nehmen sich vor",
+        "haben wir uns vorgenommen",
         "bleibt als ziel",
         "bleibt ziel",
     )
@@ -116,15 +120,20 @@ _PER = Phrases.of(
     )
 )
 _LASTS = words("monate monat monaten jahr jahre jahres halbjahr wochen sommer schuljahresende")
-_WANTS = words("möchte möchten will wollen wünscht wünschen findet hält sagt meint fordert dass")
+_WANTS = words(
+    "würde würden möchte möchten will wollen wünscht wünschen findet hält sagt meint fordert dass"
+)
 
 
 def goals(items: Sequence[Item]) -> Iterator[tuple[int, Purpose, float]]:
     """Clause numbers with a purpose of a help plan they speak for, and a weight."""
+    reviewing = -1
     for at, item in enumerate(items):
         following = items[at + 1] if at + 1 < len(items) else None
         number = item.clause.number
-        if _reviews(item, following):
+        if _heads_review(item):
+            reviewing = item.clause.sentence
+        if _reviews(item, following) or reviewing == item.clause.sentence:
             yield number, Purpose.GOAL_REVIEW, 6.0
         elif _SETS.anywhere(item.text):
             yield number, Purpose.NEW_GOALS, 3.5
@@ -139,11 +148,22 @@ def goals(items: Sequence[Item]) -> Iterator[tuple[int, Purpose, float]]:
 
 def names_goal(item: Item) -> float:
     """How strongly a clause opens with the goal: „Ziel er soll …“, „sein Ziel bleibt …“."""
-    opening = item.text[:3]
+    opening = item.text[:4]
+    if opening[:1] in {("ging",), ("geht",)} or opening[:2] in {("es", "ging"), ("es", "geht")}:
+        return 3.6 if "ziel" in item.text[:6] else 0.0
     if not opening or item.has(FactKind.QUOTE):
         return 0.0
     own = opening[0] in {"sein", "ihr", "das", "als", "unser", "zum", "eigenes"}
     return 3.6 if opening[0].endswith("ziel") or (own and opening[1:2] == ("ziel",)) else 0.0
+
+
+def _heads_review(item: Item) -> bool:
+    """„Die Ziele vom letzten Mal: …“: the sentence goes through them."""
+    low = set(item.text[:7])
+    return bool(low & {"ziele", "ziel"}) and bool(low & _EARLIER) and ":" in item.view.low
+
+
+_EARLIER = words("letzten letzte letztes bisherigen bisherige alten alte vorigen vergangenen")
 
 
 def _reviews(item: Item, following: Item | None) -> bool:

@@ -9,14 +9,15 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from dokuhelfer.draft.rules.advice import advises
+from dokuhelfer.draft.rules.conference import conference
 from dokuhelfer.draft.rules.consent import consents
-from dokuhelfer.draft.rules.consumption import abstains, relapses
+from dokuhelfer.draft.rules.consumption import abstains, aims, relapses
 from dokuhelfer.draft.rules.deadlines import sets_deadline
 from dokuhelfer.draft.rules.deeds import deeds
 from dokuhelfer.draft.rules.goals import goals, names_goal
 from dokuhelfer.draft.rules.headed import opens_record
 from dokuhelfer.draft.rules.item import Item
-from dokuhelfer.draft.rules.papers import shows_papers
+from dokuhelfer.draft.rules.papers import certificate, shows_papers
 from dokuhelfer.draft.rules.pledges import pledges
 from dokuhelfer.draft.rules.purpose import Purpose
 from dokuhelfer.draft.rules.views import views
@@ -55,6 +56,7 @@ _OF_ALL: Mapping[Purpose, _Reader] = {
     Purpose.OPEN: lambda items, main: pledges(items),
     Purpose.VIEW_CHILD: views,
     Purpose.GOAL_REVIEW: lambda items, main: goals(items),
+    Purpose.HYPOTHESIS: lambda items, main: conference(items),
     Purpose.OWN_DEEDS: lambda items, main: deeds(items),
 }
 """By a purpose that must be present: what reads the whole dictation."""
@@ -62,7 +64,9 @@ _OF_ONE: Mapping[Purpose, Callable[[Item], float]] = {
     Purpose.ACTION: advises,
     Purpose.CONSENT: consents,
     Purpose.PAPERS: shows_papers,
-    Purpose.GOAL: names_goal,
+    Purpose.CERTIFICATE_903: lambda item: certificate(item, "903"),
+    Purpose.CERTIFICATE_305: lambda item: certificate(item, "305"),
+    Purpose.GOAL: lambda item: max(names_goal(item), aims(item)),
     Purpose.DEADLINE: sets_deadline,
     Purpose.ABSTINENT: abstains,
     Purpose.RELAPSE: relapses,

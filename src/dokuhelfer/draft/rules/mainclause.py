@@ -13,6 +13,7 @@ _TELLS = words(
     """
     erklärt erläutert gesagt sagt sagte sagen hingewiesen informiert aufgeklärt besprochen
     berichtet erzählt meint meinte gemeint angst befürchtet weiß wusste wissen fragt gefragt
+    frage fragestellung hypothese idee vorschlag vermutung vermutet
     glaubt hofft findet denkt schreibt geschrieben behauptet versteht verstanden empfohlen geraten
     """
 )
@@ -27,7 +28,9 @@ def plans(item: Item) -> bool:
     """
     low = set(item.text)
     marks = low & (PLAN_WORDS | WILL_WORDS)
-    if not marks or not low & _TELLS:
+    if not marks:
+        return not {"noch", "nicht"} <= low
+    if not low & _TELLS:
         return True
     return any(marks & set(piece) for piece in main_pieces(item))
 

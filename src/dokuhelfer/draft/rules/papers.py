@@ -47,3 +47,10 @@ def shows_papers(item: Item) -> float:
     if have and (low & _THERE or {"als", "foto"} <= low or {"auf", "handy"} <= low):
         return 2.2
     return 0.9 if have and low & _LACKS else 0.0
+
+
+def certificate(item: Item, paragraph: str) -> float:
+    """How strongly a clause is about the certificate by this paragraph, issued or not."""
+    numbered = any(word.rstrip(".") == paragraph for word in item.text)
+    named = any(word.startswith(("bescheinigung", "p-konto-bescheinigung")) for word in item.text)
+    return 3.2 if numbered and named else 0.0

@@ -14,6 +14,7 @@ from dokuhelfer.draft.facts.lexicon.speech import NEGATIVE_ARTICLES
 from dokuhelfer.draft.facts.modality import is_participle
 from dokuhelfer.draft.facts.model import FactKind, Modality
 from dokuhelfer.draft.facts.phrases import Phrases
+from dokuhelfer.draft.rules.advice import advises
 from dokuhelfer.draft.rules.item import Item
 from dokuhelfer.draft.rules.mainclause import main_pieces
 from dokuhelfer.draft.rules.purpose import Purpose
@@ -42,7 +43,8 @@ _STEPS = words(
     schaut schaue schau schauen guckt gucke kontrolliert kontrolliere lässt lasse notiert notiere
     bewirbt packt denkt hört wiegt erzählt erzähle sagt sage bietet biete hinterlegt hinterlege
     besucht besuche fährt fahre fahren trifft treffe treffen richtet richte erstellt erstelle
-    erledigt erledige verschickt verschicke leiht ändert teilt teile schließt zieht
+    scannt fordert fordere heftet probieren erledigt erledige verschickt verschicke leiht ändert
+    teilt teile schließt zieht
     """
 )
 """Finite present of what somebody takes upon himself."""
@@ -125,14 +127,15 @@ _UNTIL = Phrases.of(
 _DAYS = {FactKind.DATE, FactKind.RELATIVE_DAY}
 _PAST = words("hat hab habe haben hatte hatten war waren wurde wurden ist sind bin worden")
 _HABITS = words("jeden jede jedes täglich immer meistens regelmäßig manchmal oft seit bisher")
+_NEVER = 1_000_000
 _OPENING = 2
 """In these first sentences somebody comes and tells; nothing is agreed yet."""
-_ANNOUNCED, _DATED, _BOUND, _OWN = 2.4, 2.0, 1.7, 2.2
+_ANNOUNCED, _DATED, _BOUND, _OWN, _BEHIND_ADVICE = 2.4, 2.0, 1.7, 2.2, 1.2
 
 
 def pledges(items: Sequence[Item]) -> Iterator[tuple[int, Purpose, float]]:
     """Clause numbers with how strongly they say what somebody is going to do."""
-    agreeing, sentence = False, -1
+    agreeing, sentence, advice = False, -1, _NEVER
     for item in items:
         same = item.clause.sentence == sentence
         sentence = item.clause.sentence
@@ -140,6 +143,10 @@ def pledges(items: Sequence[Item]) -> Iterator[tuple[int, Purpose, float]]:
             agreeing = True
             continue
         weight = _weight(item, announced=agreeing)
+        if advises(item):
+            advice = min(advice, sentence)
+        if not weight and advice < sentence and _steps_after_advice(item):
+            weight = _BEHIND_ADVICE
         if weight:
             yield item.clause.number, Purpose.OPEN, weight
         elif agreeing and not same:
@@ -154,6 +161,8 @@ def announces(item: Item) -> bool:
 
 def _weight(item: Item, *, announced: bool) -> float:
     low = {word for _, word in item.words}
+    if item.clause.sentence > 0 and not item.has(FactKind.QUOTE) and _will_until(item, low):
+        return _ANNOUNCED
     if not low & _STEPS or item.has(FactKind.QUOTE):
         return 0.0
     if not any(_in_present(piece) for piece in main_pieces(item)):
@@ -164,10 +173,40 @@ def _weight(item: Item, *, announced: bool) -> float:
         return 0.0
     if low & {"ich", "wir"} and _speaker_acts(item):
         return _OWN
-    if _binds(item):
+    if _binds(item) or (low & {"mir", "uns"} and _is_handed(item)):
         return _BOUND
-    dated = _UNTIL.anywhere(item.text) or item.has(*_DAYS)
+    dated = _UNTIL.anywhere(item.text) or (item.has(*_DAYS) and not low & {"heute"})
     return _DATED if dated and not low & _HABITS else 0.0
+
+
+def _steps_after_advice(item: Item) -> bool:
+    """„Er lässt die Urkunde übersetzen“: behind what was advised a step in the present."""
+    low = set(item.text)
+    if item.has(FactKind.NEGATION, FactKind.QUOTE, FactKind.SOURCE) or low & _HABITS:
+        return False
+    return bool(low & _GIVES) and any(_in_present(piece) for piece in main_pieces(item))
+
+
+def _is_handed(item: Item) -> bool:
+    """„scannt sie mir ein“: somebody is to give the speaker something."""
+    return any(_in_present(piece) and set(piece) & _GIVES for piece in main_pieces(item))
+
+
+def _will_until(item: Item, low: set[str]) -> bool:
+    """„bis Montag will er … erledigen“: a wish with a deadline is a step agreed on."""
+    return bool(low & _WILL) and _UNTIL.anywhere(item.text) and not item.has(FactKind.NEGATION)
+
+
+_WILL = words("will wollen möchte möchten")
+_GIVES = words(
+    """
+    bringt schickt sendet reicht holt besorgt beantragt füllt ruft meldet kümmert klärt fragt prüft
+    informiert organisiert vereinbart kopiert mailt faxt fotografiert scannt unterschreibt
+    überweist erkundigt recherchiert druckt sammelt sortiert eröffnet notiert lässt lädt bewirbt
+    fordert gibt bringen schicken holen füllen melden kümmern klären reichen vereinbaren
+    """
+)
+"""Steps of others that are hardly ever a habit."""
 
 
 def _in_present(piece: Sequence[str]) -> bool:

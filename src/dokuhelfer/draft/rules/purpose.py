@@ -63,6 +63,12 @@ class Purpose(Enum):
     """What the professional did beside."""
     FACTORS = auto()
     """What helped and what hindered."""
+    CERTIFICATE_903 = auto()
+    """Of the amounts an account protected from seizure may keep."""
+    CERTIFICATE_305 = auto()
+    """That settling out of court has failed."""
+    HYPOTHESIS = auto()
+    DECISION = auto()
     GOAL = auto()
     """What the support is for."""
     DEADLINE = auto()
@@ -123,6 +129,10 @@ _BY_ID = {
     "selbst_geleistet": Purpose.OWN_DEEDS,
     "unterstuetzung": Purpose.SUPPORT,
     "foerder_barrierefaktoren": Purpose.FACTORS,
+    "bescheinigung_903_zpo": Purpose.CERTIFICATE_903,
+    "bescheinigung_305_inso": Purpose.CERTIFICATE_305,
+    "hypothesen": Purpose.HYPOTHESIS,
+    "entscheidung": Purpose.DECISION,
     "ziel": Purpose.GOAL,
     "frist": Purpose.DEADLINE,
     "abstinent_seit": Purpose.ABSTINENT,

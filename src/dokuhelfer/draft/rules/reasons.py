@@ -12,7 +12,8 @@ _WISHED = 3
 """In these first sentences behind the heading a wish is the reason for coming."""
 _TURNS = words(
     """
-    kommt kam kommen meldet meldete melden wendet wenden ruft rief sucht suchte suchen erscheint
+    kommt kam kommen gekommen meldet meldete melden gemeldet vorgestellt
+    wendet wenden ruft rief sucht suchte suchen erscheint
     """
 )
 _BECAUSE = words("weil wegen da deshalb deswegen daher darum grund")

@@ -103,12 +103,15 @@ _SIGHT = Phrases.of(
 _ATTENDING = words(
     """
     anwesend eingeladen erschienen entschuldigt unentschuldigt teilgenommen dabei zugeschaltet
-    abwesend verhindert gekommen teilnehmende nahmen
+    abwesend verhindert gekommen teilnehmende nahmen saßen saß tisch
     """
 )
+_ABSENT = words("eingeladen erschienen entschuldigt unentschuldigt verhindert zugeschaltet")
 _PRONOUNS = words("er sie ihm ihr ihn ihnen ihre sein seine der die")
 _REACH = 4
 """So many words before or behind a role its name may stand."""
+_INVERTED = 7
+"""„Beim Vater fühlt er sich …“: up to here the pronoun may stand behind the verb."""
 _STATED, _CONTINUED = 3.0, 1.2
 
 _EARLY = 6
@@ -152,6 +155,8 @@ def attends(item: Item) -> bool:
     if not low & (_ATTENDING | {"da"}):
         return False
     there = low & {"war", "waren", "ist", "sind", "hat", "haben", "wurde", "nahmen", "kam", "kamen"}
+    if low & _ABSENT:
+        return True
     names_somebody = item.has(FactKind.PERSON, FactKind.ROLE) or bool(low & _PARENTS)
     return bool(low & _ATTENDING or there) and (names_somebody or bool(there & {"war", "waren"}))
 
@@ -242,4 +247,6 @@ def _continues(item: Item) -> bool:
         return True
     named = any(word in GIVEN_NAMES for word in low[:1]) or bool(names(item))
     opening = low[:3]
+    if not named and {"er", "sie"} & set(low[:_INVERTED]):
+        return True
     return not named and bool(set(opening) & (_PRONOUNS | {"und", "aber", "das", "dass", "es"}))
