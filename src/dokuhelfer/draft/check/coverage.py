@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from dokuhelfer.draft.check.evidence import Allowed, Index
-from dokuhelfer.draft.check.framing import Frame, says_something
+from dokuhelfer.draft.check.evidence import Allowed, Evidence, Index
+from dokuhelfer.draft.check.framing import Frame, says_something, speaker_only
 from dokuhelfer.draft.check.input import Item
-from dokuhelfer.draft.check.pieces import Piece, quantity_features
+from dokuhelfer.draft.check.pieces import Chunk, Piece, quantity_features
 from dokuhelfer.draft.check.quantities import QuantityKind
 from dokuhelfer.draft.check.source import Checked, Source, locate, plain
 from dokuhelfer.draft.facts.model import FactKind
@@ -22,6 +22,13 @@ from dokuhelfer.draft.template.model import Template
 
 COVERED = 0.5
 """Least share of a clause's weight that must stand in the draft."""
+COVERED_PART = 0.5
+"""The same for a part of a clause that is otherwise covered."""
+_FEWEST = 2
+"""Words of content and values from which a part of a clause may be missed."""
+_LEAST_WEIGHT = 0.9
+_SHORT = 5
+"""Words up to which a text is read with its label: „Moderation: Frau Lau“."""
 _LONG = 10
 """Numbers from here on are no „zwei“ that a paraphrase may turn into „beide“."""
 _REACH = 1
@@ -49,13 +56,21 @@ def written(items: Sequence[Item], taken: Mapping[int, Checked], source: Source)
     entries: list[int | None] = []
     places: list[frozenset[int]] = []
     for number, item in enumerate(items):
-        checked = taken.get(number) or locate(replace(item, text=_said_of(item)), source)
-        pieces.extend(checked.pieces)
-        entries.extend([item.entry] * len(checked.pieces))
-        for place in checked.places:
-            places.append(frozenset(source.around(place.clauses, _REACH)))
+        for checked in _readings(item, taken.get(number), source):
+            pieces.extend(checked.pieces)
+            entries.extend([item.entry] * len(checked.pieces))
+            for place in checked.places:
+                places.append(frozenset(source.around(place.clauses, _REACH)))
     text = plain(" ".join(item.text for item in items))
     return Written(tuple(pieces), text, Index(pieces), tuple(entries), tuple(places))
+
+
+def _readings(item: Item, taken: Checked | None, source: Source) -> Iterator[Checked]:
+    """A statement as it stands, and a short or typed one with the label of its field."""
+    if taken is not None:
+        yield taken
+    if taken is None or (len(item.text.split()) <= _SHORT and not item.text.endswith(".")):
+        yield locate(replace(item, text=_said_of(item)), source)
 
 
 def _said_of(item: Item) -> str:
@@ -67,23 +82,85 @@ def _said_of(item: Item) -> str:
 def uncovered(source: Source, draft: Written, template: Template) -> tuple[Uncovered, ...]:
     """Clauses that stand nowhere, neighbours joined, in the order of speaking."""
     frame = Frame.of(template)
-    open_positions = [
-        position
-        for position, piece in enumerate(source.pieces)
-        if not _covered(position, frame.content(piece), source, draft)
+    gaps = [
+        gap
+        for position in range(len(source.pieces))
+        for gap in _gaps(position, source, draft, frame)
     ]
-    return tuple(_joined(open_positions, source))
+    return tuple(_joined(gaps, source))
 
 
-def _covered(position: int, piece: Piece, source: Source, draft: Written) -> bool:
-    piece = _without_quotes(piece, draft)
-    if not says_something(piece):
-        return True
+@dataclass(frozen=True, slots=True)
+class _Gap:
+    """Tokens ``start`` to ``end`` of the clause at ``position`` stand nowhere."""
+
+    position: int
+    start: int
+    end: int
+
+
+def _gaps(position: int, source: Source, draft: Written, frame: Frame) -> Iterator[_Gap]:
+    """What of a clause stands nowhere: all of it, or parts that say something of their own."""
+    count = len(source.pieces[position].clause.tokens)
+    piece = _without_quotes(frame.content(source.pieces[position]), draft)
+    if not says_something(piece) or speaker_only(piece):
+        return
     if source.owners.owner(position) is None and plain(piece.clause.text) in draft.plain:
-        return True
+        return
     reader = _reader(position, source, draft)
     place = draft.index.find(piece, reader)
-    return place.support >= COVERED and _values_written(position, piece, source, draft)
+    if (
+        place.support < COVERED
+        or not _values_written(position, piece, source, draft)
+        or _turned(piece, source.pieces[position].chunks, place, draft)
+    ):
+        yield _Gap(position, 0, count)
+        return
+    chunks = source.pieces[position].chunks
+    for chunk in chunks if len(chunks) > 1 else ():
+        part = frame.content(_part(piece, chunk))
+        if speaker_only(part) or frame.names_section(part):
+            continue
+        if _weighs(part) and draft.index.find(part, reader).support < COVERED_PART:
+            yield _Gap(position, chunk.start, min(chunk.end + 1, count))
+
+
+def _turned(piece: Piece, chunks: Sequence[Chunk], place: Evidence, draft: Written) -> bool:
+    """Whether a short clause says no and all that is like it in the draft says yes."""
+    if len(chunks) > 1 or not piece.negative or not chunks[0].core:
+        return False
+    found = [draft.pieces[number] for number in place.clauses]
+    return not any(_says_no(other) for other in found)
+
+
+def _says_no(piece: Piece) -> bool:
+    """A negation, „ohne“, „schlecht“, „nur“, a word with „un-“: a way to say no in a draft."""
+    return piece.negative or any(
+        word.startswith("un") or word in _INSTEAD_OF_NO for word in piece.words
+    )
+
+
+_INSTEAD_OF_NO = frozenset(
+    {"ohne", "nein", "schlecht", "schlechter", "wenig", "weniger", "kaum", "erst", "nur", "noch"}
+)
+
+
+def _part(piece: Piece, chunk: Chunk) -> Piece:
+    """One part of a clause, to be looked for by itself."""
+    inside = range(chunk.start, chunk.end)
+    return replace(
+        piece,
+        terms=tuple(term for term in piece.terms if term.index in inside),
+        quantities=tuple(q for q in piece.quantities if q.index in inside),
+        chunks=(chunk,),
+    )
+
+
+def _weighs(part: Piece) -> bool:
+    """Whether a part says enough to be missed: two words of content, or one and a value."""
+    weight = sum(term.weight for term in part.terms)
+    values = sum(quantity.asserted for quantity in part.quantities)
+    return len(part.terms) + values >= _FEWEST and weight + values >= _LEAST_WEIGHT
 
 
 def _without_quotes(piece: Piece, draft: Written) -> Piece:
@@ -127,28 +204,35 @@ def _reader(position: int, source: Source, draft: Written) -> Allowed:
     )
 
 
-def _joined(positions: Sequence[int], source: Source) -> Iterator[Uncovered]:
-    run: list[int] = []
-    for position in positions:
-        if run and not _follows(run[-1], position, source):
+def _joined(gaps: Sequence[_Gap], source: Source) -> Iterator[Uncovered]:
+    run: list[_Gap] = []
+    for gap in gaps:
+        if run and not _follows(run[-1], gap, source):
             yield _piece_of(run, source)
             run = []
-        run.append(position)
+        run.append(gap)
     if run:
         yield _piece_of(run, source)
 
 
-def _follows(before: int, position: int, source: Source) -> bool:
-    one, other = source.pieces[before].clause, source.pieces[position].clause
-    return (
-        position == before + 1
-        and one.sentence == other.sentence
-        and one.span.segment == other.span.segment
-    )
+def _follows(before: _Gap, gap: _Gap, source: Source) -> bool:
+    one, other = source.pieces[before.position].clause, source.pieces[gap.position].clause
+    if one.span.segment != other.span.segment or one.sentence != other.sentence:
+        return False
+    if before.position == gap.position:
+        return gap.start <= before.end
+    whole = before.end == len(one.tokens) and gap.start == 0
+    return whole and gap.position == before.position + 1
 
 
-def _piece_of(run: Sequence[int], source: Source) -> Uncovered:
-    first, last = source.pieces[run[0]].clause.span, source.pieces[run[-1]].clause.span
-    span = Span(first.segment, first.start, max(first.end, last.end))
+def _piece_of(run: Sequence[_Gap], source: Source) -> Uncovered:
+    tokens = [
+        token
+        for gap in run
+        for token in source.pieces[gap.position].clause.tokens[gap.start : gap.end]
+    ]
+    segment = source.pieces[run[0].position].clause.span.segment
+    own = [token.span for token in tokens if token.span.segment == segment]
+    span = Span(segment, min(s.start for s in own), max(s.end for s in own))
     text = next(s.text for s in source.transcript.segments if s.id == span.segment)
     return Uncovered(span, text[span.start : span.end])

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from dokuhelfer.draft.check.lexicon import lexicon
 from dokuhelfer.draft.check.sentences import Sentence
 from dokuhelfer.draft.check.source import Checked, Source, plain
 from dokuhelfer.draft.model import Finding, Kind
@@ -21,6 +23,19 @@ def check_digits(checked: Checked, source: Source) -> Iterator[Finding]:
                 return
 
 
+_LEVEL = re.compile(r"^([a-z]{1,3})(\d{1,2})$")
+
+
+def _level_said(word: str, source: Source) -> bool:
+    """„B1“ from „B eins“ or „B 1“: letters and a small number, said apart."""
+    level = _LEVEL.match(word)
+    if level is None:
+        return False
+    spoken = (level[2], *(w for w, n in lexicon().number_words.items() if str(n) == level[2]))
+    spoken += ("eins",) if level[2] == "1" else ()
+    return any(f" {level[1]} {number} " in source.plain + source.written for number in spoken)
+
+
 def _digits_said(text: str, source: Source) -> bool:
     """Whether each part with a digit was said: „C1“ of „C1-Zertifikat“, „27.“ as an ordinal."""
     words = plain(text).split()
@@ -33,6 +48,8 @@ def _digits_said(text: str, source: Source) -> bool:
         if not any(map(str.isdecimal, word)):
             continue
         if f" {word} " in source.plain or f" {word} " in source.written:
+            continue
+        if _level_said(word, source):
             continue
         values = {q.value for piece in source.pieces for q in piece.quantities}
         if not word.isdecimal() or Decimal(word) not in values:

@@ -11,9 +11,11 @@ from dataclasses import dataclass, replace
 from dokuhelfer.draft.check.evidence import words_of
 from dokuhelfer.draft.check.lexicon import lexicon
 from dokuhelfer.draft.check.pieces import Piece
+from dokuhelfer.draft.check.quantities import Quantity
 from dokuhelfer.draft.check.terms import Keys, Term, keys
 from dokuhelfer.draft.facts.lexicon.verbs import FINITE
-from dokuhelfer.draft.facts.model import FactKind
+from dokuhelfer.draft.facts.modality import is_participle
+from dokuhelfer.draft.facts.model import FactKind, Modality
 from dokuhelfer.draft.template.model import Template
 
 _OPENING = 2
@@ -45,9 +47,14 @@ class Frame:
 
     def content(self, piece: Piece) -> Piece:
         """The clause without greetings, headings and the announcement of the document."""
-        if self._is_heading(piece) or _is_aside(piece):
-            return replace(piece, terms=(), chunks=())
+        if self._is_heading(piece) or _is_aside(piece) or _is_title(piece):
+            return replace(piece, terms=(), chunks=(), quantities=_values(piece))
         return replace(piece, terms=tuple(self._kept(piece)))
+
+    def names_section(self, part: Piece) -> bool:
+        """„Neues Ziel ist,“, „als Ressource wurde genannt“: a part that only leads in."""
+        heavy = [t for t in part.terms if t.weight >= 1.0 and not t.keys & keys("nennen")]
+        return not part.quantities and all(term.keys & self.labels for term in heavy)
 
     def _is_heading(self, piece: Piece) -> bool:
         """„Ziele:“, „vereinbart haben wir“: the name of a section and nothing else."""
@@ -56,7 +63,8 @@ class Frame:
             not piece.quantities
             and not piece.negations
             and 0 < len(heavy) <= _HEADING
-            and all(term.keys & self.labels for term in heavy)
+            and not piece.words & _TELLING_VERBS
+            and all(_stems_of(term) & self.labels for term in heavy)
         )
 
     def _kept(self, piece: Piece) -> Iterator[Term]:
@@ -75,6 +83,13 @@ class Frame:
 
 
 _VERBS = frozenset(FINITE)
+_TELLING_VERBS = _VERBS - {"ist", "sind", "war", "waren", "hab", "habe", "haben", "ham"}
+"""With one of these a clause says more than the name of a section."""
+
+
+def _stems_of(term: Term) -> Keys:
+    """What a word is matched by without its synonyms: „Pass“ is no heading „Unterlagen“."""
+    return frozenset(key for key in term.keys if not key.startswith("="))
 
 
 def _label_keys(word: str) -> Keys:
@@ -90,16 +105,82 @@ def _announced(piece: Piece) -> Iterator[int]:
             yield from (term.index, term.index + 1)
 
 
+def _values(piece: Piece) -> tuple[Quantity, ...]:
+    """Values count wherever they stand."""
+    return piece.quantities
+
+
+def _is_title(piece: Piece) -> bool:
+    """„Aktenvermerk zu Klientin A, Betreutes Wohnen.“: the first words, without a verb."""
+    return (
+        piece.clause.sentence == 0
+        and bool(piece.words & lexicon().announcements or _names_service(piece))
+        and not piece.words & _VERBS
+        and not piece.negative
+        and not piece.of_kind(FactKind.BODY_PART, FactKind.VITAL, FactKind.MEDICATION)
+        and not any(is_participle(word) for word in piece.words)
+    )
+
+
+def _names_service(piece: Piece) -> bool:
+    """„Erziehungsberatung“, „Suchthilfe“: the kind of help that a record begins with."""
+    return any(word.endswith(_SERVICES) for word in piece.words)
+
+
+_SERVICES = (
+    "beratung",
+    "protokoll",
+    "vermerk",
+    "bericht",
+    "hilfe",
+    "dienst",
+    "gesprach",
+    "ubergabe",
+)
+
+
+def speaker_only(piece: Piece) -> bool:
+    """„Mara sagt,“, „die Eltern wünschen sich“: who speaks, and nothing of what is said."""
+    roles = {
+        index
+        for fact in piece.of_kind(FactKind.ROLE, FactKind.PERSON, FactKind.SOURCE)
+        for index in range(*fact.tokens)
+    }
+    told = bool(piece.of_kind(FactKind.SOURCE)) or bool(piece.words & _WISHING)
+    rest = [t for t in piece.terms if t.weight >= 1.0 and t.index not in roles]
+    saying = {key for word in ("sagen", "rufen", "wunschen", "schreiben") for key in keys(word)}
+    rest = [t for t in rest if not t.keys & saying and t.word not in _MANNER]
+    return told and not piece.quantities and len(rest) <= (rest[:1] != [] and _is_name(rest[0]))
+
+
+def _is_name(term: Term) -> bool:
+    return term.noun or term.index == 0
+
+
+_WISHING = frozenset(
+    {"wunscht", "wunschen", "mochte", "mochten", "schreibt", "rief", "ruft", "gerufen", "fragt"}
+)
+_MANNER = frozenset({"wortlich", "dabei", "selber", "laut", "vorher"})
+
+
 def _is_aside(piece: Piece) -> bool:
-    """„genau weiß ich es nicht“: the speaker about what he knows, no noun besides."""
+    """„genau weiß ich es nicht“, „das war ihm wichtig“: about the telling, no noun besides."""
+    if any(term.noun for term in piece.terms):
+        return False
+    said = {term.word for term in piece.terms if term.word not in lexicon().constructed}
+    if said and said <= lexicon().asides and not piece.quantities:
+        return True
     unknown = any("=unbekannt" in term.keys for term in piece.terms)
-    return unknown and "ich" in piece.words and not any(term.noun for term in piece.terms)
+    return unknown and "ich" in piece.words
 
 
 def says_something(piece: Piece) -> bool:
     """Not „das hab ich gemacht“, not „Er sagt,“."""
     if any(term.weight >= 1.0 for term in piece.terms):
         return True
+    planned = piece.modality is Modality.PLANNED and piece.of_kind(FactKind.RELATIVE_DAY)
+    if planned and any(not term.noun for term in piece.terms):
+        return True  # „die schaut heute Mittag nochmal drauf“
     made = lexicon().constructed
     denied = any(
         chunk.negation and any(term.word not in made for term in chunk.terms)

@@ -1,4 +1,4 @@
-"""The word lists of the check, read once from ``words.toml``."""
+"""The word lists of the check, read once from ``words.toml`` and ``synonyms.toml``."""
 
 from __future__ import annotations
 
@@ -45,6 +45,8 @@ class Lexicon:
     """Longest first, like ``verb_endings``."""
     verb_endings: tuple[str, ...]
     greetings: frozenset[str]
+    asides: frozenset[str]
+    """Words by which a speaker judges his own telling („das ist wichtig“)."""
     day_greetings: frozenset[str]
     announcements: frozenset[str]
     wards: frozenset[str]
@@ -82,12 +84,15 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """The lists; read from the package on first use."""
-    text = resources.files(__package__).joinpath("words.toml").read_text("utf-8")
-    data = tomllib.loads(text)
-    return _build(cast(Mapping[str, object], data))
+    return _build(_data("words.toml"), _data("synonyms.toml"))
 
 
-def _build(data: Mapping[str, object]) -> Lexicon:
+def _data(name: str) -> Mapping[str, object]:
+    text = resources.files(__package__).joinpath(name).read_text("utf-8")
+    return cast(Mapping[str, object], tomllib.loads(text))
+
+
+def _build(data: Mapping[str, object], groups: Mapping[str, object]) -> Lexicon:
     section = _section
     quantities, calendar = section(data, "quantities"), section(data, "calendar")
     language, negation = section(data, "language"), section(data, "negation")
@@ -97,7 +102,9 @@ def _build(data: Mapping[str, object]) -> Lexicon:
         stop=_words(data["stop"]),
         heavy=_words(data["heavy"]),
         light=_words(data["light"]),
-        synonyms=tuple(_row(item) for item in _texts(data["synonyms"])),
+        synonyms=tuple(
+            _row(item) for rows in (data["synonyms"], *groups.values()) for item in _texts(rows)
+        ),
         constructed=frozenset(_construction(item)[0] for item in _texts(data["constructions"])),
         constructions=tuple(_construction(item) for item in _texts(data["constructions"])),
         strong=_strong(_texts(data["strong"])),
@@ -108,6 +115,7 @@ def _build(data: Mapping[str, object]) -> Lexicon:
         noun_endings=_longest_first(data["noun_endings"]),
         verb_endings=_longest_first(data["verb_endings"]),
         greetings=_words(data["greetings"]),
+        asides=_words(data["asides"]),
         wards=_words(data["wards"]),
         day_greetings=_words(data["day_greetings"]),
         announcements=_words(data["announcements"]),

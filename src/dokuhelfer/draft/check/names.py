@@ -23,12 +23,16 @@ def check_person_field(item: Item, source: Source) -> Iterator[Finding]:
     if item.text == source.context.person:
         return
     for word in words_of(item.text):
-        if word in lexicon().titles or _said_name(word, source):
+        if word in lexicon().titles | _AGE or _said_name(word, source):
             continue
         said = next(iter(_persons(source.pieces)), None)
         yield _differs(item, Kind.NAME, said, item.text)
         return
     yield from _gender(item, words_of(item.text), source)
+
+
+_AGE = frozenset({"jahr", "jahre", "jahren", "alt", "jahrig", "jahrige", "jahriger"})
+"""„Jannik, 13 Jahre“: words of an age beside a name."""
 
 
 def _said_name(word: str, source: Source) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from dokuhelfer.draft.check.evidence import Evidence
-from dokuhelfer.draft.check.lexicon import lexicon
+from dokuhelfer.draft.check.lexicon import fold, lexicon
 from dokuhelfer.draft.check.pieces import Chunk, Piece
 from dokuhelfer.draft.check.sentences import Sentence
 from dokuhelfer.draft.check.source import Beside, Checked, Source
@@ -17,6 +17,7 @@ from dokuhelfer.draft.model import Finding, Kind
 
 def check_negation(checked: Checked, source: Source, beside: Beside) -> Iterator[Finding]:
     """A negation of the dictation must stand in the statement, and none may come to it."""
+    whole = [word for piece in checked.pieces for chunk in piece.chunks for word in chunk.words]
     for piece, place in zip(checked.pieces, checked.places, strict=True):
         if place.verbatim:
             continue
@@ -26,7 +27,7 @@ def check_negation(checked: Checked, source: Source, beside: Beside) -> Iterator
         best = tuple(source.at(place.clauses))
         for chunk in piece.chunks:
             yield from _added_negation(checked, chunk, place, window, source)
-            if not still_open(piece, chunk, best):
+            if not still_open(piece, chunk, best, whole):
                 yield from _lost_negation(checked, chunk, best, window, beside)
 
 
@@ -57,7 +58,8 @@ def _added_negation(
     """The statement says no where the dictation does not."""
     if not chunk.negation or chunk.negation in _DENIALS:
         return
-    negatives = [other for other in _chunks(window) if other.negative]
+    parts = list(_chunks(window))
+    negatives = [other for other in parts if other.negative]
     core = [t for t in chunk.core if t.weight >= 1.0 or t.word in lexicon().constructed]
     if negatives and not core:
         if _taken_over(place, source):
@@ -65,11 +67,25 @@ def _added_negation(
         return
     if any(_denies(other, chunk, core or chunk.core) for other in negatives):
         return
+    if any(_denies_before(parts, n, core or chunk.core) for n in range(len(parts))):
+        return
+    if _best_denies(chunk, place, source):
+        return
     beside = _chunks(source.at(checked.near))
     if core and any(_denies_all(other, core) for other in beside if other.negative):
         return
     if not _denied_elsewhere(checked, chunk, core, source):
         yield checked.item.finding(Kind.NEGATION, Sentence.ADDED, written=chunk.negation)
+
+
+def _best_denies(chunk: Chunk, place: Evidence, source: Source) -> bool:
+    """Whether the part of the evidence that is most alike says no, if in other words."""
+    parts = list(_chunks(source.at(place.clauses)))
+    alike = [sum(meet(term.keys, other.keys) for term in chunk.terms) for other in parts]
+    if not alike or not max(alike):
+        return False
+    best = [other for other, count in zip(parts, alike, strict=True) if count == max(alike)]
+    return all(other.negative for other in best)
 
 
 def _taken_over(place: Evidence, source: Source) -> bool:
@@ -86,13 +102,23 @@ _WHOLE = 0.8
 def _denies(said: Chunk, chunk: Chunk, core: Sequence[Term]) -> bool:
     """Whether a negation of the dictation is about the same, or points back to anything."""
     heavy = _heavy(said.core)
-    if said.negation == chunk.negation and not heavy:
-        return True
     if said.negation not in _NOBODY and all(t.word in lexicon().anaphoric for t in heavy):
         return True
     if said.words[-1:] == (said.negation,) and all(term.noun for term in heavy):
         return True
     return meet(_keys(said.core), _keys(core if heavy else chunk.core))
+
+
+def _denies_before(parts: Sequence[Chunk], number: int, core: Sequence[Term]) -> bool:
+    """„die will Foto machen | hat sie aber noch nicht“: about what was said right before."""
+    said = parts[number]
+    if not said.negation or _heavy(said.core):
+        return False
+    before = _keys(t for part in parts[max(0, number - _BACK) : number + 1] for t in part.terms)
+    return not core or any(meet(term.keys, before) for term in core)
+
+
+_BACK = 2
 
 
 def _denies_all(said: Chunk, written: Sequence[Term]) -> bool:
@@ -132,7 +158,7 @@ def _lost_negation(
     beside: Beside,
 ) -> Iterator[Finding]:
     """The dictation says no about something that the statement affirms."""
-    if chunk.negative:
+    if chunk.negative or _only_reports(checked, chunk):
         return
     if not chunk.keys:
         yield from _lost_without_content(checked, chunk, window)
@@ -153,6 +179,26 @@ def _lost_negation(
                 return
 
 
+def _only_reports(checked: Checked, chunk: Chunk) -> bool:
+    """„Gibt an, …“ says nothing that could be denied."""
+    source = checked.facts(FactKind.SOURCE)
+    return bool(source) and not _heavy(chunk.terms) and set(chunk.words) <= _REPORTS
+
+
+_REPORTING = (
+    "gibt",
+    "laut",
+    "angabe",
+    "angaben",
+    "sagt",
+    "äußert",
+    "berichtet",
+    "meint",
+    "erzählt",
+)
+_REPORTS = frozenset(map(fold, (*_REPORTING, "er", "sie", "an", "nach", "eigener", "eigenen")))
+
+
 def _denied_of(chunk: Chunk, piece: Piece) -> tuple[Term, ...]:
     """What a negation covers; „dass die Mutter mitfährt, möchte sie nicht“ points back."""
     if _heavy(chunk.denied):
@@ -164,11 +210,16 @@ def _denied_of(chunk: Chunk, piece: Piece) -> tuple[Term, ...]:
 _THAT = (("dass",), ("das",), ("ob",), ("um",))
 
 
-def still_open(piece: Piece, chunk: Chunk, best: Sequence[Piece]) -> bool:
+def still_open(
+    piece: Piece, chunk: Chunk, best: Sequence[Piece], whole: Sequence[str] = ()
+) -> bool:
     """„Betreuer noch zu informieren“ from „ist noch nicht informiert“: what is still to come."""
     open_said = any("noch" in other.words for other in _chunks(best) if other.negative)
     if not open_said:
         return False
+    last = whole[-1] if whole else ""
+    if "noch" in whole and last.endswith("en") and not is_participle(last):
+        return True
     if "noch" in chunk.words:
         return "zu" in chunk.words
     return piece.modality is Modality.PLANNED
@@ -189,9 +240,19 @@ def _affirms(chunk: Chunk, denied: Sequence[Term], said: Keys, affirmed: Keys) -
         return False
     if predicates and not restated and not _reworded(own, heavy, core):
         return False
+    if _step_on_unknown(denied, own, core):
+        return False
     there = [term for term in own if meet(term.keys, said)]
     elsewhere = [term for term in own if term not in there and meet(term.keys, affirmed)]
     return any(not term.noun for term in lost) or len(elsewhere) < len(there)
+
+
+def _step_on_unknown(denied: Sequence[Term], own: Sequence[Term], core: Keys) -> bool:
+    """„ob er Blutverdünner nimmt, weiß ich nicht“ – „Blutverdünner nachsehen“."""
+    unknown = any("=unbekannt" in term.keys for term in denied)
+    if not unknown or any("=unbekannt" in term.keys for term in own):
+        return False
+    return any(not term.noun and not meet(term.keys, core) for term in own)
 
 
 def _stands(term: Term, core: Keys, affirmed: Keys) -> bool:

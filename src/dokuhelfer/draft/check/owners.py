@@ -69,7 +69,16 @@ class Owners:
         mentioned = {part for word in piece.words for part in (word, *word.split("-"))}
         for fact in piece.of_kind(FactKind.PERSON):
             mentioned.add(fold(fact.text))
-        return frozenset(entry for entry, names in enumerate(self.names) if names & mentioned)
+        return frozenset(
+            entry
+            for entry, names in enumerate(self.names)
+            if names & mentioned or any(_opens(name, mentioned) for name in names if " " in name)
+        )
+
+
+def _opens(name: str, mentioned: Iterable[str]) -> bool:
+    """„Herr Hà 20“ names „Herr Hà“."""
+    return any(other.startswith(f"{name} ") for other in mentioned)
 
 
 def owners_of(template: Template, fields: Mapping[str, object]) -> Owners:
@@ -84,7 +93,7 @@ def owners_of(template: Template, fields: Mapping[str, object]) -> Owners:
             continue
         rows = [entry if isinstance(entry, Mapping) else {} for entry in entries]
         labels = tuple(_label(row) for row in rows)
-        return Owners(field.id, tuple(_names(row) for row in rows), labels)
+        return Owners(field.id, tuple(_names(row) or _short_name(row) for row in rows), labels)
     return Owners(main=_names(fields))
 
 
@@ -101,6 +110,11 @@ def _names(row: Mapping[Any, object]) -> frozenset[str]:
     if isinstance(room, str):
         found.update(f"zimmer {w}" for w in _words(room) if w[:1].isdecimal())
     return frozenset(found)
+
+
+def _short_name(row: Mapping[Any, object]) -> frozenset[str]:
+    """„Herr Hà“: too short to stand for itself, known with its title."""
+    return frozenset({fold(_label(row))} - {""})
 
 
 def _words(text: str) -> Iterable[str]:

@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from dokuhelfer.draft.check.lexicon import fold, lexicon
 from dokuhelfer.draft.check.quantities import Quantity, QuantityKind, quantities
+from dokuhelfer.draft.check.runs import run_starts
 from dokuhelfer.draft.check.scope import denied
 from dokuhelfer.draft.check.terms import LIGHT_WEIGHT, Term, constructed, keys, terms
 from dokuhelfer.draft.clause import Clause
+from dokuhelfer.draft.clauses.tables import SUBJECTS
 from dokuhelfer.draft.context import Context
 from dokuhelfer.draft.facts.lexicon.verbs import FINITE
 from dokuhelfer.draft.facts.modality import modality
@@ -168,11 +171,22 @@ def _chunks(clause: Clause, facts: Sequence[Fact], found: Sequence[Term]) -> Ite
     start = 0
     count = len(clause.tokens)
     for index in range(count + 1):
-        if index < count and clause.tokens[index].text.lower() not in _ENDS_CHUNK:
+        if index < count and not _ends_chunk(clause.tokens, index):
             continue
         if index > start:
-            yield _chunk(clause, facts, found, start, index)
+            ends = (start, *run_starts(clause.tokens, start, index), index)
+            for begin, end in pairwise(ends):
+                yield _chunk(clause, facts, found, begin, end)
         start = index + 1
+
+
+def _ends_chunk(tokens: Sequence[Token], index: int) -> bool:
+    """Marks, and „aber“ between two things: „er will aber vorher …“ is one."""
+    word = tokens[index].text.lower()
+    if word not in {"aber", "jedoch"} or not index:
+        return word in _ENDS_CHUNK
+    before = plain(tokens[index - 1].text)
+    return before not in FINITE | SUBJECTS
 
 
 def _chunk(
@@ -181,7 +195,7 @@ def _chunk(
     """One part of a clause, with its negations and sides."""
     inside = tuple(term for term in found if start <= term.index < end and not term.name)
     words = _words(clause.tokens[start:end])
-    negations = _negations_of(facts, inside, words, start, end)
+    negations = _negations_of(clause.tokens, facts, inside, words, start, end)
     denials = tuple(
         (fact.text, fact.tokens[0], denied(fact, clause.tokens[:end], inside, start))
         for fact in negations
@@ -205,9 +219,15 @@ def _chunk(
 
 
 def _negations_of(
-    facts: Sequence[Fact], inside: Sequence[Term], words: Sequence[str], start: int, end: int
+    tokens: Sequence[Token],
+    facts: Sequence[Fact],
+    inside: Sequence[Term],
+    words: Sequence[str],
+    start: int,
+    end: int,
 ) -> list[Fact]:
     """„keine Rötung, Schwellung“ denies what is listed, not the next predicate."""
+    turned = start > 0 and tokens[start - 1].text.lower() in {"aber", "jedoch", "sondern"}
     predicate = FINITE.intersection(words) or not all(term.noun for term in inside)
     listed = set() if predicate else {term.word for term in inside}
     return [
@@ -216,7 +236,7 @@ def _negations_of(
         if fact.kind is FactKind.NEGATION
         and (
             start <= fact.tokens[0] < end
-            or (fact.tokens[0] < start and listed & set(map(fold, fact.scope)))
+            or (fact.tokens[0] < start and not turned and listed & set(map(fold, fact.scope)))
         )
     ]
 

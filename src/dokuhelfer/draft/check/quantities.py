@@ -74,11 +74,22 @@ def quantities(tokens: Sequence[Token], facts: Sequence[Fact]) -> tuple[Quantity
     for index, token in enumerate(tokens):
         for quantity in _at(tokens, index, token):
             hedged = quantity.hedged or any(
-                start <= index <= end + _HEDGE_REACH for start, end in hedges
+                start <= index <= end + _HEDGE_REACH and not _value_between(tokens, end, index)
+                for start, end in hedges
             )
             name = names.get((index, quantity.value))
             found.append(replace(quantity, hedged=hedged, of=name))
     return tuple(found)
+
+
+def _value_between(tokens: Sequence[Token], end: int, index: int) -> bool:
+    """„rund 18.000 € bei 5 Gläubigern“: the estimate is of the first value."""
+    between = tokens[end:index]
+    ranged = any(fold(token.text) in _RANGE for token in between)
+    return not ranged and any(isinstance(token.value, Number) for token in between)
+
+
+_RANGE = frozenset({"bis", "oder", "und", "x", "zu", "/", "-"})
 
 
 def _at(tokens: Sequence[Token], index: int, token: Token) -> Iterator[Quantity]:
@@ -115,8 +126,17 @@ def _numbers(
         return
     before = fold(tokens[index - 1].text) if index else ""
     hour = unit in {None, "Uhr"} and before in _BEFORE_HOURS and len(values) == 1
+    everybody = before in {"alle", "allen", "aller"}  # „alle drei“ counts nothing
     for value in values:
-        yield Quantity(QuantityKind.NUMBER, shown(value), index, value, unit, hour=hour)
+        yield Quantity(
+            QuantityKind.NUMBER,
+            shown(value),
+            index,
+            value,
+            unit,
+            hour=hour,
+            asserted=not everybody,
+        )
 
 
 def shown(value: Decimal | float | int) -> str:
@@ -144,7 +164,9 @@ def _worded(tokens: Sequence[Token], index: int, text: str) -> Iterator[Quantity
         unit = _unit_after(tokens, index)
         yield Quantity(QuantityKind.NUMBER, text, index, Decimal(1), unit, asserted=False)
         return
-    value = _number_word(word) or _in_word(text.lower())
+    value = (
+        None if _is_to_heed(tokens, index, word) else _number_word(word) or _in_word(text.lower())
+    )
     if value is not None:
         yield Quantity(QuantityKind.NUMBER, text, index, Decimal(value), _unit_after(tokens, index))
         return
@@ -153,6 +175,19 @@ def _worded(tokens: Sequence[Token], index: int, text: str) -> Iterator[Quantity
         yield Quantity(QuantityKind.NUMBER, text, index, Decimal(span), "min")
         return
     yield from _calendar(index, text, word)
+
+
+_HEEDED = frozenset({"acht", "achte", "achten"})
+_COUNTING = frozenset(
+    {"der", "die", "das", "den", "dem", "am", "zum", "zur", "vom", "jede", "jeden"}
+)
+
+
+def _is_to_heed(tokens: Sequence[Token], index: int, word: str) -> bool:
+    """„darauf achten“ is no „am achten“."""
+    if word not in _HEEDED or word == "acht":
+        return False
+    return not index or fold(tokens[index - 1].text) not in _COUNTING
 
 
 def _number_word(word: str) -> int | None:
@@ -180,11 +215,12 @@ def _in_word(word: str) -> int | None:
 
 def _span_of_time(tokens: Sequence[Token], index: int, word: str) -> int | None:
     """„Viertelstunde“, „halbe Stunde“ in minutes: the same length in other words."""
-    spans = {"viertelstunde": 15, "dreiviertelstunde": 45}
-    if word in spans:
-        return spans[word]
-    if word in {"halbe", "halben", "halber"} and index + 1 < len(tokens):
-        return 30 if fold(tokens[index + 1].text) == "stunde" else None
+    for name, minutes in (("dreiviertelstund", 45), ("viertelstund", 15), ("halbstund", 30)):
+        if word.startswith(name):
+            return minutes
+    following = fold(tokens[index + 1].text) if index + 1 < len(tokens) else ""
+    if word.startswith("halb") and following.startswith("stund"):
+        return 30
     return None
 
 

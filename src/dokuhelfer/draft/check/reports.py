@@ -5,15 +5,17 @@ domain.md §3 R05 and R12.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from dokuhelfer.draft.check.lexicon import fold, lexicon
-from dokuhelfer.draft.check.pieces import Piece
+from dokuhelfer.draft.check.pieces import Chunk, Piece
 from dokuhelfer.draft.check.quantities import Quantity
 from dokuhelfer.draft.check.sentences import Sentence
 from dokuhelfer.draft.check.source import SURE, Checked, Source
 from dokuhelfer.draft.check.terms import keys, meet
 from dokuhelfer.draft.check.values import distinct_quantities, same
+from dokuhelfer.draft.facts.lexicon.verbs import FINITE
 from dokuhelfer.draft.facts.model import Fact, FactKind, Modality
 from dokuhelfer.draft.model import Finding, Kind
 
@@ -74,7 +76,9 @@ def _worded_estimate(checked: Checked, source: Source) -> Iterator[Finding]:
 def _about(fact: Fact, said: Piece, checked: Checked) -> bool:
     """Whether the statement takes up the words that were estimated."""
     start, end = fact.tokens
-    return any(start < index <= end + _HEDGED for index in _taken_up(said, checked.pieces))
+    own = next((c for c in said.chunks if c.start <= start < c.end), None)
+    last = min(end + _HEDGED, own.end - 1) if own is not None else end + _HEDGED
+    return any(start < index <= last for index in _taken_up(said, checked.pieces))
 
 
 def _behind(fact: Fact, said: Piece, checked: Checked) -> bool:
@@ -116,7 +120,7 @@ def check_source(checked: Checked, source: Source, sourced: frozenset[int]) -> I
 
     ``sourced`` are the clauses that another statement of the field gives with their source.
     """
-    if "„" in checked.item.text or _speaker_named(checked):
+    if "„" in checked.item.text or _speaker_named(checked) or _instructs(checked):
         return
     own = bool(
         lexicon().source_labels.search(f"{checked.item.member.label} {checked.item.member.id}")
@@ -187,13 +191,42 @@ def _reported(fact: Fact, said: Piece, piece: Piece) -> bool:
     if fact.text.lower().startswith(_ADVERBIAL):
         return True
     taken = _taken_up(said, (piece,))
+    own = next((c for c in said.chunks if c.start <= fact.tokens[0] < c.end), None)
+    if own is not None and _apart(fact, own, said, taken):
+        return False
     behind = [index for index in taken if index >= fact.tokens[1]]
+    last = own.end if own is not None else len(said.clause.tokens)
+    if last < len(said.clause.tokens) and own is not None and own.words[-1] in {"er", "sie"}:
+        return any(index < last for index in taken)
     closing = fact.tokens[1] >= len(said.clause.tokens) - _CLOSING
     return closing or len(behind) * 2 > len(taken)
 
 
 _ADVERBIAL = ("laut ", "nach ", "aus sicht", "angeblich")
 """These bear on their whole clause, wherever they stand in it."""
+
+
+def _apart(fact: Fact, own: Chunk, said: Piece, taken: Sequence[int]) -> bool:
+    """Whether the source stands with something else than what is taken up."""
+    if own.start > 0 and not any(index >= own.start for index in taken):
+        return True  # „Sättigung 97 | schwindlig sei ihr, sagt sie“
+    inside = any(own.start <= index < own.end for index in taken)
+    quoted = [quote for quote in said.of_kind(FactKind.QUOTE) if quote.tokens[0] >= fact.tokens[1]]
+    if quoted:
+        return not any(s <= i < e for i in taken for s, e in (q.tokens for q in quoted))
+    behind = any(term.index >= fact.tokens[1] and term.weight >= 1.0 for term in own.terms)
+    return not inside and (behind or _with_object(fact, own))
+
+
+def _with_object(fact: Fact, own: Chunk) -> bool:
+    """„… und seinen Namen gesagt, bei der Frage …“: what was said stands before."""
+    before = [term for term in own.terms if term.index == fact.tokens[0] - 1]
+    possessed = own.words[: fact.tokens[0] - own.start]
+    return bool(before) and before[0].noun and any(w in _ACCUSATIVE for w in possessed[-2:])
+
+
+_ACCUSATIVE = frozenset({"den", "seinen", "ihren", "einen", "die", "ihre", "seine", "das"})
+
 _CLOSING = 3
 """Tokens that may stand behind a closing „sagt sie selber.“"""
 
@@ -248,4 +281,19 @@ def _names_source(pieces: Sequence[Piece], number: int) -> bool:
     lists = lexicon()
     if any(p.of_kind(FactKind.SOURCE) or p.words & lists.source_words for p in pieces):
         return True
-    return bool(pieces[number].words & lists.subjunctive)
+    compound = any(word.endswith(_REPORTING) for piece in pieces for word in piece.words)
+    return compound or bool(pieces[number].words & lists.subjunctive)
+
+
+def _instructs(checked: Checked) -> bool:
+    """„Bei Kopfschmerzen sofort melden“: what is to be done asserts nothing."""
+    member = checked.item.member
+    if not _ORDERS.search(f"{member.label} {member.id}"):
+        return False
+    return not any(piece.words & FINITE for piece in checked.pieces)
+
+
+_ORDERS = re.compile(r"anordnung|weiter|folge|empfehlung|erledig|maßnahme", re.IGNORECASE)
+
+_REPORTING = ("aussage", "ausserung", "angabe", "angaben", "schilderung")
+"""„Schmerzäußerung“: what such a compound names was said by somebody."""

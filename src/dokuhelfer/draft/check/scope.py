@@ -64,6 +64,8 @@ def _before_and(after: Sequence[Term], tokens: Sequence[Token], at: int) -> list
             return [term for term in after if term.index < index]
         if word != "und":
             continue
+        if index == at + 1:
+            return []  # „hat sie noch nicht und im Plan …“: nothing behind is denied
         inner = [term for term in after if term.index < index]
         if inner and not inner[-1].noun:
             return inner

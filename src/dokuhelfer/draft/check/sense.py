@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from dokuhelfer.draft.check.input import Item
 from dokuhelfer.draft.check.lexicon import fold, lexicon
-from dokuhelfer.draft.check.parts import parts_of
+from dokuhelfer.draft.check.parts import Part, parts_of
+from dokuhelfer.draft.check.pieces import Piece
 from dokuhelfer.draft.check.sentences import Sentence
 from dokuhelfer.draft.check.source import Checked, Source, plain
 from dokuhelfer.draft.check.terms import keys, meet
@@ -87,16 +88,38 @@ def _invented_part(checked: Checked) -> bool:
         if len(parts) < 2:
             continue
         for part in parts:
+            if _subordinate(piece, part):
+                continue
             new = all(term in place.unmatched for term in part.terms)
             if new and not part.quantities and any(is_participle(t.word) for t in part.terms):
                 return True
     return False
 
 
+def _subordinate(piece: Piece, part: Part) -> bool:
+    """„unklar, was verwendet wird“, „hingewiesen, dass …“: no step of its own."""
+    words = [fold(token.text) for token in piece.clause.tokens]
+    first, last = part.terms[0].index, part.terms[-1].index
+    behind = words[last + 1 : last + 4]
+    return any(word in _CONNECTING for word in words[max(0, first - 2) : first]) or (
+        len(part.terms) == 1 and any(word in _CONNECTING for word in behind)
+    )
+
+
+_CONNECTING = frozenset({"dass", "ob", "was", "wie", "wer", "wann", "wo", "warum", "welche"})
+
+
 def _invented_clause(checked: Checked) -> bool:
     return any(
-        place.weight >= _HEAVY and place.support < SUPPORTED_CLAUSE for place in checked.places
+        place.weight >= _HEAVY and place.support < SUPPORTED_CLAUSE and not _still_open(piece)
+        for piece, place in zip(checked.pieces, checked.places, strict=True)
     )
+
+
+def _still_open(piece: Piece) -> bool:
+    """„… noch nicht verschickt“: what is still to come, said of the clause before."""
+    heavy = [term for term in piece.terms if term.weight >= 1.0]
+    return "noch" in piece.words and piece.negative and not any(term.noun for term in heavy)
 
 
 def _invented_noun(checked: Checked, support: float) -> bool:

@@ -20,21 +20,32 @@ def check_sides(checked: Checked, source: Source) -> Iterator[Finding]:
     """Sides with their body parts, sides alone, and directions."""
     near = tuple(source.at(checked.near))
     best = tuple(source.pieces[place.clauses[0]] for place in checked.places if place.clauses)
-    yield from _wrong_sides(checked, near)
+    yield from _wrong_sides(checked, near, source)
     yield from _lost_sides(checked, best, near)
     yield from _directions(checked, near)
 
 
-def _wrong_sides(checked: Checked, near: Sequence[Piece]) -> Iterator[Finding]:
+def _wrong_sides(checked: Checked, near: Sequence[Piece], source: Source) -> Iterator[Finding]:
     said_chunks = [chunk for piece in near for chunk in piece.chunks]
     for piece in checked.pieces:
         for chunk in piece.chunks:
             for side in sorted(chunk.sides):
                 said = _said_sides(piece, chunk, side, said_chunks, near)
-                if _agree(side, said):
+                if _agree(side, said) or _said_with_no(chunk, side, near, source):
                     continue
                 yield _wrong(checked, side, said)
                 return
+
+
+def _said_with_no(chunk: Chunk, side: str, near: Sequence[Piece], source: Source) -> bool:
+    """„rechts darf man nicht messen“; or the side of the part where nothing near has one."""
+    if chunk.negative:
+        return any(side in part.sides and part.negative for p in near for part in p.chunks)
+    if sides_of(near):
+        return False
+    return any(
+        side in part.sides and chunk.keys & part.keys for p in source.pieces for part in p.chunks
+    )
 
 
 def _wrong(checked: Checked, side: str, said: frozenset[str]) -> Finding:

@@ -14,7 +14,7 @@ from dokuhelfer.draft.check.lexicon import fold
 from dokuhelfer.draft.check.pieces import Piece
 from dokuhelfer.draft.check.sentences import Sentence
 from dokuhelfer.draft.check.source import SURE, Checked, Source
-from dokuhelfer.draft.check.terms import keys
+from dokuhelfer.draft.check.terms import keys, meet
 from dokuhelfer.draft.facts.lexicon.speech import DONE_AUXILIARIES, DONE_PHRASES
 from dokuhelfer.draft.facts.lexicon.verbs import SUBORDINATORS
 from dokuhelfer.draft.facts.modality import is_participle
@@ -41,13 +41,34 @@ def check_planned(checked: Checked, source: Source) -> Iterator[Finding]:
             yield checked.item.finding(Kind.PLANNED_AS_DONE, Sentence.PLANNED)
             return
         done = forms.done and said[0] is not Modality.ATTEMPTED
-        if done or _done_beside(piece, source.pieces[place.clauses[0]]):
+        best = source.pieces[place.clauses[0]]
+        if done or _done_beside(piece, best) or _reached(piece, best):
             continue
         to_come = forms.open and (forms.wanted or _for_open_steps(checked))
         if to_come or _not_yet(checked, piece, place, source):
             yield checked.item.finding(Kind.PLANNED_AS_DONE, Sentence.PLANNED)
         elif said[0] is Modality.ATTEMPTED and not _attempted(checked):
             yield checked.item.finding(Kind.PLANNED_AS_DONE, Sentence.ATTEMPTED)
+
+
+def _reached(piece: Piece, said: Piece) -> bool:
+    """„die Leitung habe ich erreicht, den Vormund nicht“: the part taken up got through."""
+    if said.modality is not Modality.ATTEMPTED or len(said.chunks) < 2:
+        return False
+    values = {quantity.value for quantity in piece.quantities}
+    at = {quantity.index for quantity in said.quantities if quantity.value in values}
+    parts = [
+        chunk
+        for chunk in said.chunks
+        if any(chunk.start <= index < chunk.end for index in at)
+        or any(meet(term.keys, chunk.keys) for term in piece.terms if not term.name)
+    ]
+    tried = [chunk for chunk in parts if chunk.negative or set(chunk.words) & _IN_VAIN]
+    reached = any(chunk.words and "erreicht" in chunk.words for chunk in parts)
+    return bool(parts) and not tried and reached
+
+
+_IN_VAIN = frozenset({"mailbox", "anrufbeantworter", "versucht", "probiert", "besetzt", "nur"})
 
 
 def _says_done(piece: Piece) -> bool:
@@ -75,6 +96,10 @@ _PLANNING = frozenset(
         "werde",
         "geplant",
         "vorgesehen",
+        "vereinbart",
+        "verabredet",
+        "abgesprochen",
+        "ausgemacht",
     }
 )
 _GUESSED = ("geschatzt", "gescha")

@@ -106,7 +106,7 @@ def _particle(word: str) -> tuple[str, str] | None:
     """A verb taken apart into its particle and its base form."""
     for particle in lexicon().particles:
         rest = word.removeprefix(particle)
-        if rest == word or len(rest) < _MIN_PART:
+        if rest == word or (len(rest) < _MIN_PART and rest not in lexicon().strong):
             continue
         bare = rest[2:] if rest.startswith(("ge", "zu")) and len(rest) > _MIN_PART + 1 else rest
         return particle, lexicon().strong.get(rest, bare)
@@ -178,15 +178,20 @@ def terms(tokens: Sequence[Token]) -> tuple[Term, ...]:
     for index, token in enumerate(tokens):
         if token.kind is TokenKind.WORD:
             found.extend(_of_word(token.text, index, first=index == 0))
-    particles = dict(_separated(tokens))
+    particles: dict[int, str] = {}
+    places: set[int] = set()
+    for verb, particle, place in _separated(tokens):
+        particles[verb] = particle
+        places.add(place)
     return tuple(
         _with_particle(term, particles[term.index]) if term.index in particles else term
         for term in found
+        if term.index not in places or term.index in particles
     )
 
 
-def _separated(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
-    """(index of a verb, its particle at the end of the clause): „steht noch aus“."""
+def _separated(tokens: Sequence[Token]) -> Iterator[tuple[int, str, int]]:
+    """(index of a verb, its particle at the end of the clause, where): „steht noch aus“."""
     verb: int | None = None
     for index, token in enumerate(tokens):
         if token.kind is not TokenKind.WORD:
@@ -195,7 +200,7 @@ def _separated(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
         word = token.text.lower()
         last = index + 1 == len(tokens) or tokens[index + 1].kind is not TokenKind.WORD
         if last and verb is not None and fold(word) in lexicon().particles:
-            yield verb, fold(word)
+            yield verb, fold(word), index
         if word in FINITE or word in lexicon().strong:
             verb = index
 

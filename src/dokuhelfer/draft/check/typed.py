@@ -15,8 +15,9 @@ from dokuhelfer.draft.check.quantities import Quantity, QuantityKind, shown
 from dokuhelfer.draft.check.sentences import Sentence
 from dokuhelfer.draft.check.sides import sides_of
 from dokuhelfer.draft.check.source import Source, allowed_for
-from dokuhelfer.draft.check.terms import is_light, keys, meet
+from dokuhelfer.draft.check.terms import is_light, keys, meet, stem
 from dokuhelfer.draft.check.values import clock
+from dokuhelfer.draft.context import Shift
 from dokuhelfer.draft.facts.model import FactKind, FactName
 from dokuhelfer.draft.facts.view import word_matches
 from dokuhelfer.draft.model import Finding, Kind, Severity
@@ -51,9 +52,15 @@ def check_typed(
     elif item.member.type is FieldType.DATE:
         yield from _date(item, place, source)
     elif item.member.type is FieldType.CHOICE:
-        yield from _choice(item, place)
+        shift = source.context.shift
+        if shift is None or item.text != _SHIFTS[shift]:
+            yield from _choice(item, place)
     else:
         yield from _number(item, place, source)
+
+
+_SHIFTS = {Shift.FRUEH: "Frühdienst", Shift.SPAET: "Spätdienst", Shift.NACHT: "Nachtdienst"}
+"""What the context says of the shift needs no words."""
 
 
 def _pieces(item: Item, source: Source, anchors: Sequence[int]) -> tuple[Piece, ...]:
@@ -83,6 +90,8 @@ def _number(item: Item, place: Place, source: Source) -> Iterator[Finding]:
     if any(quantity.value == value for quantity in of_it):
         return
     if not of_it and _counted(item, value, said, name):
+        return
+    if not of_it and _said_unnamed(name, value, place):
         return
     written = Quantity(QuantityKind.NUMBER, shown(value), 0, value)
     if source.withdrawn.holds(written):
@@ -129,6 +138,8 @@ def _counted(item: Item, value: Decimal, said: Sequence[Quantity], name: FactNam
     """A number said without the name of a measurement, its unit that of the field if any."""
     if name in _MEASURED:
         return False
+    if item.member.unit in _MINUTES and _in_hours(value, said):
+        return True
     units = {None, item.member.unit, *_SAME_UNIT.get(item.member.unit or "", ())}
     return any(
         other.value == value
@@ -137,6 +148,37 @@ def _counted(item: Item, value: Decimal, said: Sequence[Quantity], name: FactNam
         for other in said
         if other.kind is QuantityKind.NUMBER
     )
+
+
+def _said_unnamed(name: FactName | None, value: Decimal, place: Place) -> bool:
+    """A number of pain beside its word, a temperature with its decimal („Stirn 36,5“)."""
+    if name is FactName.NRS:
+        return _of_pain(value, place)
+    numbers = (q for piece in place.pieces for q in piece.quantities)
+    return name is FactName.TEMPERATUR and any(
+        q.value == value and q.of is None and q.unit is None and value % 1 for q in numbers
+    )
+
+
+def _of_pain(value: Decimal, place: Place) -> bool:
+    """„tut weh, 6 von 10“, „Schmerzen, eine 4“: a bare number beside the word for pain."""
+    pain = keys("schmerz", True)
+    return any(
+        quantity.value == value and quantity.unit is None and quantity.of is None
+        for piece in place.pieces
+        if any(meet(term.keys, pain) for term in piece.terms)
+        for quantity in piece.quantities
+        if quantity.kind is QuantityKind.NUMBER
+    )
+
+
+_MINUTES = frozenset({"min", "Minuten"})
+_HOUR = 60
+
+
+def _in_hours(value: Decimal, said: Sequence[Quantity]) -> bool:
+    """„eine Stunde“, „anderthalb Stunden“ written in minutes."""
+    return any(other.unit == "h" and other.value * _HOUR == value for other in said)
 
 
 _SAME_UNIT = {"Minuten": ("min",), "min": ("Minuten",), "EUR": ("€",)}
@@ -257,7 +299,11 @@ def _choice(item: Item, place: Place) -> Iterator[Finding]:
     if any(_cued(piece, chosen.cues) for piece in place.pieces):
         return
     other = said[0] if said else _rival(item, place)
-    if other is None and (_in_words(chosen, place) or _lets_answer(item, chosen, place)):
+    if _in_words(chosen, place, literal=other is not None) and not said:
+        return
+    if other is None and _lets_answer(item, chosen, place):
+        return
+    if chosen.value in _NOTHING and any(piece.negative for piece in place.pieces):
         return
     kind = _choice_kind(item, place)
     if other is not None:
@@ -266,20 +312,30 @@ def _choice(item: Item, place: Place) -> Iterator[Finding]:
         yield item.finding(kind, Sentence.NO_SOURCE)
 
 
-def _in_words(choice: Choice, place: Place) -> bool:
-    """Whether the words of one alternative of the value were said („Vermisst/Weglaufen“)."""
+_NOTHING = frozenset({"nichts", "keine", "keiner", "kein"})
+"""Choices that any negation of the entry's own clauses may stand for."""
+
+
+def _in_words(choice: Choice, place: Place, *, literal: bool) -> bool:
+    """Whether the words of one alternative of the value were said („Vermisst/Weglaufen“).
+
+    ``literal`` where the words of another value were said as well: then no synonym will do.
+    """
     if choice.value in {"ja", "nein"}:
         return False
     lists = lexicon()
     for alternative in choice.value.split("/"):
         wanted = [w for w in _value_words(alternative) if len(w) > 2 and w not in lists.stop]
         heavy = [w for w in wanted if not is_light(w)] or wanted
-        if heavy and any(_holds(piece, heavy) for piece in place.pieces):
+        if heavy and any(_holds(piece, heavy, literal=literal) for piece in place.pieces):
             return True
     return False
 
 
-def _holds(piece: Piece, wanted: Sequence[str]) -> bool:
+def _holds(piece: Piece, wanted: Sequence[str], *, literal: bool) -> bool:
+    if literal:
+        stems = frozenset(term.stem for term in piece.terms)
+        return all(stem(word) in stems or stem(word, True) in stems for word in wanted)
     present = frozenset(key for term in piece.terms for key in term.keys) | piece.words
     return all(meet(keys(word), present) for word in wanted)
 

@@ -46,7 +46,7 @@ _HALF_DAY = 12 * 60
 
 def check_values(checked: Checked, source: Source) -> Iterator[Finding]:
     """Every number, time and date of a statement must stand in its evidence."""
-    near = tuple(source.at(checked.near))
+    near = tuple(source.at(checked.near)) or source.pieces  # „08:00–12:00“ has no word
     said = distinct_quantities(near)
     written = [q for q in checked.quantities() if q.asserted]
     days = relative_dates(near, source)

@@ -24,6 +24,7 @@ NEGATIVE_WORDS = frozenset(
         "nix",
         "niemand",
         "niemanden",
+        "niemandem",
         "nirgends",
         "weder",
         "verneint",

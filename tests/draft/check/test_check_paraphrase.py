@@ -1,0 +1,95 @@
+"""Other words for the same pass; what turns the same sentence round does not."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from dokucheck.running import Check
+from dokuhelfer.draft.model import Finding, Severity
+
+CASES = [
+    # runs without a mark: each predicate has its own negation
+    (
+        "am Rücken hab ich gesehen dass die Haut trocken ist offen ist nix jucken tuts auch nicht",
+        "Haut am Rücken trocken. Nicht offen, juckt nicht.",
+        "Haut am Rücken nicht trocken.",
+    ),
+    (
+        "gegeben hab ich ihr nichts nur gesagt sie soll viel trinken",
+        "Nichts gegeben. Gesagt, sie soll viel trinken.",
+        "Medikament gegeben.",
+    ),
+    # „darauf achten“ is no eighth
+    ("Bitte schauen, dass er nicht so lang liegt.",
+     "Bitte darauf achten, dass er nicht so lang liegt.",
+     "Bitte darauf achten, dass er 8 Stunden liegt."),
+    # an inverted condition
+    ("Sollte er wieder Fieber haben, den Hausarzt anrufen.",
+     "Bei Fieber Hausarzt anrufen, falls es wieder auftritt.", "Hausarzt angerufen."),
+    # an open question is no denial of the step that answers it
+    ("ob er Marcumar nimmt weiß ich nicht muss ich nachschauen", "Marcumar nachschauen.",
+     "Nimmt Marcumar."),
+    # the estimate is of the first value
+    ("Schulden rund 12.000 Euro bei 4 Banken.", "Rund 12.000 € Schulden bei 4 Banken.",
+     "12.000 € Schulden bei 4 Banken."),
+    # „laut …“ reaches to the next comma
+    ("Laut Pass ist sie 1950 geboren, die Brille hatte sie nicht dabei.", "Brille nicht dabei.",
+     "Brille dabei."),
+    # infinitives that begin with „ge“
+    ("Der Becher muss morgen früh mit.", "Becher morgen früh mitgeben.", "Becher verloren."),
+]  # fmt: skip
+
+
+def blocked(checked: Check, dictation: str, text: str) -> list[Finding]:
+    found = checked("pflegebericht", dictation, {"beobachtung": text}, shift="frueh").findings
+    return [finding for finding in found if finding.severity is Severity.BLOCK]
+
+
+@pytest.mark.parametrize(("dictation", "right", "wrong"), CASES)
+def test_the_same_in_other_words_passes(
+    checked: Check, dictation: str, right: str, wrong: str
+) -> None:
+    assert blocked(checked, dictation, right) == []
+    assert blocked(checked, dictation, wrong)
+
+
+def test_a_level_said_in_letters_and_words(checked: Check) -> None:
+    assert blocked(checked, "Sie hat C eins bestanden.", "C1 bestanden.") == []
+    assert blocked(checked, "Sie hat C eins bestanden.", "C2 bestanden.")
+
+
+def test_an_hour_fills_a_field_in_minutes(checked: Check) -> None:
+    fields: dict[str, Any] = {"dauer_min": 60}
+    said = "Beratung mit Frau Ott, Dauer war eine Stunde."
+    assert checked("beratungsprotokoll", said, fields).findings[:1] != ()
+    kinds = [f.path for f in checked("beratungsprotokoll", said, fields).findings]
+    assert "/dauer_min" not in kinds
+    wrong = checked("beratungsprotokoll", said, {"dauer_min": 45}).findings
+    assert "/dauer_min" in [f.path for f in wrong]
+
+
+def test_a_part_of_a_clause_is_listed_alone(checked: Check) -> None:
+    said = "Sie hat gut gegessen ich hab ihr das Fenster geöffnet und den Vorhang zugezogen."
+    fields = {"beobachtung": "Gut gegessen.", "massnahme": "Fenster geöffnet."}
+    missing = checked("pflegebericht", said, fields, shift="frueh").uncovered
+    assert [item.text for item in missing] == ["und den Vorhang zugezogen."]
+    fields["massnahme"] = "Fenster geöffnet, Vorhang zugezogen."
+    assert checked("pflegebericht", said, fields, shift="frueh").uncovered == ()
+
+
+@pytest.mark.parametrize(
+    "aside", ["Das war ihr wichtig.", "Mehr ging nicht.", "Vereinbart:", "Die Tochter sagt,"]
+)
+def test_what_only_leads_in_is_not_missed(checked: Check, aside: str) -> None:
+    said = f"Sie hat gut gegessen. {aside} Das Knie tut ihr weh."
+    fields = {"beobachtung": "Gut gegessen. Schmerzen im Knie."}
+    assert checked("pflegebericht", said, fields, shift="frueh").uncovered == ()
+
+
+def test_a_denial_is_not_covered_by_what_affirms(checked: Check) -> None:
+    said = "Eine Pfändung gibt es bisher nicht. Das Konto will sie umwandeln, wenn gepfändet wird."
+    fields = {"situation": "Umwandlung des Kontos, wenn gepfändet wird."}
+    missing = checked("beratungsprotokoll", said, fields).uncovered
+    assert any("Pfändung gibt es bisher nicht" in item.text for item in missing)
