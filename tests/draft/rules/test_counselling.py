@@ -307,3 +307,20 @@ def test_the_certificate_is_no_paper_and_no_agreement(draft: Drafter) -> None:
 def test_the_person_s_own_goal(draft: Drafter, sentence: str) -> None:
     text = f"Suchtberatung Frau Ott, persönlich. Sie trinkt Wein. Sie arbeitet. {sentence}"
     assert draft(text, "beratung_sucht")["ziel"].value is not None
+
+
+def test_before_any_advice_a_duty_is_her_situation() -> None:
+    text = "Beratung Frau Ott, persönlich. Sie hat die Kündigung. Sie muss bis Mai ausziehen."
+    assert not _text(text, "vereinbarungen")
+    assert "ausziehen" in _text(text, "situation")
+
+
+def test_the_state_of_a_claim_belongs_to_the_claim_before(draft: Drafter) -> None:
+    text = (
+        "Schuldnerberatung Frau Ott persönlich sie hat bei der Postbank einen Ratenkredit mit "
+        "sechstausend Euro der ist gekündigt und bei Otto dreihundert Euro aus einer Bestellung"
+    )
+    claims = draft(text, "beratung_schulden")["glaeubiger"].value
+    assert isinstance(claims, tuple)
+    states = {c["name"]: c["stand"] for c in claims if isinstance(c, dict)}
+    assert states == {"Postbank": "gekündigt", "Otto": None}

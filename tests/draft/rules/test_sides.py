@@ -144,3 +144,21 @@ def test_suppositions_suggestions_and_the_decision_stay_apart(sentence: str, fie
     kinds = {"hypothesen", "vorschlaege", "entscheidung", "massnahmen", "fragestellung"}
     assert "Bruder" in str(drafted[field].value)
     assert all("Bruder" not in str(drafted[other].value) for other in kinds - {field})
+
+
+def test_sides_are_told_apart_without_any_mark() -> None:
+    text = (
+        "Hilfeplangespräch für Lena vierzehn Jahre Tagesgruppe da waren Lena ihr Vater Herr Braun "
+        "Frau Dahl vom Jugendamt und ich Lena möchte gern länger bleiben der Vater findet dass es "
+        "besser läuft zu Hause gibt es aber noch Streit neues Ziel ist dass sie schwimmen lernt"
+    )
+    drafted = draft_text(text, "hilfeplangespraech")
+    assert "länger bleiben" in str(drafted["sicht_junger_mensch"].value)
+    assert "besser läuft" in str(drafted["sicht_eltern"].value)
+    assert "schwimmen" in str(drafted["neue_ziele"].value)
+    assert drafted["vereinbarungen"].value is None
+
+
+def test_own_words_behind_said_are_an_utterance() -> None:
+    drafted = draft_text(DAY + "Er hat gesagt ich hab keine Angst gehabt.", "teilhabe_verlauf")
+    assert "keine Angst" in str(drafted["aeusserung"].value)

@@ -154,6 +154,8 @@ def _determines(words: Words, at: int) -> bool:
     """Whether a determiner stands at ``at`` that is not the subject of the verb before it."""
     if words.low(at) not in tables.DETERMINERS:
         return False
+    if words.low(at) in {"der", "die", "das"} and words.capital(at + 1):
+        return True  # „… bleiben möchte die Mutter findet …“
     return not (words.low(at) in tables.SUBJECTS and words.verb(at - 1) in FINITE)
 
 

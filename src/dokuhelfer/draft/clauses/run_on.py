@@ -177,7 +177,8 @@ class _Reader:
         """„sie sagt …“, „ich finde …“, „vereinbart haben wir …“: what follows belongs to it."""
         words = self._words
         agreed = words.low(at - 1) in tables.AGREED and words.low(at + 1) not in {"das", "es"}
-        says = words.verb(at) in tables.SAYING and words.low(at + 1) not in tables.SUBJECTS
+        said_by = words.low(at + 1) in tables.SUBJECTS and not words.capital(at + 2)
+        says = words.verb(at) in tables.SAYING and not said_by
         thinks = words.verb(at) in tables.THINKING and words.low(at - 1) in {"ich", "i"}
         return agreed or says or thinks
 

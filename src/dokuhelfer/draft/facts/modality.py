@@ -98,13 +98,22 @@ def _planned(view: View) -> bool:
     done = bool(low & (DONE_AUXILIARIES | PRETERITES))
     if _to_be_done(view) or (not done and _ordered_if(view)):
         return True
-    if not done and low & DOING and (low & STILL_TO_COME or _on_a_day_to_come(view)):
+    if not done and _does(view, low) and (low & STILL_TO_COME or _on_a_day_to_come(view)):
         return True
     if low & FIRST_PERSON_PRESENT and "ich" in low and not done:
         return True
     if low & FUTURE_WORDS and not done and not _has_participle(view):
         return _has_tomorrow(view)
     return _ends_in_infinitive(view, low)
+
+
+def _does(view: View, low: set[str]) -> bool:
+    """Whether somebody does something; „es gibt noch Streit“ only says what there is."""
+    found = low & DOING
+    if found != {"gibt"}:
+        return bool(found)
+    at = view.low.index("gibt")
+    return "es" not in {view.word(at - 1), view.word(at + 1)}
 
 
 def _to_be_done(view: View) -> bool:

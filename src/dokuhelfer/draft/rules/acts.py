@@ -126,7 +126,8 @@ _OWN_REACH = 4
 def said_by_speaker(item: Item) -> bool:
     """„Das hab ich denen gesagt“: the speaker's own words are no one's utterance."""
     low = {word for _, word in item.words}
-    return "ich" in low and bool(low & _OWN_WORDS) and not item.has(FactKind.QUOTE)
+    own = "ich" in low and bool(low & _OWN_WORDS) and not repeats(item)
+    return own and not item.has(FactKind.QUOTE)
 
 
 def finds_nothing(item: Item) -> bool:

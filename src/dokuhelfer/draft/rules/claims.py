@@ -40,11 +40,40 @@ def fill_claims(fields: Sequence[Field], items: Sequence[Item], fill: Fill) -> N
             continue
         members = _claim(pieces, field)
         if members is not None:
+            _give_back(members, entries)
             entries.append(members)
-            for piece in pieces:
-                fill.use(piece.item, (piece.start, piece.end))
+        elif not (entries and _goes_on(pieces, field, entries[-1])):
+            continue
+        for piece in pieces:
+            fill.use(piece.item, (piece.start, piece.end))
     if entries:
         fill.fields[field.id] = group_value(field, entries)
+
+
+def _give_back(members: Members, entries: Sequence[Members]) -> None:
+    """„… der ist gekündigt und X mit 380 Euro“: a state before the name is the last one's."""
+    if "stand" not in members or not entries:
+        return
+    state, name = members["stand"][1][0], members["name"][1][0]
+    before = (state.item.clause.number, state.start) < (name.item.clause.number, name.start)
+    if before and "stand" not in entries[-1]:
+        entries[-1]["stand"] = members.pop("stand")
+
+
+def _goes_on(pieces: Sequence[Chunk], field: Field, last: Members) -> bool:
+    """„Der ist gekündigt.“ goes on about the claim before: its state is noted there."""
+    opening = pieces[0].low[:1]
+    money = any(fact.kind is FactKind.MONEY for piece in pieces for fact in piece.facts)
+    place = _place(pieces, compile_cues(field.member("stand").cues))
+    if place is None or money or "stand" in last or opening not in _POINTS_BACK:
+        return False
+    last["stand"] = (join(place.tokens), (place,))
+    return sum(len(piece.low) for piece in pieces) <= _SHORT
+
+
+_POINTS_BACK = {("der",), ("die",), ("das",), ("da",), ("dort",)}
+_SHORT = 4
+"""More words say more than the state: the clause stays where it is placed as well."""
 
 
 def _by_sentence(pieces: Iterator[Chunk]) -> Iterator[list[Chunk]]:

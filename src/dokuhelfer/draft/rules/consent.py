@@ -33,5 +33,5 @@ def consents(item: Item) -> float:
         return 3.0
     between = low & _MAY and low & _SPEAKING and low & _US
     if between and low & {"darf", "dürfen", "nicht", "kein", "keine", "ordnung", "einverstanden"}:
-        return 3.0
+        return 4.6
     return 2.4 if low & _ALLOWED and not low & {"ich"} else 0.0

@@ -73,7 +73,7 @@ def _is_factor(item: Item) -> bool:
     opens = low[0] in _AIDS or (low[0] in {"als", "sehr", "besonders"} and set(low) & _AIDS)
     went = low[0] in _GOOD | {"schwer", "leicht", "schlecht"} and bool(set(item.text[:4]) & _WENT)
     good = went or low[0] in _GOOD and len(low) > 1 and low[1] in _COPULA
-    bothers = bool(set(item.text) & _BOTHERS)
+    bothers = bool(set(item.text) & _BOTHERS) or set(item.text[:3]) == {"das", "hat", "geholfen"}
     return bool(opens and set(low) & _COPULA) or good or bothers
 
 

@@ -58,3 +58,10 @@ def _before_subordinator(piece: list[str]) -> list[str]:
         if word in {"dass", "ob", "weil", "wenn"}:
             return piece[:at]
     return piece
+
+
+def obliged(item: Item) -> bool:
+    """„Sie muss bis Mai raus“: somebody else's duty, not the speaker's nor agreed on."""
+    low = set(item.text)
+    duty = low & {"muss", "müssen", "soll", "sollen", "wird", "werden"}
+    return bool(duty) and not low & {"ich", "wir", "vereinbart", "abgemacht", "bitte"}

@@ -13,6 +13,7 @@ from dokuhelfer.draft.rules.acts import acts, finds_nothing, said_by_speaker
 from dokuhelfer.draft.rules.cues import FieldCues, Match, compile_fields, opens_with
 from dokuhelfer.draft.rules.hints import Hints
 from dokuhelfer.draft.rules.item import Item
+from dokuhelfer.draft.rules.mainclause import obliged
 from dokuhelfer.draft.rules.passing import answers, failed_call, passes_on
 from dokuhelfer.draft.rules.purpose import Purpose, purpose_of, purposes
 from dokuhelfer.draft.template.model import Field, FieldType
@@ -37,6 +38,8 @@ _LAST_RESORT = 0.5
 _FIRST_EFFECT = 0.5
 """A reaction before any measure was told is rather an observation."""
 _ANSWER = 3.0
+_NOT_YET_ADVISED = 0.1
+"""Before anything was advised „sie muss bis Mai raus“ is her situation."""
 _CALLED_FOR_CLIENT = 1.5
 """In counselling a call to an office is what was done for the person."""
 _COPULA = frozenset({"ist", "war", "sind", "waren", "lautet", "wurde", "wurden"})
@@ -191,6 +194,8 @@ class Placer:
         """Factor for fields that need something beside their cues."""
         if purpose is Purpose.EFFECT and not self._acted:
             return _FIRST_EFFECT
+        if purpose is Purpose.OPEN and self._specific and not self._acted and obliged(item):
+            return _NOT_YET_ADVISED if Purpose.REASON in self._present else 1.0
         if purpose is Purpose.PAIN_PLACE and item.has(FactKind.NEGATION):
             return 0.0
         if purpose is Purpose.QUOTE and (finds_nothing(item) or said_by_speaker(item)):

@@ -12,7 +12,7 @@ _WISHED = 3
 """In these first sentences behind the heading a wish is the reason for coming."""
 _TURNS = words(
     """
-    kommt kam kommen gekommen meldet meldete melden gemeldet vorgestellt
+    kommt kam kommen gekommen angerufen meldet meldete melden gemeldet vorgestellt
     wendet wenden ruft rief sucht suchte suchen erscheint
     """
 )
