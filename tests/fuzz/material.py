@@ -29,6 +29,7 @@ Insulin Tee Wasser Brot Schmerzen Wunde Baustein Lagerung Feld lass offen trag
 später kommt Diktat net isch han koi wat dat icke jo mei 17.11. 17.11.2026 8.30 08:30 136/85 136 85
 37,8 1.500 2x3 1/2 500mg 1-0-1 0171 1000000 3. z. B. , . : ; – - ? ! „ “ " ( ) ...
 """
+# Saved inputs mean words by their place: words are exchanged or added at the end only.
 WORDS = ("\n", "\n\n", *dict.fromkeys(_SAID.split()))
 _FREE = 255
 """This byte takes the next two as a code point, so that any text can come about."""

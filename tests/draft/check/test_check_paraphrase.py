@@ -93,3 +93,24 @@ def test_a_denial_is_not_covered_by_what_affirms(checked: Check) -> None:
     fields = {"situation": "Umwandlung des Kontos, wenn gepfändet wird."}
     missing = checked("beratungsprotokoll", said, fields).uncovered
     assert any("Pfändung gibt es bisher nicht" in item.text for item in missing)
+
+
+def test_a_period_without_a_word_is_found_by_its_values(checked: Check) -> None:
+    said = "Teilhabe für Herrn Ott, von acht bis zwölf in der Werkstatt, er hat Schrauben sortiert."
+    right = checked("teilhabe_verlauf", said, {"zeitraum": "08:00–12:00"}).findings
+    assert "/zeitraum" not in [f.path for f in right]
+    wrong = checked("teilhabe_verlauf", said, {"zeitraum": "08:00–13:00"}).findings
+    assert "/zeitraum" in [f.path for f in wrong]
+
+
+def test_what_was_not_eaten_is_no_denial_of_its_name(checked: Check) -> None:
+    said = "Mittag gab es Suppe, die hat sie ganz gegessen, den Salat wollte sie nicht."
+    meals = [{"mahlzeit": "Mittagessen", "speise": "Salat", "menge": "nichts"}]
+    found = checked("trink_ernaehrung", said, {"mahlzeiten": meals}).findings
+    assert "/mahlzeiten/0/speise" not in [f.path for f in found]
+
+
+def test_a_number_in_the_label_of_a_field_covers(checked: Check) -> None:
+    said = "Die Bescheinigung nach 903 braucht er nicht."
+    fields = {"bescheinigung_903_zpo": "Nicht nötig."}
+    assert checked("beratung_schulden", said, fields).uncovered == ()

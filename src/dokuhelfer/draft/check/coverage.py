@@ -29,6 +29,8 @@ _FEWEST = 2
 _LEAST_WEIGHT = 0.9
 _SHORT = 5
 """Words up to which a text is read with its label: „Moderation: Frau Lau“."""
+_SENTENCE = 3
+"""So many fewer words a text may have that ends like a sentence („Offen.“)."""
 _LONG = 10
 """Numbers from here on are no „zwei“ that a paraphrase may turn into „beide“."""
 _REACH = 1
@@ -61,7 +63,7 @@ def written(items: Sequence[Item], taken: Mapping[int, Checked], source: Source)
             entries.extend([item.entry] * len(checked.pieces))
             for place in checked.places:
                 places.append(frozenset(source.around(place.clauses, _REACH)))
-    text = plain(" ".join(item.text for item in items))
+    text = plain(" ".join(f"{item.text} {item.member.label}" for item in items))
     return Written(tuple(pieces), text, Index(pieces), tuple(entries), tuple(places))
 
 
@@ -69,7 +71,8 @@ def _readings(item: Item, taken: Checked | None, source: Source) -> Iterator[Che
     """A statement as it stands, and a short or typed one with the label of its field."""
     if taken is not None:
         yield taken
-    if taken is None or (len(item.text.split()) <= _SHORT and not item.text.endswith(".")):
+    words = len(item.text.split())
+    if taken is None or words <= _SHORT - _SENTENCE * item.text.endswith("."):
         yield locate(replace(item, text=_said_of(item)), source)
 
 

@@ -220,8 +220,21 @@ def _prose(checked: Checked, source: Source, beside: Beside) -> Iterator[Finding
         yield from check_belonging(checked, source)
     for rule in (check_days, check_roles, check_agents, check_sides):
         yield from rule(checked, source)
+    if _is_thing(item):
+        return
     turns = tuple(check_turns(checked, source, beside))
     yield from turns or check_reversals(checked, source)
+
+
+def _is_thing(item: Item) -> bool:
+    """„Brot“ of a meal: what was eaten of it stands in another member of the entry."""
+    short = item.entry is not None and len(item.text.split()) <= _THING
+    return short and item.member.id in _THINGS and not item.text.endswith(".")
+
+
+_THING = 4
+_THINGS = frozenset({"art", "speise", "name", "getraenk", "medikament"})
+"""Members of an entry that name what the others are about."""
 
 
 def _unique(findings: Sequence[Finding]) -> tuple[Finding, ...]:

@@ -3,43 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from dokuhelfer.draft.check.choices import check_choice
 from dokuhelfer.draft.check.days import relative_dates
 from dokuhelfer.draft.check.input import Item
-from dokuhelfer.draft.check.lexicon import fold, lexicon
 from dokuhelfer.draft.check.pieces import Piece
+from dokuhelfer.draft.check.place import Place, cued, fact_name
 from dokuhelfer.draft.check.quantities import Quantity, QuantityKind, shown
 from dokuhelfer.draft.check.sentences import Sentence
-from dokuhelfer.draft.check.sides import sides_of
 from dokuhelfer.draft.check.source import Source, allowed_for
-from dokuhelfer.draft.check.terms import is_light, keys, meet, stem
+from dokuhelfer.draft.check.terms import keys, meet
 from dokuhelfer.draft.check.values import clock
 from dokuhelfer.draft.context import Shift
-from dokuhelfer.draft.facts.model import FactKind, FactName
-from dokuhelfer.draft.facts.view import word_matches
+from dokuhelfer.draft.facts.model import FactName
 from dokuhelfer.draft.model import Finding, Kind, Severity
 from dokuhelfer.draft.normalise.model import Day
-from dokuhelfer.draft.template.model import Choice, Field, FieldType, Template
+from dokuhelfer.draft.template.model import FieldType, Template
 
 _ANCHOR_REACH = 4
 """Clauses around the words of a group entry in which its numbers must stand."""
 _CUE_REACH = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a typed value may come from.
-
-    Attributes:
-        pieces: the clauses it is looked for in.
-        template: to tell the fields of the same type apart.
-    """
-
-    pieces: tuple[Piece, ...]
-    template: Template
 
 
 def check_typed(
@@ -54,7 +39,7 @@ def check_typed(
     elif item.member.type is FieldType.CHOICE:
         shift = source.context.shift
         if shift is None or item.text != _SHIFTS[shift]:
-            yield from _choice(item, place)
+            yield from check_choice(item, place)
     else:
         yield from _number(item, place, source)
 
@@ -69,14 +54,6 @@ def _pieces(item: Item, source: Source, anchors: Sequence[int]) -> tuple[Piece, 
     if item.entry is not None and anchors:
         positions = source.around(anchors, _ANCHOR_REACH)
     return tuple(source.pieces[p] for p in positions if allowed is None or allowed(p))
-
-
-def fact_name(field: Field) -> FactName | None:
-    """The fact a field is bound to, None for none or an unknown one."""
-    try:
-        return FactName(field.fact) if field.fact else None
-    except ValueError:
-        return None
 
 
 # --- numbers ----------------------------------------------------------------------------
@@ -238,22 +215,9 @@ def _other_field_only(item: Item, holders: Sequence[Piece], place: Place) -> boo
     ]
     if not rivals or not item.member.cues:
         return False
-    if any(_cued(piece, item.member.cues) for piece in holders):
+    if any(cued(piece, item.member.cues) for piece in holders):
         return False
-    return all(any(_cued(piece, rival.cues) for rival in rivals) for piece in holders)
-
-
-def _cued(piece: Piece, cues: Sequence[str]) -> bool:
-    words = [token.text.lower() for token in piece.clause.tokens]
-    return any(_phrase(words, cue.split()) for cue in cues)
-
-
-def _phrase(words: Sequence[str], phrase: Sequence[str]) -> bool:
-    size = len(phrase)
-    return any(
-        all(word_matches(p, w) for p, w in zip(phrase, words[i : i + size], strict=True))
-        for i in range(len(words) - size + 1)
-    )
+    return all(any(cued(piece, rival.cues) for rival in rivals) for piece in holders)
 
 
 def _date(item: Item, place: Place, source: Source) -> Iterator[Finding]:
@@ -280,96 +244,3 @@ def _is_day(day: Day, written: date) -> bool:
         None,
         written.year,
     }
-
-
-# --- choices ------------------------------------------------------------------------------
-
-
-def _choice(item: Item, place: Place) -> Iterator[Finding]:
-    name = fact_name(item.member)
-    said = [
-        fact.text
-        for piece in place.pieces
-        for fact in piece.facts
-        if name is not None and fact.name is name and fact.kind is FactKind.CHOICE_WORD
-    ]
-    if item.text in said:
-        return
-    chosen = next(choice for choice in item.member.choices if choice.value == item.text)
-    if any(_cued(piece, chosen.cues) for piece in place.pieces):
-        return
-    other = said[0] if said else _rival(item, place)
-    if _in_words(chosen, place, literal=other is not None) and not said:
-        return
-    if other is None and _lets_answer(item, chosen, place):
-        return
-    if chosen.value in _NOTHING and any(piece.negative for piece in place.pieces):
-        return
-    kind = _choice_kind(item, place)
-    if other is not None:
-        yield item.finding(kind, Sentence.DIFFERS, said=other, written=item.text)
-    else:
-        yield item.finding(kind, Sentence.NO_SOURCE)
-
-
-_NOTHING = frozenset({"nichts", "keine", "keiner", "kein"})
-"""Choices that any negation of the entry's own clauses may stand for."""
-
-
-def _in_words(choice: Choice, place: Place, *, literal: bool) -> bool:
-    """Whether the words of one alternative of the value were said („Vermisst/Weglaufen“).
-
-    ``literal`` where the words of another value were said as well: then no synonym will do.
-    """
-    if choice.value in {"ja", "nein"}:
-        return False
-    lists = lexicon()
-    for alternative in choice.value.split("/"):
-        wanted = [w for w in _value_words(alternative) if len(w) > 2 and w not in lists.stop]
-        heavy = [w for w in wanted if not is_light(w)] or wanted
-        if heavy and any(_holds(piece, heavy, literal=literal) for piece in place.pieces):
-            return True
-    return False
-
-
-def _holds(piece: Piece, wanted: Sequence[str], *, literal: bool) -> bool:
-    if literal:
-        stems = frozenset(term.stem for term in piece.terms)
-        return all(stem(word) in stems or stem(word, True) in stems for word in wanted)
-    present = frozenset(key for term in piece.terms for key in term.keys) | piece.words
-    return all(meet(keys(word), present) for word in wanted)
-
-
-def _value_words(value: str) -> list[str]:
-    return fold("".join(c if c.isalnum() else " " for c in value)).split()
-
-
-def _lets_answer(item: Item, choice: Choice, place: Place) -> bool:
-    """Yes or no by the words of the field: „Krankenhaus: nein“ from „nicht ins Krankenhaus“."""
-    if choice.value not in {"ja", "nein"}:
-        return False
-    label = frozenset(
-        key for word in _value_words(item.member.label) if len(word) > 3 for key in keys(word)
-    )
-    about = [
-        piece
-        for piece in place.pieces
-        if meet(frozenset(k for t in piece.terms for k in t.keys), label)
-    ]
-    return any(piece.negative is (choice.value == "nein") for piece in about)
-
-
-def _rival(item: Item, place: Place) -> str | None:
-    for choice in item.member.choices:
-        if choice.value != item.text and any(_cued(piece, choice.cues) for piece in place.pieces):
-            return choice.value
-    return None
-
-
-def _choice_kind(item: Item, place: Place) -> Kind:
-    name = fact_name(item.member)
-    if name is FactName.RR_ORT and sides_of(place.pieces):
-        return Kind.LATERALITY
-    if name is FactName.BLUTZUCKER_EINHEIT:
-        return Kind.UNIT
-    return Kind.UNSUPPORTED

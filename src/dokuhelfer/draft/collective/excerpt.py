@@ -79,9 +79,12 @@ def excerpt(
     runs: list[tuple[int, tuple[Run, ...]]] = []
     for segment in transcript.segments:
         inside = [piece for piece in own if piece.clause.span.segment == segment.id]
-        if not inside:
+        joined = _joined(segment.id, own, cutting.pieces, dropped)
+        if not inside and joined is None:
             continue
-        regions = list(_regions(inside, cutting.pieces, dropped))
+        regions = list(_regions(inside, cutting.pieces, dropped)) if inside else []
+        if joined is not None:
+            regions = _with_joined(joined, regions, cutting.pieces)
         stretches: list[_Stretch] = []
         for number, (region, pieces) in enumerate(regions):
             if number:
@@ -105,6 +108,30 @@ def _regions(
             current = []
         current.append(piece)
     yield _region(current, pieces, dropped), current
+
+
+def _joined(
+    segment: int, own: Sequence[Piece], pieces: Sequence[Piece], dropped: Sequence[Dropped]
+) -> Span | None:
+    """What begins a segment and ends a value of the clause before, where that is an own one."""
+    found = [
+        piece.span
+        for piece in dropped
+        if piece.reason is DropReason.JOINED and piece.span.segment == segment
+    ]
+    before = [piece for piece in pieces if piece.clause.span.segment < segment]
+    return found[0] if found and before and before[-1] in own else None
+
+
+def _with_joined(
+    joined: Span, regions: list[tuple[Span, list[Piece]]], pieces: Sequence[Piece]
+) -> list[tuple[Span, list[Piece]]]:
+    """The regions of a segment, the first with the words that belong to the value before."""
+    first = next((p.clause for p in pieces if p.clause.span.segment == joined.segment), None)
+    if regions and first is not None and first.number == regions[0][1][0].clause.number:
+        region, inside = regions[0]
+        return [(replace(region, start=joined.start), inside), *regions[1:]]
+    return [(joined, []), *regions]
 
 
 def _changes(piece: Piece, cutting: Cutting, index: int | None) -> Iterator[tuple[Span, str]]:

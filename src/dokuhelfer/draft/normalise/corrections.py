@@ -116,10 +116,19 @@ def _phrases(tokens: Sequence[Token], at: int) -> tuple[int, bool]:
 
 def _longest(tokens: Sequence[Token], at: int) -> tuple[int, bool]:
     strong, weak = (phrase_width(tokens, at, known) for known in (table.STRONG, table.WEAK))
+    if not strong and not weak:
+        return _set_off_width(tokens, at), False
     if strong >= weak:
-        return strong, strong > 0
+        return strong, True
     needs_hesitation = phrase_width(tokens, at, table.AFTER_HESITATION) == weak
     return (0, False) if needs_hesitation and not _hesitated(tokens, at) else (weak, False)
+
+
+def _set_off_width(tokens: Sequence[Token], at: int) -> int:
+    """„zwölf Einheiten, halt, vierzehn“: with a mark on either side."""
+    width = phrase_width(tokens, at, table.SET_OFF)
+    marked = low(tokens, at - 1) in _SET_OFF and low(tokens, at + width) in _SET_OFF_BEHIND
+    return width if width and marked else 0
 
 
 def _is_content(tokens: Sequence[Token], kept: Sequence[Token], at: int, end: int) -> bool:

@@ -44,12 +44,16 @@ def _participle(said: str) -> str | None:
     """„gsagt“, „anghabt“, „gstohle“, „jemacht“ → the participle as it is written."""
     elided = table.ELIDED.fullmatch(said)
     if elided is not None:
-        stem = f"{elided[1] or ''}ge{elided[2]}"
+        stem = f"{_prefix(elided[1])}ge{elided[2]}"
         if stem.endswith("hn"):
             return stem[:-1] + "en"
         return stem + "n" if stem.endswith("e") else stem if stem.endswith(("t", "en")) else None
     berlin = None if said in table.NOT_BERLIN else table.BERLIN.fullmatch(said)
-    return None if berlin is None else f"{berlin[1] or ''}ge{berlin[2]}"
+    return None if berlin is None else f"{_prefix(berlin[1])}ge{berlin[2]}"
+
+
+def _prefix(said: str | None) -> str:
+    return table.PREFIXES.get(said or "", said or "")
 
 
 def _as(token: Token, standard: str) -> Token:

@@ -1,7 +1,8 @@
-"""Values said anew behind nothing but a hesitation: „sechsundsechzig, äh, achtundsechzig“ (R03).
+"""What is said anew behind nothing but a hesitation: „sechsundsechzig, äh, achtundsechzig“ (R03).
 
 Without a word such as „nein“ only a value right behind one of its kind corrects; what goes on
 with „und“ or „oder“ is a list, and a number that counts something of its own is another number.
+A word broken off („durch- äh trocken“, „Schuf- Schufa“) never was content.
 """
 
 from __future__ import annotations
@@ -9,12 +10,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dokuhelfer.draft.normalise.like_by_like import category, counted
+from dokuhelfer.draft.normalise import numerals
+from dokuhelfer.draft.normalise.like_by_like import broken_values, category, counted
 from dokuhelfer.draft.normalise.model import DropReason, Number, Token
 from dokuhelfer.draft.normalise.runs import low, quoted, word
 from dokuhelfer.draft.normalise.tables import corrections as table
 from dokuhelfer.draft.normalise.work import Work, pieces
 
+_SHARED = frozenset({"und", "oder", "sowie", "bzw", "bzw.", "bis", "beziehungsweise", "noch"})
+"""Before one of these a word with a hyphen shares its end with the next."""
 _LINKS = frozenset({"und", "oder", "bis", "sowie", "zu", "auf", "x", "mal", "von", "/"})
 
 
@@ -33,14 +37,50 @@ def hesitant_values(work: Work) -> Work:
     gone: set[int] = set()
     dropped = list(work.dropped)
     for at in range(1, len(work.tokens)):
-        anew = None if inside[at] or at in gone else _anew(work.tokens, at, pauses)
-        if anew is None or anew.first in gone:
+        if inside[at] or at in gone:
             continue
-        taken = work.tokens[anew.first : anew.last]
-        gone.update(range(anew.first, anew.last))
-        dropped.extend(pieces(taken, DropReason.WITHDRAWN, taken))
+        anew = _anew(work.tokens, at, pauses)
+        broken = None if anew is not None else _broken(work.tokens, at, pauses)
+        found = anew or broken
+        if found is None or found.first in gone:
+            continue
+        taken = work.tokens[found.first : found.last]
+        meant = broken_values(taken[0], work.tokens[at]) if broken is not None else ()
+        gone.update(range(found.first, found.last))
+        dropped.extend(pieces(taken, DropReason.WITHDRAWN, meant or taken))
+        if anew is not None and word(work.tokens, at + 1) == "also":
+            # „äh, sechs also“: it says that the new value counts.
+            gone.add(at + 1)
+            dropped.extend(pieces(work.tokens[at + 1 : at + 2], DropReason.CORRECTION))
     kept = tuple(token for at, token in enumerate(work.tokens) if at not in gone)
     return Work(kept, tuple(dropped))
+
+
+def _broken(tokens: Sequence[Token], new: int, pauses: set[tuple[int, int]]) -> _Anew | None:
+    """The word broken off before ``new``; „Vor- und Nachmittag“ leaves one out on purpose."""
+    old = new - 1 - (low(tokens, new - 1) == ",")
+    stem = word(tokens, old)[:-1]
+    if len(stem) < 2 or not word(tokens, old).endswith("-"):
+        return None
+    if word(tokens, new) in _SHARED or tokens[new].span.segment != tokens[old].span.segment:
+        return None
+    if broken_values(tokens[old], tokens[new]):
+        return _Anew(old, new)
+    repeated = _repeated(tokens, old, new)
+    if word(tokens, new + repeated).startswith(stem):
+        whole = not word(tokens, new + repeated).startswith(f"{stem}-")
+        return _Anew(old - repeated, new) if whole else None
+    said = word(tokens, new) and numerals.cardinal(stem) is None
+    return _Anew(old, new) if said and _paused(tokens[old], tokens[new], pauses) else None
+
+
+def _repeated(tokens: Sequence[Token], old: int, new: int) -> int:
+    """„Frau Mül- Frau Müller“: how many words before the broken one are said again behind it."""
+    for count in (2, 1):
+        before = [word(tokens, at) for at in range(old - count, old)]
+        if all(before) and before == [word(tokens, at) for at in range(new, new + count)]:
+            return count
+    return 0
 
 
 def _anew(tokens: Sequence[Token], new: int, pauses: set[tuple[int, int]]) -> _Anew | None:

@@ -227,21 +227,24 @@ STEM = 4
 def broken_number(scene: Scene) -> Repair | None:
     """„vierzehn-, nee, vierundzwanzigtausend“ takes back 14, and 14.000 with it."""
     old = len(scene.before) - 1
-    text = scene.before[old].text
-    value = numerals.cardinal(text[:-1]) if text.endswith("-") and len(text) > 1 else None
     lead = phrase_width(scene.after, 0, table.COPULAS)
     new = _first_typed(scene.after, lead)
-    if value is None or new is None or scene.after[new].kind is not TokenKind.NUMBER:
+    if new is None:
         return None
-    spoken = Number(Decimal(value), spoken=True)
-    token = replace(
-        scene.before[old], text=numerals.written(spoken.value), kind=TokenKind.NUMBER, value=spoken
-    )
-    also = [token]
-    new_value = scene.after[new].value
-    if isinstance(new_value, Number) and value < 1000 <= new_value.value:
-        scaled = Decimal(value * 1000)
-        also.append(
-            replace(token, text=numerals.written(scaled), value=Number(scaled, spoken=True))
-        )
-    return Repair(old, old + 1, lead=lead, also=tuple(also))
+    values = broken_values(scene.before[old], scene.after[new])
+    return Repair(old, old + 1, lead=lead, also=values) if values else None
+
+
+def broken_values(token: Token, new: Token) -> tuple[Token, ...]:
+    """What a number word broken off before the number ``new`` may have meant; () for none."""
+    text = token.text
+    value = numerals.cardinal(text[:-1]) if text.endswith("-") and len(text) > 1 else None
+    if value is None or not isinstance(new.value, Number):
+        return ()
+    scales = (1, 1000) if value < 1000 <= new.value.value else (1,)
+    return tuple(_number(token, Decimal(value * scale)) for scale in scales)
+
+
+def _number(token: Token, value: Decimal) -> Token:
+    number = Number(value, spoken=True)
+    return replace(token, text=numerals.written(value), kind=TokenKind.NUMBER, value=number)

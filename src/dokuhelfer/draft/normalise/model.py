@@ -106,6 +106,8 @@ class DropReason(StrEnum):
     WITHDRAWN = "withdrawn"
     CORRECTION = "correction"
     """The correction marker itself: „nein“, „Quatsch“, „ich korrigiere“."""
+    JOINED = "joined"
+    """Belongs to a value that began in the segment before and stands there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 1. Marks: written tokens, spoken punctuation, quotation marks. First, because what is quoted stays
    as spoken and everything later must know it.
-2. Hesitations and dialect words, so that no „äh“ stands inside a number and „zwoa“ is one.
+2. Hesitations and dialect words, so that no „äh“ stands inside a number and „zwoa“ is one; what
+   goes on behind the end of a segment is brought together.
 3. Values: numbers first, then what several numbers mean together; the clock has its quarters
    before fractions take theirs, and units come last because they need to know every number.
 4. What is no content: corrections (they compare values), commands, fillers.
@@ -27,6 +28,7 @@ from dokuhelfer.draft.normalise.numbers import numbers
 from dokuhelfer.draft.normalise.punctuation import spoken_punctuation
 from dokuhelfer.draft.normalise.quotes import spoken_quotes, verbatim
 from dokuhelfer.draft.normalise.settle import settle
+from dokuhelfer.draft.normalise.stitch import stitched
 from dokuhelfer.draft.normalise.tokenise import tokenise
 from dokuhelfer.draft.normalise.units import units
 from dokuhelfer.draft.normalise.work import Work
@@ -45,6 +47,8 @@ _VALUES = (
     fractions,
     units,
 )
+_JOINING = (numbers, idioms, clock, units)
+"""The values that may run over the end of a segment."""
 _NO_CONTENT = (hesitant_values, corrections, strikes, commands, fillers)
 
 
@@ -57,7 +61,7 @@ def normalise(transcript: Transcript, context: Context) -> Normalised:
     tokens = tuple(token for segment in transcript.segments for token in tokenise(segment))
     for mark_stage in _MARKS:
         tokens = mark_stage(tokens)
-    work = hesitations(Work(tokens))
+    work = stitched(hesitations(Work(tokens)), transcript.segments, _JOINING)
     tokens = work.tokens
     for value_stage in _VALUES:
         tokens = value_stage(tokens)

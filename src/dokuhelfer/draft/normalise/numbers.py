@@ -63,7 +63,19 @@ def _base(tokens: Sequence[Token], at: int) -> tuple[int, Decimal, bool] | None:
         value = digits(text)
         return None if value is None else (1, value, False)
     run = spoken_run(tokens, at)
-    return None if run is None else (run[0], Decimal(run[1]), True)
+    if run is None:
+        decimal = _in_one_word(text)
+        return None if decimal is None else (1, decimal, True)
+    return run[0], Decimal(run[1]), True
+
+
+def _in_one_word(text: str) -> Decimal | None:
+    """„siebenunddreißigkommazwei“, as some recognisers write it."""
+    whole, comma, tenth = text.partition("komma")
+    if not comma:
+        return None
+    values = (numerals.cardinal(whole), numerals.cardinal(tenth))
+    return None if None in values else Decimal(f"{values[0]}.{values[1]}")
 
 
 def digits(text: str) -> Decimal | None:
@@ -142,13 +154,20 @@ def _with_decimals(
     end = at + width + 1
     while len(decimals) < 3:
         part = _decimal_part(tokens, end)
-        if part is None or (decimals and (len(part) > 1 or decimals[-1] != "0")):
+        if part is None or (decimals and not _is_next_digit(tokens, end, decimals, part)):
             break
         decimals += part
         end += 1
     if not decimals:
         return width, value
     return end - at, Decimal(f"{value}.{decimals}")
+
+
+def _is_next_digit(tokens: Sequence[Token], at: int, decimals: str, part: str) -> bool:
+    """„Komma null fünf“, „Komma fünf null“, „eins Komma zwei fünf Milligramm“."""
+    if len(part) > 1 or len(decimals) > 2:
+        return False
+    return "0" in (decimals[-1], part) or word(tokens, at + 1) in units.MEASURES
 
 
 def _decimal_part(tokens: Sequence[Token], at: int) -> str | None:
@@ -201,7 +220,14 @@ def _is_year(tokens: Sequence[Token], at: int, width: int, value: Decimal) -> bo
     following = low(tokens, at + width)
     if following in units.MEASURES or following in units.DOSES:
         return False
-    return low(tokens, at - 1) in table.YEAR_CUES or following in ("geboren", "geb", "geb.")
+    if low(tokens, at - 1) in table.YEAR_CUES or following in ("geboren", "geb", "geb."):
+        return True
+    return value in table.RECENT_YEARS and not _counts(tokens, at + width)
+
+
+def _counts(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a noun stands here, which a number before it counts."""
+    return bool(word(tokens, at)) and tokens[at].text[:1].isupper()
 
 
 def _match_halves(tokens: Sequence[Token], at: int) -> Hit | None:
@@ -230,6 +256,8 @@ def _match_times(tokens: Sequence[Token], at: int) -> Hit | None:
     after = word(tokens, at + 2)
     if count is None or after[:1].isdigit() or (after and numerals.is_numeral_part(after)):
         return None
+    if after in table.INDEFINITE and word(tokens, at + 3) in units.MEASURES:
+        return None  # „drei mal einen Zentimeter“ is a size
     value = Number(Decimal(count), spoken=not text.isdigit())
     covered = cover(tokens[at : at + 2])
     return Hit(2, (Token(numerals.times_word(count), TokenKind.WORD, covered, value),))

@@ -6,7 +6,7 @@ disagree both readings stay, the likelier first. Sources: domain.md §4 "Uhrzeit
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from dokuhelfer.draft.context import Context
@@ -48,7 +48,7 @@ def _choose(
     tokens: Sequence[Token], at: int, readings: tuple[int, ...], context: Context
 ) -> tuple[int, ...]:
     start, end = _around(tokens, at)
-    by_words = _by_day_part(tokens, start, end, readings)
+    by_words = _right_behind(tokens, at, readings) or _by_day_part(tokens, start, end, readings)
     if by_words is not None:
         return by_words
     words = {low(tokens, place) for place in range(start, end)}
@@ -84,11 +84,25 @@ def _by_day_part(
     tokens: Sequence[Token], start: int, end: int, readings: tuple[int, ...]
 ) -> tuple[int, ...] | None:
     """The one reading that fits the day-part words of these tokens; None when that is not one."""
-    windows = [window for place in range(start, end) if (window := day_part(tokens, place))]
+    return _fitting(tokens, range(start, end), readings)
+
+
+def _fitting(
+    tokens: Sequence[Token], places: Iterable[int], readings: tuple[int, ...]
+) -> tuple[int, ...] | None:
+    windows = [window for place in places if (window := day_part(tokens, place))]
     fitting = tuple(
         minute for minute in readings if any(_within(minute, window) for window in windows)
     )
     return fitting if len(fitting) == 1 else None
+
+
+def _right_behind(
+    tokens: Sequence[Token], at: int, readings: tuple[int, ...]
+) -> tuple[int, ...] | None:
+    """„um ein Uhr nachts und um eins mittags“: the day part behind a time is its own."""
+    behind = at + 1 + (low(tokens, at + 1) == "uhr")
+    return _fitting(tokens, (behind,), readings)
 
 
 def day_part(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
@@ -98,7 +112,15 @@ def day_part(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
         return table.DAY_PARTS["morgens"] if before in table.MORNING_AFTER else None
     if text in _DAY_PART_NOUNS and before not in table.DAY_WORDS:
         return None
-    return table.DAY_PARTS.get(text)
+    return table.DAY_PARTS.get(text) or _of_compound(text)
+
+
+def _of_compound(text: str) -> tuple[int, int] | None:
+    """„Abendmedikation“, „Mittagsruhe“, „Frühstücksinsulin“."""
+    for begin, part in table.DAY_PART_COMPOUNDS:
+        if text.startswith(begin) and len(text) > len(begin) + 2:
+            return None if text.endswith(table.NO_DAY_PART) else table.DAY_PARTS[part]
+    return None
 
 
 def _within(minute: int, window: tuple[int, int]) -> bool:

@@ -23,13 +23,16 @@ from dokuhelfer.draft.normalise.runs import (
 from dokuhelfer.draft.normalise.tables import numerals as numeral_table
 from dokuhelfer.draft.normalise.tables import units as table
 
+BODY_HEAT = (34, 43)
+"""Degrees Celsius, half-open: what „Grad“ after such a number means."""
 _ONE_LETTER = frozenset({"g", "l", "m", "h"})
 
 
 def units(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """Unit words as UNIT tokens, „eine“ before a dose or a duration as the number it is."""
     ones = rewrite(tokens, _match_one)
-    return rewrite(rewrite(ones, _match_price, starts=is_number), _match_unit)
+    pairs = rewrite(ones, _match_price, _match_degree_and_tenth, starts=is_number)
+    return rewrite(pairs, _match_unit)
 
 
 def _match_one(tokens: Sequence[Token], at: int) -> Hit | None:
@@ -55,6 +58,25 @@ def _match_price(tokens: Sequence[Token], at: int) -> Hit | None:
     end = Span(span.segment, span.end, span.end)
     number = Token(text, TokenKind.NUMBER, span, Number(value, spoken=True))
     return Hit(3, (number, Token("€", TokenKind.UNIT, end)))
+
+
+def _match_degree_and_tenth(tokens: Sequence[Token], at: int) -> Hit | None:
+    """„achtunddreißig Grad fünf“ = 38,5 °C."""
+    whole, tenth = integer(tokens, at), integer(tokens, at + 2)
+    if whole is None or tenth is None or low(tokens, at + 1) != "grad":
+        return None
+    body = BODY_HEAT[0] <= whole < BODY_HEAT[1] and tenth < 10
+    if not body or not same_segment(tokens, at, at + 3) or _counts(tokens, at + 3):
+        return None
+    span = cover(tokens[at : at + 3])
+    value = Number(Decimal(f"{whole}.{tenth}"), spoken=True)
+    unit = Token("°C", TokenKind.UNIT, Span(span.segment, span.end, span.end))
+    return Hit(3, (Token(f"{whole},{tenth}", TokenKind.NUMBER, span, value), unit))
+
+
+def _counts(tokens: Sequence[Token], at: int) -> bool:
+    """Whether something countable follows, so that the number before it is an amount."""
+    return _is_unit(tokens, at) or (bool(word(tokens, at)) and tokens[at].text[:1].isupper())
 
 
 def _is_unit(tokens: Sequence[Token], at: int) -> bool:
@@ -120,7 +142,7 @@ def _match_degrees(tokens: Sequence[Token], at: int) -> Hit | None:
     if any(low(tokens, place) in table.ANGLE_CUES for place in range(start, end)):
         return _unit(tokens, at, 1, "Grad")
     value = tokens[at - 1].value
-    body = isinstance(value, Number) and Decimal(34) <= value.value < Decimal(43)
+    body = isinstance(value, Number) and BODY_HEAT[0] <= value.value < BODY_HEAT[1]
     if body or near(tokens, at, table.TEMPERATURE_CUES):
         return _unit(tokens, at, 1, "°C")
     return _unit(tokens, at, 1, "Grad")

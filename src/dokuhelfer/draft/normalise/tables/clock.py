@@ -46,8 +46,23 @@ DAY_PARTS = MappingProxyType(
         "mittagessen": (660, 900),
         "abendbrot": (960, 1260),
         "abendessen": (960, 1260),
+        "gefrühstückt": (300, 720),
+        "mitternachts": (1320, 1560),
     }
 )
+
+DAY_PART_COMPOUNDS = (
+    ("vormittag", "vormittag"),
+    ("nachmittag", "nachmittag"),
+    ("mittag", "mittag"),
+    ("abend", "abend"),
+    ("frühstück", "frühstück"),
+    ("morgen", "morgens"),
+)
+"""First parts of nouns that name a part of the day, the longer first."""
+
+NO_DAY_PART = ("dienst", "schicht", "rot", "land", "land-", "stern", "luft", "rock", "mantel")
+"""Ends of nouns that name another thing: a shift, „Morgenmantel“."""
 
 DAY_WORDS = words(
     "heute heut gestern vorgestern morgen übermorgen montag dienstag mittwoch donnerstag freitag "

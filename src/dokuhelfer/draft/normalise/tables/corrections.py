@@ -14,12 +14,18 @@ STRONG = phrases(
     "ich verbessere mich|ach nein|ach nee|ach quatsch|stopp|stop|halt stopp|nee quatsch|vielmehr|"
     "oder vielmehr|besser gesagt|beziehungsweise nein|nein falsch|das war falsch|das ist falsch|"
     "verkehrt|mist|"
+    "ach was|stimmt nicht|stimmt gar nicht|das stimmt nicht|das stimmt so nicht|nicht richtig|"
+    "verbessere|nein nein|nee nee|nein sorry|sorry nein|entschuldigung nein|ach moment|ach sorry|"
+    "nee falsch|das war verkehrt|hab mich versprochen|ich habe mich versprochen|versprochen|"
     "ich hab mich versprochen|oder nein|oder nee|oder halt|nein moment|moment nein"
 )
 """Hardly ever content: they withdraw as soon as something of the same kind follows."""
 
 WEAK = phrases("nein|nee|nö|moment|moment mal|entschuldigung|sorry|pardon|verzeihung|doch|falsch")
 """Also answers and content: they withdraw only where what follows clearly replaces."""
+
+SET_OFF = phrases("halt|warte|wart|ach")
+"""Particles, verbs and sighs as well: they withdraw only with a mark on either side."""
 
 AFTER_HESITATION = phrases("doch")
 """„zwei, äh doch drei“ corrects, „Tee, doch dann Kaffee“ does not."""

@@ -28,6 +28,29 @@ _WORDS = words(
     "hams=haben's jing=ging jab=gab jestern=gestern janze=ganze jleich=gleich hot=hat "
     "un=und se=sie woiß=weiß gwä=gewesen gwen=gewesen hent=haben hend=haben mol=mal "
     "gesse=gegessen geschdern=gestern kaa=kein ghet=gehabt "
+    # Bavarian, Austrian
+    "dös=das dees=das wos=was wia=wie eahm=ihm eam=ihm eana=ihnen koa=kein koan=keinen koane=keine "
+    "sogt=sagt gsogt=gesagt hod=hat ghobt=gehabt guad=gut guat=gut "
+    "heid=heute moang=morgen oiwei=immer ollawei=immer wida=wieder nimma=nimmer hoid=halt "
+    "grod=gerade obn=oben untn=unten san=sind gschlofn=geschlafen gschlofa=geschlafen "
+    "gfoin=gefallen gholfn=geholfen gschimpft=geschimpft vui=viel zvui=zuviel "
+    "wengerl=wenig bisserle=bisschen gestürzd=gestürzt aufgstanden=aufgestanden "
+    # Swabian, Alemannic
+    "ond=und nemme=nimmer gwesa=gewesen gsi=gewesen gsei=gewesen ghett=gehabt "
+    "jetz=jetzt jetzet=jetzt jetzad=jetzt nomol=nochmal nommal=nochmal schloft=schläft "
+    "lauft=läuft bissel=bisschen "
+    "nocher=nachher drenn=drin dronda=drunten doba=droben nonder=hinunter "
+    # Hessian, Palatine, Franconian
+    "hawwe=haben hawe=haben gewwe=geben gegewwe=gegeben bissi=bisschen "
+    "bissje=bisschen nimmi=nimmer aach=auch kää=kein gugge=gucken jetzert=jetzt owwe=oben "
+    "unne=unten hinne=hinten driwwe=drüben gesehn=gesehen "
+    "gedrunge=getrunken gedrunke=getrunken geblibbe=geblieben "
+    # Rhineland, Ruhr, Westphalia, Low German
+    "datt=das jet=etwas joot=gut kütt=kommt jekumme=gekommen büschen=bisschen büschn=bisschen "
+    "bissken=bisschen nisch=nicht nomma=nochmal nochma=nochmal lütt=klein ersma=erstmal "
+    # Berlin, Saxony
+    "nischt=nichts gloob=glaube gloobe=glaube loofen=laufen looft=läuft jekommen=gekommen "
+    "kleen=klein kleene=kleine alleene=alleine eenmal=einmal zweemal=zweimal "
 )
 WORDS = MappingProxyType(dict(pair.split("=") for pair in sorted(_WORDS)))
 """Mapped when written in small letters or opening a sentence, and never behind Frau or Herr."""
@@ -104,7 +127,9 @@ HOURS = MappingProxyType(
 )  # fmt: skip
 """„um achte“: the hour with an ending, behind „um“ and „gegen“ only."""
 
-_PREFIX = "(ab|an|auf|aus|ein|hin|her|mit|nach|vor|zu|weg|zurück|um)?"
+_PREFIX = "(ab|an|auf|uff|aus|ein|hin|her|mit|nach|vor|zu|weg|zurück|um)?"
+PREFIXES = MappingProxyType({"uff": "auf"})
+
 ELIDED = re.compile(_PREFIX + r"g([bdfhjkmpqstvwz]\w+)")
 """„gsagt“, „anghabt“: the syllable „ge“ without its vowel; „gr“, „gl“ open many other words."""
 

@@ -59,6 +59,8 @@ COLLOQUIAL = (
     ("zwoelf", "zwölf"),
     ("zwölwe", "zwölf"),
     ("dreissi", "dreißi"),
+    ("undreißi", "unddreißi"),
+    ("undreisi", "unddreißi"),
     ("siebenzehn", "siebzehn"),
     ("siebenzig", "siebzig"),
     ("sechszehn", "sechzehn"),
@@ -68,6 +70,9 @@ COLLOQUIAL = (
     ("zisch", "zig"),
     ("ßisch", "ßig"),
 )
+
+RECENT_YEARS = range(2001, 2036)
+"""„zweitausendneunzehn“ without anything that it counts is a year."""
 
 INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines", "'ne", "ne", "'nen"})
 """The article that is also the number one."""

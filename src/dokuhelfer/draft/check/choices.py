@@ -1,0 +1,107 @@
+"""Choices of a draft against the words that were said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dokuhelfer.draft.check.input import Item
+from dokuhelfer.draft.check.lexicon import fold, lexicon
+from dokuhelfer.draft.check.pieces import Piece
+from dokuhelfer.draft.check.place import Place, cued, fact_name
+from dokuhelfer.draft.check.sentences import Sentence
+from dokuhelfer.draft.check.sides import sides_of
+from dokuhelfer.draft.check.terms import is_light, keys, meet, stem
+from dokuhelfer.draft.facts.model import FactKind, FactName
+from dokuhelfer.draft.model import Finding, Kind
+from dokuhelfer.draft.template.model import Choice
+
+
+def check_choice(item: Item, place: Place) -> Iterator[Finding]:
+    """A choice must rest on words that leave one answer."""
+    name = fact_name(item.member)
+    said = [
+        fact.text
+        for piece in place.pieces
+        for fact in piece.facts
+        if name is not None and fact.name is name and fact.kind is FactKind.CHOICE_WORD
+    ]
+    if item.text in said:
+        return
+    chosen = next(choice for choice in item.member.choices if choice.value == item.text)
+    if any(cued(piece, chosen.cues) for piece in place.pieces):
+        return
+    other = said[0] if said else _rival(item, place)
+    if _in_words(chosen, place, literal=other is not None) and not said:
+        return
+    if other is None and _lets_answer(item, chosen, place):
+        return
+    if chosen.value in _NOTHING and any(piece.negative for piece in place.pieces):
+        return
+    kind = _choice_kind(item, place)
+    if other is not None:
+        yield item.finding(kind, Sentence.DIFFERS, said=other, written=item.text)
+    else:
+        yield item.finding(kind, Sentence.NO_SOURCE)
+
+
+_NOTHING = frozenset({"nichts", "keine", "keiner", "kein"})
+"""Choices that any negation of the entry's own clauses may stand for."""
+
+
+def _in_words(choice: Choice, place: Place, *, literal: bool) -> bool:
+    """Whether the words of one alternative of the value were said („Vermisst/Weglaufen“).
+
+    ``literal`` where the words of another value were said as well: then no synonym will do.
+    """
+    if choice.value in {"ja", "nein"}:
+        return False
+    lists = lexicon()
+    for alternative in choice.value.split("/"):
+        wanted = [w for w in _value_words(alternative) if len(w) > 2 and w not in lists.stop]
+        heavy = [w for w in wanted if not is_light(w)] or wanted
+        if heavy and any(_holds(piece, heavy, literal=literal) for piece in place.pieces):
+            return True
+    return False
+
+
+def _holds(piece: Piece, wanted: Sequence[str], *, literal: bool) -> bool:
+    if literal:
+        stems = frozenset(term.stem for term in piece.terms)
+        return all(stem(word) in stems or stem(word, True) in stems for word in wanted)
+    present = frozenset(key for term in piece.terms for key in term.keys) | piece.words
+    return all(meet(keys(word), present) for word in wanted)
+
+
+def _value_words(value: str) -> list[str]:
+    return fold("".join(c if c.isalnum() else " " for c in value)).split()
+
+
+def _lets_answer(item: Item, choice: Choice, place: Place) -> bool:
+    """Yes or no by the words of the field: „Krankenhaus: nein“ from „nicht ins Krankenhaus“."""
+    if choice.value not in {"ja", "nein"}:
+        return False
+    label = frozenset(
+        key for word in _value_words(item.member.label) if len(word) > 3 for key in keys(word)
+    )
+    about = [
+        piece
+        for piece in place.pieces
+        if meet(frozenset(k for t in piece.terms for k in t.keys), label)
+    ]
+    return any(piece.negative is (choice.value == "nein") for piece in about)
+
+
+def _rival(item: Item, place: Place) -> str | None:
+    for choice in item.member.choices:
+        if choice.value != item.text and any(cued(piece, choice.cues) for piece in place.pieces):
+            return choice.value
+    return None
+
+
+def _choice_kind(item: Item, place: Place) -> Kind:
+    name = fact_name(item.member)
+    if name is FactName.RR_ORT and sides_of(place.pieces):
+        return Kind.LATERALITY
+    if name is FactName.BLUTZUCKER_EINHEIT:
+        return Kind.UNIT
+    return Kind.UNSUPPORTED
