@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dokuhelfer.draft.normalise.model import Dropped, DropReason, Token, TokenKind
 from dokuhelfer.draft.normalise.repairs import find_repair
@@ -69,9 +69,12 @@ def corrections(work: Work) -> Work:
         else:
             between = []
         dropped.extend(pieces(queue[start : marker.end + repair.lead], DropReason.CORRECTION))
+        opened = not between and _opens(kept, repair)
         dropped.extend(_take_back(kept, repair))
         kept.extend(between)
         at = _put_in_place(queue, marker, repair)
+        if opened:
+            queue[at] = _capital(queue[at])
     return Work(tuple(kept), work.dropped + tuple(dropped))
 
 
@@ -158,6 +161,19 @@ def _repair(tokens: Sequence[Token], marker: Marker, kept: Sequence[Token]) -> R
 
 def _is_border(token: Token) -> bool:
     return ends_sentence(token) or token.kind in (TokenKind.QUOTE_OPEN, TokenKind.QUOTE_CLOSE)
+
+
+def _opens(kept: Sequence[Token], repair: Repair) -> bool:
+    """Whether a sentence loses its first word, so that the next one opens it."""
+    if repair.last < len(kept) or not kept[repair.first].text[:1].isupper():
+        return False
+    return repair.first == 0 or ends_sentence(kept[repair.first - 1])
+
+
+def _capital(token: Token) -> Token:
+    if token.kind is not TokenKind.WORD:
+        return token
+    return replace(token, text=token.text[:1].upper() + token.text[1:])
 
 
 def _take_back(kept: list[Token], repair: Repair) -> tuple[Dropped, ...]:
