@@ -25,6 +25,8 @@ LONGEST_CLAUSE = 24
 """Tokens beyond which a clause is a run of several without marks between them."""
 
 NEAR_WORDS = 7
+NOUN_REACH = 3
+"""So many words behind a time a noun names its part of the day: „um acht die Abendmedikation“."""
 
 _DAY_PART_NOUNS = frozenset({"abend", "mittag", "nacht", "vormittag", "nachmittag"})
 
@@ -100,9 +102,22 @@ def _fitting(
 def _right_behind(
     tokens: Sequence[Token], at: int, readings: tuple[int, ...]
 ) -> tuple[int, ...] | None:
-    """„um ein Uhr nachts und um eins mittags“: the day part behind a time is its own."""
+    """„um ein Uhr nachts und um eins mittags“: the day part behind a time is its own.
+
+    Of nouns such as „Abendmedikation“ only those right behind: what is said about the evening's
+    drugs at nine in the morning stands elsewhere.
+    """
     behind = at + 1 + (low(tokens, at + 1) == "uhr")
-    return _fitting(tokens, (behind,), readings)
+    own = _fitting(tokens, (behind,), readings)
+    if own is not None:
+        return own
+    windows = (_of_compound(word(tokens, place)) for place in range(behind, behind + NOUN_REACH))
+    return next((found for window in windows if (found := _inside(readings, window))), None)
+
+
+def _inside(readings: tuple[int, ...], window: tuple[int, int] | None) -> tuple[int, ...] | None:
+    fitting = tuple(minute for minute in readings if window is not None and _within(minute, window))
+    return fitting if len(fitting) == 1 else None
 
 
 def day_part(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
@@ -112,7 +127,7 @@ def day_part(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
         return table.DAY_PARTS["morgens"] if before in table.MORNING_AFTER else None
     if text in _DAY_PART_NOUNS and before not in table.DAY_WORDS:
         return None
-    return table.DAY_PARTS.get(text) or _of_compound(text)
+    return table.DAY_PARTS.get(text)
 
 
 def _of_compound(text: str) -> tuple[int, int] | None:
