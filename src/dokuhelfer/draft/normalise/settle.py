@@ -111,7 +111,9 @@ def _right_behind(
     own = _fitting(tokens, (behind,), readings)
     if own is not None:
         return own
-    windows = (_of_compound(word(tokens, place)) for place in range(behind, behind + NOUN_REACH))
+    _, end = clause_bounds(tokens, at)
+    nouns = range(behind, min(behind + NOUN_REACH, end))
+    windows = (_of_compound(word(tokens, place)) for place in nouns)
     return next((found for window in windows if (found := _inside(readings, window))), None)
 
 
