@@ -114,6 +114,11 @@ def test_the_choice_is_the_same_every_time_and_limited_by_kind() -> None:
         (Fault.NEGATION_DROPPED, "Arzt noch nicht angerufen.", "Arzt angerufen."),
         (Fault.NEGATION_DROPPED, "Nicht gestürzt.", "Gestürzt."),
         (Fault.NEGATION_DROPPED, "Schmerzen verneint.", "Schmerzen angegeben."),
+        (Fault.NEGATION_DROPPED, "Das Essen hat sie abgelehnt.", "Das Essen hat sie angenommen."),
+        (Fault.NEGATION_DROPPED, "Haut unauffällig.", "Haut auffällig."),
+        (Fault.NEGATION_DROPPED, "Niemand hat es gesehen.", "Jemand hat es gesehen."),
+        (Fault.QUALIFIER, "Falls Fieber kommt, Arzt anrufen.", "Arzt anrufen."),
+        (Fault.QUALIFIER, "Tropfen bei Bedarf geben.", "Tropfen geben."),
         (Fault.NEGATION_ADDED, "Wunde gereinigt.", "Wunde nicht gereinigt."),
         (Fault.QUALIFIER, "Ca. 200 ml getrunken.", "200 ml getrunken."),
         (Fault.QUALIFIER, "Laut Frau Thoma müde.", "müde."),
@@ -138,7 +143,8 @@ def test_one_fact_made_wrong(fault: Fault, text: str, wrong: str) -> None:
 )
 def test_a_plan_written_as_done(plan: str, done: str) -> None:
     assert after(Fault.PLANNED_AS_DONE, plan, weiteres_vorgehen=plan) == [done]
-    assert after(Fault.PLANNED_AS_DONE, plan, beobachtung=plan) == []
+    told = done if "wird" in plan or "soll" in plan else None
+    assert after(Fault.PLANNED_AS_DONE, plan, beobachtung=plan) == ([told] if told else [])
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,14 @@ CASES = [
         "Rücken: Hämatom, etwa faustgroß.",
         "Rücken: Hämatom, faustgroß.",
     ),
+    # an estimate of one value is none of the other
+    (
+        Kind.QUALIFIER,
+        "beobachtung",
+        "Sie hat etwa einen Liter getrunken. Danach war sie unterwegs. Der Beutel enthielt 300 ml.",
+        "Beutel: 300 ml.",
+        "Beutel: ca. 300 ml.",
+    ),
     # a condition that opens with its verb
     (
         Kind.QUALIFIER,
@@ -86,3 +94,26 @@ def test_a_turn_is_kept(
 )
 def test_what_was_done_stays_done(checked: Check, dictation: str, written: str) -> None:
     assert blocked(checked, written, dictation, "beobachtung") == []
+
+
+@pytest.mark.parametrize(
+    ("dictation", "right", "wrong"),
+    [
+        # the wrong value stands in the next clause, the right one nowhere in the statement
+        (
+            "Die Übungen dauerten sechs Wochen, die Pause zwei Wochen.",
+            "Pause: zwei Wochen.",
+            "Pause: sechs Wochen.",
+        ),
+        (
+            "Der Bescheid kommt in vier bis sechs Wochen.",
+            "Bescheid in 4 bis 6 Wochen.",
+            "Bescheid in 6 bis 6 Wochen.",
+        ),
+    ],
+)
+def test_a_value_stays_where_it_was_said(
+    checked: Check, dictation: str, right: str, wrong: str
+) -> None:
+    assert blocked(checked, right, dictation, "beobachtung") == []
+    assert blocked(checked, wrong, dictation, "beobachtung")

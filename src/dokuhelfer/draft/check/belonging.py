@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dokuhelfer.draft.check.parts import Part, parts_of
+from dokuhelfer.draft.check.pieces import Piece
 from dokuhelfer.draft.check.quantities import Quantity, QuantityKind
 from dokuhelfer.draft.check.sentences import Sentence
 from dokuhelfer.draft.check.source import Checked, Source
@@ -32,6 +33,49 @@ def check_belonging(checked: Checked, source: Source) -> Iterator[Finding]:
                         written=quantity.text,
                     )
                     return
+
+
+def check_own_values(checked: Checked, source: Source) -> Iterator[Finding]:
+    """A value of another clause, where the clause a part was made of has one nobody wrote.
+
+    Also one written more often than it was said: „sechs bis sechs“ from „vier bis sechs“.
+    """
+    written = [quantity for quantity in checked.quantities() if quantity.asserted]
+    for piece, place in checked.pairs():
+        own = source.pieces[place.clauses[0]]
+        held = frozenset(key for term in own.terms for key in term.keys)
+        free = [
+            other
+            for other in own.quantities
+            if other.asserted and not any(same(mine, other, source) for mine in written)
+        ]
+        for part in parts_of(piece):
+            if not part.terms or not all(meet(term.keys, held) for term in part.terms):
+                continue
+            for quantity in part.quantities:
+                if _in_place(quantity, own, written, source):
+                    continue
+                other = next((o for o in free if _alike(o, quantity)), None)
+                if other is not None:
+                    yield checked.item.finding(
+                        KIND_OF[quantity.kind],
+                        Sentence.DIFFERS,
+                        said=other.text,
+                        written=quantity.text,
+                    )
+                    return
+
+
+def _in_place(quantity: Quantity, own: Piece, written: Sequence[Quantity], source: Source) -> bool:
+    """Whether the clause has the value, at least as often as the statement."""
+    there = sum(same(quantity, other, source) for other in own.quantities)
+    return there >= sum(same(quantity, other, source) for other in written) or there > 1
+
+
+def _alike(one: Quantity, other: Quantity) -> bool:
+    if KIND_OF[one.kind] is not KIND_OF[other.kind] or _clock(one) is not _clock(other):
+        return False
+    return one.unit == other.unit or None in {one.unit, other.unit}
 
 
 def _moved(part: Part, quantity: Quantity, said: Sequence[Part], source: Source) -> Quantity | None:

@@ -1,4 +1,4 @@
-"""Choices of a draft against the words that were said."""
+"""Choices: a value must rest on words that leave one answer."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from dokuhelfer.draft.check.place import Place, cued, fact_name
 from dokuhelfer.draft.check.sentences import Sentence
 from dokuhelfer.draft.check.sides import sides_of
 from dokuhelfer.draft.check.terms import is_light, keys, meet, stem
+from dokuhelfer.draft.facts.lexicon.speech import NEGATIVE_ARTICLES, NEGATIVE_WORDS, WITHOUT
 from dokuhelfer.draft.facts.model import FactKind, FactName
+from dokuhelfer.draft.facts.view import word_matches
 from dokuhelfer.draft.model import Finding, Kind
 from dokuhelfer.draft.template.model import Choice
 
@@ -28,9 +30,11 @@ def check_choice(item: Item, place: Place) -> Iterator[Finding]:
     if item.text in said:
         return
     chosen = next(choice for choice in item.member.choices if choice.value == item.text)
-    if any(cued(piece, chosen.cues) for piece in place.pieces):
+    if any(_answers(piece, chosen.cues) for piece in place.pieces):
         return
     other = said[0] if said else _rival(item, place)
+    if other is None and any(cued(piece, chosen.cues) for piece in place.pieces):
+        return
     if _in_words(chosen, place, literal=other is not None) and not said:
         return
     if other is None and _lets_answer(item, chosen, place):
@@ -64,7 +68,7 @@ def _in_words(choice: Choice, place: Place, *, literal: bool) -> bool:
     return False
 
 
-def _holds(piece: Piece, wanted: Sequence[str], *, literal: bool) -> bool:
+def _holds(piece: Piece, wanted: Sequence[str], *, literal: bool = False) -> bool:
     if literal:
         stems = frozenset(term.stem for term in piece.terms)
         return all(stem(word) in stems or stem(word, True) in stems for word in wanted)
@@ -88,14 +92,51 @@ def _lets_answer(item: Item, choice: Choice, place: Place) -> bool:
         for piece in place.pieces
         if meet(frozenset(k for t in piece.terms for k in t.keys), label)
     ]
-    return any(piece.negative is (choice.value == "nein") for piece in about)
+    if choice.value == "nein":
+        return any(piece.negative for piece in about)
+    wanted = [word for word in _value_words(item.member.label) if len(word) > 3]
+    if wanted and _is_denied(wanted[-1], place):
+        return any(not piece.negative and _holds(piece, wanted) for piece in about)
+    return any(not piece.negative for piece in about)
+
+
+def _is_denied(word: str, place: Place) -> bool:
+    """Whether a no of the dictation is about a word: „Gesehen hat es keiner“."""
+    wanted = keys(word)
+    return any(
+        meet(term.keys, wanted)
+        for piece in place.pieces
+        for chunk in piece.chunks
+        for term in chunk.denied
+    )
 
 
 def _rival(item: Item, place: Place) -> str | None:
     for choice in item.member.choices:
-        if choice.value != item.text and any(cued(piece, choice.cues) for piece in place.pieces):
+        if choice.value != item.text and any(_answers(p, choice.cues) for p in place.pieces):
             return choice.value
     return None
+
+
+def _answers(piece: Piece, cues: Sequence[str]) -> bool:
+    """A cue that is neither denied nor names whom something goes to („an Spätdienst“)."""
+    words = [token.text.lower() for token in piece.clause.tokens]
+    denied = {term.index for chunk in piece.chunks for term in chunk.denied}
+    for cue in cues:
+        phrase = cue.split()
+        for start in range(len(words) - len(phrase) + 1):
+            span = range(start, start + len(phrase))
+            if not all(word_matches(p, words[at]) for p, at in zip(phrase, span, strict=True)):
+                continue
+            receiver = start > 0 and words[start - 1] in _TOWARDS
+            no = denied.intersection(span) and not _NEGATIONS.intersection(phrase)
+            if not receiver and not no:
+                return True
+    return False
+
+
+_TOWARDS = frozenset({"an", "für", "zum", "den", "ans"})
+_NEGATIONS = NEGATIVE_ARTICLES | NEGATIVE_WORDS | {WITHOUT}
 
 
 def _choice_kind(item: Item, place: Place) -> Kind:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from dokuhelfer.draft.check.evidence import Evidence, words_of
@@ -22,8 +23,11 @@ def check_person_field(item: Item, source: Source) -> Iterator[Finding]:
     """The field `person`: as dictated or as chosen beforehand."""
     if item.text == source.context.person:
         return
-    for word in words_of(item.text):
-        if word in lexicon().titles | _AGE or _said_name(word, source):
+    words = words_of(item.text)
+    for before, word in zip(("", *words), words, strict=False):
+        if word in lexicon().titles | _AGE:
+            continue
+        if _said_name(word, source) and _numbered(before, word, source):
             continue
         said = next(iter(_persons(source.pieces)), None)
         yield _differs(item, Kind.NAME, said, item.text)
@@ -33,6 +37,14 @@ def check_person_field(item: Item, source: Source) -> Iterator[Finding]:
 
 _AGE = frozenset({"jahr", "jahre", "jahren", "alt", "jahrig", "jahrige", "jahriger"})
 """„Jannik, 13 Jahre“: words of an age beside a name."""
+
+
+def _numbered(before: str, word: str, source: Source) -> bool:
+    """„Zimmer 8“, where „Zimmer“ was said with numbers, but not with this one."""
+    if not (word.isdecimal() and before.isalpha()):
+        return True
+    said = re.findall(rf" {before} (\d+)(?= )", source.written)
+    return not said or word in said
 
 
 def _said_name(word: str, source: Source) -> bool:

@@ -33,7 +33,7 @@ def check_estimate(checked: Checked, source: Source) -> Iterator[Finding]:
             continue
         if all(other.hedged for other in others) and not _estimated(checked, quantity):
             yield checked.item.finding(Kind.QUALIFIER, Sentence.LOST, said="ungefähr")
-        elif quantity.hedged and not _estimated_near(near):
+        elif quantity.hedged and not _estimated_near(_holding(near, others)):
             yield checked.item.finding(Kind.QUALIFIER, Sentence.ADDED, written="ungefähr")
     yield from _worded_estimate(checked, source)
 
@@ -53,6 +53,12 @@ def _estimated(checked: Checked, quantity: Quantity) -> bool:
         hedged = any(other.hedged for other in piece.quantities)
         return bool(piece.of_kind(FactKind.ESTIMATE)) and not hedged
     return False
+
+
+def _holding(near: Sequence[Piece], others: Sequence[Quantity]) -> list[Piece]:
+    """The clauses that hold the value, each with the one behind it („genau weiß ich es nicht“)."""
+    held = [any(other in piece.quantities for other in others) for piece in near]
+    return [piece for at, piece in enumerate(near) if held[at] or (at > 0 and held[at - 1])]
 
 
 def _estimated_near(near: Sequence[Piece]) -> bool:

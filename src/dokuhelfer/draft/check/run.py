@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dokuhelfer.draft.bausteine import spoken_bausteine
-from dokuhelfer.draft.check.belonging import check_belonging
+from dokuhelfer.draft.check.belonging import check_belonging, check_own_values
 from dokuhelfer.draft.check.coverage import uncovered, written
 from dokuhelfer.draft.check.days import check_days
 from dokuhelfer.draft.check.denials import Denials, claimed
@@ -217,7 +217,8 @@ def _prose(checked: Checked, source: Source, beside: Beside) -> Iterator[Finding
         return
     yield from facts
     if not any(finding.severity is Severity.BLOCK for finding in facts):
-        yield from check_belonging(checked, source)
+        moved = tuple(check_belonging(checked, source))
+        yield from moved or check_own_values(checked, source)
     for rule in (check_days, check_roles, check_agents, check_sides):
         yield from rule(checked, source)
     if _is_thing(item):

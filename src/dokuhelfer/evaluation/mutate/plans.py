@@ -1,16 +1,20 @@
-"""What was planned written as done, in the fields that hold open steps."""
+"""What was planned written as done.
+
+A modal verb or „wird“ leaves a step open in any field, the present tense and an infinitive in
+the fields that hold open steps.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from dokuhelfer.draft.check.input import sentences
 from dokuhelfer.evaluation.mutate.lists import Verb, lists
 from dokuhelfer.evaluation.mutate.model import Change, Fault, Place
 
 _WILL = (("wird", "wurde"), ("werden", "wurden"))
-_MODAL = r"(?:soll|sollen|muss|müssen|will|wollen|möchte|kann)"
+_MODAL = r"(?:soll|sollen|muss|müssen|will|wollen|möchte|möchten|kann)"
 _WITHIN = r"(?:[^.;,]|(?<=\d)\.)"
 _OPEN = re.compile(r"\b(?:nicht|kein\w*|falls|wenn|sofern|ob|dass)\b|„", re.IGNORECASE)
 
@@ -21,19 +25,20 @@ def planned(text: str, place: Place) -> Iterator[Change]:
     Sentences with a negation, a condition or a quote are left alone: there the result
     need not be wrong, or is wrong in two ways.
     """
-    if place.field not in lists().open_steps:
-        return
+    rules = _EVERYWHERE
+    if place.field in lists().open_steps:
+        rules = (*_EVERYWHERE, _separated, _infinitive, _finite)
     start = 0
     for part in sentences(text):
         end = start + len(part)
-        done = None if _OPEN.search(part) else _done(part)
+        done = None if _OPEN.search(part) else _done(part, rules)
         if done is not None:
             yield Change(Fault.PLANNED_AS_DONE, text[:start] + done + text[end:])
         start = end
 
 
-def _done(part: str) -> str | None:
-    for rule in (_will_be, _modal, _separated, _infinitive, _finite):
+def _done(part: str, rules: Sequence[Callable[[str, Verb], str | None]]) -> str | None:
+    for rule in rules:
         for verb in lists().verbs:
             changed = rule(part, verb)
             if changed is not None:
@@ -86,3 +91,6 @@ def _finite(part: str, verb: Verb) -> str | None:
         return None
     middle = found[1].rstrip()
     return f"{part[: found.start()]}hat{middle} {verb.participle}{part[found.end() :]}"
+
+
+_EVERYWHERE: tuple[Callable[[str, Verb], str | None], ...] = (_will_be, _modal)

@@ -26,6 +26,14 @@ _DROPPED = (
     (re.compile(r"\bohne (?=[a-zA-ZÄÖÜ])"), "mit "),
     (re.compile(r"\bOhne (?=[a-zA-ZÄÖÜ])"), "Mit "),
     (re.compile(r"\bverneint\b"), "angegeben"),
+    (re.compile(r"\bnie (?=[a-zäöü])"), ""),
+    (re.compile(r"\bniemand\b"), "jemand"),
+    (re.compile(r"\bNiemand\b"), "Jemand"),
+    (re.compile(r"\bnichts\b(?! (?:Neue|Besondere))"), "etwas"),
+    (re.compile(r"\b[Ww]eder (?=[^.;]*\bnoch\b)"), "sowohl "),
+    (re.compile(r"\b(?:abgelehnt|verweigert)\b"), "angenommen"),
+    (re.compile(r"\bun(?=(?:auffällig|verändert|verletzt|selbstständig|regelmäßig|klar)\b)"), ""),
+    (re.compile(r"\bfieberfrei\b"), "fiebrig"),
 )
 _DROPPED_AT_START = re.compile(r"\bNicht (\w)")
 _PARTICIPLE = re.compile(
@@ -36,11 +44,20 @@ _STATED = re.compile(r"\b[a-zäöüß]+\b(?=[.,;]|$)")
 
 _HEDGE = re.compile(
     r"\b(?:[Cc]a\. |[Vv]ermutlich |[Vv]ielleicht |[Uu]ngefähr |[Ee]twa |[Hh]öchstens "
+    r"|[Ww]ahrscheinlich |[Aa]nscheinend |[Aa]ngeblich |wohl |schätzungsweise |[Mm]indestens "
+    r"|knapp (?=\d)|rund (?=\d)|[Nn]ach eigene[rn] (?:Angaben?|Aussagen?) "
     r"|[Ll]aut (?!Anordnung\b)(?:(?:Frau|Herrn?|Dr\.) )*[A-Z]\w+ )"
 )
 _AROUND = re.compile(r"\b[Gg]egen (?=\d)")
 _CONDITION = re.compile(
     r",? (?:sofern|nur wenn|aber nur wenn|erst wenn|falls|jedoch erst nach) [^.;,]*(?=[.;,])"
+)
+_IF_FIRST = re.compile(r"\b(?:Falls|Sofern|Wenn|Bei Bedarf)\b[^.;,:]*[,:] (?=\w)")
+_AS_NEEDED = re.compile(r" bei Bedarf\b|\b[Bb]ei Bedarf (?=[a-zäöüß])")
+_MEASURE = re.compile(r"(?<=[a-zäöüß] )\d+(?:,\d+)? (?:ml|mg|cm|kg|Minuten|€)(?!\w)")
+_HEDGED = re.compile(
+    r"\b(?:ca|circa|zirka|etwa|ungefähr|rund|knapp|gut|um die|gegen|schätz\w*|geschätzt|wohl"
+    r"|höchstens|mindestens|maximal|über|unter|fast|oder)\b"
 )
 _QUOTE = re.compile(r"„([^“”]+)[“”]")
 
@@ -99,8 +116,12 @@ def _can_be_denied(word: str) -> bool:
 
 
 def qualifiers(text: str, place: Place) -> Iterator[Change]:
-    """A hedge, a source or a condition lost."""
-    for pattern, new in ((_HEDGE, ""), (_AROUND, "um "), (_CONDITION, "")):
+    """A hedge, a source or a condition lost; a hedge added where the dictation has none."""
+    if not _HEDGED.search(place.spoken):
+        for found in _MEASURE.finditer(text):
+            yield Change(Fault.QUALIFIER, _spliced(text, 0, found, f"ca. {found[0]}"))
+    lost = ((_HEDGE, ""), (_AROUND, "um "), (_CONDITION, ""), (_IF_FIRST, ""), (_AS_NEEDED, ""))
+    for pattern, new in lost:
         for found in pattern.finditer(text):
             if not _quoted(text, found.start()):
                 yield Change(Fault.QUALIFIER, _spliced(text, 0, found, new))
