@@ -4,24 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dokuhelfer.draft.normalise.model import Dropped, DropReason, Token, TokenKind
+from dokuhelfer.draft.normalise.model import DropReason, Token, TokenKind
 from dokuhelfer.draft.normalise.runs import (
     ends_clause,
     ends_sentence,
     is_kind,
+    low,
     phrase_width,
     quoted,
+    unmarked,
     word,
 )
 from dokuhelfer.draft.normalise.tables import commands as table
-from dokuhelfer.draft.normalise.work import Work, drop, pieces
-
-UNMARKED = 12
-"""So many tokens each way without a mark: nobody dictates punctuation here."""
+from dokuhelfer.draft.normalise.work import Work, drop
 
 AWAITED_REACH = 8
-SAID_ANEW = 3
-"""Among so many words behind „streich das“ the noun stands that is said again."""
 
 
 def commands(work: Work) -> Work:
@@ -46,22 +43,70 @@ _OPENERS = table.FIELDS | {"was", *table.LEAVE_OPEN, *table.TO_COME}
 
 
 def _command_width(tokens: Sequence[Token], at: int) -> int:
-    if word(tokens, at) not in _OPENERS:
+    opens = _starts_piece(tokens, at)
+    if word(tokens, at) not in _OPENERS and not (opens and tokens[at].text[:1].isupper()):
         return 0
-    free = _starts_piece(tokens, at) or _unmarked(tokens, at)
-    named = free and word(tokens, at) in table.FIELDS
-    start = at + named
     if word(tokens, at) == "was":
         return _awaited_width(tokens, at)
-    width = phrase_width(tokens, start, table.LEAVE_OPEN)
-    if not width and (named or _starts_piece(tokens, at)):
+    width = phrase_width(tokens, at, table.LEAVE_OPEN)
+    if width and not opens and word(tokens, at) in table.LEAVING:
+        return 0  # „die Tür lass ich offen“
+    label = 0 if width else _label(tokens, at)
+    start = at + label
+    width = width or _left(tokens, start, label)
+    if not width and (opens or label) and (not label or _is_field(tokens, at, label)):
         width = phrase_width(tokens, start, table.TO_COME)
     if not width or not (_ends_piece(tokens, start + width) or _breaks_off(tokens, start + width)):
         return 0
-    width += int(named)
+    width += label
     # The mark behind goes too when the piece stood alone, so that none is left doubled.
-    alone = _starts_piece(tokens, at) and is_kind(tokens, at + width, TokenKind.PUNCT)
+    alone = opens and is_kind(tokens, at + width, TokenKind.PUNCT)
     return width + int(alone)
+
+
+def _is_field(tokens: Sequence[Token], at: int, label: int) -> bool:
+    """Whether it is a field known to be filled in with values."""
+    return any(word(tokens, place) in table.FIELDS for place in range(at, at + label))
+
+
+def _left(tokens: Sequence[Token], at: int, label: int) -> int:
+    """The command behind the name of a field."""
+    width = phrase_width(tokens, at, table.LEAVE_OPEN) if label else 0
+    named = any(word(tokens, place) == "feld" for place in range(at - label, at))
+    return width or (phrase_width(tokens, at, table.FIELD_LEFT) if named else 0)
+
+
+def _label(tokens: Sequence[Token], at: int) -> int:
+    """How many tokens name the field: „Gewicht“, „Nachtruhe,“, „das Feld Schlaf“; 0 for none."""
+    opens = _starts_piece(tokens, at)
+    if phrase_width(tokens, at, table.FIELD_NAMED):
+        width = phrase_width(tokens, at, table.FIELD_NAMED)
+        return width + _noun(tokens, at + width)
+    if word(tokens, at) in table.FIELDS and (opens or unmarked(tokens, at)):
+        return _listed(tokens, at)
+    if word(tokens, at) in _ARTICLES:
+        return 2 * (opens and word(tokens, at + 1) in table.FIELDS)
+    named = opens and _noun(tokens, at) and word(tokens, at) not in table.OPENED
+    if not named:
+        return 0
+    width = _listed(tokens, at)
+    return width + (low(tokens, at + width) == "," and word(tokens, at + width + 1) in _FIELD_HEAD)
+
+
+_FIELD_HEAD = frozenset({"das", "dieses", "feld", "lass", "trag", "trage"})
+
+
+_ARTICLES = frozenset({"der", "die", "das", "den"})
+
+
+def _noun(tokens: Sequence[Token], at: int) -> int:
+    return int(is_kind(tokens, at, TokenKind.WORD) and tokens[at].text[:1].isupper())
+
+
+def _listed(tokens: Sequence[Token], at: int) -> int:
+    """„Größe und Gewicht“."""
+    more = word(tokens, at + 1) == "und" and _noun(tokens, at + 2)
+    return 3 if more else 1
 
 
 def _awaited_width(tokens: Sequence[Token], at: int) -> int:
@@ -76,76 +121,8 @@ def _awaited_width(tokens: Sequence[Token], at: int) -> int:
     return 0
 
 
-def _unmarked(tokens: Sequence[Token], at: int) -> bool:
-    """Whether nobody set marks around here, so that a piece cannot be told by them."""
-    around = tokens[max(0, at - UNMARKED) : at + UNMARKED]
-    return len(around) >= UNMARKED and not any(ends_clause(token) for token in around)
-
-
 def _breaks_off(tokens: Sequence[Token], at: int) -> bool:
     """Whether something else begins behind a command without a mark."""
-    return _unmarked(tokens, at) and (
+    return unmarked(tokens, at) and (
         tokens[at].text[:1].isupper() or word(tokens, at) in table.BEGINNERS
     )
-
-
-def strikes(work: Work) -> Work:
-    """„streich das“ takes the sentence back that it ends, or the last one when it stands alone."""
-    inside = quoted(work.tokens)
-    kept: list[Token] = []
-    dropped: list[Dropped] = []
-    at = 0
-    while at < len(work.tokens):
-        width = 0 if inside[at] else _strike_width(work.tokens, at)
-        if not width:
-            kept.append(work.tokens[at])
-            at += 1
-            continue
-        following = work.tokens[at + width : at + width + SAID_ANEW]
-        unmarked = _unmarked(work.tokens, at)
-        start = _said_before(kept, following) if unmarked else _last_sentence(kept)
-        if start is None:
-            kept.append(work.tokens[at])
-            at += 1
-            continue
-        dropped.extend(pieces(work.tokens[at : at + width], DropReason.COMMAND))
-        dropped.extend(pieces(kept[start:], DropReason.WITHDRAWN, kept[start:]))
-        del kept[start:]
-        at += width
-    return Work(tuple(kept), work.dropped + tuple(dropped))
-
-
-def _strike_width(tokens: Sequence[Token], at: int) -> int:
-    width = phrase_width(tokens, at, table.STRIKE)
-    if not width:
-        return 0
-    if _unmarked(tokens, at):
-        return width
-    if not _starts_piece(tokens, at) or not _ends_piece(tokens, at + width):
-        return 0
-    while is_kind(tokens, at + width, TokenKind.PUNCT):
-        width += 1
-    return width
-
-
-def _last_sentence(kept: list[Token]) -> int:
-    start = len(kept)
-    while start > 0 and ends_sentence(kept[start - 1]):
-        start -= 1
-    while start > 0 and not ends_sentence(kept[start - 1]):
-        start -= 1
-    said = {token.text.lower() for token in kept[start:] if token.kind is TokenKind.WORD}
-    return _last_sentence(kept[:start]) if start and said <= table.REFUSALS else start
-
-
-def _said_before(kept: list[Token], following: Sequence[Token]) -> int | None:
-    """Without marks: where the noun that is said again stood; else the start, when it is near."""
-    nouns = {token.text.lower() for token in following if token.text[:1].isupper()}
-    lowest = max(0, len(kept) - UNMARKED)
-    for at in range(len(kept) - 1, lowest - 1, -1):
-        if ends_sentence(kept[at]):
-            return at + 1
-        if kept[at].text.lower() in nouns:
-            article = at > lowest and word(kept, at - 1) in table.ARTICLES
-            return at - article
-    return 0 if lowest == 0 else None

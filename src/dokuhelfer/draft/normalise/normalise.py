@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from dokuhelfer.draft.context import Context
 from dokuhelfer.draft.normalise.clock import clock
-from dokuhelfer.draft.normalise.commands import commands, strikes
+from dokuhelfer.draft.normalise.commands import commands
 from dokuhelfer.draft.normalise.corrections import corrections
 from dokuhelfer.draft.normalise.dates import spoken_dates, written_dates
 from dokuhelfer.draft.normalise.dialect import dialect
@@ -29,6 +29,7 @@ from dokuhelfer.draft.normalise.punctuation import spoken_punctuation
 from dokuhelfer.draft.normalise.quotes import spoken_quotes, verbatim
 from dokuhelfer.draft.normalise.settle import settle
 from dokuhelfer.draft.normalise.stitch import stitched
+from dokuhelfer.draft.normalise.strikes import strikes
 from dokuhelfer.draft.normalise.tokenise import tokenise
 from dokuhelfer.draft.normalise.units import units
 from dokuhelfer.draft.normalise.work import Work

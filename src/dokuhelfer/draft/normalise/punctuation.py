@@ -97,7 +97,7 @@ def _keeps_point(tokens: Sequence[Token], at: int, dense: bool) -> bool:
 
 def _keeps_comma(tokens: Sequence[Token], at: int, dense: bool) -> bool:
     if _is_number(tokens, at - 1) and _is_number(tokens, at + 1):
-        return True
+        return word(tokens, at + 1) != "und"
     return _is_noun_phrase(tokens, at, table.NEUTER, dense)
 
 
@@ -120,10 +120,25 @@ def _is_noun_phrase(
 ) -> bool:
     before = word(tokens, at - 1)
     if before in determiners:
-        return not (dense and before in table.PARTICLE_ARTICLES)
+        return not (dense and _stands_alone(tokens, at - 1))
     if word(tokens, at - 2) in determiners and tokens[at - 1].text[:1].islower():
-        return _ADJECTIVE.fullmatch(before) is not None
+        shaped = _ADJECTIVE.fullmatch(before) is not None
+        return shaped and not (dense and _is_elliptic(tokens, at - 1))
     return False
+
+
+def _stands_alone(tokens: Sequence[Token], at: int) -> bool:
+    """A determiner that is none: a particle, or „Gründe hat er keinen“ with its noun before."""
+    if word(tokens, at) in table.PARTICLE_ARTICLES:
+        return True
+    pronoun = word(tokens, at - 1) in table.PERSONS
+    return pronoun and word(tokens, at) in table.ABSOLUTE
+
+
+def _is_elliptic(tokens: Sequence[Token], at: int) -> bool:
+    """„am besten“, „es ist der rechte“: an adjective without a noun behind it."""
+    superlative = word(tokens, at - 1) == "am" and word(tokens, at).endswith("sten")
+    return superlative or word(tokens, at) in table.SIDES
 
 
 def _is_number(tokens: Sequence[Token], at: int) -> bool:

@@ -11,6 +11,8 @@ from dokuhelfer.draft.normalise.tables import Phrases
 
 SENTENCE_END = frozenset({".", "!", "?", "…"})
 CLAUSE_END = frozenset({",", ";", ":", "–", "(", ")"}) | SENTENCE_END
+UNMARKED = 12
+"""So many tokens each way without a mark: nobody dictates punctuation here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +132,12 @@ def clause_bounds(tokens: Sequence[Token], at: int, reach: int = 40) -> tuple[in
     while end < len(tokens) and end - at < reach and not ends_clause(tokens[end]):
         end += 1
     return start, end
+
+
+def unmarked(tokens: Sequence[Token], at: int) -> bool:
+    """Whether nobody set marks around here, so that a piece cannot be told by them."""
+    around = tokens[max(0, at - UNMARKED) : at + UNMARKED]
+    return len(around) >= UNMARKED and not any(ends_clause(token) for token in around)
 
 
 def quoted(tokens: Sequence[Token]) -> list[bool]:

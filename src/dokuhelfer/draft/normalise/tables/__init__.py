@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import product
 from types import MappingProxyType
 
 
@@ -24,3 +25,9 @@ def phrases(text: str) -> Phrases:
             for first in {phrase[0] for phrase in known}
         }
     )
+
+
+def crossed(*alternatives: str) -> str:
+    """Every way to say one of each group in order; groups are parted by ``|`` and may be empty."""
+    ways = product(*(group.split("|") for group in alternatives))
+    return "|".join(" ".join(" ".join(way).split()) for way in ways)

@@ -2,18 +2,58 @@
 
 from __future__ import annotations
 
-from dokuhelfer.draft.normalise.tables import phrases, words
+from dokuhelfer.draft.normalise.tables import crossed, phrases, words
+
+_LATER = "später|nachher|noch|dann|morgen|gleich|hinterher|am schluss|am ende|bei gelegenheit"
+_FIELD = "das feld|dieses feld|den punkt|diesen punkt|die zeile|das kästchen"
 
 LEAVE_OPEN = phrases(
-    "das feld lass ich offen|das feld lasse ich offen|das feld lass ich leer|das feld bleibt leer|"
-    "das feld bleibt offen|das feld lasse ich leer|das lass ich offen|das lasse ich offen|"
-    "lass ich offen|lasse ich offen|feld bleibt leer|feld bleibt offen|lass das feld offen|"
-    "trag ich später ein|trage ich später ein|trag ich noch ein|trage ich noch ein|"
-    "trag ich nach|trage ich nach|das trag ich später ein|das trage ich später ein|"
-    "das trag ich nach|das trage ich nach|ergänze ich später|das ergänze ich später|"
-    "reiche ich nach|reich ich nach|diktat ende|ende des diktats|diktat beenden|ende diktat"
+    "|".join(
+        (
+            crossed(f"|das|{_FIELD}", "lass|lasse", "ich", "|erstmal|mal|noch", "offen|leer|frei"),
+            crossed(f"|das|{_FIELD}", "lassen wir", "|erstmal|mal|noch", "offen|leer|frei"),
+            crossed("das feld|dieses feld|feld", "bleibt", "|erstmal|noch", "leer|offen|frei"),
+            crossed("das feld|feld", "|bitte", "leer|offen|frei", "lassen"),
+            crossed("das feld|feld", "|bitte", "leerlassen|freilassen|offenlassen|überspringen"),
+            crossed("lass", "das feld|dieses feld", "|bitte", "offen|leer|frei"),
+            crossed(f"|das|{_FIELD}", "trag|trage", "ich", f"{_LATER}|später noch", "ein|nach"),
+            crossed(f"|das|{_FIELD}", "füll|fülle", "ich", _LATER, "aus"),
+            crossed(f"|das|{_FIELD}", "trag|trage|reich|reiche", "ich", "nach"),
+            crossed(f"|das|{_FIELD}", "trag|trage|tragen", "wir", _LATER, "ein|nach"),
+            crossed(f"|das|{_FIELD}", "ergänz|ergänze", "ich", "später|nachher|noch|dann"),
+            crossed("das feld|dieses feld", "mach|mache", "ich", "später|nachher|dann"),
+            crossed("das feld", "überspring|überspringe", "ich", "|erstmal"),
+            crossed("das feld", "|bitte", "später", "ausfüllen|eintragen|ergänzen"),
+            "diktat ende|ende des diktats|diktat beenden|ende diktat",
+        )
+    )
 )
 """Dropped as commands wherever they stand."""
+
+LEAVING = words("lass lasse lassen trag trage tragen füll fülle reich reiche ergänz ergänze")
+"""Commands that open with one of these need a field before them, or stand alone."""
+
+FIELD_NAMED = phrases("das feld|dieses feld|feld|beim feld|bei feld|zum feld|im feld")
+"""May stand before the name of the field: „das Feld Nachtruhe lass ich offen“."""
+
+FIELD_LEFT = phrases(
+    "|".join(
+        (
+            crossed("bleibt|bleiben", "|erstmal|noch", "leer|offen|frei"),
+            crossed("|bitte", "leer|offen|frei", "lassen"),
+            crossed("|bitte", "leerlassen|freilassen|offenlassen|überspringen"),
+            crossed("|bitte", "später", "ausfüllen|eintragen|ergänzen"),
+            crossed("nichts", "eintragen|reinschreiben"),
+        )
+    )
+)
+"""Commands behind the name of a field."""
+
+OPENED = words(
+    "tür türe tor fenster balkontür zimmertür haustür terrassentür licht vorhang vorhänge rollo "
+    "rollladen jalousie wunde gitter bettgitter schrank kühlschrank jacke hemd bluse frage fragen"
+)
+"""„Fenster lass ich offen“ tells what was done."""
 
 TO_COME = phrases("kommt noch|das kommt noch|folgt noch|kommt später|das kommt später")
 """Commands only as a piece of their own, or behind the name of a field."""
@@ -24,22 +64,7 @@ FIELDS = words(
 )
 """„Gewicht trag ich später ein“: the name of the field belongs to the command."""
 
-STRIKE = phrases(
-    "streich das|streiche das|streich das bitte|das streichen|bitte streichen|das bitte streichen|"
-    "streich den satz|streich den letzten satz|streiche den letzten satz|letzten satz streichen|"
-    "letzten satz löschen|lösche den letzten satz|lösch den letzten satz|lösch das|lösche das|"
-    "das löschen|den letzten satz streichen|den letzten satz löschen|streich das wieder|"
-    "nochmal von vorn|noch mal von vorn|noch einmal von vorn|nochmal von vorne|nochmal neu|"
-    "ich fang nochmal an|ich fange nochmal an|ich fang nochmal von vorn an"
-)
-"""Withdraw the sentence they end, or the one before when they stand alone (design, "check")."""
-
 BEGINNERS = words(
     "ich er sie es wir man das die der den da dann und aber am im bei um nach ihre sein"
 )
 """May begin what follows a command without a mark between them."""
-
-ARTICLES = words("der die das den dem ein eine einen")
-
-REFUSALS = words("nein nee ach quatsch moment stopp halt ja äh doch bitte also")
-"""„Nein, streich das.“ says nothing itself: the sentence before is meant."""

@@ -68,6 +68,12 @@ FEMININE = words("die der eine einer keine keiner diese dieser jede jeder zur in
 PARTICLE_ARTICLES = frozenset({"ein", "am"})
 """A verb's particle looks like an article („er schläft schlecht ein Punkt“): density decides."""
 
+PERSONS = words("ich er sie es wir man ihr")
+ABSOLUTE = words("ein einen einem keinen keinem den dem das dieses diesen")
+"""Behind a subject these may be the whole object: „Rollator hat sie keinen Punkt“."""
+
+SIDES = words("rechte rechten rechtem rechter linke linken linkem linker andere anderen")
+
 DENSE = 3
 """So many commands beside the doubtful one make it clear that the speaker dictates punctuation."""
 
