@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dokuhelfer.draft.model import DraftField, Origin, Span, Statement
-from dokuhelfer.draft.normalise.tables.commands import STRIKE
+from dokuhelfer.draft.normalise.tables.strikes import ALONE, CLEAR
 from dokuhelfer.draft.template.model import Baustein, FieldType, Template
 from dokuhelfer.draft.template.schema import UNPLACED
 from dokuhelfer.transcript.model import Transcript
@@ -25,7 +25,10 @@ _TAKEN_BACK = re.compile(
     rf"ich korrigiere|ich meine?){_GAP}",
     re.IGNORECASE,
 )
-_STRIKES = sorted((" ".join(words) for group in STRIKE.values() for words in group), key=len)
+_STRIKES = sorted(
+    (" ".join(words) for known in (CLEAR, ALONE) for group in known.values() for words in group),
+    key=len,
+)
 _STRUCK = re.compile(
     rf"{_GAP}(?:{'|'.join(map(re.escape, reversed(_STRIKES)))})\b[.!]?", re.IGNORECASE
 )

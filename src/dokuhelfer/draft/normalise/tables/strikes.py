@@ -28,7 +28,11 @@ CLEAR = phrases(
             crossed("das", "bitte", "wieder", _STRIKING),
             crossed(f"{_SENTENCE}|letzter satz", "|bitte", _GONE, "|bitte"),
             crossed(f"{_SENTENCE}", "|bitte", "ignorieren|vergessen|überspringen"),
-            crossed("der letzte satz", "|bitte", "weg|kann weg|kann raus|kommt weg|muss raus"),
+            crossed(
+                "der letzte satz|letzter satz",
+                "|bitte",
+                "weg|kann weg|kann raus|kommt weg|muss raus",
+            ),
             crossed("den letzten satz", "nehm|nehme", "ich", "zurück"),
             crossed("das|dies", "nehm|nehme|zieh|ziehe", "ich", "wieder|", "zurück"),
             crossed("ich", "nehm|nehme|zieh|ziehe", "das", "wieder|", "zurück"),
@@ -114,8 +118,8 @@ VERBS = words(
     "ging gehen kommt kam kamen kommen läuft lief steht stand stehen sitzt saß liegt lag liegen "
     "schläft schlief wirkt wirkte bleibt blieb isst aß trinkt trank lehnt lehnte lacht lachte "
     "weint weinte ruft rief rufe klingelt klingelte stürzt fällt fiel hält hielt zeigt zeigte "
-    "sieht sah findet fand fühlt fühlte tut tat macht machte mache holt holte bringt brachte reagiert "
-    "spricht sprach trägt trug wohnt lebt arbeitet zahlt weiß wusste wünscht "
+    "sieht sah findet fand fühlt fühlte tut tat macht machte mache holt holte bringt brachte "
+    "reagiert spricht sprach trägt trug wohnt lebt arbeitet zahlt weiß wusste wünscht "
     "meldet meldete schreibt schrieb schreibe geb gebe heißt hustet riecht nässt blutet"
 )
 """Finite verbs by which the last main clause is found where nobody dictated marks."""
