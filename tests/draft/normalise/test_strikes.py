@@ -46,8 +46,8 @@ def test_every_wording_takes_the_last_sentence(heard: Any, command: str) -> None
     [
         (
             "er atmet ruhig und sagt ich bin über den Eimer Frau Lang ist auch ausgerutscht "
-            "letzten Satz löschen das gehört nicht hierher an der Stirn eine Schramme und sonst nichts",
-            "er atmet ruhig und sagt ich bin über den Eimer an der Stirn eine Schramme und sonst nichts",
+            "letzten Satz löschen das gehört nicht hierher am Kinn eine Schramme sonst nichts",
+            "er atmet ruhig und sagt ich bin über den Eimer am Kinn eine Schramme sonst nichts",
             "Frau Lang ist auch ausgerutscht",
         ),
         (
