@@ -19,6 +19,7 @@ from dokuhelfer.draft.clauses.measures import (
     measures_anew,
     next_measure,
 )
+from dokuhelfer.draft.clauses.sentences import deeper, sentences
 from dokuhelfer.draft.clauses.tables import NO_VERBS
 from dokuhelfer.draft.facts.lexicon.people import ADDRESS
 from dokuhelfer.draft.facts.lexicon.speech import NEGATIVE_ARTICLES
@@ -28,7 +29,6 @@ from dokuhelfer.draft.facts.view import plain
 from dokuhelfer.draft.model import Span
 from dokuhelfer.draft.normalise.model import Normalised, Token, TokenKind
 
-_SENTENCE_END = frozenset({".", "!", "?"})
 _JOINTS = frozenset({",", ";", ":", "–", "-"})
 _LONG = 14
 """Tokens from which a „weil“ clause stands on its own."""
@@ -41,7 +41,7 @@ _SAYING_WORDS = 4
 def cut(normalised: Normalised) -> tuple[Clause, ...]:
     """Clauses of a dictation in order; every token is in exactly one, breaks in none."""
     clauses: list[Clause] = []
-    whole = (part for marked in _sentences(normalised.tokens) for part in run_on.split(marked))
+    whole = (part for marked in sentences(normalised.tokens) for part in run_on.split(marked))
     for number, sentence in enumerate(whole):
         for tokens in _clauses(sentence):
             clauses.append(Clause(len(clauses), number, tokens, _span(tokens)))
@@ -54,60 +54,6 @@ def _span(tokens: Sequence[Token]) -> Span:
         min(token.span.start for token in tokens),
         max(token.span.end for token in tokens),
     )
-
-
-def _sentences(tokens: Sequence[Token]) -> Iterator[list[Token]]:
-    """Sentences; one may run over two segments when the first ends without a full stop."""
-    current: list[Token] = []
-    depth = 0
-    for index, token in enumerate(tokens):
-        if token.kind is TokenKind.BREAK:
-            if current:
-                yield current
-            current, depth = [], 0
-            continue
-        current.append(token)
-        depth = _depth(token, depth)
-        following = tokens[index + 1] if index + 1 < len(tokens) else None
-        before = tokens[index - 1] if index else None
-        if not depth and following is not None and _ends_sentence(before, token, following):
-            yield current
-            current = []
-    if current:
-        yield current
-
-
-def _depth(token: Token, depth: int) -> int:
-    if token.kind is TokenKind.QUOTE_OPEN:
-        return depth + 1
-    if token.kind is TokenKind.QUOTE_CLOSE:
-        return max(0, depth - 1)
-    return depth
-
-
-def _ends_sentence(before: Token | None, token: Token, following: Token) -> bool:
-    """Whether a sentence ends behind ``token``, outside of quotations."""
-    if following.kind is TokenKind.QUOTE_CLOSE:
-        return False
-    if token.kind is TokenKind.QUOTE_CLOSE:
-        closed = before is not None and before.text in _SENTENCE_END
-        return closed and following.text[:1].isupper()
-    if token.kind is not TokenKind.PUNCT or token.text not in _SENTENCE_END:
-        return False
-    if before is not None and _is_initial(before) and _goes_on(following):
-        return False
-    return following.text not in _SENTENCE_END
-
-
-def _is_initial(token: Token) -> bool:
-    return token.kind is TokenKind.WORD and len(token.text) == 1 and token.text.isupper()
-
-
-def _goes_on(following: Token) -> bool:
-    """Whether the full stop of an initial („Frau S. ruft an“) ends no sentence."""
-    if following.kind is TokenKind.PUNCT or _is_initial(following):
-        return True
-    return following.text[:1].islower()
 
 
 @dataclass(slots=True)
@@ -153,7 +99,7 @@ def _pieces(sentence: list[Token]) -> Iterator[_Piece]:
             yield _Piece(current)
             current = []
         current.append(token)
-        depth = _depth(token, depth)
+        depth = deeper(token, depth)
     if current:
         yield _Piece(current)
 

@@ -59,6 +59,7 @@ def _single(words: Words, at: int, verb: int, floor: int) -> int | None:
     if at - 1 >= floor and words.low(at - 1) in _ARTICLES and _is_adjective(words, at):
         return at - 1  # „die zweite hat sie stehen lassen“
     inverted = words.low(verb + 1) in tables.SUBJECTS or words.low(verb).endswith(("ts", "bs"))
+    inverted = inverted or (word in tables.AGREED and words.low(verb + 1) == "dass")
     adjective = word not in _NO_FRONT and not word.endswith("s")
     return at if inverted and (is_participle(word) or adjective) else None
 
@@ -87,6 +88,9 @@ def _dislocated(words: Words, at: int, floor: int) -> int | None:
 
 def _opened_by(words: Words, name: int, floor: int) -> int | None:
     """Where a name begins, its preposition included; None when it is an object of its own."""
+    opens = name - 1 == floor or words.low(name - 2) in tables.CONNECTORS
+    if words.low(name - 1) in {"der", "die"} and name > floor and opens:
+        return name - 1  # „der Herr Schuster der …“
     return name if words.low(name - 1) not in tables.PREPOSITIONS | tables.DETERMINERS else None
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dokuhelfer.draft.clauses import tables
+from dokuhelfer.draft.clauses.finite import looks_finite, of_we
 from dokuhelfer.draft.clauses.front import front
 from dokuhelfer.draft.clauses.words import Words
 from dokuhelfer.draft.facts.lexicon.people import ADDRESS
@@ -18,11 +19,10 @@ from dokuhelfer.draft.facts.lexicon.verbs import FINITE
 from dokuhelfer.draft.facts.modality import is_participle
 from dokuhelfer.draft.normalise.model import Token, TokenKind
 
-STRETCH = 16
+STRETCH = 11
 """Tokens without a mark from which a stretch counts as unpunctuated."""
 LONG = 30
 """Up to so many tokens „und“ joins the clauses of one sentence."""
-_VERB_LENGTH = 4
 _HEADING = 3
 """So many words before a first clause are a heading of their own."""
 _NAME_REACH = 3
@@ -81,14 +81,13 @@ class _Reader:
         return self._starts
 
     def _look(self, at: int) -> None:
-        words = self._words
         if self._opens(at):
             self._open, self._speech = at, False
         elif self._is_finite(at):
             self._finite(at)
         elif self._closes(at):
             self._closed = True
-            self._speech = words.low(at) in tables.SAID and not self._told_before(at)
+            self._speech = self._is_said(at)
         elif self._names_next(at) or self._orders(at) or self._topic(at):
             self._cut(at, turns=True)
 
@@ -111,7 +110,7 @@ class _Reader:
     def _is_finite(self, at: int) -> bool:
         words = self._words
         word = words.verb(at)
-        if self._looks_finite(at):
+        if looks_finite(words, at):
             return True
         if word not in FINITE or (words.capital(at) and at != self._start):
             return False
@@ -120,19 +119,8 @@ class _Reader:
             waits = self._verb in tables.HAVE and not self._closed
             return beside and not waits and words.verb(at + 1) not in tables.HAVE
         if word.endswith("en") and word not in {"waren", "hatten", "wurden"}:
-            return self._is_plural(at, beside=beside)
+            return of_we(words, at) or self._is_plural(at, beside=beside)
         return True
-
-    def _looks_finite(self, at: int) -> bool:
-        """„der Rollator quietscht und …“: a verb nobody listed, between noun and next clause."""
-        words = self._words
-        word = words.low(at)
-        shape = word.endswith("t") and len(word) >= _VERB_LENGTH and word not in tables.NO_VERBS
-        if not shape or words.capital(at) or is_participle(word) or not words.is_word(at):
-            return False
-        subject = words.capital(at - 1) and words.low(at - 2) in {"der", "die", "das"}
-        ahead = words.low(at + 1) in tables.FIRSTS | tables.CONNECTORS | {"nicht"}
-        return subject and ahead
 
     def _is_plural(self, at: int, *, beside: bool) -> bool:
         """Whether „haben“, „kommen“ … are finite and not the infinitive of an earlier verb."""
@@ -140,8 +128,14 @@ class _Reader:
         if words.low(self._words_begin()) == "bitte":
             return False
         if (self._verb in tables.HAVE | tables.MODALS) and not self._closed:
-            return words.low(at + 1) in {"wir", "sie", "die"}
+            return words.low(at + 1) in {"wir", "sie", "die"} or self._of_many(at)
         return beside or (not self._verb and self._open is None)
+
+    def _of_many(self, at: int) -> bool:
+        """„sie hat Geburtstag ihre Kinder kommen …“, not „hat ihre Kinder kommen lassen“."""
+        words = self._words
+        many = words.capital(at - 1) and words.low(at - 2) in tables.PLURALS
+        return many and self._verb in tables.HAVE and not words.low(at + 1).endswith("en")
 
     def _words_begin(self) -> int:
         at = self._start
@@ -202,7 +196,7 @@ class _Reader:
         if self._speech:
             self._speech = False  # what was said stays with who said it
             return
-        if self._verb or self._is_heading(begin):
+        if self._verb or self._is_heading(begin) or self._is_order(begin):
             self._cut(begin)
 
     def _is_heading(self, begin: int) -> bool:
@@ -212,6 +206,21 @@ class _Reader:
         if begin - first < _HEADING or words.low(begin - 1) in tables.CONNECTORS:
             return False
         return words.low(first) not in {"bei", "zu", "zum", "zur"}
+
+    def _is_order(self, begin: int) -> bool:
+        """„bitte nachbestellen …“: an order is whole with its infinitive."""
+        words = self._words
+        infinitive = words.low(begin - 1).endswith(("en", "ern", "eln"))
+        ordered = words.low(self._words_begin()) == "bitte" and not words.capital(begin - 1)
+        return ordered and infinitive and words.is_word(begin - 1)
+
+    def _is_said(self, at: int) -> bool:
+        """Whether what was said follows: not for „nach der Mutter gerufen“ or „das gesagt“."""
+        words = self._words
+        called = words.low(at) == "gerufen" and any(
+            words.low(place) == "nach" for place in range(self._start, at)
+        )
+        return words.low(at) in tables.SAID and not called and not self._told_before(at)
 
     def _told_before(self, at: int) -> bool:
         """„das hat sie gesagt“: what was said stands before."""

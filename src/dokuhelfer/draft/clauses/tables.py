@@ -34,6 +34,9 @@ DETERMINERS = words(
     """
 )
 
+PLURALS = words("ihre seine meine unsere beide alle viele diese mehrere einige")
+"""Before a noun that a verb in „-en“ may have as its subject."""
+
 PREPOSITIONS = words(
     """
     an auf aus bei bis durch für gegen in mit nach ohne seit über um unter von vor während wegen
@@ -76,8 +79,14 @@ CLOSERS = words(
     mit zu um vor nach weg los rein raus runter rauf zurück zusammen hin her drauf dran
     """
 )
-NO_VERBS = words("nicht jetzt selbst fast sonst erst laut seit mit gut rot bereit nachts zuletzt")
-"""End in -t as verbs do."""
+NO_VERBS = words(
+    """
+    nicht jetzt selbst fast sonst erst laut seit mit gut rot bereit nachts zuletzt heute gerne
+    alleine eine meine keine deine seine ihre unsere beide diese jede alle ohne bitte danke leise
+    lange beinahe gerade gestern
+    """
+)
+"""End in -t or -e as verbs do."""
 
 SAYING = words("sagt sagte meint meinte erzählt erzählte berichtet behauptet")
 SAID = words("gesagt gemeint gerufen geantwortet gefragt erzählt berichtet geschrien")
