@@ -24,6 +24,53 @@ def sentences(text: str) -> list[str]:
     ("text", "expected"),
     [
         (
+            "der Herr Krüger der wollte heute nicht aufstehen ich probiere es nachher nochmal die "
+            "Medikamente hat er genommen",
+            [
+                "der Herr Krüger der wollte heute nicht aufstehen",
+                "ich probiere es nachher nochmal",
+                "die Medikamente hat er genommen",
+            ],
+        ),
+        (
+            "offen sind drei Rechnungen wir haben zusammen beim Vermieter angerufen dort war "
+            "niemand zu erreichen",
+            [
+                "offen sind 3 Rechnungen",
+                "wir haben zusammen beim Vermieter angerufen",
+                "dort war niemand zu erreichen",
+            ],
+        ),
+        (
+            "Handschuhe sind fast leer bitte bestellen die Fußpflege kommt ab Mittwoch einmal im "
+            "Monat",
+            [
+                "Handschuhe sind fast leer",
+                "bitte bestellen",
+                "die Fußpflege kommt ab Mittwoch einmal im Monat",
+            ],
+        ),
+        (
+            "sie hat nach ihrem Mann gerufen ich bin bei ihr sitzen geblieben danach war Ruhe",
+            [
+                "sie hat nach ihrem Mann gerufen",
+                "ich bin bei ihr sitzen geblieben",
+                "danach war Ruhe",
+            ],
+        ),
+        (
+            "sie hat heute Geburtstag ihre Enkel kommen um drei zum Kaffee der Tisch ist gedeckt",
+            [
+                "sie hat heute Geburtstag",
+                "ihre Enkel kommen um 15:00 zum Kaffee",
+                "der Tisch ist gedeckt",
+            ],
+        ),
+        (
+            "er soll seine Tabletten nehmen und viel trinken das hat die Ärztin ihm gesagt",
+            ["er soll seine Tabletten nehmen und viel trinken", "das hat die Ärztin ihm gesagt"],
+        ),
+        (
             "erbrochen hat sie nicht ihre Mutter war um zehn da ich hab gefragt ob ihr kalt ist "
             "da hat sie gelacht Fieber haben wir nicht gemessen",
             [

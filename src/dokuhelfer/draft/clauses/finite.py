@@ -17,7 +17,9 @@ def looks_finite(words: Words, at: int) -> bool:
     if len(word) < _LENGTH or word in tables.NO_VERBS or not words.is_word(at) or words.capital(at):
         return False
     if word.endswith("e"):
-        return words.low(at - 1) == "ich" and words.verb(at - 2) not in FINITE
+        # Behind „und“ it goes on with what was agreed before, as often as not.
+        before = words.verb(at - 2)
+        return words.low(at - 1) == "ich" and before not in FINITE and before != "und"
     if not word.endswith("t") or is_participle(word):
         return False
     subject = words.capital(at - 1) and words.low(at - 2) in {"der", "die", "das"}
