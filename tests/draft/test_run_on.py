@@ -133,9 +133,11 @@ def test_growth_is_about_linear() -> None:
 
     def seconds(times: int) -> float:
         normalised = normalise(Transcript((Segment(0, None, None, text * times),)), Context())
-        start = time.perf_counter()
-        cut(normalised)
-        return time.perf_counter() - start
+        took = []
+        for _ in range(3):
+            start = time.process_time()
+            cut(normalised)
+            took.append(time.process_time() - start)
+        return min(took)
 
-    seconds(5)
     assert seconds(160) < 10 * 8 * max(seconds(10), 0.0005)
