@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dokuhelfer.draft.clauses import tables
 from dokuhelfer.draft.clauses.words import Words
-from dokuhelfer.draft.facts.lexicon.people import ADDRESS, DOCTOR, STAFF_TITLES
+from dokuhelfer.draft.facts.lexicon.people import ADDRESS, DOCTOR, GIVEN_NAMES, STAFF_TITLES
 from dokuhelfer.draft.facts.lexicon.verbs import FINITE
 from dokuhelfer.draft.facts.modality import is_participle
 
@@ -118,7 +118,7 @@ def _head(words: Words, at: int, floor: int) -> int | None:
         while at - 1 >= floor and words.is_value(at - 1):
             at -= 1
         named = at - 1 >= floor and words.capital(at - 1)
-        return at - 1 if named else at
+        return _before_value(words, at - 1, floor) if named else at
     if not words.capital(at):
         return None
     for back in range(at, max(floor, at - _NAME_WORDS) - 1, -1):
@@ -127,6 +127,14 @@ def _head(words: Words, at: int, floor: int) -> int | None:
         if not words.capital(back):
             break
     return at
+
+
+def _before_value(words: Words, at: int, floor: int) -> int:
+    """Where „Frau Mazur 15“, „Karl Weber Zimmer 33“ begins; ``at`` is the word before the value."""
+    if words.low(at) == "zimmer" and at - 1 >= floor and words.capital(at - 1):
+        at -= 1
+    named = at - 1 >= floor and words.low(at - 1) in _NAMES | GIVEN_NAMES
+    return at - 1 if named and words.capital(at - 1) else at
 
 
 def _whole_name(words: Words, at: int, floor: int) -> int:

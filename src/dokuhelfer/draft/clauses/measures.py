@@ -16,7 +16,10 @@ MEASURE_WORDS = frozenset(
 _HEADING = 8
 """Up to so many tokens a person and a time are the heading of measurements."""
 
-_LEADING_IN = frozenset({"bei", "mit", "und", "der", "die", "das", "ihr", "sein", "ihre", "am"})
+_LEADING_IN = frozenset(
+    {"bei", "mit", "und", "der", "die", "das", "ihr", "sein", "ihre", "am", "ohne", "unter", "l",
+     "liter", "litern", "kein", "keinen", "keine"}
+)  # fmt: skip
 """Before the name of a measurement: they belong to it."""
 _VALUE_REACH = 2
 _SOON_AGAIN = 3

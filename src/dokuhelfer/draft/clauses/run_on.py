@@ -14,7 +14,7 @@ from dokuhelfer.draft.clauses import tables
 from dokuhelfer.draft.clauses.finite import looks_finite, of_we
 from dokuhelfer.draft.clauses.front import front
 from dokuhelfer.draft.clauses.words import Words
-from dokuhelfer.draft.facts.lexicon.people import ADDRESS
+from dokuhelfer.draft.facts.lexicon.people import ADDRESS, GIVEN_NAMES
 from dokuhelfer.draft.facts.lexicon.verbs import FINITE
 from dokuhelfer.draft.facts.modality import is_participle
 from dokuhelfer.draft.normalise.model import Token, TokenKind
@@ -231,6 +231,9 @@ class _Reader:
     def _names_next(self, at: int) -> bool:
         """„dann Herr Oberhuber Zimmer 24 …“, „Frau Trần die war …“: the next person."""
         words = self._words
+        if words.low(at) in GIVEN_NAMES and words.low(at - 1) in {"der", "die"}:
+            named = words.capital(at) and words.capital(at + 1) and words.low(at - 2) == "und"
+            return named and (words.low(at + 2) == "zimmer" or words.is_value(at + 2))
         if words.low(at) not in ADDRESS or not words.capital(at):
             return False
         if not self._verb and at - self._words_begin() <= _NAME_REACH:
@@ -239,7 +242,8 @@ class _Reader:
         if before in tables.PREPOSITIONS | tables.DETERMINERS:
             return False
         behind = [words.low(place) for place in range(at + 1, at + 2 + _NAME_REACH)]
-        return "zimmer" in behind or before in {"dann", "noch"}
+        numbered = words.is_value(at + 2) and words.capital(at + 1)
+        return numbered or "zimmer" in behind or before in {"dann", "noch"}
 
     def _orders(self, at: int) -> bool:
         """„bitte in der Nacht zweimal nach ihr schauen“: an order of its own."""
@@ -271,6 +275,8 @@ class _Reader:
         """„bei Herrn Ibrahim bitte …“, „dann noch Frau Trần …“: where the sentence begins."""
         words = self._words
         if words.low(at - 1) == "noch" and words.low(at) in ADDRESS:
+            return at - 1
+        if words.low(at) in GIVEN_NAMES:
             return at - 1
         if words.low(at) != "bitte":
             return at

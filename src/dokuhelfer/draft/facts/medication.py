@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dokuhelfer.draft.facts.bare import COUNTED
 from dokuhelfer.draft.facts.lexicon.drugs import DOSE_UNITS, DRUGS, LIQUID_UNITS, NOT_DRUGS
 from dokuhelfer.draft.facts.model import Fact, FactKind
 from dokuhelfer.draft.facts.view import View
+from dokuhelfer.draft.normalise.model import TokenKind
 
 _OF = frozenset({"von", "vom"})
 
@@ -18,10 +20,19 @@ def find_medication(view: View) -> list[Fact]:
             continue
         found = _dosed(view, index, known)
         if found is None and known:
-            found = view.fact(FactKind.MEDICATION, index, index + 1, text=view.tokens[index].text)
+            end = index + 1 + _bare_strength(view, index + 1)
+            found = view.fact(FactKind.MEDICATION, index, end, text=view.tokens[index].text)
         if found is not None:
             facts.append(found)
     return facts
+
+
+def _bare_strength(view: View, index: int) -> bool:
+    """„Metformin 850“: a number directly behind a drug that counts nothing else."""
+    if view.number(index) is None or view.in_range(index) or view.word(index + 1) in COUNTED:
+        return False
+    behind = view.kind(index + 1)
+    return behind in {None, TokenKind.PUNCT} or view.word(index + 1) in {"und", "oder", "statt"}
 
 
 def _may_name(view: View, index: int) -> bool:

@@ -49,6 +49,9 @@ def acts(item: Item) -> Iterator[tuple[Purpose, float]]:
     yield from _done(item)
     if _looks_again(item):
         yield Purpose.EFFECT, 3.0
+    low = {word for _, word in item.words}
+    if "zuletzt" in low or {"letzte", "mal", "gesehen"} <= low:
+        yield Purpose.LAST_SEEN, 4.0
     yield from encounters(item)
     if hurts_somewhere(item):
         yield Purpose.PAIN_PLACE, 2.0
@@ -99,6 +102,8 @@ _PLANNED_BESIDE = 0.2
 def _said(item: Item) -> Iterator[tuple[Purpose, float]]:
     if item.has(FactKind.QUOTE) or repeats(item):
         yield Purpose.QUOTE, 3.0
+        if not _by_another(item):
+            yield Purpose.OPENING_QUOTE, 3.0
         return
     if not item.has(FactKind.SOURCE) or finds_nothing(item) or said_by_speaker(item):
         return
@@ -107,6 +112,12 @@ def _said(item: Item) -> Iterator[tuple[Purpose, float]]:
     yield Purpose.REPORT, 1.5
     if not item.has(FactKind.ROLE):
         yield Purpose.QUOTE, 1.0
+
+
+def _by_another(item: Item) -> bool:
+    """Whether somebody named by office or kinship speaks, not the person."""
+    begin = min((fact.tokens[0] for fact in item.of(FactKind.QUOTE)), default=len(item.view))
+    return any(fact.tokens[0] < begin for fact in item.of(FactKind.ROLE))
 
 
 def repeats(item: Item) -> bool:

@@ -104,8 +104,8 @@ def _says_no_more(answer: _Answer) -> bool:
 def _the_answer(field: Field, items: Sequence[Item]) -> _Answer | None:
     choices = [_compiled(choice.value, choice.cues or (choice.value,)) for choice in field.choices]
     answers = [answer for item in items for answer in _answers(choices, item)]
-    announced = [answer for answer in answers if _announced(field, answer)]
     answers.sort(key=lambda answer: (answer.item.clause.number, answer.match.start))
+    announced = [answer for answer in answers if _announced(field, answer)]
     if field.id in _OF_ENCOUNTER:
         answers = [answer for answer in answers if _of_encounter(answer)]
         answers = _first_said(answers)

@@ -17,6 +17,7 @@ from dokuhelfer.draft.rules.item import Item
 from dokuhelfer.draft.rules.mention import (
     bare_room,
     corrected_person,
+    joined,
     mistaken,
     opens_mistaken,
     speaks_of_all,
@@ -32,9 +33,10 @@ _OPENERS = words(
     """
     und ach so also ja dann bei der die das dem nun jetzt weiter mit zu zur zum noch übrigens von
     als nächstes nächste nächster kommen wir fangen an beginne beginnen ich bewohner bewohnerin
-    auch fang fange starte erstmal zuerst erst fängt los
+    auch fang fange starte erstmal zuerst erst fängt los beim vom
     """
 )
+_TO_ROOM = frozenset({"aus", "in", "von", "auf", "auch", "ebenfalls"})
 _GENERAL = 1.35
 """Strength of the cues from which a sentence of its own concerns everybody."""
 
@@ -82,18 +84,33 @@ class _Sorter:
         self._room: tuple[str, Item, Fact] | None = None
         self._sentence = -1
         self._turn = 0
+        self._pair: tuple[int, tuple[Entry, ...]] = (-1, ())
         self._shared: list[tuple[int, Item]] = []
 
     def take(self, item: Item, following: Item | None) -> None:
         """Assign one clause."""
+        if not self._special(item):
+            self._turn_by(item, following)
+
+    def _special(self, item: Item) -> bool:
+        """Whether a clause is about several, or takes back who was spoken of."""
         meant = corrected_person(item) if self._doubted(item) else None
         if meant is not None and self._current is not None:
             self._give_to(self._current, meant, item)
-            return
+            return True
         count = speaks_of_all(item)
         if count is not None:
             self._shared.append((count, item))
-            return
+            return True
+        if self._about_two(item):
+            return True
+        goes_on = item.clause.sentence == self._pair[0] and self._person(item) is None
+        for entry in self._pair[1] if goes_on else ():
+            entry.items.append(item)
+        return goes_on
+
+    def _turn_by(self, item: Item, following: Item | None) -> None:
+        """Give a clause to whom it names, or to whom the last one was about."""
         person, room = self._person(item), self._leading_room(item)
         if person is not None:
             self._turn_to(person, item)
@@ -112,6 +129,20 @@ class _Sorter:
         self._sentence = item.clause.sentence
         target = self._current.items if self._current is not None else self.result.general
         target.append(item)
+
+    def _about_two(self, item: Item) -> bool:
+        """„Frau Lemke und Herr Kern haben beide …“: to each of two who were spoken of."""
+        if not {"beide", "beiden", "und"} <= set(item.view.low) | {"beiden"} or not joined(item):
+            return False
+        known = [entry for fact in names(item) if (entry := self._known(fact.text)) is not None]
+        if len(known) != 2 or len(names(item)) != 2:
+            return False
+        for entry in known:
+            entry.items.append(item)
+        self._current = known[-1]
+        self._sentence = item.clause.sentence
+        self._pair = item.clause.sentence, tuple(known)
+        return True
 
     def share(self) -> None:
         """What was said of all goes to each, when it is as many as were spoken of."""
@@ -174,7 +205,7 @@ class _Sorter:
         """„Herr Brandl aus Zimmer 3“."""
         for fact in item.of(FactKind.PERSON):
             gap = [word for index, word in item.words if person.tokens[1] <= index < fact.tokens[0]]
-            close = fact.tokens[0] >= person.tokens[1] and set(gap) <= {"aus", "in", "von", "auf"}
+            close = fact.tokens[0] >= person.tokens[1] and set(gap) <= _TO_ROOM
             if fact.name is FactName.ZIMMER and close:
                 return fact.text.removeprefix("Zimmer "), item, fact
         return bare_room(item, person)
@@ -199,7 +230,8 @@ class _Sorter:
         for entry in self.result.entries:
             if same_person(entry.person, name):
                 return entry
-        return None
+        by_given = [entry for entry in self.result.entries if entry.person.split()[0] == name]
+        return by_given[0] if len(by_given) == 1 else None
 
     def _turn_to_room(self, room: tuple[str, Item, Fact]) -> None:
         label, item, fact = room

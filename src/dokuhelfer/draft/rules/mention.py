@@ -20,7 +20,7 @@ _ROOM_LEADS = frozenset({",", "in", "auf", "aus", "von", "der"})
 _LEADS_MOST = 4
 _MOST_ROOMS = 1000
 _BEHIND = words("hat ist war der die das ich heute auch bitte")
-_GIVEN_LEADS = words("zu bei und ach dann der die für von noch so also")
+_GIVEN_LEADS = words("zu zur bei beim und ach dann der die für von noch so also")
 
 
 def given_name(item: Item) -> Fact | None:
@@ -30,7 +30,7 @@ def given_name(item: Item) -> Fact | None:
         if word in GIVEN_NAMES and view.capital(index):
             following = view.word(index + 1)
             opens = following in FINITE or following in {",", ":"}
-            led = place > 0 and item.words[place - 1][1] in {"zu", "bei"}
+            led = bool({"zu", "bei", "zur", "beim"} & {w for _, w in item.words[:place][-2:]})
             if opens or led:
                 text = view.tokens[index].text
                 return view.fact(FactKind.PERSON, index, index + 1, name=FactName.PERSON, text=text)
@@ -66,6 +66,16 @@ def bare_room(item: Item, person: Fact) -> tuple[str, Item, Fact] | None:
         FactKind.PERSON, person.tokens[1], at + 1, name=FactName.ZIMMER, text=f"Zimmer {label}"
     )
     return label, item, fact
+
+
+def joined(item: Item) -> bool:
+    """Whether a clause opens with two names joined by „und“."""
+    first = names(item)[:2]
+    if len(first) < 2:
+        return False
+    between = set(item.view.low[first[0].tokens[1] : first[1].tokens[0]])
+    before = [word for index, word in item.words if index < first[0].tokens[0]]
+    return "und" in between and between <= {"und", "die", "der", ","} and len(before) <= 2
 
 
 def speaks_of_all(item: Item) -> int | None:

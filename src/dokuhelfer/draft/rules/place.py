@@ -42,6 +42,8 @@ _NOT_YET_ADVISED = 0.1
 """Before anything was advised „sie muss bis Mai raus“ is her situation."""
 _CALLED_FOR_CLIENT = 1.5
 """In counselling a call to an office is what was done for the person."""
+_EARLIER = frozenset({"zuletzt", "noch", "vorher", "davor", "nebenan", "kollege", "kollegin"})
+"""With one of these a clause tells of another time or of somebody else, not how one was found."""
 _COPULA = frozenset({"ist", "war", "sind", "waren", "lautet", "wurde", "wurden"})
 _PHRASES = frozenset({Purpose.PLACE})
 
@@ -196,11 +198,7 @@ class Placer:
             return _FIRST_EFFECT
         if purpose is Purpose.OPEN and self._specific and not self._acted and obliged(item):
             return _NOT_YET_ADVISED if Purpose.REASON in self._present else 1.0
-        if purpose is Purpose.PAIN_PLACE and item.has(FactKind.NEGATION):
-            return 0.0
-        if purpose is Purpose.QUOTE and (finds_nothing(item) or said_by_speaker(item)):
-            return 0.0
-        return 1.0
+        return 0.0 if _barred(purpose, item) else 1.0
 
     def _around(self, id: str, item: Item, heading: _Heading | None) -> float:
         score = 0.0
@@ -221,6 +219,15 @@ class Placer:
 def _telegram(item: Item) -> bool:
     """„Wundrand flach, unten mazeriert.“: without a verb the first word heads its sentence."""
     return not any(word in FINITE for _, word in item.words)
+
+
+def _barred(purpose: Purpose | None, item: Item) -> bool:
+    """Whether a clause cannot stand in a field of this purpose, whatever its words."""
+    if purpose is Purpose.POSITION:
+        return bool(_EARLIER & set(item.view.low))
+    if purpose is Purpose.PAIN_PLACE:
+        return item.has(FactKind.NEGATION)
+    return purpose is Purpose.QUOTE and (finds_nothing(item) or said_by_speaker(item))
 
 
 def _keeps_failures(field: Field) -> bool:

@@ -16,7 +16,8 @@ from dokuhelfer.draft.facts.lexicon.places import (
     STAYING,
 )
 from dokuhelfer.draft.facts.model import FactKind, FactName, Modality
-from dokuhelfer.draft.model import DraftField, Origin, Statement
+from dokuhelfer.draft.model import Origin, Statement
+from dokuhelfer.draft.rules.compose import text_field
 from dokuhelfer.draft.rules.cues import compile_cues, opens_with
 from dokuhelfer.draft.rules.item import Item
 from dokuhelfer.draft.rules.phrasing import written
@@ -25,6 +26,8 @@ from dokuhelfer.draft.template.model import Field
 
 _BETWEEN = 3
 """Words between preposition and noun."""
+_MOST = 2
+"""Phrases of one clause that make the place: „in Haus 4 … in der Küche“."""
 _HEADINGS = 2
 """Sentences from the beginning in which a place without a verb is that of the event."""
 _ASIDE = words(
@@ -56,10 +59,13 @@ def fill_place(field: Field, items: Sequence[Item], fill: Fill) -> None:
     if not found:
         return
     best = max(found, key=lambda place: place.weight)
-    span = best.item.view.span(best.start, best.end)
-    text = written(best.item.clause.tokens[best.start : best.end])
-    fill.fields[field.id] = DraftField(text, (Statement(text, (span,), Origin.RULES),))
-    fill.use(best.item, (best.start, best.end))
+    notes = []
+    for place in [place for place in found if place.item is best.item][:_MOST]:
+        span = place.item.view.span(place.start, place.end)
+        text = written(place.item.clause.tokens[place.start : place.end])
+        notes.append(Statement(text, (span,), Origin.RULES))
+        fill.use(place.item, (place.start, place.end))
+    fill.fields[field.id] = text_field(notes)
 
 
 def _places(item: Item) -> Iterator[_Place]:

@@ -26,6 +26,10 @@ class Purpose(Enum):
     """What is planned, or not done yet (R04)."""
     QUOTE = auto()
     """What the person said."""
+    OPENING_QUOTE = auto()
+    """What the person says to the opening question, in own words."""
+    POSITION = auto()
+    LAST_SEEN = auto()
     CONTROL = auto()
     """A second measurement."""
     VITALS = auto()
@@ -97,6 +101,9 @@ _BY_ID = {
     "aeusserung": Purpose.QUOTE,
     "aeusserungen": Purpose.QUOTE,
     "angabe_person": Purpose.QUOTE,
+    "eingangsfrage": Purpose.OPENING_QUOTE,
+    "position_auffinden": Purpose.POSITION,
+    "zuletzt_gesehen": Purpose.LAST_SEEN,
     "kontrollmessung": Purpose.CONTROL,
     "vitalwerte": Purpose.VITALS,
     "ort": Purpose.PLACE,

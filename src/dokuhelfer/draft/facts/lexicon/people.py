@@ -244,86 +244,81 @@ SHIFT_ROLES = {
 
 GIVEN_NAMES = words(
     """
-    adam agnes ahmed albert alexander alfred ali alice alina amir andrea andreas angela anja anke
-    anna anne anneliese anni annika anton antonia ayse barbara beate bernd bernhard berta bettina
-    birgit björn brigitte bruno carla charlotte christa christian christiane christina christine
-    christoph clara claudia cornelia dagmar daniel daniela david dieter dietmar doris dorothea
-    eberhard edith eduard elena elfriede elisabeth elke ella elli elsa else emil emilia emily emma
-    erich erika erna ernst erwin esther eva evelyn fatima fatma felix finn florian frank franz
-    franziska frieda friedrich fritz gabriele georg gerd gerda gerhard gertrud gisela gudrun günter
-    günther gustav hanna hannah hannelore hans harald hasan hedwig heike heinrich heinz helene helga
-    helmut herbert hermann hilde hildegard horst hubert hülya ida ilse inge ingeborg ingrid irene
-    irma irmgard jan jana jens jessica joachim johann johanna johannes jonas josef juan julia julian
-    jürgen jutta kai karin karl karla karl-heinz karolin katharina kathrin katja katrin kevin klara
-    klaus konrad kurt lars laura lea lena leni leo leon leonie lieselotte lina lisa lothar louis
-    luca ludwig luise lukas lydia magdalena manfred manuela margarete margot margret maria marianne
-    marie marina mario marion markus marlene marta martha martin martina mathilde matthias max maxi
-    maximilian mehmet melanie mia michael michaela mila mohammed monika moritz murat nadine natalie
-    nicole nina norbert olaf olga omar oskar ottilie otto patrick paul paula peter petra philipp
-    rainer ralf ramona rebecca regina reinhard renate rita robert roland rolf rosa rosemarie rosi
-    rosina rudolf ruth sabine sabrina said samira samuel sandra sara sarah sebastian silke silvia
-    simon simone sofia sonja sophie stefan stefanie stephan steffi susanne sven svenja tanja
-    ada adil adrian aischa aleksandra alina amina amira anas ania anton arda arne asya ayla aylin
-    azra bastian ben benjamin bilal can carina celina cem charlotte deniz derya diana dilara dilan
-    dragana dragan ebru eda egzon elias elif ela emine emre enes eren esra ewa fabian farid finja
-    finnja frieda gabi goran greta hakan halina hamza henri ibrahim ilona imran ines irina isabell
-    ivan ivana jakob jamal jannik jannis jasmin jason jelena joel jolanta jonathan josefine julius
-    kaan kamil karim karol kenan khaled kira kilian larissa layla leandro lenny leyla liam lilly
-    linus linnea luis luzie maja malik malte mara marcel marcin marek marlon marvin mateo maya
-    melek melina merle meryem mert mika milan mila milena mirko mohamed murat mustafa nadia nele
-    nika niklas nils noah noel olli ole oliver omer paulina pawel philip pia rayan ronja sami
-    samir sascha selim selin semra serkan sina sinan sophia stella svetlana tamara tarik tatjana
-    levin lennard lasse jost joris mattis ida henry marla romy elias
-    theo till tilda timon tina tomasz tuncay umut valentin vincent yannik yara yasin yunus zara
-    zehra abdul adem agata agnieszka akif alexandra alexej aleksandr aleksander anastasia
-    andrzej aneta angelika anita annegret annelie annette annemarie artur astrid axel
-    aynur bahar bartosz beata benno bianca bogdan boris bożena brunhilde burkhard cemal
-    christel cilli clemens concetta cosima dalia danuta detlef dilek dimitri dorota drazen dusan
-    edeltraud edgar egon ekaterina eleonore elfi elfriede elvira ercan erhard erkan esad
-    eugen evi fadime fatma ferhat frauke fritzi gerlinde gernot
-    giovanni giuseppe goran grażyna gretel grigori gülay güler gunther günay hacer
-    hamit harry hasibe hatice hayriye heiner heinke hella henning henriette hermine hilde
-    hiltrud huseyin igor iris isolde ivo jaroslav jerzy jolana jörg josip jürgen
-    kamila karsten kasimir kerstin krystyna larisa laurenz lenka leopold liane
-    liesel lilli liselotte lubomir ludmila lutz lydia maik malgorzata małgorzata mareike
-    mariam mariusz marliese marta mechthild mehmed meike mesut metin mihai milan milos mira
-    miroslav nadja nasrin natalia natascha nicolas nikola nikolaus nikolai nina nuray nurten oksana
-    oleg orhan ottokar pavel pelin petar piotr radek ragnhild rainer ramazan ramona
-    raphael recep regine reiner resul ricarda rosalie roswitha rüdiger rudi saban
-    sadik salih salvatore sanja sergej sevgi sevim sigrid siegfried sieglinde siegmund slavica
-    slobodan stanislaw stjepan susanna suleyman süleyman swetlana thorsten timur tülay udo ullrich
-    ulla ümit ursel vasile vesna viola vitali vladimir walli wanda
-    wiebke wilfried winfried wladimir wolfram yılmaz yvonne zdenka zdravko zeki zofia
-    theodor theresa therese thomas tim timo tobias tom torsten traudl traute ulrich ulrike ursula
-    ute uwe valentina vanessa vera verena veronika viktor viktoria volker walburga waldemar walter
-    heidrun arben mamadou xaver blessing aaliyah ferhat andrzej sepp alois resi kreszenz ludger
-    gottfried ingo jörg jürg ewald siegfried sigrid siegrid reinhold reiner winfried wolfram
-    hartmut helmuth henning hinrich holger ivonne yvonne jeanette katarina kerstin kirsten
-    kristina lisbeth liselotte lore ludmila magda maike meike mandy marcus marko mathias
-    miriam mirjam natascha nelli nikolaus norma patricia pauline ramazan raphael reinhilde
-    roswitha rudi rüdiger sibylle sieglinde silvio simona stefania susi sybille thea tilman traude
-    tristan ulf ulla urs ursel vinzenz vincenzo walli wanda wenke wiebke wilfried zoe
-    abdul adem aishe ajla ala alaa aleksander aleksandar aliya alma almir amal
-    ammar anastasia andrej andriy anita arif arjun arta artur asif ayman aziz bahar baran bashir
-    beatrix besnik bilge bogdan bojana boris burak ceren dana danica danilo darius dejan denis
-    dilek dmitri dunja edin edona efe ekrem elham elvira ercan erdem ergin esma farah faruk fatih
-    fatmir feride filip fitim gizem gül gülay gülsen hamid hanan hatice hava
-    idil igor ilias ilker inga ioana iryna ivo jafar jamila jaroslav jawad
-    joanna jovan jovana katharyna khadija kübra latifa lejla leman lorena lukasz
-    maher mahmoud mahmud malgorzata malika marija marjan maryam maxim medina mehdi meral
-    merve milica milos miroslav mohamad mohammad muhammad mustapha nabil nadja nasrin natalia
-    nazanin nebahat nermin nesrin nikola nikolai nino nour nuray nurcan oksana oleg oleh olena
-    orhan özlem parwin piotr rabia radu rahel ramin rana rasha raschid rashid rifat
-    rosita ruslan sabri sadia safiya sahra salim salma sanja savas seher serap
-    sergej shirin sibel sila slavica sofie sonia stanislav suleyman süleyman svitlana taha
-    taner tariq tatiana tigran tomislav tugba umar valeria vasil vesna viktoriia viorel vladimir
-    volodymyr wassim wladimir yaren yasmina younes yusra zahra zainab zaira zeki zeynab zlatko
-    zoran hedi heiner hendrik hilda jasper janna janne jarno joline jonna juna jule kalle keno
-    klemens korbinian leonard levi lia lilian lola lotta lotte loris luk maila malina marieke
-    mathilda matilda mats mattes merlin mirja nala neele nelly nora olivia pepe phil
-    piet quirin rafael rico robin ruben sarina smilla stine svea taavi tabea tara thore thorben
-    tjark toni torben vivien wim yaris yuna jona levke enno hauke heiko imke insa jelte
-    waltraud werner wilhelm wilhelmine willi wilma wolfgang yasmin yusuf zeynep
+    aaliyah aaron abdi abdul ada adam adem adil adrian agata agnes agnieszka ahmad ahmed aischa
+    aishe ajla akif ala alaa albert aleksandar aleksander aleksandr aleksandra alexander alexandra
+    alexej alfred ali alice alina aliya alma almir alois amadou amal amina amir amira ammar anas
+    anastasia andrea andreas andrej andriy andrzej andré aneta angela angelika ania anita anja anke
+    anna anne annegret annelie anneliese annemarie annette anni annika anton antonia arben arda arif
+    arjun arne arta artur ashley asif astrid asya axel ayla aylin ayman aynur ayse aziz azra bahar
+    bakary baran barbara bartosz bashir bastian beata beate beatrix ben benjamin bennet benno bernd
+    bernhard berta besnik bettina bianca bilal bilge birgit björn blessing bogdan bojana boris bosse
+    boubacar bożena brian brigitte brunhilde bruno bryan burak burkhard béla can carina carla carlo
+    carlos celina cem cemal ceren chantal charlotte cheyenne christa christel christian christiane
+    christina christine christoph cilli cindy clara claudia clemens concetta cornelia cosima dagmar
+    dalia dana danica daniel daniela danilo danuta darius david dejan denis deniz dennis derya
+    detlef diana diego dieter dietmar dilan dilara dilek dimitri dmitri doris dorota dorothea dragan
+    dragana drazen dunja dusan dustin eberhard ebru eda edeltraud edgar edin edith edona eduard efe
+    egon egzon ekaterina ekrem ela elena eleonore elfi elfriede elham elia eliah elias elif
+    elisabeth elke ella elli elsa else elvira emil emilia emily emine emma emre enes enno enrico
+    ercan erdem eren ergin erhard erich erika erkan erna ernst erwin esad esma esra esther ethan
+    eugen eva evelyn evi ewa ewald fabian fadime farah farid faruk fatih fatima fatma fatmir fatou
+    felix ferhat feride filip finja finn finnja fitim florian frank franz franziska frauke frida
+    frieda friedrich fritz fritzi fynn gabi gabriele georg gerd gerda gerhard gerlinde gernot
+    gertrud giovanni gisela giuseppe gizem goran gottfried grażyna greta gretel grigori gudrun
+    gunther gustav gül gülay güler gülsen günay günter günther hacer hakan halina hamid hamit hamza
+    hanan hanna hannah hannelore hannes hans harald haroun harry hartmut hasan hasibe hatice hauke
+    hava hayriye hedi hedwig heidrun heike heiko heiner heinke heinrich heinz helene helga hella
+    helmut helmuth hendrik henning henri henriette henrik henry herbert hermann hermine hilda hilde
+    hildegard hiltrud hinrich holger horst hubert huseyin hülya ibrahim ida idil idris igor ilias
+    ilker ilona ilse imke imran ines inga inge ingeborg ingo ingrid insa ioana irene irina iris irma
+    irmgard iryna isabell isolde issa ivan ivana ivo ivonne jacqueline jaden jafar jakob jamal
+    jamila jan jana janna janne jannik jannis jarne jarno jaroslav jasmin jason jasper jawad jayden
+    jeanette jelena jelte jens jeremias jeremy jerome jerzy jessica joachim joanna joel johann
+    johanna johannes jolana jolanta jolina joline jona jonas jonathan jonna jonte joris josef
+    josefine josip jost jovan jovana juan jule julia julian julius juna justin jutta jörg jürg
+    jürgen kaan kai kalle kamil kamila karim karin karl karl-heinz karla karol karolin karsten
+    kasimir katarina katharina katharyna kathrin katja katrin kelvin kenan keno kerstin kevin
+    khadija khaled kilian kim kimberly kira kirsten kjell klara klaus klemens konrad korbinian
+    kreszenz kristina krystyna kurt kübra lamin larisa larissa lars lasse latifa laura laurenz
+    laurin layla lea leander leandro leif lejla leman lena leni lenka lenn lennard lenny leo leon
+    leonard leonie leopold levi levin levke leyla lia liam lian liane liesel lieselotte lilian lilli
+    lilly lina linnea lino linus lio lisa lisbeth liselotte lola lore lorena loris lothar lotta
+    lotte louis luan lubomir luca ludger ludmila ludwig luis luise luk lukas lukasz lutz luzie lydia
+    mads magda magdalena maher mahmoud mahmud maik maike maila maja malgorzata malik malika malina
+    malte mamadou mandy manfred manuela mara marcel marcin marcus mareike marek margarete margot
+    margret maria mariam marianne marie marieke marija marina mario marion mariusz marjan marko
+    markus marla marlene marliese marlon marta martha martin martina marvin maryam mateo mathias
+    mathilda mathilde matilda mats matteo mattes matthias mattis maurice max maxi maxim maximilian
+    maya małgorzata mechthild medina mehdi mehmed mehmet meike melanie melek melina melvin meral
+    merle merlin mert merve meryem mesut metin mia michael michaela michelle mihai mika mila milan
+    milena milica milo milos mira miriam mirja mirjam mirko miroslav mohamad mohamed mohammad
+    mohammed monika moritz muhammad murat musa mustafa mustapha nabil nadia nadine nadja nala nancy
+    naomi nasir nasrin natalia natalie natascha nathalie nazanin nebahat neele nele nelli nelly
+    nermin nesrin nico nicolas nicole nika niklas niko nikola nikolai nikolaus nils nina nino noah
+    noel noemi nora norah norbert norma nour nuray nurcan nurten oksana olaf ole oleg oleh olena
+    olga oliver olivia olli omar omer omid orhan oskar ottilie otto ottokar parisa parwin pascal
+    patricia patrick paul paula paulina pauline pavel pawel peggy pelin pepe petar peter petra phil
+    philip philipp pia piet piotr quentin quirin rabia radek radu rafael ragnhild rahel rahim rainer
+    ralf ramazan ramin ramona rana raphael raschid rasha rashid rayan rebecca recep regina regine
+    reiner reinhard reinhilde reinhold renate rene rené resi resul reza ricarda rico rifat rita
+    robert robin roland rolf romy ronja ronny rosa rosalie rosemarie rosi rosina rosita roswitha
+    roza ruben rudi rudolf ruslan ruth ryan rüdiger saban sabine sabri sabrina sadia sadik safiya
+    sahra said salih salim salma salvatore sami samir samira samuel sandra sandy sanja sara sarah
+    sarina sascha savas sebastian seher selim selin semra sepp serap sergej serkan sevgi sevim
+    shirin sibel sibylle siegfried sieglinde siegmund siegrid sigrid sila silas silke silvia silvio
+    simon simona simone sina sinan slavica slobodan smilla sofia sofie sonia sonja sophia sophie
+    stanislav stanislaw stefan stefania stefanie steffi stella stephan stine stjepan suleyman
+    susanna susanne susi svea sven svenja svetlana svitlana swetlana sybille süleyman taavi tabea
+    taha tamara taner tanja tara tarik tariq tatiana tatjana tesfay thea theo theodor theresa
+    therese thomas thorben thore thorsten tigran tilda till tilman tim timo timon timur tina tjark
+    tobias tom tomasz tomislav toni torben torsten traude traudl traute tristan tugba tuncay tyler
+    tülay udo ulf ulla ullrich ulrich ulrike umar umut urs ursel ursula ute uwe valentin valentina
+    valeria vanessa vasil vasile vera verena veronika vesna viktor viktoria viktoriia vincent
+    vincenzo vinzenz viola viorel vitali vito vivien vladimir volker volodymyr walburga waldemar
+    walli walter waltraud wanda wassim wenke werner wiebke wilfried wilhelm wilhelmine willi wilma
+    wim winfried wladimir wolfgang wolfram xaver yannik yara yaren yaris yasin yasmin yasmina ylva
+    yonas younes yuna yunus yusra yusuf yvonne yılmaz zahra zainab zaira zara zdenka zdravko zehra
+    zeki zeynab zeynep zlatko zoe zofia zoran özlem ümit
     """
 )
 """Given names: what follows one may be the family name („Frau Anna Berger“)."""

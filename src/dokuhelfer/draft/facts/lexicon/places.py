@@ -29,6 +29,7 @@ PLACES = words(
     haustür schwelle türschwelle diele vorraum windfang büro dienstzimmer stationszimmer station
     wohnbereich wohngruppe wohnung haus erdgeschoss untergeschoss obergeschoss dachgeschoss stock
     etage werkstatt kapelle kirche cafeteria kantine friseur tagespflege gruppenraum straße
+    tierpark zoo wald spielplatz supermarkt laden bus auto schule pavillon turnhalle schwimmbad
     gehweg bürgersteig bushaltestelle haltestelle park bank gartenbank teich brunnen rampe
     speisesaal speiseraum aufenthaltsraum tagesraum gemeinschaftsraum fernsehraum nische
     weg fußweg sitzecke ecke einfahrt tor gartentor gelände grundstück waschküche abstellraum
