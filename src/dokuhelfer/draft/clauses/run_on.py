@@ -233,7 +233,7 @@ class _Reader:
         words = self._words
         if words.low(at) in GIVEN_NAMES and words.low(at - 1) in {"der", "die"}:
             named = words.capital(at) and words.capital(at + 1) and words.low(at - 2) == "und"
-            return named and (words.low(at + 2) == "zimmer" or words.is_value(at + 2))
+            return named and (words.low(at + 2) == "zimmer" or words.is_room(at + 2))
         if words.low(at) not in ADDRESS or not words.capital(at):
             return False
         if not self._verb and at - self._words_begin() <= _NAME_REACH:
@@ -242,7 +242,7 @@ class _Reader:
         if before in tables.PREPOSITIONS | tables.DETERMINERS:
             return False
         behind = [words.low(place) for place in range(at + 1, at + 2 + _NAME_REACH)]
-        numbered = words.is_value(at + 2) and words.capital(at + 1)
+        numbered = words.is_room(at + 2) and words.capital(at + 1)
         return numbered or "zimmer" in behind or before in {"dann", "noch"}
 
     def _orders(self, at: int) -> bool:

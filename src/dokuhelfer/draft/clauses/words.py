@@ -7,9 +7,12 @@ from collections.abc import Sequence
 from dokuhelfer.draft.clauses import tables
 from dokuhelfer.draft.facts.lexicon.verbs import FINITE
 from dokuhelfer.draft.facts.view import plain
-from dokuhelfer.draft.normalise.model import Token, TokenKind
+from dokuhelfer.draft.normalise.model import Number, Token, TokenKind
 
 _VALUES = frozenset({TokenKind.NUMBER, TokenKind.TIME, TokenKind.DATE, TokenKind.UNIT})
+
+
+_MOST_ROOMS = 999
 
 
 class Words:
@@ -36,6 +39,14 @@ class Words:
     def is_value(self, at: int) -> bool:
         """Whether a number, time, date or unit stands at ``at``."""
         return 0 <= at < len(self._tokens) and self._tokens[at].kind in _VALUES
+
+    def is_room(self, at: int) -> bool:
+        """Whether a plain number stands at ``at`` as rooms have it: neither pair nor measured."""
+        value = self._tokens[at].value if 0 <= at < len(self._tokens) else None
+        if not isinstance(value, Number) or value.pair or value.value > _MOST_ROOMS:
+            return False
+        following = self._tokens[at + 1].kind if at + 1 < len(self._tokens) else None
+        return following is not TokenKind.UNIT
 
     def capital(self, at: int) -> bool:
         """Whether a word with a capital letter stands at ``at``."""
