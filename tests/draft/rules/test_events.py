@@ -160,3 +160,27 @@ def test_a_number_on_the_pain_scale(draft: Drafter, text: str, value: int | None
 )
 def test_two_names_behind_an_address(draft: Drafter, text: str, person: str) -> None:
     assert draft(text, "sturzprotokoll")["person"].value == person
+
+
+def test_what_was_given_is_no_measure_of_a_report_about_giving(draft: Drafter) -> None:
+    text = "Herr Voss. Um 8 Uhr hat er statt Lantus Novorapid bekommen. Pens hab ich vertauscht."
+    fields = draft(text, "medikamentenereignis")
+    assert "Novorapid bekommen" in fields["gegeben"].value
+    assert fields["massnahmen"].value is None
+
+
+@pytest.mark.parametrize("text", ["Angehörige noch nicht.", "Den Sohn konnte ich nicht erreichen."])
+def test_who_is_still_to_be_told_is_open(draft: Drafter, text: str) -> None:
+    assert draft(f"Frau Kern. {text}", "pflegebericht")["weiteres_vorgehen"].value == text
+
+
+def test_what_one_asked_of_the_other_is_no_plan(draft: Drafter) -> None:
+    text = "Herr Voss und Herr Adam. Herr Adam hat ihn angeschrien, er soll leise sein."
+    assert draft(text, "besonderes_vorkommnis")["folgemassnahmen"].value is None
+
+
+def test_an_order_behind_a_colon_is_a_clause_of_its_own(draft: Drafter) -> None:
+    text = "Frau Kern. Dr. Weiß angerufen, Anordnung: stündlich messen."
+    fields = draft(text, "medikamentenereignis")
+    assert fields["anordnung"].value == "Stündlich messen."
+    assert "Weiß" in fields["information_an"].value

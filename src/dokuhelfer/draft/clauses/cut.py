@@ -156,6 +156,13 @@ def _says_something(piece: _Piece, before: list[Token]) -> bool:
     return _has_predicate(piece) and _complete(before, piece)
 
 
+def _is_heading(piece: _Piece) -> bool:
+    """„angerufen, Anordnung: stündlich messen“: a noun before a colon heads what follows."""
+    head = piece.tokens[0]
+    named = head.kind is TokenKind.WORD and head.text[:1].isupper()
+    return named and len(piece.tokens) > 1 and piece.tokens[1].text == ":"
+
+
 def _is_inquit(piece: _Piece) -> bool:
     """„Luftnot hat sie nicht, sagt sie“: whose word it is belongs to what was said."""
     words = piece.words
@@ -235,6 +242,8 @@ def _finite(piece: _Piece) -> bool:
 
 
 def _begins_person(piece: _Piece) -> bool:
+    if _is_heading(piece):
+        return True
     head = piece.tokens[0]
     if head.kind is not TokenKind.WORD or len(piece.tokens) < 2:
         return False

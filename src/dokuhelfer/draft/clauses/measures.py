@@ -17,10 +17,11 @@ _HEADING = 8
 """Up to so many tokens a person and a time are the heading of measurements."""
 
 _LEADING_IN = frozenset(
-    {"bei", "mit", "und", "der", "die", "das", "ihr", "sein", "ihre", "am", "ohne", "unter", "l",
-     "liter", "litern", "kein", "keinen", "keine"}
-)  # fmt: skip
+    {"bei", "mit", "und", "der", "die", "das", "ihr", "sein", "ihre", "am", "ohne", "unter"}
+)
 """Before the name of a measurement: they belong to it."""
+_LITRES = frozenset({"l", "liter", "litern", "kein", "keinen"})
+"""„unter 2 l Sauerstoff“: how much was given, no measurement."""
 _VALUE_REACH = 2
 _SOON_AGAIN = 3
 _AGAIN = frozenset({"nochmal", "erneut", "kontrolle", "nachgemessen", "nochmals", "wieder"})
@@ -52,7 +53,8 @@ def next_measure(sentence: Sequence[Token], index: int, current: Sequence[Token]
     token = sentence[index]
     if plain(token.text) not in MEASURE_WORDS or token.kind is not TokenKind.WORD:
         return False
-    if plain(current[-1].text) in _LEADING_IN:
+    before = plain(current[-1].text)
+    if before in _LEADING_IN or (plain(token.text) == "sauerstoff" and before in _LITRES):
         return False
     ahead = sentence[index + 1 : index + 1 + _VALUE_REACH]
     if any(isinstance(other.value, Number) for other in ahead) and _is_measured(

@@ -21,6 +21,7 @@ from dokuhelfer.draft.rules.passing import (
     advised,
     called_by_other,
     failed_call,
+    not_yet,
     passes_on,
     still_open,
 )
@@ -88,6 +89,8 @@ def _planned_or_passed_on(item: Item) -> Iterator[tuple[Purpose, float]]:
             yield Purpose.INFORMATION, 1.0
         else:
             yield Purpose.INFORMATION, 3.0
+    elif not_yet(item):
+        yield Purpose.OPEN, 3.0
     elif advised(item):
         yield Purpose.ORDER, 3.0
         yield Purpose.INFORMATION, 2.5
@@ -112,6 +115,21 @@ def _said(item: Item) -> Iterator[tuple[Purpose, float]]:
     yield Purpose.REPORT, 1.5
     if not item.has(FactKind.ROLE):
         yield Purpose.QUOTE, 1.0
+
+
+def utters(item: Item) -> bool:
+    """Whether somebody but the speaker says or shouts something."""
+    low = {word for _, word in item.words}
+    return bool(low & (_UTTERED | _DEMANDS)) and not low & {"ich", "wir"}
+
+
+def demanded(item: Item) -> bool:
+    """„er soll leise sein“: what was asked of somebody, not what is to be done."""
+    low = [word for _, word in item.words[:2]]
+    return len(low) > 1 and low[0] in {"er", "sie", "die", "der"} and low[1] in {"soll", "sollen"}
+
+
+_DEMANDS = words("angeschrien schrie angebrüllt verlangt gefordert aufgefordert angeherrscht")
 
 
 def _by_another(item: Item) -> bool:
@@ -159,7 +177,7 @@ def measures_again(item: Item) -> bool:
     if low & _AGAIN:
         return True
     repeated = bool(low & {"nochmal", "erneut", "nochmals", "wieder"})
-    return repeated and "gemessen" in low
+    return repeated and ("gemessen" in low or item.has(FactKind.VITAL))
 
 
 def _by_speaker(item: Item) -> bool:
@@ -181,6 +199,7 @@ def _done(item: Item) -> Iterator[tuple[Purpose, float]]:
             yield Purpose.ACTION, 0.8
     if item.has(FactKind.MEDICATION) and not negated and low & _GIVEN:
         yield Purpose.ACTION, 2.5
+        yield Purpose.GIVEN, 2.5
     elif item.has(FactKind.MEDICATION) and not low & _REGULAR:
         yield Purpose.ACTION, 0.8
 
@@ -219,6 +238,7 @@ _SEEN = words(
     """
     gesehen beobachtet bemerkt gemerkt gehört gefunden aufgefunden vorgefunden gekommen gegangen
     reingekommen dazugekommen hingekommen gewesen erschrocken angetroffen entdeckt festgestellt
+    verwechselt vertauscht vergessen übersehen verpasst
     erfahren mitbekommen mitgekriegt gerochen aufgefallen vermisst erlebt gewundert
     """
 )

@@ -13,7 +13,7 @@ from dokuhelfer.draft.normalise.model import TokenKind, join
 from dokuhelfer.draft.rules.chunks import Chunk
 from dokuhelfer.draft.rules.cues import compile_cues
 from dokuhelfer.draft.rules.phrasing import written
-from dokuhelfer.draft.rules.shares import BOUNDS, FUNCTION, PARTS, REFUSES, WHOLE
+from dokuhelfer.draft.rules.shares import BOUNDS, FUNCTION, PARTS, REFUSES, VESSELS, WHOLE
 from dokuhelfer.draft.template.model import Field
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def drink_members(portion: Portion, field: Field) -> Members:
         used |= _places(amount.piece)
     for id, amount in _assigned(amounts, portion).items():
         members[id] = (amount.value, (amount.piece,))
-    remark = _remark(portion, used)
+    remark = _remark(portion, used, amounts=bool(amounts))
     if remark is not None:
         members["bemerkung"] = remark
     return members
@@ -114,10 +114,10 @@ def _assigned(amounts: list[_Amount], portion: Portion) -> dict[str, _Amount]:
 
 
 def _remark(
-    portion: Portion, used: set[tuple[int, int]]
+    portion: Portion, used: set[tuple[int, int]], *, amounts: bool
 ) -> tuple[Scalar, tuple[Chunk, ...]] | None:
     """What was said beside the members, in its own words, piece by piece."""
-    parts = [part for piece in portion.pieces if (part := _rest(piece, used)) is not None]
+    parts = [part for piece in portion.pieces if (part := _rest(piece, used, amounts=amounts))]
     if not parts:
         return None
     tokens = [token for part in parts for token in part.tokens]
@@ -130,7 +130,7 @@ def _joined(parts: list[Chunk]) -> str:
     return text[:1].upper() + text[1:] + "."
 
 
-def _rest(piece: Chunk, used: set[tuple[int, int]]) -> Chunk | None:
+def _rest(piece: Chunk, used: set[tuple[int, int]], *, amounts: bool) -> Chunk | None:
     low = set(piece.low)
     negated = any(fact.kind is FactKind.NEGATION for fact in piece.facts)
     if negated or low & (PARTS | REFUSES | BOUNDS):
@@ -143,7 +143,8 @@ def _rest(piece: Chunk, used: set[tuple[int, int]]) -> Chunk | None:
         and word not in FUNCTION | WHOLE
         and piece.item.view.kind(index) is not TokenKind.PUNCT
     ]
-    if not kept:
+    vessels = all(piece.item.view.word(index) in VESSELS for index in kept)
+    if not kept or (vessels and amounts):
         return None
     start, end = kept[0], kept[-1] + 1
     while start > piece.start and (number, start - 1) not in used:

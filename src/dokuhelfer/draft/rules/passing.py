@@ -7,6 +7,7 @@ reached is open. A message on an answering machine has reached nobody yet.
 from __future__ import annotations
 
 from dokuhelfer.draft.facts.lexicon import words
+from dokuhelfer.draft.facts.lexicon.verbs import FINITE
 from dokuhelfer.draft.facts.model import FactKind, Modality
 from dokuhelfer.draft.rules.item import Item
 
@@ -15,7 +16,8 @@ _PASSED_ON = words(
     informiert informieren informiere bescheid angerufen anrufen anzurufen verständigt verständigen
     benachrichtigt benachrichtigen mitgeteilt mitteilen weitergegeben weitergeben weitergeleitet
     weitergesagt gemeldet melden telefoniert telefonieren rücksprache kontaktiert kontaktieren
-    erreicht erreichbar mailbox anrufbeantworter kenntnis unterrichtet ausgerichtet hinterlassen
+    erreicht erreichen erreichbar mailbox anrufbeantworter kenntnis unterrichtet ausgerichtet
+    hinterlassen
     draufgesprochen aufgesprochen durchgegeben durchgesagt gefaxt gemailt abgesprochen
     """
 )
@@ -33,7 +35,8 @@ _CALLS = words("rufe ruf ruft rufen rief")
 _CALLED_FOR = words("rtw rettungswagen notarzt notärztin rettungsdienst polizei feuerwehr notruf")
 _MACHINES = words("mailbox anrufbeantworter besetzt draufgesprochen aufgesprochen band")
 _ANSWERED = words(
-    "ran rangegangen drangegangen abgenommen abgehoben erreicht erreichbar gemeldet durchgekommen"
+    "ran rangegangen drangegangen abgenommen abgehoben erreicht erreichen erreichbar gemeldet "
+    "durchgekommen"
 )
 _NOBODY = words("nicht niemand keiner niemanden keinen nie")
 _PROFESSIONAL = words(
@@ -107,6 +110,16 @@ def still_open(item: Item) -> bool:
         return True
     low = [word for _, word in item.words]
     return "nicht" in low or ("noch" in low and item.modality is not Modality.DONE)
+
+
+def not_yet(item: Item) -> bool:
+    """„Angehörige noch nicht.“: without a verb, said of whom there is to tell."""
+    low = [word for _, word in item.words]
+    return (
+        item.has(FactKind.ROLE)
+        and {"noch", "nicht"} <= set(low)
+        and not any(word in FINITE for word in low)
+    )
 
 
 def called_by_other(item: Item) -> bool:

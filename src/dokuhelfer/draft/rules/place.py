@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from dokuhelfer.draft.facts.lexicon.verbs import FINITE
 from dokuhelfer.draft.facts.model import FactKind, Modality
 from dokuhelfer.draft.normalise.model import TokenKind
-from dokuhelfer.draft.rules.acts import acts, finds_nothing, said_by_speaker
+from dokuhelfer.draft.rules.acts import acts, demanded, finds_nothing, said_by_speaker, utters
 from dokuhelfer.draft.rules.cues import FieldCues, Match, compile_fields, opens_with
 from dokuhelfer.draft.rules.hints import Hints
 from dokuhelfer.draft.rules.item import Item
@@ -40,6 +40,8 @@ _FIRST_EFFECT = 0.5
 _ANSWER = 3.0
 _NOT_YET_ADVISED = 0.1
 """Before anything was advised „sie muss bis Mai raus“ is her situation."""
+_ORDERED = 3.2
+"""What a doctor answered is an order, where the template has a field for it."""
 _CALLED_FOR_CLIENT = 1.5
 """In counselling a call to an office is what was done for the person."""
 _EARLIER = frozenset({"zuletzt", "noch", "vorher", "davor", "nebenan", "kollege", "kollegin"})
@@ -88,6 +90,7 @@ class Placer:
         self._acted = False
         self._informed = -1
         self._advice = -1
+        self._uttered = -1
         self._headings = 0
 
     def place(self, item: Item) -> Placed:
@@ -103,6 +106,8 @@ class Placer:
         if best is None or scores[best] <= 0:
             return Placed(item, None)
         self._previous = (best, item.clause.sentence)
+        if utters(item):
+            self._uttered = item.clause.sentence
         self._acted = self._acted or self._purposes[best] is Purpose.ACTION
         if self._purposes[best] is Purpose.INFORMATION:
             self._informed = item.clause.sentence
@@ -156,6 +161,8 @@ class Placer:
         """Weights by purpose; what has no field of its own goes to the next best."""
         found: dict[Purpose, float] = {}
         for purpose, weight in acts(item):
+            if purpose is Purpose.OPEN and self._uttered == item.clause.sentence and demanded(item):
+                purpose, weight = Purpose.QUOTE, _ANSWER  # „… angeschrien, er soll leise sein“
             purpose, weight = self._for_field(purpose, weight, item)
             found[purpose] = max(found.get(purpose, 0.0), weight)
         for purpose, weight in self._hints.get(item.clause.number, {}).items():
@@ -164,13 +171,13 @@ class Placer:
             found[Purpose.OPEN] = 0.0  # „Ziel nicht erreicht“: nobody was called
         if self._informed == item.clause.sentence and found.pop(Purpose.QUOTE, 0.0):
             # „Hausarzt informiert, er hat gesagt …“: the one informed speaks.
-            found[Purpose.INFORMATION] = found[Purpose.ORDER] = _ANSWER
+            found[Purpose.INFORMATION], found[Purpose.ORDER] = _ANSWER, _ORDERED
             self._advice = item.clause.sentence
         elif self._advice == item.clause.sentence and not passes_on(item):
-            found[Purpose.INFORMATION] = found[Purpose.ORDER] = _ANSWER
+            found[Purpose.INFORMATION], found[Purpose.ORDER] = _ANSWER, _ORDERED
         elif 0 <= self._informed >= item.clause.sentence - 1 and answers(item):
             found.pop(Purpose.QUOTE, None)
-            found[Purpose.INFORMATION] = found[Purpose.ORDER] = _ANSWER
+            found[Purpose.INFORMATION], found[Purpose.ORDER] = _ANSWER, _ORDERED
             self._advice = item.clause.sentence
         return found
 

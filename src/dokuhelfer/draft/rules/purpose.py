@@ -17,6 +17,8 @@ class Purpose(Enum):
 
     ACTION = auto()
     """What the speaker did."""
+    GIVEN = auto()
+    """What somebody really took or was given, where a report is about just that."""
     EFFECT = auto()
     INFORMATION = auto()
     """What was passed on, to whom."""
@@ -90,6 +92,7 @@ _BY_ID = {
     "massnahmen": Purpose.ACTION,
     "sofortmassnahmen": Purpose.ACTION,
     "inhalte_beratung": Purpose.ACTION,
+    "gegeben": Purpose.GIVEN,
     "wirkung": Purpose.EFFECT,
     "information_an": Purpose.INFORMATION,
     "anordnung": Purpose.ORDER,

@@ -36,6 +36,8 @@ IDLE = words(
 FOLLOWS = words(
     "davon alles getrunken ausgetrunken hat die den das auch gegessen aufgegessen nichts"
 )
+VESSELS = words("glas tasse becher schnabelbecher flasche schale kännchen pott")
+"""What was drunk from says nothing more where the amount was said."""
 HEADINGS = words(
     "essen trinken getränke mahlzeiten gegessen getrunken trinkmengen ernährung also und"
 )
