@@ -184,3 +184,16 @@ def test_an_order_behind_a_colon_is_a_clause_of_its_own(draft: Drafter) -> None:
     fields = draft(text, "medikamentenereignis")
     assert fields["anordnung"].value == "Stündlich messen."
     assert "Weiß" in fields["information_an"].value
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "clock"),
+    [
+        ("Er hat Levodopa statt um 7 erst um 9.30 Uhr gekriegt.", "falsche Zeit", "09:30"),
+        ("Sie wollte um 12 Uhr die Tabletten nicht nehmen.", "Einnahme abgelehnt", "12:00"),
+        ("Ich hab versehentlich zwei gegeben.", "falsche Dosis", None),
+    ],
+)
+def test_kind_and_time_of_a_mishap(draft: Drafter, text: str, kind: str, clock: str | None) -> None:
+    fields = draft(f"Frau Kern. {text}", "medikamentenereignis", shift="frueh")
+    assert (fields["ereignisart"].value, fields["uhrzeit_ereignis"].value) == (kind, clock)

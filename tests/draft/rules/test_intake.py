@@ -173,3 +173,22 @@ def test_every_member_has_its_own_words(draft: Drafter) -> None:
     assert said["angeboten_ml"] == ["200"]
     assert said["art"] == ["Wasser"]
     assert "neun" in said["uhrzeit"][0]
+
+
+def test_dishes_without_time_and_one_left_alone(draft: Drafter) -> None:
+    text = "Frau Kern. Frühstück um 8: Toast, alles. Mittags Reis halb, Salat gar nicht."
+    fields = draft(text, "trink_ernaehrung")
+    found = [(m["speise"], m["menge"]) for m in fields["mahlzeiten"].value]
+    assert found == [("Toast", "alles"), ("Reis", "1/2"), ("Salat", "nichts")]
+    assert fields["besonderheiten"].value is None
+
+
+def test_what_is_only_told_of_a_drink_is_none(draft: Drafter) -> None:
+    fields = draft("Frau Kern. Sie sagt, sie mag kein Wasser mehr.", "trink_ernaehrung")
+    assert fields["getraenke"].value is None
+    assert "kein Wasser" in fields["besonderheiten"].value
+
+
+def test_a_glass_says_nothing_beside_its_amount(draft: Drafter) -> None:
+    fields = draft("Frau Kern. Um 20 Uhr noch ein Glas Wasser, 100.", "trink_ernaehrung")
+    assert fields["getraenke"].value[0]["bemerkung"] is None

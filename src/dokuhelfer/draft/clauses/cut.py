@@ -171,7 +171,7 @@ def _is_inquit(piece: _Piece) -> bool:
 
 def _goes_on_with_verb(piece: _Piece, before: list[Token]) -> bool:
     """„Die Haustechnik, Herrn Lange, hab ich erreicht“: the verb of what stands before it."""
-    if piece.first not in _AUXILIARIES or before[-1].text != ",":
+    if piece.first not in _AUXILIARIES or before[-1].text != "," or len(before) > _LONG:
         return False
     words = [plain(token.text) for token in before if token.kind is TokenKind.WORD]
     named = before[0].text[:1].isupper() and len(words) > 1
@@ -223,6 +223,8 @@ def _complete(before: list[Token], piece: _Piece) -> bool:
 
 def _only_names(tokens: list[Token]) -> bool:
     """„Frau Lemke | und Herr Adomeit haben beide …“: two subjects of one verb."""
+    if len(tokens) > 2 * _NAME_WORDS:
+        return False
     words = [token for token in tokens if token.kind is TokenKind.WORD]
     return len(words) <= _NAME_WORDS and all(
         token.text[:1].isupper() or plain(token.text) in _NAMES for token in words

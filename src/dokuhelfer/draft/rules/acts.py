@@ -96,6 +96,15 @@ def _planned_or_passed_on(item: Item) -> Iterator[tuple[Purpose, float]]:
         yield Purpose.INFORMATION, 2.5
     elif item.modality is Modality.PLANNED and not (item.has(FactKind.QUOTE) or repeats(item)):
         yield Purpose.OPEN, 2.2 if plans(item) else _PLANNED_BESIDE
+        if _should_have(item):
+            yield Purpose.GIVEN, 3.0
+
+
+def _should_have(item: Item) -> bool:
+    """„sollte eine Tablette bekommen, ich hab zwei gegeben“: what came of it, no plan."""
+    low = {word for _, word in item.words}
+    meant = bool(low & {"sollte", "sollten", "hätte"}) and bool(low & _GIVEN)
+    return meant and item.has(FactKind.MEDICATION)
 
 
 _PLANNED_BESIDE = 0.2

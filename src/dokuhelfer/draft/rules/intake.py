@@ -13,6 +13,7 @@ from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.facts.model import FactKind, Modality
 from dokuhelfer.draft.facts.phrases import Phrases
 from dokuhelfer.draft.model import DraftField, Origin, Scalar, Statement
+from dokuhelfer.draft.normalise.model import TokenKind
 from dokuhelfer.draft.rules.chunks import Chunk, chunks
 from dokuhelfer.draft.rules.cues import compile_cues
 from dokuhelfer.draft.rules.drinks import drink_members
@@ -184,7 +185,12 @@ class _Gatherer:
 
 
 def _is_all(chunk: Chunk, part: Chunk) -> bool:
-    beside = {*chunk.low[: part.start - chunk.start], *chunk.low[part.end - chunk.start :]}
+    view = chunk.item.view
+    beside = {
+        view.word(index)
+        for index in range(chunk.start, chunk.end)
+        if not part.start <= index < part.end and view.kind(index) is not TokenKind.TIME
+    }
     return beside <= FUNCTION
 
 
@@ -199,7 +205,9 @@ def _goes_on(chunk: Chunk) -> bool:
 
 
 def _is_aside(chunk: Chunk) -> bool:
-    return chunk.item.modality is Modality.PLANNED or passes_on(chunk.item)
+    item = chunk.item
+    told = item.has(FactKind.SOURCE) and not item.has(FactKind.NUMBER)
+    return told or item.modality is Modality.PLANNED or passes_on(item)
 
 
 def _inside(place: tuple[int, int], outer: Chunk) -> bool:
@@ -224,7 +232,7 @@ def _names_something(chunk: Chunk, meal: tuple[str, Chunk] | None) -> bool:
 
 def _has_share(portion: Portion) -> bool:
     return any(
-        set(piece.low) & SHARES or any(f.kind is FactKind.NUMBER for f in piece.facts)
+        set(piece.low) & (SHARES | {"nicht"}) or any(f.kind is FactKind.NUMBER for f in piece.facts)
         for piece in portion.pieces
     )
 

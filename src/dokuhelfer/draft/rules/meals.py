@@ -77,7 +77,7 @@ def _named(piece: Chunk, portion: Portion, share: Chunk | None) -> Chunk | None:
         for index, word in enumerate(piece.low, start=piece.start)
         if (index not in taken or (hedged and share is not None and index < share.end))
         and word not in FUNCTION
-        and piece.item.view.kind(index) is not TokenKind.PUNCT
+        and piece.item.view.kind(index) not in {TokenKind.PUNCT, TokenKind.TIME}
         and not (
             portion.meal and piece.item is portion.meal[1].item and _in(index, portion.meal[1])
         )

@@ -13,6 +13,7 @@ from dokuhelfer.draft.facts.model import Fact, FactKind, FactName
 from dokuhelfer.draft.model import DraftField, Origin, Statement
 from dokuhelfer.draft.rules.cues import Match, compile_cues, find
 from dokuhelfer.draft.rules.item import Item
+from dokuhelfer.draft.rules.shares import FUNCTION
 from dokuhelfer.draft.rules.typed import Fill, number_value, written_number
 from dokuhelfer.draft.template.model import Field, FieldType
 
@@ -51,6 +52,13 @@ def _put(field: Field, found: _Found, fill: Fill) -> None:
     note = Statement(written_number(value), (fact.span,), Origin.RULES)
     fill.fields[field.id] = DraftField(value, (note,))
     fill.use(item, fact.tokens)
+    left = [
+        word
+        for index, word in item.words
+        if index not in fill.used.get(item.clause.number, ()) and not _of_cue(item, index, field)
+    ]
+    if match is not None and set(left) <= _LIGHT | FUNCTION:
+        fill.use(item, (0, len(item.view)))
     if match is None:
         return
     for other in find(compile_cues(field.cues), item):
@@ -58,6 +66,10 @@ def _put(field: Field, found: _Found, fill: Fill) -> None:
     for index in range(min(match.end, fact.tokens[1]), max(match.start, fact.tokens[0])):
         if item.view.word(index) in _LIGHT:
             fill.use(item, (index, index + 1))
+
+
+def _of_cue(item: Item, index: int, field: Field) -> bool:
+    return any(m.start <= index < m.end for m in find(compile_cues(field.cues), item))
 
 
 def _the_one(found: Sequence[_Found]) -> _Found | None:

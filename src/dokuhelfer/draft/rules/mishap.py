@@ -20,7 +20,8 @@ _NOTICED = words(
 _HAPPENED = words(
     """
     gegeben verabreicht bekommen gekriegt erhalten erhielt eingenommen genommen geschluckt
-    gespritzt verwechselt vertauscht abgelehnt verweigert vergessen ausgelassen ausgespuckt
+    gespritzt nehmen einnehmen schlucken verwechselt
+    vertauscht abgelehnt verweigert vergessen ausgelassen ausgespuckt
     passiert ereignet gabe gestellt richten verteilen austeilen
     """
 )
@@ -45,6 +46,12 @@ def fill_mishap_times(fields: Sequence[Field], items: Sequence[Item], fill: Fill
             fill.put(field.id, text, found[0], found[1], text)
 
 
+def _instead(item: Item, time: Fact) -> bool:
+    """„statt um 7 erst um 9:30“: the time that should have been."""
+    before = item.view.low[max(0, time.tokens[0] - 2) : time.tokens[0]]
+    return bool({"statt", "anstatt"} & set(before))
+
+
 def _time_of(
     items: Sequence[Item], needed: frozenset[str], barred: frozenset[str]
 ) -> tuple[Item, Fact] | None:
@@ -56,6 +63,10 @@ def _time_of(
             continue
         if passes_on(item) or measures_again(item) or item.has(FactKind.VITAL):
             continue
-        times = [fact for fact in item.of(FactKind.TIME) if fact.clock and fact.clock.settled]
+        times = [
+            fact
+            for fact in item.of(FactKind.TIME)
+            if fact.clock and fact.clock.settled and not _instead(item, fact)
+        ]
         found += [(item, fact) for fact in times]
     return found[0] if len({fact.clock for _, fact in found}) == 1 else None

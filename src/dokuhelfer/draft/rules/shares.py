@@ -47,7 +47,7 @@ FUNCTION = words(
     zum zu zur beim bei von vom um gegen dann und dazu auch nochmal noch davon wieder am im in
     gegessen getrunken aufgegessen ausgetrunken genommen bekommen geschafft wurde wurden war waren
     ja so halt eben ml uhr gab gabs kam große großer großes kleine kleiner kleines angeboten
-    essen trinken
+    essen trinken teller nachmittags vormittags mittags morgens abends heute jetzt bis
     """
 )
 """Words at the edge of a dish or a kind of drink that do not belong to its name."""

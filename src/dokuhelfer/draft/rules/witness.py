@@ -39,7 +39,8 @@ def fill_witnesses(
 
 def _named(item: Item, cast: Cast) -> Iterator[Fact]:
     low = {word for _, word in item.words}
-    if low & NOT_THEN or item.has(FactKind.QUOTE) or low & {"ich", "wir", "mich"}:
+    too = bool(low & {"auch", "beide", "ebenfalls"})
+    if low & NOT_THEN or item.has(FactKind.QUOTE) or (low & {"ich", "wir", "mich"} and not too):
         return
     there = bool(low & THERE) and bool(low & BEING)
     saw = bool(low & PERCEIVED) and not item.has(FactKind.NEGATION)
