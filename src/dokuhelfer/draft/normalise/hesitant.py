@@ -19,6 +19,8 @@ from dokuhelfer.draft.normalise.work import Work, pieces
 
 _SHARED = frozenset({"und", "oder", "sowie", "bzw", "bzw.", "bis", "beziehungsweise", "noch"})
 """Before one of these a word with a hyphen shares its end with the next."""
+_TITLES = frozenset({"frau", "herr", "herrn"})
+_LISTING = frozenset({"und", "oder", "sowie", ","})
 _LINKS = frozenset({"und", "oder", "bis", "sowie", "zu", "auf", "x", "mal", "von", "/"})
 
 
@@ -39,7 +41,7 @@ def hesitant_values(work: Work) -> Work:
     for at in range(1, len(work.tokens)):
         if inside[at] or at in gone:
             continue
-        anew = _anew(work.tokens, at, pauses)
+        anew = _anew(work.tokens, at, pauses) or _title_anew(work.tokens, at, pauses)
         broken = None if anew is not None else _broken(work.tokens, at, pauses)
         found = anew or broken
         if found is None or found.first in gone:
@@ -97,6 +99,20 @@ def _anew(tokens: Sequence[Token], new: int, pauses: set[tuple[int, int]]) -> _A
     return _Anew(old - lead, new - lead)
 
 
+def _title_anew(tokens: Sequence[Token], new: int, pauses: set[tuple[int, int]]) -> _Anew | None:
+    """„Frau Vogel, äh, Herr Vogel“: a name with its title said anew."""
+    comma = low(tokens, new - 1) == ","
+    old = new - 2 - comma
+    titled = word(tokens, new) in _TITLES and word(tokens, old) in _TITLES
+    if not titled or not _paused(tokens[old + 1], tokens[new], pauses):
+        return None
+    if low(tokens, new + 2) in _LISTING or low(tokens, old - 1) in _LISTING - {","}:
+        return None
+    same_name = low(tokens, old + 1) == low(tokens, new + 1)
+    same_title = low(tokens, old) == low(tokens, new)
+    return _Anew(old, new) if same_name or (same_title and not comma) else None
+
+
 def _paused(before: Token, after: Token, pauses: set[tuple[int, int]]) -> bool:
     """Whether somebody hesitated between two tokens."""
     if before.span.segment != after.span.segment:
@@ -106,8 +122,9 @@ def _paused(before: Token, after: Token, pauses: set[tuple[int, int]]) -> bool:
 
 
 def _alike(tokens: Sequence[Token], old: int, new: int, *, comma: bool) -> bool:
-    kind = category(tokens, new)
-    if not kind or kind != category(tokens, old) or low(tokens, old) == low(tokens, new):
+    kind, was = category(tokens, new), category(tokens, old)
+    began = kind == "DATE" and numerals.ordinal(word(tokens, old)) is not None
+    if not kind or not (kind == was or began) or low(tokens, old) == low(tokens, new):
         return False
     if _paired(tokens[old]) != _paired(tokens[new]):
         return False

@@ -36,34 +36,77 @@ def category(tokens: Sequence[Token], at: int) -> str:
     return ""
 
 
-def _first_typed(tokens: Sequence[Token], start: int) -> int | None:
-    """The first token of a known kind, with only small words or its own noun before it."""
+def _typed(tokens: Sequence[Token], start: int) -> list[int]:
+    """The tokens of known kinds, with only small words or their own noun before them."""
+    found: list[int] = []
     for at in range(start, min(start + LEAD_REACH, len(tokens))):
         if category(tokens, at):
-            return at
-        small = word(tokens, at) in table.LEADS
-        if not small and not (is_kind(tokens, at, TokenKind.WORD) and at == start):
-            return None
-    return None
+            found.append(at)
+        elif word(tokens, at) not in _SMALL and not (
+            at == start and is_kind(tokens, at, TokenKind.WORD)
+        ):
+            break
+    return found
+
+
+def _first_typed(tokens: Sequence[Token], start: int) -> int | None:
+    return next(iter(_typed(tokens, start)), None)
+
+
+_SMALL = table.LEADS | table.QUALIFIERS
 
 
 def _content_before(tokens: Sequence[Token], at: int) -> str:
-    """The word right before, unless it is a small one."""
+    """The word right before, unless it is a small one or a value of its own."""
     before = word(tokens, at - 1)
-    return "" if before in table.LEADS else before
+    return "" if before in _SMALL or category(tokens, at - 1) else before
 
 
 def by_kind(scene: Scene) -> Repair | None:
-    """Number by number, time by time, side by side."""
+    """Number by number, time by time, side by side; „nein, seit Oktober 585“ reads on."""
+    lead = phrase_width(scene.after, 0, table.COPULAS)
+    for new in _typed(scene.after, lead):
+        named = _content_before(scene.after, new) if new > lead else ""
+        for old in range(len(scene.before) - 1, scene.floor - 1, -1):
+            if _replaces(scene, old, new, named):
+                return _replacement(scene, old, new, lead)
+    return None
+
+
+def adjoining(scene: Scene) -> Repair | None:
+    """„zweihundert, nein, hundertfünfzig …“: value by value, whatever the sentence goes on with."""
+    repair = by_kind(scene)
+    if repair is None or repair.last < len(scene.before):
+        return None
     lead = phrase_width(scene.after, 0, table.COPULAS)
     new = _first_typed(scene.after, lead)
-    if new is None:
+    near = new is not None and new <= lead + 1
+    return repair if near and len(scene.before) - repair.first <= LEAD_REACH else None
+
+
+def by_day(scene: Scene) -> Repair | None:
+    """„am Freitag, nein, schon morgen“: a day by a day named in another way."""
+    old = len(scene.before) - 1
+    new = 0
+    while new < LEAD_REACH and not _is_day_name(scene.after, new):
+        if word(scene.after, new) not in _SMALL:
+            return None
+        new += 1
+    if not _is_day_name(scene.before, old) or not _is_day_name(scene.after, new):
         return None
-    named = _content_before(scene.after, new) if new > lead else ""
-    for old in range(len(scene.before) - 1, scene.floor - 1, -1):
-        if _replaces(scene, old, new, named):
-            return _replacement(scene, old, new, lead)
-    return None
+    first = old
+    while first > scene.floor and word(scene.before, first - 1) in _DAY_LEADS:
+        first -= 1
+    return Repair(first, old + 1)
+
+
+_DAY_LEADS = frozenset({"am", "den", "diesen", "kommenden", "nächsten", "erst", "schon"})
+
+
+def _is_day_name(tokens: Sequence[Token], at: int) -> bool:
+    if is_kind(tokens, at, TokenKind.DATE):
+        return True
+    return word(tokens, at) in table.DAYS and not (at and tokens[at].text == "Morgen")
 
 
 def _replaces(scene: Scene, old: int, new: int, named: str) -> bool:

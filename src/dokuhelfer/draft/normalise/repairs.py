@@ -12,16 +12,28 @@ from collections.abc import Sequence
 from dokuhelfer.draft.normalise.like_by_like import (
     FRAGMENT,
     LEAD_REACH,
+    adjoining,
     broken_number,
+    by_day,
     by_kind,
     one_of,
 )
 from dokuhelfer.draft.normalise.model import Token, TokenKind
+from dokuhelfer.draft.normalise.restated import (
+    begun_again,
+    by_duration,
+    by_other_doer,
+    by_preposition,
+    denied,
+    dismissed,
+)
 from dokuhelfer.draft.normalise.runs import ends_clause, ends_sentence, is_kind, low, word
 from dokuhelfer.draft.normalise.scene import Repair, Scene, clause_start, negated
 from dokuhelfer.draft.normalise.tables import corrections as table
 from dokuhelfer.draft.normalise.tables import numerals as numeral_table
 
+UNMARKED_DENIAL = 6
+"""Among so many tokens a denial explains „nein“ where no mark ends the clause."""
 NAME_REACH = 4
 VERB_STEM = 3
 """Letters two forms of a verb share: „rufe“ and „ruft“."""
@@ -31,32 +43,34 @@ def find_repair(scene: Scene) -> Repair | None:
     """The clearest repair, or None."""
     if not scene.before or not scene.after:
         return None
+    for sure in _SURE:
+        repair = sure(scene)
+        if repair is not None:
+            return repair
     if _elaborates(scene) and not _name_lead(scene, len(scene.before) - 1):
         return None
-    for finder in (broken_number, one_of, by_kind, _broken_word, _restart, _name, _like_words):
-        if scene.values_only and finder not in (broken_number, one_of, by_kind, _name):
+    for finder in (
+        *(broken_number, one_of, by_kind, by_preposition, _broken_word),
+        *(_restart, _name, _like_words),
+    ):
+        if scene.values_only and finder in (_broken_word, _restart, _like_words):
             continue
         repair = finder(scene)
         if repair is not None:
             return repair
-    return _other_place(scene) if scene.values_only else None
+    return None
 
 
-def _other_place(scene: Scene) -> Repair | None:
-    """„im Bad nee im Flur“, no comma set: the same preposition with another noun."""
-    last = len(scene.before) - 1
-    same = word(scene.before, last - 1) == word(scene.after, 0) != ""
-    nouns = (scene.before[last].text, scene.after[1].text if len(scene.after) > 1 else "")
-    if not same or word(scene.after, 0) not in table.PLACE_PREPOSITIONS:
-        return None
-    return Repair(last - 1, last + 1) if all(noun[:1].isupper() for noun in nouns) else None
+_SURE = (denied, begun_again, by_other_doer, dismissed, by_duration, by_day, adjoining)
+"""Hold whatever the sentence goes on with, a denial included."""
 
 
 def _elaborates(scene: Scene) -> bool:
     """„…, nein, Hunger hat sie nicht“: behind a weak „nein“ a denial explains it."""
     if scene.strong:
         return False
-    for token in scene.after:
+    marked = any(ends_clause(token) for token in scene.after)
+    for token in scene.after[: None if marked else UNMARKED_DENIAL]:
         if ends_clause(token):
             return False
         if token.text.lower() in table.NEGATIONS:

@@ -9,6 +9,9 @@ from dokuhelfer.draft.normalise.model import Token
 from dokuhelfer.draft.normalise.runs import ends_clause, low, word
 from dokuhelfer.draft.normalise.tables import corrections as table
 
+DENIED = 10
+"""So many tokens back a negation still counts where no mark ends the clause."""
+
 
 @dataclass(frozen=True, slots=True)
 class Repair:
@@ -62,5 +65,5 @@ def clause_start(scene: Scene) -> int:
 
 def negated(scene: Scene) -> bool:
     """„kein Fieber, nein, …“: there a weak „nein“ affirms the negation and takes nothing back."""
-    start = clause_start(scene)
+    start = max(clause_start(scene), len(scene.before) - DENIED)
     return any(low(scene.before, at) in table.NEGATIONS for at in range(start, len(scene.before)))

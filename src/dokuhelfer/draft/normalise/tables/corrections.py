@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from dokuhelfer.draft.normalise.tables import phrases, words
+from dokuhelfer.draft.normalise.tables import crossed, phrases, words
+
+_NO = "nein|nee|ne|nö"
 
 STRONG = phrases(
     "nein stimmt nicht|nee stimmt nicht|nein das stimmt nicht|nein halt|nee halt|nein warte|"
@@ -17,7 +19,25 @@ STRONG = phrases(
     "ach was|stimmt nicht|stimmt gar nicht|das stimmt nicht|das stimmt so nicht|nicht richtig|"
     "verbessere|nein nein|nee nee|nein sorry|sorry nein|entschuldigung nein|ach moment|ach sorry|"
     "nee falsch|das war verkehrt|hab mich versprochen|ich habe mich versprochen|versprochen|"
-    "ich hab mich versprochen|oder nein|oder nee|oder halt|nein moment|moment nein"
+    "ich hab mich versprochen|oder nein|oder nee|oder halt|nein moment|moment nein|"
+    + "|".join(
+        (
+            crossed("wollt|wollte", "ich", "|grad|gerade|schon|fast|erst", "sagen|schreiben"),
+            crossed("hätt|hätte", "ich", "|jetzt", "fast|beinah|beinahe", "gesagt|geschrieben"),
+            crossed("was", "sag|sage|red|rede|erzähl|schreib", "ich", "|da|denn da"),
+            crossed("|ach|so ein", "schmarrn|schmarren|blödsinn|quatsch|unsinn|schwachsinn"),
+            crossed(_NO, "warte|wart|moment|halt|stopp|quatsch|falsch|doch", "|mal"),
+            crossed("warte|wart|moment|halt|stopp|quatsch|sorry", "|mal", _NO),
+            crossed("ach|ah|oh|oder", _NO),
+            crossed("|das", "stimmt", "|ja", "nicht|gar nicht|so nicht"),
+            crossed(_NO, "|das", "stimmt", "|ja", "nicht|gar nicht|so nicht"),
+            crossed("|ich", "korrigier|korrigiere|verbesser|verbessere", "|mich"),
+            crossed("|ich", "muss mich", "korrigieren|verbessern"),
+            crossed("|ich", "hab|habe", "mich", "vertan|geirrt|versprochen|verlesen"),
+            crossed("|das", "hab ich", "falsch|verkehrt", "gesagt|abgelesen"),
+            "warte mal|wart mal|falsch gesagt|versprecher|ein versprecher|korrektur nein",
+        )
+    )
 )
 """Hardly ever content: they withdraw as soon as something of the same kind follows."""
 
@@ -45,9 +65,21 @@ LEADS = words(
 )
 """Small words a correction may open with before the word that replaces."""
 
+QUALIFIERS = words(
+    "schon erst seit inzwischen mittlerweile jetzt insgesamt genau nur etwa ungefähr circa ca ca. "
+    "rund knapp fast gut mindestens höchstens maximal zuletzt wieder eher so bereits noch nächste "
+    "nächsten nächster kommenden diesen dann"
+)
+"""May stand before the value that replaces: „nein, schon seit zwölf“."""
+
+DAYS = words(
+    "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag heute morgen übermorgen "
+    "gestern vorgestern"
+)
+
 COPULAS = phrases(
     "das war|das waren|es war|es waren|das ist|das sind|es sind|es ist|das heißt|sondern|also|"
-    "das muss heißen|muss heißen|es muss heißen"
+    "das muss heißen|muss heißen|es muss heißen|soll heißen|richtig ist|richtig sind|richtig wäre"
 )
 """„nein, das waren fünfzehn“: goes with the marker."""
 
@@ -96,5 +128,3 @@ REACH = 14
 
 NAME_LEADS = words("heute heut gestern das es war ist die der den")
 """Between the marker and the right name: „nein, heute war das Frau Haile“."""
-
-PLACE_PREPOSITIONS = words("im in am an zum zur beim auf bei vom nach ins vor")

@@ -1,0 +1,140 @@
+"""Repairs that state something anew: another duration, doer or place, or the contrary (R03).
+
+A speaker who denies what was just said („hat verweigert, nee, sie hat ihn nicht verweigert“)
+takes back the verb only: who, when and what stay as they were said once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dokuhelfer.draft.normalise.model import Token, TokenKind
+from dokuhelfer.draft.normalise.runs import is_kind, low, phrase_width, word
+from dokuhelfer.draft.normalise.scene import Repair, Scene, clause_start, negated
+from dokuhelfer.draft.normalise.tables import corrections as table
+from dokuhelfer.draft.normalise.tables import restated as restated_table
+
+DENIAL_REACH = 7
+PHRASE = 4
+"""Most tokens of a phrase with a preposition or of a duration."""
+CLAUSE = 8
+"""Longer clauses are not taken back as a whole."""
+
+
+def by_duration(scene: Scene) -> Repair | None:
+    """„eine Dreiviertelstunde, nein, es waren dreißig Minuten“."""
+    lead = phrase_width(scene.after, 0, table.COPULAS)
+    new = lead
+    while new < lead + 2 and word(scene.after, new) in table.LEADS | table.QUALIFIERS:
+        if _duration(scene.after, new):
+            break
+        new += 1
+    if not _duration(scene.after, new):
+        return None
+    last = len(scene.before)
+    for old in range(max(scene.floor, last - PHRASE), last):
+        if old + _duration(scene.before, old) == last:
+            return Repair(old, last, lead=lead)
+    return None
+
+
+def _duration(tokens: Sequence[Token], at: int) -> int:
+    """How many tokens the duration here takes: „30 Minuten“, „eine gute halbe Stunde“."""
+    if is_kind(tokens, at, TokenKind.NUMBER):
+        return 2 if low(tokens, at + 1) in restated_table.TIME_UNITS else 0
+    end = at
+    while end < at + PHRASE - 1 and low(tokens, end) in restated_table.OF_AN_HOUR:
+        end += 1
+    return end + 1 - at if low(tokens, end).endswith(restated_table.HOURS) else 0
+
+
+def denied(scene: Scene) -> Repair | None:
+    """„hat gegessen, nein, er hat nicht gegessen“ and the other way round."""
+    last = len(scene.before) - 1
+    said = word(scene.before, last)
+    if not said or scene.before[last].text[:1].isupper():
+        return None
+    for at in range(min(DENIAL_REACH, len(scene.after))):
+        if word(scene.after, at) == said:
+            return _contrary(scene, at)
+        if word(scene.after, at) not in restated_table.SMALL | table.NEGATIONS:
+            return None
+    return None
+
+
+def _contrary(scene: Scene, again: int) -> Repair | None:
+    """The verb or adjective said again at ``again``, denied now or denied before."""
+    last = len(scene.before) - 1
+    denial = next((at for at in range(again) if word(scene.after, at) in table.NEGATIONS), None)
+    was_denied = word(scene.before, last - 1) in table.NEGATIONS
+    if denial is not None:
+        return None if negated(scene) else Repair(last, last + 1, lead=denial)
+    if not was_denied or again == 0:
+        return None
+    affirmed = again - (word(scene.after, again - 1) in ("doch", "schon", "wohl"))
+    return Repair(last - 1, last + 1, lead=affirmed)
+
+
+def begun_again(scene: Scene) -> Repair | None:
+    """„sie schläft, nein, sie schläft nicht“: the first two words again, and a denial."""
+    first, second = word(scene.after, 0), word(scene.after, 1)
+    if first not in table.PRONOUNS or not second or negated(scene) or _marked_off(scene):
+        return None
+    lowest = max(scene.floor, len(scene.before) - CLAUSE)
+    for at in range(len(scene.before) - 2, lowest - 1, -1):
+        if (word(scene.before, at), word(scene.before, at + 1)) == (first, second):
+            return Repair(at, len(scene.before))
+    return None
+
+
+def _marked_off(scene: Scene) -> bool:
+    """„hat ja gesagt, nein, …“: a comma the marker did not take parts it from the clause."""
+    return is_kind(scene.before, len(scene.before) - 1, TokenKind.PUNCT)
+
+
+def by_other_doer(scene: Scene) -> Repair | None:
+    """„ich rufe ihn an, halt, sie selbst schreibt ihm“: somebody else does it."""
+    start = clause_start(scene)
+    subject, new = word(scene.before, start), word(scene.after, 0)
+    both = subject in table.PRONOUNS and new in table.PRONOUNS | {"die", "der"}
+    if not both or subject == new or _marked_off(scene) or len(scene.before) - start > CLAUSE:
+        return None
+    own = {word(scene.after, 1), word(scene.after, 2)} & {"selbst", "selber"}
+    return Repair(start, len(scene.before)) if own and not negated(scene) else None
+
+
+def dismissed(scene: Scene) -> Repair | None:
+    """„Bitte Schlüssel mitgeben, nein, den hat er schon“: the order is taken back."""
+    start = clause_start(scene)
+    if word(scene.before, start) != "bitte" or len(scene.before) - start > CLAUSE:
+        return None
+    if word(scene.after, 0) not in restated_table.RESUMING or _marked_off(scene):
+        return None
+    words = {word(scene.after, at) for at in range(1, PHRASE + 1)}
+    done = words & restated_table.HAVING and words & restated_table.ALREADY
+    needless = words & restated_table.NEEDING and "nicht" in words
+    return Repair(start, len(scene.before)) if done or needless else None
+
+
+def by_preposition(scene: Scene) -> Repair | None:
+    """„vom Amt, nein, von der Kasse“: a phrase with the same preposition, however contracted."""
+    family = restated_table.FAMILIES.get(word(scene.after, 0))
+    last = len(scene.before) - 1
+    noun = _phrase_end(scene.after, 0)
+    if family is None or not noun or not scene.before[last].text[:1].isupper():
+        return None
+    for at in range(last - 1, max(scene.floor, last - PHRASE) - 1, -1):
+        if restated_table.FAMILIES.get(word(scene.before, at)) == family:
+            whole = _phrase_end(scene.before, at) == last - at
+            return Repair(at, last + 1) if whole else None
+    return None
+
+
+def _phrase_end(tokens: Sequence[Token], start: int) -> int:
+    """How far behind the preposition its noun stands; 0 when something else stands between."""
+    for step in range(1, PHRASE):
+        if not word(tokens, start + step):
+            return 0
+        if tokens[start + step].text[:1].isupper():
+            return step
+    return 0
