@@ -13,6 +13,7 @@ from dokuhelfer.draft.check.days import check_days
 from dokuhelfer.draft.check.denials import Denials, claimed
 from dokuhelfer.draft.check.digits import check_digits
 from dokuhelfer.draft.check.hints import check_missing, check_plausible, check_wording
+from dokuhelfer.draft.check.informing import check_informed
 from dokuhelfer.draft.check.input import Item, sentences, statements
 from dokuhelfer.draft.check.names import (
     check_agents,
@@ -223,7 +224,7 @@ def _prose(checked: Checked, source: Source, beside: Beside) -> Iterator[Finding
         yield from rule(checked, source)
     if _is_thing(item):
         return
-    turns = tuple(check_turns(checked, source, beside))
+    turns = tuple(check_turns(checked, source, beside)) or tuple(check_informed(checked, source))
     yield from turns or check_reversals(checked, source)
 
 
