@@ -324,3 +324,23 @@ def test_the_state_of_a_claim_belongs_to_the_claim_before(draft: Drafter) -> Non
     assert isinstance(claims, tuple)
     states = {c["name"]: c["stand"] for c in claims if isinstance(c, dict)}
     assert states == {"Postbank": "gekündigt", "Otto": None}
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "Und von Herrn Karl ist auch ein Brief gekommen.",
+        "Frau Karl kommt übrigens am Montag auch nicht.",
+        "Ach so, und Familie Karl hat abgesagt.",
+    ],
+)
+def test_what_concerns_another_case_stays_out_of_the_record(draft: Drafter, aside: str) -> None:
+    drafted = draft(OPENING + "Sie hat zwei Kinder. " + aside, "beratungsprotokoll")
+    assert "Karl" in str(drafted["nicht_zugeordnet"].value)
+    others = [field for id, field in drafted.items() if id != "nicht_zugeordnet"]
+    assert all("Karl" not in str(field.value) for field in others)
+
+
+def test_a_reason_within_what_somebody_tells_is_no_reason_for_coming() -> None:
+    text = "Beratung Frau Ott, persönlich. Sie sagt, es ist schwer, weil er zu spät kommt."
+    assert not _text(text, "anliegen")

@@ -162,3 +162,14 @@ def test_sides_are_told_apart_without_any_mark() -> None:
 def test_own_words_behind_said_are_an_utterance() -> None:
     drafted = draft_text(DAY + "Er hat gesagt ich hab keine Angst gehabt.", "teilhabe_verlauf")
     assert "keine Angst" in str(drafted["aeusserung"].value)
+
+
+def test_what_comes_next_time_is_not_done_yet_in_its_later_clauses_either() -> None:
+    text = DAY + "Er war müde. Nächste Woche warte ich draußen, und er geht allein hinein."
+    drafted = draft_text(text, "teilhabe_verlauf")
+    assert drafted["selbst_geleistet"].value is None
+
+
+def test_a_pronoun_s_wish_for_the_child_is_not_the_child_s_view() -> None:
+    text = _of("Die Mutter schreibt, sie möchte, dass Lena zu Hause bleibt.", "sicht_eltern")
+    assert "zu Hause bleibt" in text

@@ -9,6 +9,7 @@ from dokuhelfer.draft.facts.lexicon.verbs import FINITE
 from dokuhelfer.draft.facts.model import FactKind, Modality
 from dokuhelfer.draft.rules.item import Item
 from dokuhelfer.draft.rules.people import names
+from dokuhelfer.draft.rules.pledges import NEXT_TIME
 from dokuhelfer.draft.rules.purpose import Purpose
 
 _BOTH = words("gemeinsam zusammen wir uns")
@@ -46,8 +47,11 @@ _COPULA = words("war ist hat waren sind wirkte")
 
 def deeds(items: Sequence[Item]) -> Iterator[tuple[int, Purpose, float]]:
     """Clause numbers with whose doing they tell, and what helped or hindered."""
+    coming = -1
     for item in items:
         number = item.clause.number
+        if set(item.text[:3]) & NEXT_TIME and item.modality is not Modality.DONE:
+            coming = item.clause.sentence
         if _is_factor(item):
             yield number, Purpose.FACTORS, 3.2
         low = set(item.text)
@@ -61,7 +65,7 @@ def deeds(items: Sequence[Item]) -> Iterator[tuple[int, Purpose, float]]:
             continue
         if low & (_HELPER | _BOTH) and not _only_object(item):
             yield number, Purpose.SUPPORT, 1.6
-        elif _acts_alone(item, low):
+        elif coming != item.clause.sentence and _acts_alone(item, low):
             yield number, Purpose.OWN_DEEDS, 1.4 if low & _HELPED else 2.2
 
 

@@ -49,8 +49,12 @@ def shows_papers(item: Item) -> float:
     return 0.9 if have and low & _LACKS else 0.0
 
 
+_ALLOWANCE = words("freibetrag freibetrags freibeträge p-konto pfändungsschutz")
+
+
 def certificate(item: Item, paragraph: str) -> float:
     """How strongly a clause is about the certificate by this paragraph, issued or not."""
     numbered = any(word.rstrip(".") == paragraph for word in item.text)
     named = any(word.startswith(("bescheinigung", "p-konto-bescheinigung")) for word in item.text)
-    return 3.2 if numbered and named else 0.0
+    allowance = paragraph == "903" and bool(set(item.text) & _ALLOWANCE)
+    return 3.2 if named and (numbered or allowance) else 0.0

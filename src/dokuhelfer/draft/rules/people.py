@@ -266,11 +266,15 @@ def _neighbour(item: Item) -> str | None:
 def _other_case(item: Item, fact: Fact) -> bool:
     """„Von Herrn P., den betreut er ja auch, fehlt …“, „und Familie T. hat abgesagt“."""
     low = item.view.low
-    before = [word for word in low[: fact.tokens[0]] if word != ","]
-    if fact.text.startswith("Familie") and before and set(before) <= _SWITCH_BEFORE:
+    opening = [word for word in low[: fact.tokens[0]] if word != ","]
+    before = [word for word in opening if word not in {"und", "ach", "so"}]
+    also = bool({"auch", "ebenfalls"} & set(low))
+    if not before and "übrigens" in low and (also or fact.tokens[0] == 0):
+        return True
+    if fact.text.startswith("Familie") and opening and set(opening) <= _SWITCH_BEFORE:
         return True
     alone = fact.tokens[1] >= len([word for word in low if word != ","])
-    return before == ["von"] and (alone or bool({"auch", "ebenfalls"} & set(low)))
+    return before == ["von"] and (alone or also)
 
 
 _NEIGHBOURS = frozenset(

@@ -43,6 +43,7 @@ _STEPS = words(
     schaut schaue schau schauen guckt gucke kontrolliert kontrolliere lässt lasse notiert notiere
     bewirbt packt denkt hört wiegt erzählt erzähle sagt sage bietet biete hinterlegt hinterlege
     besucht besuche fährt fahre fahren trifft treffe treffen richtet richte erstellt erstelle
+    nehmen lehnen lehne lehnt versuchen gucken behalten bleiben warten
     scannt fordert fordere heftet probieren erledigt erledige verschickt verschicke leiht ändert
     teilt teile schließt zieht
     """
@@ -135,7 +136,7 @@ _ANNOUNCED, _DATED, _BOUND, _OWN, _BEHIND_ADVICE = 2.4, 2.0, 1.7, 2.2, 1.2
 
 def pledges(items: Sequence[Item]) -> Iterator[tuple[int, Purpose, float]]:
     """Clause numbers with how strongly they say what somebody is going to do."""
-    agreeing, sentence, advice = False, -1, _NEVER
+    agreeing, sentence, advice, coming = False, -1, _NEVER, -1
     for item in items:
         same = item.clause.sentence == sentence
         sentence = item.clause.sentence
@@ -143,6 +144,10 @@ def pledges(items: Sequence[Item]) -> Iterator[tuple[int, Purpose, float]]:
             agreeing = True
             continue
         weight = _weight(item, announced=agreeing)
+        if weight and _opens_next_time(item):
+            coming = sentence
+        elif coming == sentence and item.modality is Modality.PLAIN:
+            weight = weight or _BOUND
         if advises(item):
             advice = min(advice, sentence)
         if not weight and advice < sentence and _steps_after_advice(item):
@@ -177,6 +182,14 @@ def _weight(item: Item, *, announced: bool) -> float:
         return _BOUND
     dated = _UNTIL.anywhere(item.text) or (item.has(*_DAYS) and not low & {"heute"})
     return _DATED if dated and not low & _HABITS else 0.0
+
+
+def _opens_next_time(item: Item) -> bool:
+    """„Nächste Woche wartet er …, und er geht allein“: what follows comes next time as well."""
+    return bool(set(item.text[:3]) & NEXT_TIME)
+
+
+NEXT_TIME = words("nächste nächstes nächsten morgen übermorgen künftig demnächst")
 
 
 def _steps_after_advice(item: Item) -> bool:

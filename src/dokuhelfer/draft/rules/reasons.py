@@ -5,6 +5,7 @@ from __future__ import annotations
 from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.facts.phrases import Phrases
 from dokuhelfer.draft.rules.item import Item
+from dokuhelfer.draft.rules.mainclause import main_pieces
 
 _FIRST = 4
 """In these first sentences a reason given is the reason for coming."""
@@ -92,7 +93,7 @@ def gives_reason(item: Item) -> float:
         return 0.0
     if _KNOWS.anywhere(item.text) or _is_about(item.text):
         return 3.6
-    turns = low & _TURNS
+    turns = any(_TURNS & set(piece) for piece in main_pieces(item))
     if turns and low & (_BECAUSE | _SEEKS):
         return 3.6
     wishes = 0 < sentence <= _WISHED and low & _WANTS

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.facts.lexicon.people import ADDRESS, GIVEN_NAMES
+from dokuhelfer.draft.facts.lexicon.verbs import SUBORDINATORS
 from dokuhelfer.draft.facts.model import FactKind
 from dokuhelfer.draft.facts.phrases import Phrases
 from dokuhelfer.draft.rules.item import Item
@@ -207,7 +208,11 @@ def _holder(item: Item, sides: Mapping[str, Purpose]) -> Purpose | None:
     front = next(_named(before, sides), None)
     if front is not None and not _is_oblique(before):
         return front
-    return next(_named(text[verb + 1 : verb + 1 + _REACH], sides), None)
+    if {"er", "sie"} & set(before[-2:]):
+        return None  # „sie möchte, dass Lena …“: whose view it is was said before
+    behind = list(text[verb + 1 : verb + 1 + _REACH])
+    border = next((at for at, word in enumerate(behind) if word in SUBORDINATORS), len(behind))
+    return next(_named(behind[:border], sides), None)
 
 
 def _of_sight(text: Sequence[str]) -> Purpose | None:
