@@ -36,6 +36,7 @@ from dokuhelfer.draft.normalise.model import join
             "Wir haben den nächsten Punkt vertagt Komma und den letzten Punkt auch Punkt Gut Punkt",
             "Wir haben den nächsten Punkt vertagt, und den letzten Punkt auch. Gut.",
         ),
+        ("Nächster Punkt: Mobilität. Er geht.", "Nächster Punkt: Mobilität. Er geht."),
     ],
 )
 def test_written(heard: Any, said: str, written: str) -> None:

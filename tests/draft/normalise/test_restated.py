@@ -78,9 +78,48 @@ STATEMENTS = [
     ),
 ]
 
+FURTHER = [
+    ("Er kam mit dem Taxi, äh, mit dem Bus", "Er kam mit dem Bus", "mit dem Taxi,"),
+    ("Sie kam mit Frau Lang äh mit Frau Kurz", "Sie kam mit Frau Kurz", "mit Frau Lang"),
+    ("Sie hat drei Kinder äh vier Kinder", "Sie hat 4 Kinder", "3 Kinder"),
+    ("hat um sieben ne um acht gefrühstückt", "hat um 08:00 gefrühstückt", "um 07:00"),
+    (
+        "die Tochter hat angerufen nein der Sohn hat angerufen",
+        "der Sohn hat angerufen",
+        "die Tochter hat angerufen",
+    ),
+    ("Mit ihr gesprochen, nein, telefoniert.", "Mit ihr telefoniert.", "gesprochen"),
+    ("Er hat zweimal, ich korrigiere, dreimal geläutet", "Er hat dreimal geläutet", "zweimal"),
+    (
+        "Termin Dienstag der vierte, quatsch, Mittwoch der fünfte Mai.",
+        "Termin Mittwoch der 05.05.",
+        "Dienstag der vierte",
+    ),
+    (
+        "Sie wurde um acht gewaschen. Nein, um neun. Dann Ruhe.",
+        "Sie wurde gewaschen um 09:00. Dann Ruhe.",
+        "um 08:00",
+    ),
+    (
+        "Sie hat 500 ml getrunken. Das stimmt nicht. Sie hat 300 ml getrunken.",
+        "Sie hat 300 ml getrunken.",
+        "Sie hat 500 ml getrunken",
+    ),
+    (
+        "Frau Roth war nicht da. Falsch. Frau Roth war da, aber später.",
+        "Frau Roth war da, aber später.",
+        "Frau Roth war nicht da",
+    ),
+    (
+        "Der Verband wurde gewechselt, äh nein, der Verband wurde nicht gewechselt.",
+        "Der Verband wurde nicht gewechselt.",
+        "Der Verband wurde gewechselt",
+    ),
+]
+
 
 @pytest.mark.parametrize(
-    ("said", "written", "gone"), [*PLACES_AND_PERSONS, *VALUES, *MARKERS, *STATEMENTS]
+    ("said", "written", "gone"), [*PLACES_AND_PERSONS, *VALUES, *MARKERS, *STATEMENTS, *FURTHER]
 )
 def test_what_was_said_first_goes(heard: Any, said: str, written: str, gone: str) -> None:
     result = heard(said)
@@ -109,6 +148,9 @@ def test_what_was_said_first_goes(heard: Any, said: str, written: str, gone: str
         "Er hat ja gesagt, nein, er hat nein gesagt",
         "Sie fragt, ob das stimmt, nein, das weiß ich nicht",
         "Am Montag war Visite, am Dienstag Bad",
+        "Er sagt, er trinkt 500 ml. Das stimmt nicht. Es waren 300 ml.",
+        "Schmerz erst 5 dann ne 4",
+        "Sie bat um ne Decke",
     ],
 )
 def test_nothing_is_taken_back(heard: Any, said: str) -> None:

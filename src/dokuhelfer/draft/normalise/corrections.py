@@ -21,6 +21,7 @@ from dokuhelfer.draft.normalise.tables import corrections as table
 from dokuhelfer.draft.normalise.work import Work, pieces
 
 LOOK_AHEAD = 12
+FRAGMENT = 3
 MOST_PHRASES = 4
 """„nein, Moment, ich korrigiere“: more in a row is no marker but somebody saying no."""
 _SET_OFF = frozenset({",", "–", "…", "-", "."})
@@ -37,6 +38,7 @@ class Marker:
         values_only: nothing sets the marker off, or it opens a sentence: then it may be content
             („hat Quatsch gemacht“) and only takes values back.
         immediate: no mark stands behind it.
+        alone: it is a sentence of its own.
     """
 
     start: int
@@ -45,6 +47,7 @@ class Marker:
     strong: bool
     values_only: bool
     immediate: bool
+    alone: bool
 
 
 def corrections(work: Work) -> Work:
@@ -62,7 +65,8 @@ def corrections(work: Work) -> Work:
             at += 1
             continue
         start = marker.start
-        if repair.last < len(kept) and start < marker.words:
+        parted = start < marker.words and not _completes(queue, marker)
+        if repair.last < len(kept) and parted:
             # Something said in between stays: so does the mark that parts it from the new words.
             between = queue[start : marker.words]
             start = marker.words
@@ -91,9 +95,12 @@ def _marker(tokens: Sequence[Token], at: int, kept: Sequence[Token]) -> Marker |
     end = words_end
     while is_kind(tokens, end, TokenKind.PUNCT) and tokens[end].text in _SET_OFF_BEHIND:
         end += 1
+    sure = strong or low(tokens, at) == "falsch"
+    alone = sure and low(tokens, start) == "." == low(tokens, end)
+    end += alone
     set_off = at > start or _hesitated(tokens, at) or kept[-1].text.endswith("-")
     values_only = not set_off or tokens[start].text == "."
-    return Marker(start, at, end, strong, values_only, end == words_end)
+    return Marker(start, at, end, strong, values_only, end == words_end, alone)
 
 
 def _hesitated(tokens: Sequence[Token], at: int) -> bool:
@@ -120,11 +127,19 @@ def _phrases(tokens: Sequence[Token], at: int) -> tuple[int, bool]:
 def _longest(tokens: Sequence[Token], at: int) -> tuple[int, bool]:
     strong, weak = (phrase_width(tokens, at, known) for known in (table.STRONG, table.WEAK))
     if not strong and not weak:
-        return _set_off_width(tokens, at), False
+        return _set_off_width(tokens, at) or _short_no(tokens, at), False
     if strong >= weak:
         return strong, True
     needs_hesitation = phrase_width(tokens, at, table.AFTER_HESITATION) == weak
     return (0, False) if needs_hesitation and not _hesitated(tokens, at) else (weak, False)
+
+
+def _short_no(tokens: Sequence[Token], at: int) -> int:
+    """„um sieben ne um acht“: before a preposition or a side it is no article."""
+    follows = word(tokens, at + 1)
+    free = follows in table.PLACE_PREPOSITIONS or follows in table.CLASSES
+    noun = at + 1 < len(tokens) and tokens[at + 1].text[:1].isupper()
+    return int(word(tokens, at) == "ne" and free and not noun and not follows.endswith("e"))
 
 
 def _set_off_width(tokens: Sequence[Token], at: int) -> int:
@@ -155,12 +170,22 @@ def _repair(tokens: Sequence[Token], marker: Marker, kept: Sequence[Token]) -> R
         if _is_border(token):
             break
     return find_repair(
-        Scene(kept, floor, after, marker.strong, marker.values_only, marker.immediate)
+        Scene(
+            *(kept, floor, after, marker.strong, marker.values_only, marker.immediate),
+            alone=marker.alone,
+        )
     )
 
 
 def _is_border(token: Token) -> bool:
     return ends_sentence(token) or token.kind in (TokenKind.QUOTE_OPEN, TokenKind.QUOTE_CLOSE)
+
+
+def _completes(queue: Sequence[Token], marker: Marker) -> bool:
+    """„Gewaschen um acht. Nein, um neun.“: a fragment belongs to the sentence it corrects."""
+    following = queue[marker.end : marker.end + FRAGMENT + 1]
+    short = any(ends_sentence(token) for token in following) or len(following) <= FRAGMENT
+    return queue[marker.start].text == "." and short
 
 
 def _opens(kept: Sequence[Token], repair: Repair) -> bool:

@@ -13,12 +13,15 @@ from dataclasses import dataclass
 from dokuhelfer.draft.normalise import numerals
 from dokuhelfer.draft.normalise.like_by_like import broken_values, category, counted
 from dokuhelfer.draft.normalise.model import DropReason, Number, Token
+from dokuhelfer.draft.normalise.restated import phrase_end
 from dokuhelfer.draft.normalise.runs import low, quoted, word
 from dokuhelfer.draft.normalise.tables import corrections as table
 from dokuhelfer.draft.normalise.work import Work, pieces
 
 _SHARED = frozenset({"und", "oder", "sowie", "bzw", "bzw.", "bis", "beziehungsweise", "noch"})
 """Before one of these a word with a hyphen shares its end with the next."""
+MOST_WORDS = 3
+"""Most tokens from a preposition to its noun."""
 _TITLES = frozenset({"frau", "herr", "herrn"})
 _LISTING = frozenset({"und", "oder", "sowie", ","})
 _LINKS = frozenset({"und", "oder", "bis", "sowie", "zu", "auf", "x", "mal", "von", "/"})
@@ -41,7 +44,7 @@ def hesitant_values(work: Work) -> Work:
     for at in range(1, len(work.tokens)):
         if inside[at] or at in gone:
             continue
-        anew = _anew(work.tokens, at, pauses) or _title_anew(work.tokens, at, pauses)
+        anew = _anew(work.tokens, at, pauses) or _said_anew(work.tokens, at, pauses)
         broken = None if anew is not None else _broken(work.tokens, at, pauses)
         found = anew or broken
         if found is None or found.first in gone:
@@ -97,6 +100,51 @@ def _anew(tokens: Sequence[Token], new: int, pauses: set[tuple[int, int]]) -> _A
     if not _alike(tokens, old, new, comma=comma):
         return None
     return _Anew(old - lead, new - lead)
+
+
+def _said_anew(tokens: Sequence[Token], new: int, pauses: set[tuple[int, int]]) -> _Anew | None:
+    return (
+        _title_anew(tokens, new, pauses)
+        or _count_anew(tokens, new, pauses)
+        or _phrase_anew(tokens, new, pauses)
+    )
+
+
+def _phrase_anew(tokens: Sequence[Token], new: int, pauses: set[tuple[int, int]]) -> _Anew | None:
+    """„mit dem Taxi, äh, mit dem Bus“: the same preposition with another noun."""
+    preposition = word(tokens, new)
+    if preposition not in table.PLACE_PREPOSITIONS | {"mit", "in", "an", "von", "zu"}:
+        return None
+    last = new - 1 - (low(tokens, new - 1) == ",")
+    if last < 1 or not _paused(tokens[last], tokens[new], pauses):
+        return None
+    width = phrase_end(tokens, new)
+    if not width or low(tokens, new + width + 1) in _LISTING:
+        return None
+    for old in range(last - 1, max(0, last - MOST_WORDS) - 1, -1):
+        if word(tokens, old) == preposition:
+            return _Anew(old, new) if _same_shape(tokens, old, last, new) else None
+    return None
+
+
+def _same_shape(tokens: Sequence[Token], old: int, last: int, new: int) -> bool:
+    """Whether both phrases have the same article, or none, and a noun or a name."""
+    between = tokens[old + 1 : last]
+    plain = all(token.text.islower() or word([token], 0) in _TITLES for token in between)
+    if not plain or not tokens[last].text[:1].isupper():
+        return False
+    return not between or low(tokens, old + 1) == low(tokens, new + 1)
+
+
+def _count_anew(tokens: Sequence[Token], new: int, pauses: set[tuple[int, int]]) -> _Anew | None:
+    """„drei Kinder äh vier Kinder“: the same is counted anew."""
+    old = new - 2
+    if old < 0 or category(tokens, new) != "NUMBER" or category(tokens, old) != "NUMBER":
+        return None
+    same = counted(tokens, old) == counted(tokens, new) != ""
+    linked = low(tokens, old - 1) in _LINKS or low(tokens, new + 2) in _LINKS
+    paused = _paused(tokens[new - 1], tokens[new], pauses)
+    return _Anew(old, new) if same and paused and not linked else None
 
 
 def _title_anew(tokens: Sequence[Token], new: int, pauses: set[tuple[int, int]]) -> _Anew | None:

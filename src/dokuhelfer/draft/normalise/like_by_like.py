@@ -84,31 +84,6 @@ def adjoining(scene: Scene) -> Repair | None:
     return repair if near and len(scene.before) - repair.first <= LEAD_REACH else None
 
 
-def by_day(scene: Scene) -> Repair | None:
-    """„am Freitag, nein, schon morgen“: a day by a day named in another way."""
-    old = len(scene.before) - 1
-    new = 0
-    while new < LEAD_REACH and not _is_day_name(scene.after, new):
-        if word(scene.after, new) not in _SMALL:
-            return None
-        new += 1
-    if not _is_day_name(scene.before, old) or not _is_day_name(scene.after, new):
-        return None
-    first = old
-    while first > scene.floor and word(scene.before, first - 1) in _DAY_LEADS:
-        first -= 1
-    return Repair(first, old + 1)
-
-
-_DAY_LEADS = frozenset({"am", "den", "diesen", "kommenden", "nächsten", "erst", "schon"})
-
-
-def _is_day_name(tokens: Sequence[Token], at: int) -> bool:
-    if is_kind(tokens, at, TokenKind.DATE):
-        return True
-    return word(tokens, at) in table.DAYS and not (at and tokens[at].text == "Morgen")
-
-
 def _replaces(scene: Scene, old: int, new: int, named: str) -> bool:
     old_kind, new_kind = category(scene.before, old), category(scene.after, new)
     same = old_kind == new_kind and old_kind != ""
@@ -168,7 +143,7 @@ def _replacement(scene: Scene, old: int, new: int, lead: int) -> Repair:
         return Repair(old, old + 1, lead=lead, place=new, change=changed, also=(withdrawn,))
     kinds_differ = before[old].kind is not after[new].kind
     change = _recast(before[old], after, new) if kinds_differ else None
-    first = old - _repeated(scene, old, new, lead)
+    first = old - (_repeated(scene, old, new, lead) or _article(scene, old, new))
     if word(before, first - 1) == "oder" and category(before, first - 2) == category(before, old):
         # „am Montag oder Dienstag, nein, erst am Donnerstag“ takes both back.
         first -= 2 + _repeated(scene, first - 2, new, lead)
@@ -176,6 +151,13 @@ def _replacement(scene: Scene, old: int, new: int, lead: int) -> Repair:
     if _said_again(scene, last, new):
         last, carried = len(before), ()
     return Repair(first, last, lead=lead, place=new, change=change, carried=carried)
+
+
+def _article(scene: Scene, old: int, new: int) -> int:
+    """„die Tochter, nein, der Sohn“: the article goes with its noun."""
+    noun = scene.before[old].text[:1].isupper() and scene.after[new].text[:1].isupper()
+    both = (word(scene.before, old - 1), word(scene.after, new - 1))
+    return int(noun and old > scene.floor and all(said in table.ARTICLES for said in both))
 
 
 def _repeated(scene: Scene, old: int, new: int, lead: int) -> int:
@@ -199,6 +181,9 @@ def _tail(scene: Scene, old: int, new: int) -> tuple[int, tuple[Token, ...]]:
         return old + 1, ()
     if all(low(tail, at) in idiom_table.PRESSURE_JOINERS for at in range(len(tail))):
         return len(before), ()
+    dated = is_kind(after, new + 2, TokenKind.DATE) or is_kind(after, new + 1, TokenKind.DATE)
+    if dated and low(before, old) in table.DAYS and _is_day_of_month(tail):
+        return len(before), ()
     noted, again = counted(before, old), counted(after, new)
     side = before[old].kind is TokenKind.WORD
     noun = noted or (tail[0].text if side and tail[0].text[:1].isupper() else "")
@@ -207,6 +192,14 @@ def _tail(scene: Scene, old: int, new: int) -> tuple[int, tuple[Token, ...]]:
     if again or low(after, new + 1) == noun.lower():
         return old + 2, ()
     return old + 2, (_echo(before[old + 1], after[new]),)
+
+
+def _is_day_of_month(tail: Sequence[Token]) -> bool:
+    """„Dienstag der vierte, nein, Mittwoch der fünfte Mai“: the day was said with its date."""
+    words = [low(tail, at) for at in range(len(tail))]
+    article = words[0] in table.ARTICLES
+    date = tail[-1].kind is TokenKind.DATE or numerals.ordinal(words[-1]) is not None
+    return date and len(tail) == 1 + article
 
 
 def _echo(token: Token, behind: Token) -> Token:

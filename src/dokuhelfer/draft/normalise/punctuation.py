@@ -92,6 +92,8 @@ def _match_ambiguous(tokens: Sequence[Token], at: int, commands: int) -> Hit | N
 def _keeps_point(tokens: Sequence[Token], at: int, dense: bool) -> bool:
     if _is_number(tokens, at + 1) and (not dense or word(tokens, at - 1) in ("um", "pünktlich")):
         return True
+    if word(tokens, at - 1) in table.ATTRIBUTES:
+        return True
     return _is_noun_phrase(tokens, at, table.MASCULINE, dense)
 
 

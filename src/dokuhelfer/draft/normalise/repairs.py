@@ -7,6 +7,7 @@ nothing said disappears.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from dokuhelfer.draft.normalise.like_by_like import (
@@ -14,13 +15,13 @@ from dokuhelfer.draft.normalise.like_by_like import (
     LEAD_REACH,
     adjoining,
     broken_number,
-    by_day,
     by_kind,
     one_of,
 )
 from dokuhelfer.draft.normalise.model import Token, TokenKind
 from dokuhelfer.draft.normalise.restated import (
     begun_again,
+    by_day,
     by_duration,
     by_other_doer,
     by_preposition,
@@ -43,6 +44,8 @@ def find_repair(scene: Scene) -> Repair | None:
     """The clearest repair, or None."""
     if not scene.before or not scene.after:
         return None
+    if scene.alone:
+        return begun_again(scene)
     for sure in _SURE:
         repair = sure(scene)
         if repair is not None:
@@ -183,6 +186,8 @@ def _like_words(scene: Scene) -> Repair | None:
     fragment = _fragment(scene.after)
     if scene.strong:
         return Repair(last, last + 1) if fragment <= FRAGMENT else None
+    if fragment == 1 and _participles(low(scene.before, last), low(scene.after, 0)):
+        return None if negated(scene) else Repair(last, last + 1)
     if (
         not old_noun
         or negated(scene)
@@ -191,6 +196,14 @@ def _like_words(scene: Scene) -> Repair | None:
     ):
         return None
     return Repair(last, last + 1)
+
+
+def _participles(*said: str) -> bool:
+    """„gesprochen, nein, telefoniert“."""
+    return all(_PARTICIPLE.fullmatch(one) is not None for one in said)
+
+
+_PARTICIPLE = re.compile(r"(?:\w{0,6}ge\w{3,}|ver\w{3,}|be\w{3,})(?:t|en)|\w{3,}iert")
 
 
 def _fragment(tokens: Sequence[Token]) -> int:

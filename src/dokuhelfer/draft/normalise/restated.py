@@ -48,6 +48,31 @@ def _duration(tokens: Sequence[Token], at: int) -> int:
     return end + 1 - at if low(tokens, end).endswith(restated_table.HOURS) else 0
 
 
+def by_day(scene: Scene) -> Repair | None:
+    """„am Freitag, nein, schon morgen“: a day by a day named in another way."""
+    old = len(scene.before) - 1
+    new = 0
+    while new < PHRASE and not _is_day_name(scene.after, new):
+        if word(scene.after, new) not in table.LEADS | table.QUALIFIERS:
+            return None
+        new += 1
+    if not _is_day_name(scene.before, old) or not _is_day_name(scene.after, new):
+        return None
+    first = old
+    while first > scene.floor and word(scene.before, first - 1) in _DAY_LEADS:
+        first -= 1
+    return Repair(first, old + 1)
+
+
+_DAY_LEADS = frozenset({"am", "den", "diesen", "kommenden", "nächsten", "erst", "schon"})
+
+
+def _is_day_name(tokens: Sequence[Token], at: int) -> bool:
+    if is_kind(tokens, at, TokenKind.DATE):
+        return True
+    return word(tokens, at) in table.DAYS and not (at and tokens[at].text == "Morgen")
+
+
 def denied(scene: Scene) -> Repair | None:
     """„hat gegessen, nein, er hat nicht gegessen“ and the other way round."""
     last = len(scene.before) - 1
@@ -77,14 +102,30 @@ def _contrary(scene: Scene, again: int) -> Repair | None:
 
 def begun_again(scene: Scene) -> Repair | None:
     """„sie schläft, nein, sie schläft nicht“: the first two words again, and a denial."""
-    first, second = word(scene.after, 0), word(scene.after, 1)
-    if first not in table.PRONOUNS or not second or negated(scene) or _marked_off(scene):
+    same = _said_again(scene)
+    if same < restated_table.AGAIN or _marked_off(scene):
         return None
+    first, second = word(scene.after, 0), word(scene.after, 1)
     lowest = max(scene.floor, len(scene.before) - CLAUSE)
     for at in range(len(scene.before) - 2, lowest - 1, -1):
         if (word(scene.before, at), word(scene.before, at + 1)) == (first, second):
-            return Repair(at, len(scene.before))
+            sure = not negated(scene) or (
+                (scene.strong or scene.alone) and not _denies(scene.after)
+            )
+            return Repair(at, len(scene.before)) if sure else None
     return None
+
+
+def _said_again(scene: Scene) -> int:
+    """How many words the statement behind the marker opens with that can open a statement."""
+    first, second = word(scene.after, 0), word(scene.after, 1)
+    named = first in restated_table.OPENING and len(scene.after) > 1
+    noun = named and scene.after[1].text[:1].isupper()
+    return 2 if second and (first in table.PRONOUNS or noun) else 0
+
+
+def _denies(tokens: Sequence[Token]) -> bool:
+    return any(low(tokens, at) in table.NEGATIONS for at in range(len(tokens)))
 
 
 def _marked_off(scene: Scene) -> bool:
@@ -120,17 +161,17 @@ def by_preposition(scene: Scene) -> Repair | None:
     """„vom Amt, nein, von der Kasse“: a phrase with the same preposition, however contracted."""
     family = restated_table.FAMILIES.get(word(scene.after, 0))
     last = len(scene.before) - 1
-    noun = _phrase_end(scene.after, 0)
+    noun = phrase_end(scene.after, 0)
     if family is None or not noun or not scene.before[last].text[:1].isupper():
         return None
     for at in range(last - 1, max(scene.floor, last - PHRASE) - 1, -1):
         if restated_table.FAMILIES.get(word(scene.before, at)) == family:
-            whole = _phrase_end(scene.before, at) == last - at
+            whole = phrase_end(scene.before, at) == last - at
             return Repair(at, last + 1) if whole else None
     return None
 
 
-def _phrase_end(tokens: Sequence[Token], start: int) -> int:
+def phrase_end(tokens: Sequence[Token], start: int) -> int:
     """How far behind the preposition its noun stands; 0 when something else stands between."""
     for step in range(1, PHRASE):
         if not word(tokens, start + step):

@@ -45,6 +45,8 @@ class Scene:
         strong: whether the marker hardly ever is content.
         values_only: whether only numbers, times, sides … may be taken back.
         immediate: whether no mark stands between the marker and ``after``.
+        alone: whether the marker is a sentence of its own („Das stimmt nicht.“), which may tell
+            something as well: then only a statement said again is taken back.
     """
 
     before: Sequence[Token]
@@ -53,6 +55,7 @@ class Scene:
     strong: bool
     values_only: bool
     immediate: bool
+    alone: bool = False
 
 
 def clause_start(scene: Scene) -> int:
@@ -60,7 +63,7 @@ def clause_start(scene: Scene) -> int:
     at = len(scene.before) - 1
     while at > scene.floor and not ends_clause(scene.before[at - 1]):
         at -= 1
-    return at + 1 if word(scene.before, at) in ("und", "aber", "dann") else at
+    return at + 1 if word(scene.before, at) in ("und", "aber", "dann", "also") else at
 
 
 def negated(scene: Scene) -> bool:

@@ -72,6 +72,8 @@ QUALIFIERS = words(
 )
 """May stand before the value that replaces: „nein, schon seit zwölf“."""
 
+ARTICLES = words("der die das den dem des ein eine einen einem einer")
+
 DAYS = words(
     "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag heute morgen übermorgen "
     "gestern vorgestern"
@@ -115,6 +117,7 @@ CLASSES = MappingProxyType(
                 "rektal axillar sublingual oral subkutan intramuskulär intravenös",
                 "nüchtern postprandial",
                 "mehr weniger",
+                "einmal zweimal dreimal viermal fünfmal sechsmal siebenmal achtmal neunmal zehnmal",
                 "vor nach",
             )
         )
@@ -128,3 +131,5 @@ REACH = 14
 
 NAME_LEADS = words("heute heut gestern das es war ist die der den")
 """Between the marker and the right name: „nein, heute war das Frau Haile“."""
+
+PLACE_PREPOSITIONS = words("im in am an zum zur beim auf bei vom nach ins vor um gegen ab bis seit")

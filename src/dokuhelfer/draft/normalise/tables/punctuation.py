@@ -72,6 +72,9 @@ PERSONS = words("ich er sie es wir man ihr")
 ABSOLUTE = words("ein einen einem keinen keinem den dem das dieses diesen")
 """Behind a subject these may be the whole object: „Rollator hat sie keinen Punkt“."""
 
+ATTRIBUTES = words("nächster erster zweiter dritter letzter weiterer wichtiger offener wunder")
+"""Before „Punkt“ without an article: „Nächster Punkt: Mobilität“."""
+
 SIDES = words("rechte rechten rechtem rechter linke linken linkem linker andere anderen")
 
 DENSE = 3

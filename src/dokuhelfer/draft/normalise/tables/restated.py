@@ -20,6 +20,11 @@ SMALL = words(
 )
 """May stand between „nein“ and the word said again: nothing new is told."""
 
+AGAIN = 2
+"""So many words said again open the same statement."""
+OPENING = words("der die das ein eine frau herr herrn mein meine ihr ihre sein seine unser unsere")
+"""Before a noun or a name they open a statement."""
+
 RESUMING = words("den die das der es sie dem ihn")
 HAVING = words("hat haben ist sind wurde habe hab war")
 ALREADY = words("schon bereits erledigt passiert")
