@@ -10,6 +10,30 @@ from dokucheck.running import Check
 from dokuhelfer.draft.model import Finding, Severity
 
 CASES = [
+    # „lt.“ ends no sentence and names a source like „laut“
+    ("Der Fuß ist laut Podologin seit Mai entzündet.", "Fuß lt. Podologin seit Mai entzündet.",
+     "Fuß seit Mai entzündet."),
+    # a word of an office and an everyday one
+    ("Sie hat hinten am Hintern einen blauen Fleck.", "Am Gesäß ein Hämatom.",
+     "Am Gesäß eine Platzwunde."),
+    ("Den Antrag hat er pünktlich hingeschickt.", "Antrag fristgerecht eingereicht.",
+     "Antrag nicht eingereicht."),
+    ("Er röchelt und hat Schleim im Mund.", "Rasselnde Atmung, Sekret im Mund.",
+     "Rasselnde Atmung, kein Sekret im Mund."),
+    # a condition that opens with its verb, and one as a noun
+    ("Wenn der Husten bis Sonntag bleibt, rufen wir die Ärztin.",
+     "Bleibt der Husten bis Sonntag, Anruf bei der Ärztin.", "Ärztin angerufen."),
+    # what somebody is able to say has no source; what he says has
+    ("Das Alter konnte sie sagen.", "Nannte ihr Alter.", "Nannte ihr Alter nicht."),
+    # a thing and „nein“
+    ("Husten nein, Fieber nein.", "Kein Husten, kein Fieber.", "Husten und Fieber."),
+    # advice against
+    ("Ich hab ihr geraten, keinen Vertrag abzuschließen.", "Vom Vertragsabschluss abgeraten.",
+     "Zum Vertragsabschluss geraten."),
+    # the short name of a gas
+    ("Sie bekommt zwei Liter Sauerstoff.", "O2-Gabe mit 2 l.", "O2-Gabe mit 3 l."),
+    # the dot of an abbreviated unit
+    ("Nach zehn Minuten war er ruhig.", "Nach 10 Min. ruhig.", "Nach 20 Min. ruhig."),
     # runs without a mark: each predicate has its own negation
     (
         "am Rücken hab ich gesehen dass die Haut trocken ist offen ist nix jucken tuts auch nicht",

@@ -88,7 +88,7 @@ def said_in(chunk: Chunk) -> Iterator[tuple[str, int, tuple[Term, ...]]]:
     if not chunk.denials:
         word = next((w for w in chunk.words if w in lexicon().lexical_negations), None)
         if word is None and chunk.lexical:
-            word = "aus"
+            word = chunk.words[-1]
         if word is None:
             word = next((w for w in chunk.words if _LESS.fullmatch(w)), None)
         if word is not None:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from dokuhelfer.draft.check.lexicon import lexicon
 from dokuhelfer.draft.check.sentences import Sentence
 from dokuhelfer.draft.check.source import Checked, Source, plain
+from dokuhelfer.draft.check.terms import keys
 from dokuhelfer.draft.model import Finding, Kind
 
 
@@ -36,6 +37,12 @@ def _level_said(word: str, source: Source) -> bool:
     return any(f" {level[1]} {number} " in source.plain + source.written for number in spoken)
 
 
+def _named_otherwise(word: str, source: Source) -> bool:
+    """„O2“ from „Sauerstoff“: a short name with a digit that a group of synonyms holds."""
+    groups = (key for key in keys(word) if key.startswith("="))
+    return not word[0].isdecimal() and any(map(source.index.holding, groups))
+
+
 def _digits_said(text: str, source: Source) -> bool:
     """Whether each part with a digit was said: „C1“ of „C1-Zertifikat“, „27.“ as an ordinal."""
     words = plain(text).split()
@@ -49,7 +56,7 @@ def _digits_said(text: str, source: Source) -> bool:
             continue
         if f" {word} " in source.plain or f" {word} " in source.written:
             continue
-        if _level_said(word, source):
+        if _level_said(word, source) or _named_otherwise(word, source):
             continue
         values = {q.value for piece in source.pieces for q in piece.quantities}
         if not word.isdecimal() or Decimal(word) not in values:

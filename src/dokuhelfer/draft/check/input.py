@@ -23,8 +23,10 @@ _SHOWN = 120
 """Most characters of a value of wrong type that a finding repeats."""
 _BOUNDARY = re.compile(r"(?<=[.!?])[“”\"]?\s+(?=[„\"A-ZÄÖÜ0-9])|\n+")
 _NO_BOUNDARY = re.compile(
-    r"(?:\b(?:ca|dr|fr|hr|prof|z|b|n|v|a|o|g|u|d|h|li|re|bds|tel|bzw|ggf|inkl|str|nr|evtl|usw|etc"
-    r"|bew|min|max|[a-zäöü])|\d)\.$",
+    r"(?:\b(?:ca|dr|fr|hr|prof|li|re|bds|tel|bzw|ggf|ggfs|inkl|str|nr|evtl|bew|min|max|lt|vgl|sog"
+    r"|bzgl|zzgl|exkl|einschl|entspr|insb|insbes|mind|urspr|vorauss|zw|tgl|wchtl|mtl|jährl"
+    r"|std|sek|tbl|tabl|trpf|btl|amp|kps|stk|pkg|pat|kl|bt|schw|psych|dipl|päd"
+    r"|geb|verh|gesch|verst|ehem|ges|unters|wdh|hd|abs|ziff|[a-zäöü])|\d)\.$",
     re.IGNORECASE,
 )
 

@@ -1,4 +1,4 @@
-"""The word lists of the check, read once from ``words.toml`` and ``synonyms.toml``."""
+"""The word lists of the check, read once from ``words.toml`` and the files of synonyms."""
 
 from __future__ import annotations
 
@@ -84,7 +84,10 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """The lists; read from the package on first use."""
-    return _build(_data("words.toml"), _data("synonyms.toml"))
+    return _build(_data("words.toml"), [_data(name) for name in _SYNONYMS])
+
+
+_SYNONYMS = ("synonyms.toml", "synonyms_care.toml", "synonyms_counsel.toml")
 
 
 def _data(name: str) -> Mapping[str, object]:
@@ -92,7 +95,7 @@ def _data(name: str) -> Mapping[str, object]:
     return cast(Mapping[str, object], tomllib.loads(text))
 
 
-def _build(data: Mapping[str, object], groups: Mapping[str, object]) -> Lexicon:
+def _build(data: Mapping[str, object], groups: Sequence[Mapping[str, object]]) -> Lexicon:
     section = _section
     quantities, calendar = section(data, "quantities"), section(data, "calendar")
     language, negation = section(data, "language"), section(data, "negation")
@@ -103,7 +106,9 @@ def _build(data: Mapping[str, object], groups: Mapping[str, object]) -> Lexicon:
         heavy=_words(data["heavy"]),
         light=_words(data["light"]),
         synonyms=tuple(
-            _row(item) for rows in (data["synonyms"], *groups.values()) for item in _texts(rows)
+            _row(item)
+            for rows in (data["synonyms"], *(rows for file in groups for rows in file.values()))
+            for item in _texts(rows)
         ),
         constructed=frozenset(_construction(item)[0] for item in _texts(data["constructions"])),
         constructions=tuple(_construction(item) for item in _texts(data["constructions"])),

@@ -127,7 +127,7 @@ def pieces_of_text(text: str, context: Context) -> tuple[Piece, ...]:
     return pieces_of(prepare(Transcript((Segment(0, None, None, text),)), context))[0]
 
 
-_ABBREVIATED = re.compile(r"(?:Ca|Evtl|Ggf|Bzgl|Inkl|Tel|Max|Min|Bds)\. ")
+_ABBREVIATED = re.compile(r"(?:Ca|Evtl|Ggf|Bzgl|Inkl|Tel|Max|Min|Bds|Lt|Mind|Insb|Ehem|Tgl)\. ")
 """A full stop behind these ends no sentence, also where they begin a statement."""
 
 
@@ -164,6 +164,8 @@ def _piece(clause: Clause, facts: tuple[Fact, ...]) -> Piece:
 _ENDS_CHUNK = frozenset({",", ";", ":", ".", "–", "(", ")", "aber", "jedoch", "sondern"})
 _MISSING = frozenset({"steht", "stehen", "stand", "fallt", "fiel", "fallen", "bleibt", "blieb"})
 """„Der Befund steht aus“, „der Termin fällt aus“ say no."""
+_ANSWER = 3
+"""Words of „Schmerzen nein“, a thing that was asked for and denied."""
 _SHORT_SIDES = {"li": "links", "re": "rechts", "bds": "beidseits"}
 
 
@@ -209,13 +211,19 @@ def _chunk(
         negation=negations[0].text if negations else "",
         denied=tuple(term for term in inside if term in covered),
         lexical=any(word in lexicon().lexical_negations for word in words)
-        or (words[-1:] == ("aus",) and not _MISSING.isdisjoint(words)),
+        or (words[-1:] == ("aus",) and not _MISSING.isdisjoint(words))
+        or _answered_no(words, inside),
         terms=inside,
         keys=frozenset(key for term in inside for key in term.keys),
         words=words,
         sides=frozenset(sides),
         denials=denials,
     )
+
+
+def _answered_no(words: Sequence[str], inside: Sequence[Term]) -> bool:
+    nouns = bool(inside) and all(term.noun or term.index == 0 for term in inside)
+    return words[-1:] == ("nein",) and len(words) <= _ANSWER and nouns
 
 
 def _negations_of(

@@ -151,7 +151,8 @@ def _unit_after(tokens: Sequence[Token], index: int) -> str | None:
     token = tokens[index + 1]
     if token.kind not in {TokenKind.UNIT, TokenKind.WORD}:
         return None
-    known = lexicon().units.get(token.text.casefold())
+    units, written = lexicon().units, token.text.casefold()
+    known = units.get(written) or units.get(written.removesuffix("."))
     if known is None and token.kind is TokenKind.UNIT:
         return token.text
     return known

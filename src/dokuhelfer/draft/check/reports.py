@@ -208,7 +208,7 @@ def _reported(fact: Fact, said: Piece, piece: Piece) -> bool:
     return closing or len(behind) * 2 > len(taken)
 
 
-_ADVERBIAL = ("laut ", "nach ", "aus sicht", "angeblich")
+_ADVERBIAL = ("laut ", "lt ", "lt. ", "nach ", "aus sicht", "angeblich")
 """These bear on their whole clause, wherever they stand in it."""
 
 
@@ -244,7 +244,11 @@ def _opens_report(fact: Fact, said: Piece, reported: Piece) -> bool:
 
 
 def _reports(said: Piece) -> bool:
-    return said.modality is Modality.PLAIN and not said.negations
+    return said.modality is Modality.PLAIN and not said.negations and not said.words & _ABLE
+
+
+_ABLE = frozenset({"kann", "konnte", "konnten", "konnen"})
+"""„den Namen konnte er sagen“ is what somebody can do."""
 
 
 def _as_said(fact: Fact, said: Piece) -> bool:

@@ -230,13 +230,15 @@ def _prose(checked: Checked, source: Source, beside: Beside) -> Iterator[Finding
 
 def _is_thing(item: Item) -> bool:
     """„Brot“ of a meal: what was eaten of it stands in another member of the entry."""
-    short = item.entry is not None and len(item.text.split()) <= _THING
-    return short and item.member.id in _THINGS and not item.text.endswith(".")
+    short = len(item.text.split()) <= _THING and not item.text.endswith(".")
+    return short and item.member.id in (_THINGS if item.entry is not None else _NAMING)
 
 
-_THING = 4
+_THING = 6
 _THINGS = frozenset({"art", "speise", "name", "getraenk", "medikament"})
 """Members of an entry that name what the others are about."""
+_NAMING = frozenset({"substanz", "lokalisation", "medikament", "wundart"})
+"""Fields that only name the thing or the place the others are about."""
 
 
 def _unique(findings: Sequence[Finding]) -> tuple[Finding, ...]:

@@ -18,6 +18,7 @@ from dokuhelfer.draft.check.sentences import Sentence
 from dokuhelfer.draft.check.source import SURE, Beside, Checked, Source
 from dokuhelfer.draft.check.steps import check_planned
 from dokuhelfer.draft.check.terms import meet
+from dokuhelfer.draft.facts.lexicon.verbs import FINITE
 from dokuhelfer.draft.model import Finding, Kind
 
 
@@ -42,6 +43,8 @@ def _condition(checked: Checked, source: Source, beside: Beside) -> Iterator[Fin
     if own:
         yield from _added_condition(checked, own[0], source)
         return
+    if any(map(_opens_with_verb, checked.pieces[:-1])):
+        return
     for _, place in checked.pairs():
         if place.support < SURE:
             continue
@@ -51,6 +54,12 @@ def _condition(checked: Checked, source: Source, beside: Beside) -> Iterator[Fin
                     said = conditions(source.pieces[position])[0]
                     yield checked.item.finding(Kind.QUALIFIER, Sentence.LOST, said=said)
                     return
+
+
+def _opens_with_verb(piece: Piece) -> bool:
+    """„Bleibt der Stuhlgang aus, …“ is a condition without „wenn“."""
+    tokens = piece.clause.tokens
+    return bool(tokens) and fold(tokens[0].text) in FINITE and tokens[-1].text == ","
 
 
 def _conditional(piece: Piece) -> Iterator[Chunk]:
@@ -63,7 +72,7 @@ def _conditional(piece: Piece) -> Iterator[Chunk]:
 
 def _rendered(condition: Chunk, written: frozenset[str]) -> bool:
     """Whether most of the condition's words stand in the statement."""
-    heavy = [term for term in condition.terms if term.weight >= 1.0]
+    heavy = [term for term in condition.terms if term.weight >= 1.0] or condition.terms
     return sum(meet(term.keys, written) for term in heavy) * 2 > len(heavy)
 
 

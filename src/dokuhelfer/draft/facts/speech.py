@@ -48,7 +48,7 @@ def _sources(view: View) -> list[Fact]:
         if phrase == ("laut",) and not view.capital(end) and not view.capital(end + 1):
             continue
         last = end
-        if phrase[0] in {"laut", "nach", "aus"}:
+        if phrase[0] in {"laut", "lt", "lt.", "nach", "aus"}:
             while last < min(len(view), end + 2) and view.kind(last) is TokenKind.WORD:
                 last += 1
                 if view.capital(last - 1):

@@ -56,6 +56,8 @@ NOT_NEGATIVE = Phrases.of(
 SOURCES = Phrases.of(
     (
         ("laut",),
+        ("lt",),
+        ("lt.",),
         ("nach", "angabe*"),
         ("nach", "eigenen", "angaben"),
         ("nach", "aussage*"),
