@@ -50,3 +50,11 @@ def test_written_as_informed_without_being_told(
 )
 def test_told_in_whatever_words(checked: Check, dictation: str, written: str) -> None:
     assert not kinds(checked, dictation, written)
+
+
+def test_a_given_name_must_have_been_said(checked: Check) -> None:
+    said = "Frau Berger. Die Monika hat den Verband gewechselt."
+    for name, found in (("Monika", False), ("Martina", True)):
+        written = {"massnahme": f"Verbandwechsel durch {name}."}
+        kinds = {f.kind.value for f in checked("pflegebericht", said, written).findings}
+        assert ("name" in kinds) is found

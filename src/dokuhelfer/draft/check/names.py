@@ -12,9 +12,11 @@ from dokuhelfer.draft.check.pieces import Piece
 from dokuhelfer.draft.check.sentences import Sentence
 from dokuhelfer.draft.check.source import Checked, Source
 from dokuhelfer.draft.check.terms import keys
+from dokuhelfer.draft.facts.lexicon.people import GIVEN_NAMES
 from dokuhelfer.draft.facts.model import Fact, FactKind, FactName
+from dokuhelfer.draft.facts.view import plain
 from dokuhelfer.draft.model import Finding, Kind
-from dokuhelfer.draft.normalise.model import TokenKind
+from dokuhelfer.draft.normalise.model import Token, TokenKind
 
 _GENDER = {"frau": "Frau", "fr": "Frau", "herr": "Herr", "herrn": "Herr", "hr": "Herr"}
 
@@ -82,6 +84,8 @@ def _named(piece: Piece) -> Iterator[tuple[str, tuple[str, ...]]]:
         while index < len(tokens) and fold(tokens[index].text).strip(".") in lexicon().before_names:
             index += 1
         if index == start or index >= len(tokens):
+            if index < len(tokens) and _is_given(tokens[index]):
+                yield tokens[index].text, words_of(tokens[index].text)
             index += 1
             continue
         token = tokens[index]
@@ -89,6 +93,11 @@ def _named(piece: Piece) -> Iterator[tuple[str, tuple[str, ...]]]:
             name = " ".join(item.text for item in tokens[start : index + 1])
             yield name, words_of(name)
         index += 1
+
+
+def _is_given(token: Token) -> bool:
+    """„gemessen von Kristina“: a given name needs no title to be one."""
+    return token.text[:1].isupper() and plain(token.text) in GIVEN_NAMES
 
 
 def _persons(pieces: Sequence[Piece]) -> Iterator[str]:
