@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from dokuhelfer.draft.check.actors import by_client, by_writer
 from dokuhelfer.draft.check.evidence import Evidence, words_of
 from dokuhelfer.draft.check.input import Item
 from dokuhelfer.draft.check.lexicon import fold, lexicon
@@ -186,9 +187,12 @@ def check_agents(checked: Checked, source: Source) -> Iterator[Finding]:
         speaker = bool(evidence.words & _SPEAKER)
         other = bool(evidence.words & _OTHERS) and not speaker
         by_staff = _opens_with(piece, lists.staff) and not piece.words & lists.staff & near
-        by_client = _opens_with(piece, lists.clients)
+        of_client = _opens_with(piece, lists.clients)
         only_speaker = speaker and not evidence.words & _OTHERS and _whole(place)
-        if (by_staff and other) or (by_client and only_speaker):
+        swapped = (by_staff and by_client(piece, evidence)) or (
+            of_client and by_writer(piece, evidence)
+        )
+        if swapped or (by_staff and other) or (of_client and only_speaker):
             yield checked.item.finding(Kind.PERSON, Sentence.OTHER_AGENT)
 
 
