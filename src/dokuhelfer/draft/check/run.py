@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dokuhelfer.draft.bausteine import spoken_bausteine
+from dokuhelfer.draft.check.ahead import check_ahead
 from dokuhelfer.draft.check.belonging import check_belonging, check_own_values
 from dokuhelfer.draft.check.coverage import uncovered, written
 from dokuhelfer.draft.check.days import check_days
@@ -15,6 +16,7 @@ from dokuhelfer.draft.check.digits import check_digits
 from dokuhelfer.draft.check.hints import check_missing, check_plausible, check_wording
 from dokuhelfer.draft.check.informing import check_informed
 from dokuhelfer.draft.check.input import Item, sentences, statements
+from dokuhelfer.draft.check.intervals import check_intervals
 from dokuhelfer.draft.check.names import (
     check_agents,
     check_names,
@@ -34,6 +36,7 @@ from dokuhelfer.draft.check.sense import (
 )
 from dokuhelfer.draft.check.sides import check_sides
 from dokuhelfer.draft.check.source import Beside, Checked, Source, locate
+from dokuhelfer.draft.check.stages import check_stages
 from dokuhelfer.draft.check.stated import Stated, check_stated
 from dokuhelfer.draft.check.terms import Keys
 from dokuhelfer.draft.check.turns import check_turns
@@ -220,12 +223,14 @@ def _prose(checked: Checked, source: Source, beside: Beside) -> Iterator[Finding
     if not any(finding.severity is Severity.BLOCK for finding in facts):
         moved = tuple(check_belonging(checked, source))
         yield from moved or check_own_values(checked, source)
-    for rule in (check_days, check_roles, check_agents, check_sides):
+    for rule in (check_intervals, check_days, check_roles, check_agents, check_sides):
         yield from rule(checked, source)
     if _is_thing(item):
         return
-    turns = tuple(check_turns(checked, source, beside)) or tuple(check_informed(checked, source))
-    yield from turns or check_reversals(checked, source)
+    turns = tuple(check_turns(checked, source, beside))
+    later = (check_informed, check_reversals, check_ahead, check_stages)
+    found = (tuple(rule(checked, source)) for rule in later)
+    yield from turns or next(filter(None, found), ())
 
 
 def _is_thing(item: Item) -> bool:

@@ -10,11 +10,12 @@ from collections.abc import Iterator, Sequence
 
 from dokuhelfer.draft.check.evidence import Evidence
 from dokuhelfer.draft.check.forms import said_forms
-from dokuhelfer.draft.check.lexicon import fold
+from dokuhelfer.draft.check.lexicon import fold, lexicon
 from dokuhelfer.draft.check.pieces import Piece
 from dokuhelfer.draft.check.sentences import Sentence
 from dokuhelfer.draft.check.source import SURE, Checked, Source
 from dokuhelfer.draft.check.terms import keys, meet
+from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.facts.lexicon.speech import DONE_AUXILIARIES, DONE_PHRASES
 from dokuhelfer.draft.facts.lexicon.verbs import SUBORDINATORS
 from dokuhelfer.draft.facts.modality import is_participle
@@ -32,7 +33,7 @@ def check_planned(checked: Checked, source: Source) -> Iterator[Finding]:
     """Steps written as done that were planned, attempted or are still open."""
     informs = checked.item.member.id.startswith("information")
     for piece, place in checked.pairs():
-        states = _says_done(piece) or (informs and piece.modality is Modality.PLAIN)
+        states = says_done(piece) or (informs and piece.modality is Modality.PLAIN)
         if not states or piece.negative or place.support < SURE:
             continue
         said = [source.pieces[position].modality for position in place.clauses[:2]]
@@ -71,7 +72,7 @@ def _reached(piece: Piece, said: Piece) -> bool:
 _IN_VAIN = frozenset({"mailbox", "anrufbeantworter", "versucht", "probiert", "besetzt", "nur"})
 
 
-def _says_done(piece: Piece) -> bool:
+def says_done(piece: Piece) -> bool:
     """Done by its form: a participle at the end, or with its auxiliary, and no word of a plan."""
     if piece.words & _PLANNING:
         return False
@@ -120,12 +121,20 @@ def _not_yet(checked: Checked, piece: Piece, place: Evidence, source: Source) ->
 def _still_open(checked: Checked, piece: Piece, place: Evidence, source: Source) -> bool:
     """„Die Betreuer ruft die PDL an“, written as done where steps to come are written."""
     best = source.pieces[place.clauses[0]]
-    if not _says_done(piece) or best.words & DONE_AUXILIARIES:
+    if not says_done(piece) or best.words & DONE_AUXILIARIES:
         return False
     if any(is_participle(chunk.words[-1]) for chunk in best.chunks if chunk.words):
         return False
+    if best.words & _SOON and not best.words & lexicon().preterites:
+        return True
     sentence = tuple(source.at(source.sentence(place.clauses[0])))
     return _for_open_steps(checked) or _with_deadline(sentence)
+
+
+_SOON = words(
+    "gleich nachher später spater demnächst demnachst morgen übermorgen ubermorgen bald nochmal"
+)
+"""„ruft gleich an“, „bekommt morgen Bescheid“: the present tense with these is yet to come."""
 
 
 def _for_open_steps(checked: Checked) -> bool:
