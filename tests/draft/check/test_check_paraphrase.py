@@ -10,6 +10,11 @@ from dokucheck.running import Check
 from dokuhelfer.draft.model import Finding, Severity
 
 CASES = [
+    # what was not given was left out; nobody says it was given
+    ("Das Insulin hab ich ihm nicht gegeben.", "Insulin ausgelassen.", "Insulin verabreicht."),
+    # „lag“ and „Lagerung“, „Seite“ and „Seitenlage“ only sound alike
+    ("Sie ist zur Seite gegangen und hat den Zettel gefunden.", "Zettel gefunden.",
+     "Lagerung alle zwei Stunden."),
     # „lt.“ ends no sentence and names a source like „laut“
     ("Der Fuß ist laut Podologin seit Mai entzündet.", "Fuß lt. Podologin seit Mai entzündet.",
      "Fuß seit Mai entzündet."),
