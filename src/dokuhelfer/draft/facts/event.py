@@ -24,9 +24,20 @@ _ASIDE = frozenset(
         "bis",
         "ab",
         "seit",
+        "unterminiert",
+        "unterminierung",
+        "tasche",
+        "taschen",
+        "taschenbildung",
+        "fistel",
+        "fistelgang",
     }
 )
 """Words that show that a clause's time is not that of the leading event."""
+_NEVER = frozenset(
+    {"zuletzt", "unterminiert", "unterminierung", "tasche", "taschen", "taschenbildung", "fistel"}
+)
+"""„Tasche bei 12 Uhr“ is a place on the wound's edge, no time."""
 
 
 def lead_time(
@@ -62,7 +73,7 @@ def _aside(clauses: Sequence[Clause], facts: Sequence[tuple[Fact, ...]]) -> tupl
         if clause.sentence > first or modality(clause) is Modality.PLANNED:
             break
         for fact in own:
-            if fact.kind is FactKind.TIME and "zuletzt" not in View.of(clause).low:
+            if fact.kind is FactKind.TIME and not _NEVER & set(View.of(clause).low):
                 return number, fact
     return None
 

@@ -23,7 +23,8 @@ from dokuhelfer.draft.rules.incident import fill_incident
 from dokuhelfer.draft.rules.intake import fill_intake
 from dokuhelfer.draft.rules.item import Item, make_items
 from dokuhelfer.draft.rules.measured import fill_measured
-from dokuhelfer.draft.rules.mishap import fill_mishap_times
+from dokuhelfer.draft.rules.mishap import fill_mishap_kind, fill_mishap_times
+from dokuhelfer.draft.rules.neighbours import keep_neighbours_apart
 from dokuhelfer.draft.rules.people import Cast, cast_of, names, room_beside, same_person
 from dokuhelfer.draft.rules.phrases import fill_phrases
 from dokuhelfer.draft.rules.phrasing import statement
@@ -92,6 +93,7 @@ def _one_person(items: Sequence[Item], template: Template, cast: Cast) -> dict[s
     fill_measured(template.fields, own, fill)
     fill_debts(template.fields, own, fill)
     fill_choices(template.fields, own, fill)
+    fill_mishap_kind(template.fields, own, fill)
     fill_incident(template.fields, items, cast, fill)
     fill_phrases(template.fields, own, fill)
     _fill_person(template, items, cast, fill)
@@ -120,6 +122,7 @@ def _one_person(items: Sequence[Item], template: Template, cast: Cast) -> dict[s
     fill_extracts(template.fields, own, cast.main, filled)
     _fill_involved(template, items, cast, filled)
     fill_witnesses(template.fields, own, cast, filled)
+    keep_neighbours_apart(template.fields, own, cast, filled)
     return filled
 
 

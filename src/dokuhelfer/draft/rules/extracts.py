@@ -14,8 +14,10 @@ from dokuhelfer.draft.model import DraftField, Origin, Statement
 from dokuhelfer.draft.normalise.model import TokenKind
 from dokuhelfer.draft.rules.encounters import contacts
 from dokuhelfer.draft.rules.item import Item
+from dokuhelfer.draft.rules.orders import ordered_by_phone
 from dokuhelfer.draft.rules.people import names, same_person
 from dokuhelfer.draft.rules.phrasing import written
+from dokuhelfer.draft.rules.wounds import dressing, next_change, wound_kind, wound_site
 from dokuhelfer.draft.template.model import Field
 
 _Range = tuple[int, int]
@@ -72,13 +74,17 @@ def fill_extracts(
                 notes.setdefault(
                     text.lower(), Statement(text, (item.view.span(start, end),), Origin.RULES)
                 )
+            if notes and field.id in _ONCE:
+                break
         if notes:
             kept = (*before, *notes.values())
             filled[field.id] = DraftField(" ".join(note.text for note in kept), kept)
 
 
-_ADDED = frozenset({"aufenthaltstitel_wortlaut", "substanz"})
+_ADDED = frozenset({"aufenthaltstitel_wortlaut", "substanz", "anordnung", "verband"})
 """Fields to which phrases are added beside the clauses placed there."""
+_ONCE = frozenset({"lokalisation", "wundart", "naechster_vw"})
+"""Fields that hold one phrase: the first clause that has it says it."""
 _OTHER_LAWS = words("zpo inso sgb btmg stgb bgb schkg")
 
 
@@ -154,4 +160,9 @@ _FINDERS: Mapping[str, Callable[[Item, str | None], Iterator[_Range]]] = {
     "gueltig_bis": _validity,
     "substanz": _substance,
     "gespraechspartner": _contact,
+    "anordnung": ordered_by_phone,
+    "lokalisation": wound_site,
+    "verband": dressing,
+    "wundart": wound_kind,
+    "naechster_vw": next_change,
 }

@@ -7,6 +7,7 @@ with another unit is never taken. Nothing is computed or converted (domain.md §
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.facts.model import Fact, FactKind, FactName
@@ -19,13 +20,22 @@ from dokuhelfer.draft.template.model import Field, FieldType
 
 _EXTENT = (FactName.LAENGE_CM, FactName.BREITE_CM, FactName.TIEFE_CM)
 """The order in which the sizes of a wound are said (domain.md §1.5)."""
+_EXTENT_WORDS = (words("länge lang"), words("breite breit"), words("tiefe tief"))
+_ADJECTIVES = words("lang breit tief")
 _EARLIER = words("vorher letztes letzten letzte letzter zuletzt vorwert vorwerte zuvor damals war")
 """Words that show that a clause speaks of a value from before."""
+_NOW = words("heute heut jetzt aktuell inzwischen nun")
 _LIGHT = words("ist sind war waren liegt liegen beträgt betrug macht bei von ja jetzt : auf hat")
 """Words between a cue and its number that say nothing of their own."""
 _REACH = 5
 """Words between a cue and its number; more, and the number is of something else."""
-_SAME_UNIT = {"€": {"€", "eur", "euro"}, "ml": {"ml"}, "cm": {"cm"}, "Minuten": {"min", "minuten"}}
+_SAME_UNIT = {
+    "€": {"€", "eur", "euro"},
+    "ml": {"ml"},
+    "cm": {"cm", "mm"},
+    "Minuten": {"min", "minuten"},
+}
+_MM_PER_CM = 10
 
 _Found = tuple[Item, Fact, Match | None]
 
@@ -46,7 +56,7 @@ def fill_measured(fields: Sequence[Field], items: Sequence[Item], fill: Fill) ->
 
 def _put(field: Field, found: _Found, fill: Fill) -> None:
     item, fact, match = found
-    value = number_value(field, fact)
+    value = number_value(field, _in_cm(fact))
     if value is None:
         return
     note = Statement(written_number(value), (fact.span,), Origin.RULES)
@@ -68,6 +78,13 @@ def _put(field: Field, found: _Found, fill: Fill) -> None:
             fill.use(item, (index, index + 1))
 
 
+def _in_cm(fact: Fact) -> Fact:
+    """A size said in mm in the field's unit: the same length, nothing computed from it."""
+    if fact.unit is None or fact.unit.lower() != "mm" or fact.value is None:
+        return fact
+    return replace(fact, value=fact.value / _MM_PER_CM)
+
+
 def _of_cue(item: Item, index: int, field: Field) -> bool:
     return any(m.start <= index < m.end for m in find(compile_cues(field.cues), item))
 
@@ -83,13 +100,28 @@ def _the_one(found: Sequence[_Found]) -> _Found | None:
 
 def _beside_cue(field: Field, items: Sequence[Item]) -> Iterator[_Found]:
     cues = compile_cues(field.cues)
-    for item in items:
-        if _EARLIER & set(item.view.low):
-            continue
+    for item in _of_now(items):
         for match in find(cues, item):
             fact = _nearest(item, match, field)
             if fact is not None:
                 yield item, fact, match
+
+
+def _of_now(items: Sequence[Item]) -> Iterator[Item]:
+    """Clauses without those about a value from before, to the end of their sentence.
+
+    „größer als letztes Mal, da waren es 12 x 10“; a word such as „heute“ turns back.
+    """
+    past = -1
+    for item in items:
+        low = set(item.view.low)
+        if _EARLIER & low or {"da", "waren"} <= low:
+            past = -1 if _NOW & low else item.clause.sentence
+            continue
+        if item.clause.sentence == past and not _NOW & low:
+            continue
+        past = -1
+        yield item
 
 
 def _nearest(item: Item, match: Match, field: Field) -> Fact | None:
@@ -97,11 +129,25 @@ def _nearest(item: Item, match: Match, field: Field) -> Fact | None:
     ranked = sorted(
         (_distance(fact, match), fact.tokens[0] < match.start, index)
         for index, fact in enumerate(item.facts)
-        if _fits(fact, field) and not item.view.in_range(fact.tokens[0])
+        if _fits(fact, field)
+        and not item.view.in_range(fact.tokens[0])
+        and not _of_other_extent(item, fact, match, field)
     )
     if not ranked or ranked[0][0] > _REACH:
         return None
     return item.facts[ranked[0][2]]
+
+
+def _of_other_extent(item: Item, fact: Fact, match: Match, field: Field) -> bool:
+    """„2,5 breit, Tiefe 3 mm“: what stands right beside another size's word is that size."""
+    if field.fact not in _EXTENT:
+        return False
+    own = _EXTENT_WORDS[_EXTENT.index(FactName(field.fact))]
+    behind = item.view.word(fact.tokens[1])
+    others = frozenset().union(*(said for said in _EXTENT_WORDS if said is not own))
+    return behind in others & _ADJECTIVES or (
+        item.view.word(fact.tokens[0] - 1) in others - _ADJECTIVES
+    )
 
 
 def _distance(fact: Fact, match: Match) -> int:
@@ -121,13 +167,11 @@ def _fits(fact: Fact, field: Field) -> bool:
 
 def _extent(position: int, items: Sequence[Item]) -> _Found | None:
     """The first, second or third number of „2 x 3 cm“; its unit said, or cm implied."""
-    for item in items:
-        if _EARLIER & set(item.view.low):
-            continue
+    for item in _of_now(items):
         for fact in item.of(FactKind.NUMBER):
             same = [other for other in item.of(FactKind.NUMBER) if other.tokens == fact.tokens]
             number = item.view.number(fact.tokens[0])
             joined = number is not None and "x" in number.joiner
-            if joined and len(same) > position and fact.unit in {None, "cm"}:
+            if joined and len(same) > position and fact.unit in {None, "cm", "mm"}:
                 return item, same[position], None
     return None

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dokuhelfer.draft.facts.event import has_verb
 from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.facts.model import Fact, FactKind, FactName, Modality
+from dokuhelfer.draft.model import DraftField, Origin, Statement
 from dokuhelfer.draft.rules.acts import measures_again
 from dokuhelfer.draft.rules.item import Item
 from dokuhelfer.draft.rules.passing import passes_on
@@ -25,6 +27,13 @@ _HAPPENED = words(
     passiert ereignet gabe gestellt richten verteilen austeilen
     """
 )
+_AGAIN = words("nochmal nochmals erneut zweites zweiten doppelt")
+"""With one of these the second of two times is the event."""
+_WRONG_DOSE = "falsche Dosis"
+_TRIED = words("versucht angeboten probiert gemessen kontrolliert nachgefragt")
+_CALLED = words("telefonisch angerufen telefonat telefoniert rückruf angeordnet anordnung")
+_HEADINGS = 2
+"""Sentences from the beginning in which a time without a verb heads the report."""
 _PLANNED_FOR = words(
     "eigentlich vorgesehen verordnet laut normalerweise sollte soll hätte kann können darf neu"
 )
@@ -38,12 +47,92 @@ def fill_mishap_times(fields: Sequence[Field], items: Sequence[Item], fill: Fill
         if field.fact == FactName.UHRZEIT_BEMERKT:
             found = _time_of(items, _NOTICED, frozenset())
         elif field.fact == FactName.UHRZEIT_EREIGNIS:
-            found = _time_of(items, _HAPPENED, _NOTICED | _PLANNED_FOR)
+            found = _event_time(items)
         else:
             continue
         if found is not None and found[1].clock is not None:
             text = found[1].clock.text()
             fill.put(field.id, text, found[0], found[1], text)
+
+
+def _event_time(items: Sequence[Item]) -> tuple[Item, Fact] | None:
+    """The time of the event: told before anybody was called; else the heading's time.
+
+    What is given after a call is a measure: „Arzt angerufen … Ibuprofen um 18:40 gegeben“.
+    """
+    called = next((at for at, item in enumerate(items) if _calls(item)), len(items))
+    barred = _NOTICED | _PLANNED_FOR
+    before = items[:called]
+    found = _time_of(before, _HAPPENED, barred) or _again_time(before, barred)
+    return found or _heading_time(before) or _only_time(items, called, barred)
+
+
+def _calls(item: Item) -> bool:
+    return passes_on(item) or bool(_CALLED & set(item.view.low))
+
+
+def _again_time(items: Sequence[Item], barred: frozenset[str]) -> tuple[Item, Fact] | None:
+    """„einmal um 17 Uhr und dann nochmal von der Kollegin um 17:30“: the second time."""
+    for item in items:
+        low = set(item.view.low)
+        at = next((index for index, word in item.words if word in _AGAIN), None)
+        times = [fact for fact in item.of(FactKind.TIME) if fact.clock and fact.clock.settled]
+        given = bool(low & (_HAPPENED | {"von"})) and not low & (barred | _TRIED)
+        if at is not None and times and given and not _measures(item):
+            behind = [fact for fact in times if fact.tokens[0] > at]
+            return item, (behind or times[::-1])[0]
+    return None
+
+
+def _only_time(
+    items: Sequence[Item], called: int, barred: frozenset[str]
+) -> tuple[Item, Fact] | None:
+    """A time after the call counts only where nothing before it names any time."""
+    if any(item.of(FactKind.TIME) for item in items[:called]):
+        return None
+    return _time_of(items, _HAPPENED, barred)
+
+
+def _heading_time(items: Sequence[Item]) -> tuple[Item, Fact] | None:
+    """„Medikationsfehler bei Frau A., 20 Uhr.“: a time without a verb heads the report."""
+    for item in items:
+        if item.clause.sentence > _HEADINGS:
+            return None
+        times = [fact for fact in item.of(FactKind.TIME) if fact.clock and fact.clock.settled]
+        told = {word for _, word in item.words} & (_NOTICED | _PLANNED_FOR)
+        if len(times) == 1 and not told and not has_verb(item.clause) and not _measures(item):
+            return item, times[0]
+    return None
+
+
+def _measures(item: Item) -> bool:
+    return item.has(FactKind.VITAL) or measures_again(item)
+
+
+def fill_mishap_kind(fields: Sequence[Field], items: Sequence[Item], fill: Fill) -> None:
+    """„statt 10 Einheiten 18 gespritzt“: two amounts of one drug are a wrong dose."""
+    field = next((field for field in fields if _WRONG_DOSE in _values(field)), None)
+    if field is None or field.id in fill.fields:
+        return
+    for item in items:
+        at = next((i for i, word in item.words if word in {"statt", "anstatt"}), None)
+        if at is None or item.modality is Modality.PLANNED or item.of(FactKind.TIME):
+            continue
+        amounts = {
+            item.view.number(index) for index in range(len(item.view)) if item.view.number(index)
+        }
+        if len({number.value for number in amounts if number is not None}) > 1 and _drugs(item) < 2:
+            note = Statement(_WRONG_DOSE, (item.view.span(at, at + 1),), Origin.RULES)
+            fill.fields[field.id] = DraftField(_WRONG_DOSE, (note,))
+            return
+
+
+def _values(field: Field) -> set[str]:
+    return {choice.value for choice in field.choices}
+
+
+def _drugs(item: Item) -> int:
+    return len({fact.text.lower() for fact in item.of(FactKind.MEDICATION)})
 
 
 def _instead(item: Item, time: Fact) -> bool:

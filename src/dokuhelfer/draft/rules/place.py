@@ -14,6 +14,7 @@ from dokuhelfer.draft.rules.cues import FieldCues, Match, compile_fields, opens_
 from dokuhelfer.draft.rules.hints import Hints
 from dokuhelfer.draft.rules.item import Item
 from dokuhelfer.draft.rules.mainclause import obliged
+from dokuhelfer.draft.rules.orders import instructs
 from dokuhelfer.draft.rules.passing import answers, failed_call, passes_on
 from dokuhelfer.draft.rules.purpose import Purpose, purpose_of, purposes
 from dokuhelfer.draft.template.model import Field, FieldType
@@ -40,7 +41,7 @@ _FIRST_EFFECT = 0.5
 _ANSWER = 3.0
 _NOT_YET_ADVISED = 0.1
 """Before anything was advised „sie muss bis Mai raus“ is her situation."""
-_ORDERED = 3.2
+_ORDERED = 3.6
 """What a doctor answered is an order, where the template has a field for it."""
 _CALLED_FOR_CLIENT = 1.5
 """In counselling a call to an office is what was done for the person."""
@@ -172,6 +173,9 @@ class Placer:
         if self._informed == item.clause.sentence and found.pop(Purpose.QUOTE, 0.0):
             # „Hausarzt informiert, er hat gesagt …“: the one informed speaks.
             found[Purpose.INFORMATION], found[Purpose.ORDER] = _ANSWER, _ORDERED
+            self._advice = item.clause.sentence
+        elif self._informed == item.clause.sentence and instructs(item):
+            found[Purpose.ORDER] = _ORDERED
             self._advice = item.clause.sentence
         elif self._advice == item.clause.sentence and not passes_on(item):
             found[Purpose.INFORMATION], found[Purpose.ORDER] = _ANSWER, _ORDERED

@@ -20,6 +20,8 @@ from dokuhelfer.draft.template.model import Field, FieldType
 _UNKNOWN = words("wann uhrzeit zeitpunkt sturzzeit zeit")
 
 
+_FINDING_TIME = words("auffindezeit auffindezeitpunkt auffindeuhrzeit auffindung auffinden")
+_LAST_SEEN = words("zuletzt kontakt")
 _LATER = words("dann danach jetzt inzwischen später nochmal wieder")
 """Behind a second measurement: with one of these a value is a second one too."""
 _HEADINGS = 2
@@ -91,8 +93,8 @@ def _lead(items: Sequence[Item]) -> tuple[Item, Fact] | None:
 
 
 def _found_at(items: Sequence[Item]) -> tuple[Item, Fact] | None:
-    barred = frozenset({"zuletzt", "gesehen"})
-    needed = FOUND | CAME
+    barred = frozenset({"zuletzt", "gesehen", "kontakt"})
+    needed = FOUND | CAME | _FINDING_TIME
     return (
         _time_with(items, needed, barred)
         or _time_beside(items, needed, barred)
@@ -123,6 +125,7 @@ def _heading_time(items: Sequence[Item]) -> tuple[Item, Fact] | None:
             for item in items
             if item.clause.sentence <= _HEADINGS
             and len(item.of(FactKind.TIME)) == 1
+            and not (_FINDING_TIME | _LAST_SEEN) & set(item.view.low)
             and not has_verb(item.clause)
         ),
         None,
