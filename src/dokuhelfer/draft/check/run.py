@@ -36,6 +36,7 @@ from dokuhelfer.draft.check.sense import (
 )
 from dokuhelfer.draft.check.sides import check_sides
 from dokuhelfer.draft.check.source import Beside, Checked, Source, locate
+from dokuhelfer.draft.check.spelling import spelled
 from dokuhelfer.draft.check.stages import check_stages
 from dokuhelfer.draft.check.stated import Stated, check_stated
 from dokuhelfer.draft.check.terms import Keys
@@ -98,8 +99,8 @@ def check(
     anchors = _anchors(items, located)
     words = _words_by_path(located.values())
     denied, conditional = _denials(located.values()), _conditional(located.values())
-    said = Denials.of(source.pieces)
-    claims = claimed(pieces_with_places(located.values()), said)
+    denials = Denials.of(source.pieces)
+    claims = claimed(pieces_with_places(located.values()), denials)
     sources = tuple(c for c in located.values() if c.facts(FactKind.SOURCE))
     findings: list[Finding] = list(read.findings)
     for number, item in enumerate(items):
@@ -114,13 +115,20 @@ def check(
                 for place in other.found
             )
             beside = Beside(
-                words.get(_place_of(item), frozenset()), conditional, denied, said, claims, sourced
+                words.get(_place_of(item), frozenset()),
+                conditional,
+                denied,
+                denials,
+                claims,
+                sourced,
             )
             findings.extend(_prose(checked, source, beside))
     findings.extend(check_missing(template, read.items, context))
     findings.extend(check_stated(stated, template, fields, transcript))
     draft = written(items, located, source)
-    return CheckResult(_unique(findings), uncovered(source, draft, template))
+    said = " ".join(token.text for token in prepared.normalised.tokens)
+    unique = spelled(tuple(dict.fromkeys(findings)), said)
+    return CheckResult(unique, uncovered(source, draft, template))
 
 
 def evidence_key(path: str, text: str) -> str:
@@ -244,10 +252,6 @@ _THINGS = frozenset({"art", "speise", "name", "getraenk", "medikament"})
 """Members of an entry that name what the others are about."""
 _NAMING = frozenset({"substanz", "lokalisation", "medikament", "wundart"})
 """Fields that only name the thing or the place the others are about."""
-
-
-def _unique(findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    return tuple(dict.fromkeys(findings))
 
 
 def check_draft(
