@@ -99,6 +99,15 @@ def test_an_hour_fills_a_field_in_minutes(checked: Check) -> None:
     assert "/dauer_min" in [f.path for f in wrong]
 
 
+def test_millimetres_fill_a_field_in_centimetres(checked: Check) -> None:
+    said = "Wunddokumentation Frau Ott. Ferse rechts, Tiefe 3 Millimeter, Breite 2 Zentimeter."
+    right = checked("wunddokumentation", said, {"tiefe_cm": 0.3}).findings
+    assert "/tiefe_cm" not in [f.path for f in right]
+    for value in (3.0, 0.4):
+        wrong = checked("wunddokumentation", said, {"tiefe_cm": value}).findings
+        assert "/tiefe_cm" in [f.path for f in wrong]
+
+
 def test_a_part_of_a_clause_is_listed_alone(checked: Check) -> None:
     said = "Sie hat gut gegessen ich hab ihr das Fenster geöffnet und den Vorhang zugezogen."
     fields = {"beobachtung": "Gut gegessen.", "massnahme": "Fenster geöffnet."}

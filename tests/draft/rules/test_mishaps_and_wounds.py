@@ -120,3 +120,8 @@ def test_the_time_of_finding_named_as_such(draft: Drafter) -> None:
     fields = draft(text, "sturzprotokoll_ausfuehrlich")
     assert fields["uhrzeit_auffinden"].value == "23:15"
     assert fields["uhrzeit_sturz"].value is None
+
+
+def test_a_side_behind_the_kind_goes_with_it(draft: Drafter) -> None:
+    text = "Wunddokumentation Frau Kern. Diabetischer Fuß rechts, Wunde am Ballen."
+    assert "rechts" in str(draft(text, "wunddokumentation")["wundart"].value)

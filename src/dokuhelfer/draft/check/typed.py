@@ -117,6 +117,8 @@ def _counted(item: Item, value: Decimal, said: Sequence[Quantity], name: FactNam
         return False
     if item.member.unit in _MINUTES and _in_hours(value, said):
         return True
+    if item.member.unit == "cm" and _in_millimetres(value, said):
+        return True
     units = {None, item.member.unit, *_SAME_UNIT.get(item.member.unit or "", ())}
     return any(
         other.value == value
@@ -146,6 +148,20 @@ def _of_pain(value: Decimal, place: Place) -> bool:
         if any(meet(term.keys, pain) for term in piece.terms)
         for quantity in piece.quantities
         if quantity.kind is QuantityKind.NUMBER
+    )
+
+
+_MM_PER_CM = 10
+
+
+def _in_millimetres(value: Decimal, said: Sequence[Quantity]) -> bool:
+    """„3 mm tief“, „15 x 10 mm“ written in centimetres; the unit may stand behind the last."""
+    if not any(other.unit == "mm" for other in said):
+        return False
+    return any(
+        other.unit in {"mm", None} and other.of is None and other.value == value * _MM_PER_CM
+        for other in said
+        if other.kind is QuantityKind.NUMBER
     )
 
 

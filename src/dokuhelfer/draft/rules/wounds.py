@@ -34,7 +34,7 @@ _BEHIND_KIND = words(
     """
     cruris venosum arteriosum mixtum kategorie grad stadium epuap wagner armstrong nach und laut
     hausarzt hausärztin ärztin arzt arztbrief wundexpertin wundexperte wundmanagerin wundmanager
-    i ii iii iv a b c d
+    i ii iii iv a b c d rechts links
     """
 )
 _LOOSE_ENDS = words("nach und laut")
