@@ -33,9 +33,13 @@ def find_circumstances(view: View, measured: list[Fact], before: FactName | None
     return facts
 
 
+_SHORT_SIDES = {"li": "links", "li.": "links", "re": "rechts", "re.": "rechts"}
+"""„RR 140/70 re“: as it is written in charts."""
+
+
 def _arm(view: View) -> list[Fact]:
     for index, word in enumerate(view.low):
-        side = SIDE_OF.get(word)
+        side = SIDE_OF.get(word) or _SHORT_SIDES.get(word)
         if side is None or word in BOTH:
             continue
         following = view.word(index + 1)

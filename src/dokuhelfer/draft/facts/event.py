@@ -18,6 +18,13 @@ _ASIDE = frozenset(
         "verständigt",
         "benachrichtigt",
         "nachgemessen",
+        "nochmal",
+        "nochmals",
+        "erneut",
+        "später",
+        "danach",
+        "nachkontrolle",
+        "kontrollmessung",
         "kontrolle",
         "nachgefragt",
         "termin",
@@ -60,7 +67,8 @@ def lead_time(
     if len({fact.clock for own in facts for fact in own if fact.kind is FactKind.TIME}) == 1:
         return found[0]
     for number, fact in found:
-        if not has_verb(clauses[number]):
+        dosed = any(other.kind is FactKind.MEDICATION for other in facts[number])
+        if not has_verb(clauses[number]) and not dosed:
             return number, fact  # „Heute um 16:10 Uhr im Aufenthaltsraum.“
     number, fact = found[0]
     return (number, fact) if clauses[number].sentence <= first_content(clauses, facts) else None
@@ -83,9 +91,16 @@ def _of_event(clause: Clause, fact: Fact) -> bool:
     before = view.low[max(0, fact.tokens[0] - 2) : fact.tokens[0]]
     if {"bis", "ab", "seit"} & set(before):
         return False
+    if _again(view):
+        return False
     if (_ASIDE - {"bis", "ab", "seit"}) & set(view.low):
         return False
     return modality(clause) is not Modality.PLANNED
+
+
+def _again(view: View) -> bool:
+    """„Um 18 Uhr noch mal Temperatur“: a second measurement, not the event."""
+    return any(pair == ("noch", "mal") for pair in zip(view.low, view.low[1:], strict=False))
 
 
 def first_content(clauses: Sequence[Clause], facts: Sequence[tuple[Fact, ...]]) -> int:

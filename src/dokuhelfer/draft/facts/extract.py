@@ -55,7 +55,7 @@ def _last_measured(vitals: list[Fact]) -> FactName | None:
 
 def _facts_of(view: View, vitals: list[Fact], measured: FactName | None) -> tuple[Fact, ...]:
     persons = find_persons(view)
-    vitals = [fact for fact in vitals if not _overlaps(fact, persons)]
+    vitals = [fact for fact in vitals if not _overlaps(fact, _not_between(fact, persons))]
     medication = [fact for fact in find_medication(view) if not _overlaps(fact, persons)]
     taken = {index for fact in (*vitals, *persons, *medication) for index in range(*fact.tokens)}
     circumstances = find_circumstances(view, vitals, measured)
@@ -83,6 +83,12 @@ def _facts_of(view: View, vitals: list[Fact], measured: FactName | None) -> tupl
 
 def _place(fact: Fact) -> tuple[int, int, int]:
     return (fact.tokens[0], fact.tokens[1], list(FactKind).index(fact.kind))
+
+
+def _not_between(measured: Fact, persons: list[Fact]) -> list[Fact]:
+    """Persons but those named between a measurement and its value: „BZ bei Frau Kern 112“."""
+    start, end = measured.tokens
+    return [one for one in persons if not start < one.tokens[0] <= one.tokens[1] < end]
 
 
 def _overlaps(fact: Fact, others: list[Fact]) -> bool:

@@ -89,7 +89,7 @@ def _planned_or_passed_on(item: Item) -> Iterator[tuple[Purpose, float]]:
             yield Purpose.INFORMATION, 1.0
         else:
             yield Purpose.INFORMATION, 3.0
-    elif not_yet(item):
+    elif not_yet(item) or _next_one(item):
         yield Purpose.OPEN, 3.0
     elif advised(item):
         yield Purpose.ORDER, 3.0
@@ -98,6 +98,16 @@ def _planned_or_passed_on(item: Item) -> Iterator[tuple[Purpose, float]]:
         yield Purpose.OPEN, 2.2 if plans(item) else _PLANNED_BESIDE
         if _should_have(item):
             yield Purpose.GIVEN, 3.0
+
+
+def _next_one(item: Item) -> bool:
+    """„Nächster Verbandwechsel Donnerstag“, „nächste Messung um 15 Uhr“: still to come."""
+    first = item.words[0][1] if item.words else ""
+    dated = item.has(FactKind.TIME, FactKind.RELATIVE_DAY, FactKind.DATE)
+    return first in _NEXT and dated and not {w for _, w in item.words} & {"war", "hat", "wurde"}
+
+
+_NEXT = words("nächste nächster nächstes")
 
 
 def _should_have(item: Item) -> bool:
@@ -185,7 +195,9 @@ def measures_again(item: Item) -> bool:
     low = {word for _, word in item.words}
     if low & _AGAIN:
         return True
-    repeated = bool(low & {"nochmal", "erneut", "nochmals", "wieder"})
+    repeated = bool(low & {"nochmal", "erneut", "nochmals", "wieder"}) or (
+        {"noch", "mal"} <= low and item.has(FactKind.TIME)
+    )
     return repeated and ("gemessen" in low or item.has(FactKind.VITAL))
 
 

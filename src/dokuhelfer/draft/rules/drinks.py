@@ -39,8 +39,9 @@ def drink_members(portion: Portion, field: Field) -> Members:
         members["art"] = (join(kind.tokens), (kind,))
         used |= _places(kind)
     for piece, fact in _facts(portion, FactKind.TIME):
-        if fact.clock is not None and fact.clock.settled and "uhrzeit" not in members:
-            members["uhrzeit"] = (fact.clock.text(), (piece.part(*fact.tokens),))
+        clock = portion.clocks.get((piece.item.clause.number, fact.tokens[0]), fact.clock)
+        if clock is not None and clock.settled and "uhrzeit" not in members:
+            members["uhrzeit"] = (clock.text(), (piece.part(*fact.tokens),))
             used |= _places(piece.part(*fact.tokens))
     amounts = list(_amounts(portion, field))
     for amount in amounts:

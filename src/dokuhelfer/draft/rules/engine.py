@@ -14,9 +14,10 @@ from dokuhelfer.draft.rules.claims import fill_claims
 from dokuhelfer.draft.rules.compose import list_field, runs, statements, text_field
 from dokuhelfer.draft.rules.cues import compile_cues, opens_with
 from dokuhelfer.draft.rules.debts import fill_debts
+from dokuhelfer.draft.rules.entries import Sorted, group_field
 from dokuhelfer.draft.rules.extracts import fill_extracts
 from dokuhelfer.draft.rules.frame import is_frame, title_words
-from dokuhelfer.draft.rules.groups import Sorted, group_field, sort_by_person
+from dokuhelfer.draft.rules.groups import sort_by_person
 from dokuhelfer.draft.rules.headed import age_behind, with_line_cut
 from dokuhelfer.draft.rules.hints import hints_for
 from dokuhelfer.draft.rules.incident import fill_incident

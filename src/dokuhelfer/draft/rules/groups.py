@@ -3,30 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from dataclasses import field as dataclass_field
 
 from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.facts.lexicon.verbs import FINITE
 from dokuhelfer.draft.facts.model import Fact, FactKind, FactName
-from dokuhelfer.draft.model import DraftField, Origin, Scalar, Statement
-from dokuhelfer.draft.rules.compose import statements
 from dokuhelfer.draft.rules.cues import FieldCues, compile_fields, opens_with
-from dokuhelfer.draft.rules.frame import is_frame
+from dokuhelfer.draft.rules.entries import Entry, Sorted
+from dokuhelfer.draft.rules.house import about_house
 from dokuhelfer.draft.rules.item import Item
 from dokuhelfer.draft.rules.mention import (
     bare_room,
     corrected_person,
+    is_relative,
     joined,
     mistaken,
     opens_mistaken,
     speaks_of_all,
     with_given_name,
+    with_opening_room,
     without_doubt,
     without_lead,
 )
 from dokuhelfer.draft.rules.people import names, same_person
-from dokuhelfer.draft.rules.place import Placer
 from dokuhelfer.draft.template.model import Field
 
 _OPENERS = words(
@@ -41,33 +39,10 @@ _GENERAL = 1.35
 """Strength of the cues from which a sentence of its own concerns everybody."""
 
 
-@dataclass(slots=True)
-class Entry:
-    """One person of a group while it is being gathered."""
-
-    person: str
-    evidence: tuple[Item, Fact]
-    room: tuple[str, Item, Fact] | None = None
-    items: list[Item] = dataclass_field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Sorted:
-    """Clauses by entry, and those about nobody in particular."""
-
-    entries: list[Entry] = dataclass_field(default_factory=list)
-    general: list[Item] = dataclass_field(default_factory=list)
-    used: dict[int, set[int]] = dataclass_field(default_factory=dict)
-
-    def use(self, item: Item, fact: Fact) -> None:
-        """Note that a fact's tokens stand in a member of their own."""
-        self.used.setdefault(item.clause.number, set()).update(range(*fact.tokens))
-
-
 def sort_by_person(items: Sequence[Item], general: Field | None, staff: frozenset[str]) -> Sorted:
     """Each clause to the person it is about, in order of first mention."""
     sorter = _Sorter(compile_fields([general]) if general is not None else (), staff)
-    named = [with_given_name(item) for item in items]
+    named = [with_opening_room(with_given_name(item)) for item in items]
     for number, item in enumerate(named):
         following = named[number + 1] if number + 1 < len(named) else None
         sorter.take(item, following)
@@ -176,7 +151,7 @@ class _Sorter:
 
     def _person(self, item: Item) -> Fact | None:
         for fact in names(item):
-            if fact.text in self._staff:
+            if fact.text in self._staff or is_relative(item, fact):
                 return None
             before = [
                 word
@@ -264,45 +239,5 @@ class _Sorter:
         low = {word for _, word in item.words[:4]}
         if new_sentence and low & {"sonst", "ansonsten"} and low & {"alle", "allen", "übrigen"}:
             return True
-        return new_sentence and cues.strength(item) >= _GENERAL
-
-
-def group_field(field: Field, found: Sorted, titles: frozenset[str]) -> tuple[DraftField, set[int]]:
-    """The group's value and statements, and the numbers of the clauses it takes."""
-    values: list[dict[str, Scalar | None]] = []
-    notes: list[Statement] = []
-    taken: set[int] = set()
-    for number, entry in enumerate(found.entries):
-        prefix = f"/{field.id}/{number}/"
-        value: dict[str, Scalar | None] = {member.id: None for member in field.members}
-        for note in _fixed(field, entry, prefix):
-            value[note.path.removeprefix(prefix)] = note.text
-            notes.append(note)
-        placer = Placer(field.members, field.default_member)
-        content = [item for item in entry.items if not _is_heading(item, found, titles)]
-        placed = placer.place_all(content)
-        taken.update(item.clause.number for item in entry.items)
-        for id, made in statements(placed, entry.person, prefix).items():
-            value[id] = " ".join(note.text for note in made)
-            notes.extend(made)
-        values.append(value)
-    if not values:
-        return DraftField(), taken
-    return DraftField(tuple(values), tuple(notes)), taken
-
-
-def _is_heading(item: Item, found: Sorted, titles: frozenset[str]) -> bool:
-    return is_frame(item, found.used.get(item.clause.number, set()), titles)
-
-
-def _fixed(field: Field, entry: Entry, prefix: str) -> list[Statement]:
-    """Statements of the members that facts fill: person and room."""
-    notes: list[Statement] = []
-    for member in field.members:
-        if member.fact == FactName.PERSON:
-            span = entry.evidence[1].span
-            notes.append(Statement(entry.person, (span,), Origin.RULES, path=prefix + member.id))
-        elif member.fact == FactName.ZIMMER and entry.room is not None:
-            label, _, fact = entry.room
-            notes.append(Statement(label, (fact.span,), Origin.RULES, path=prefix + member.id))
-    return notes
+        strength = cues.strength(item)
+        return new_sentence and (strength >= _GENERAL or about_house(item, cued=strength > 0))

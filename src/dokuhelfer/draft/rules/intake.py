@@ -6,15 +6,16 @@ Nothing is added up, and no share of an amount is computed: „höchstens die H�
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from dataclasses import field as dataclass_field
 
 from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.facts.model import FactKind, Modality
 from dokuhelfer.draft.facts.phrases import Phrases
 from dokuhelfer.draft.model import DraftField, Origin, Scalar, Statement
-from dokuhelfer.draft.normalise.model import TokenKind
+from dokuhelfer.draft.normalise.model import Clock, TokenKind
 from dokuhelfer.draft.rules.chunks import Chunk, chunks
+from dokuhelfer.draft.rules.courses import only_course
 from dokuhelfer.draft.rules.cues import compile_cues
 from dokuhelfer.draft.rules.drinks import drink_members
 from dokuhelfer.draft.rules.item import Item
@@ -40,6 +41,8 @@ class Portion:
     drink: bool
     meal: tuple[str, Chunk] | None
     pieces: list[Chunk] = dataclass_field(default_factory=list)
+    clocks: dict[tuple[int, int], Clock] = dataclass_field(default_factory=dict)
+    """Times settled by the course of the day, by clause number and token."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,7 @@ def fill_intake(fields: Sequence[Field], items: Sequence[Item], fill: Fill) -> N
     cues = _cues(fields, drinks, meals)
     gatherer = _Gatherer(cues)
     portions = list(gatherer.gather(items))
+    _settle_times(portions)
     for heading in gatherer.headings:
         fill.use(heading.item, (heading.start, heading.end))
     for field, wanted in ((drinks, True), (meals, False)):
@@ -73,6 +77,20 @@ def fill_intake(fields: Sequence[Field], items: Sequence[Item], fill: Fill) -> N
         for portion in own:
             for piece in portion.pieces:
                 fill.use(piece.item, (piece.start, piece.end))
+
+
+def _settle_times(portions: Sequence[Portion]) -> None:
+    """Give open times the half of the day that the order of telling leaves."""
+    said = [
+        (portion, (piece.item.clause.number, fact.tokens[0]), fact.clock)
+        for portion in portions
+        for piece in portion.pieces
+        for fact in piece.facts
+        if fact.kind is FactKind.TIME and fact.clock is not None
+    ]
+    course = only_course([clock.readings for _, _, clock in said]) or ()
+    for (portion, place, clock), minute in zip(said, course, strict=False):
+        portion.clocks[place] = replace(clock, readings=(minute,))
 
 
 def _group(fields: Sequence[Field], needed: frozenset[str]) -> Field | None:

@@ -20,6 +20,7 @@ _ROOM_LEADS = frozenset({",", "in", "auf", "aus", "von", "der"})
 _LEADS_MOST = 4
 _MOST_ROOMS = 1000
 _BEHIND = words("hat ist war der die das ich heute auch bitte")
+_OWN = words("sein seine seinem seinen seiner ihr ihre ihrem ihren ihrer also")
 _GIVEN_LEADS = words("zu zur bei beim und ach dann der die für von noch so also")
 
 
@@ -68,6 +69,55 @@ def bare_room(item: Item, person: Fact) -> tuple[str, Item, Fact] | None:
     return label, item, fact
 
 
+def with_opening_room(item: Item) -> Item:
+    """The item with the room it opens with, where that is said in another way.
+
+    „101: Frau Behrens“, „103 ist Frau Ulrich“, „102 doch noch:“, „in Zimmer 4 die Frau Kern“.
+    """
+    rooms = [fact for fact in item.of(FactKind.PERSON) if fact.name is FactName.ZIMMER]
+    if rooms:
+        return _with_its_preposition(item, rooms[0])
+    room = _number_as_room(item)
+    return item if room is None else replace(item, facts=(room, *item.facts))
+
+
+def _with_its_preposition(item: Item, room: Fact) -> Item:
+    start, end = room.tokens
+    behind = end
+    while item.view.word(behind) in {",", "die", "der", "ist", "liegt", "wohnt"}:
+        behind += 1
+    led = item.view.word(start - 1) in _ROOM_LEADS and start > 0
+    if not led or not any(fact.tokens[0] == behind for fact in names(item)):
+        return item
+    wider = replace(room, tokens=(start - 1, end))
+    return replace(item, facts=tuple(wider if fact is room else fact for fact in item.facts))
+
+
+def _number_as_room(item: Item) -> Fact | None:
+    view = item.view
+    at = 0
+    while view.word(at) in _NUMBER_LEADS:
+        at += 1
+    number = view.number(at)
+    if number is None or number.pair or not 0 < number.value < _MOST_ROOMS:
+        return None
+    if number.value != number.value.to_integral_value():
+        return None
+    behind = at + 1
+    while view.word(behind) in _NUMBER_TAILS:
+        behind += 1
+    named = any(fact.tokens[0] == behind for fact in names(item))
+    headed = ":" in view.low[at + 1 : behind]
+    if not (named or headed):
+        return None
+    text = f"Zimmer {view.tokens[at].text}"
+    return view.fact(FactKind.PERSON, 0, behind, name=FactName.ZIMMER, text=text)
+
+
+_NUMBER_LEADS = words("dann und so die der in auf nochmal zu zur als nächstes jetzt weiter aus")
+_NUMBER_TAILS = words("ist war doch noch nochmal auch ja : , die der das dann")
+
+
 def joined(item: Item) -> bool:
     """Whether a clause opens with two names joined by „und“."""
     first = names(item)[:2]
@@ -76,6 +126,9 @@ def joined(item: Item) -> bool:
     between = set(item.view.low[first[0].tokens[1] : first[1].tokens[0]])
     before = [word for index, word in item.words if index < first[0].tokens[0]]
     return "und" in between and between <= {"und", "die", "der", ","} and len(before) <= 2
+
+
+_PERIODS = words("stunden minuten tage wochen monate h std min tagen")
 
 
 def speaks_of_all(item: Item) -> int | None:
@@ -88,10 +141,24 @@ def speaks_of_all(item: Item) -> int | None:
             following = view.word(index + 1)
             return _COUNTS[word] if following in FINITE or following == "bitte" else None
         number = view.number(index + 1)
+        if number is not None and view.word(index + 2) in _PERIODS:
+            return None  # „Lagerung alle 2 Stunden“
         if isinstance(number, Number) and view.kind(index + 1) is TokenKind.NUMBER:
             return int(number.value)
         return _COUNTS.get(view.word(index + 1))
     return None
+
+
+def is_relative(item: Item, person: Fact) -> bool:
+    """„die Frau Thiel, also seine Frau“, „Herr Kern, ihr Sohn“: no turn of its own."""
+    at = person.tokens[1]
+    if item.view.word(at) == ",":
+        at += 1
+    owned = False
+    while item.view.word(at) in _OWN:
+        owned = owned or item.view.word(at) != "also"
+        at += 1
+    return owned and any(role.tokens[0] == at for role in item.of(FactKind.ROLE))
 
 
 def corrected_person(item: Item) -> Fact | None:

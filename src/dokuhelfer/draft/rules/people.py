@@ -128,7 +128,8 @@ def _by_office(item: Item, fact: Fact) -> bool:
         return True
     start, end = fact.tokens
     for role in item.of(FactKind.ROLE):
-        if role.text.lower() in SHIFT_ROLES and item.view.word(end) == ",":
+        titled = item.clause.sentence == 0 and role.tokens[0] == end
+        if role.text.lower() in SHIFT_ROLES and (titled or item.view.word(end) == ","):
             continue  # „Trinkprotokoll Frau Kern, Frühdienst“: who dictates, not who she is
         if role.tokens[1] == start or (role.tokens[0] == end and item.view.word(end) != ","):
             return True
