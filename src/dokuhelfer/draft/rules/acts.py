@@ -102,12 +102,17 @@ def _planned_or_passed_on(item: Item) -> Iterator[tuple[Purpose, float]]:
 
 def _next_one(item: Item) -> bool:
     """„Nächster Verbandwechsel Donnerstag“, „nächste Messung um 15 Uhr“: still to come."""
-    first = item.words[0][1] if item.words else ""
+    if len(item.words) < 2 or item.words[0][1] not in _NEXT:
+        return False
     dated = item.has(FactKind.TIME, FactKind.RELATIVE_DAY, FactKind.DATE)
-    return first in _NEXT and dated and not {w for _, w in item.words} & {"war", "hat", "wurde"}
+    return dated and item.words[1][1].endswith(_CARE_STEPS)
 
 
 _NEXT = words("nächste nächster nächstes")
+_CARE_STEPS = (
+    "wechsel", "messung", "kontrolle", "gabe", "lagerung", "spritze", "dosis", "injektion",
+    "abnahme", "infusion", "dusche", "vollbad", "versorgung", "umlagerung", "mobilisation",
+)  # fmt: skip
 
 
 def _should_have(item: Item) -> bool:
