@@ -56,6 +56,8 @@ def test_a_neighbours_name_stays_out_of_the_event(draft: Drafter) -> None:
 def test_a_relative_is_no_neighbour(draft: Drafter) -> None:
     text = "Herr Adler. Er hat die Tropfen mit seiner Tochter Frau Linde genommen."
     assert "Linde" in str(draft(text, "medikamentenereignis")["gegeben"].value)
+    text = "Herr Adler. Er hat die Tropfen um 8 Uhr gegeben bekommen von Frau Linde."
+    assert "Linde" in str(draft(text, "medikamentenereignis")["gegeben"].value)
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,14 @@ _NEIGHBOURS = words(
     mitbewohnerin bewohner bewohners bewohnerin mitpatient mitpatientin mitpatienten
     """
 )
-_BEFORE = words("von vom für statt anstatt mit bei der des dem den an und zu")
+_BEFORE = words("für statt anstatt bei der des dem den")
+_MIXED_UP = words("verwechselt vertauscht verwechslung")
+_DRUGS = (
+    "tablette", "tabletten", "medikament", "medikamente", "medikamenten", "tropfen", "becher",
+    "schälchen", "insulin", "dispenser", "dosett", "pillen", "spritze", "pflaster", "blister",
+)  # fmt: skip
+_REACH = 4
+"""Words before „von Frau B.“ within which the drugs are named; else a colleague may be meant."""
 
 
 def keep_neighbours_apart(
@@ -59,8 +66,16 @@ def _neighbours(item: Item, cast: Cast) -> Iterator[Fact]:
         before = item.view.word(fact.tokens[0] - 1)
         if own or fact.text in cast.staff or before in _KIN or fact.text.startswith("Dr."):
             continue
-        if before in _NEIGHBOURS | _BEFORE:
+        if before in _NEIGHBOURS | _BEFORE or _theirs(item, fact):
             yield fact
+
+
+def _theirs(item: Item, fact: Fact) -> bool:
+    """„die Tabletten von Frau B.“, „mit Frau B. verwechselt“; not „gegeben von Frau B.“."""
+    start = fact.tokens[0]
+    if item.view.word(start - 1) in {"von", "vom"}:
+        return any(word.endswith(_DRUGS) for word in item.view.low[max(0, start - _REACH) : start])
+    return bool(_MIXED_UP & set(item.view.low))
 
 
 def _replaced(said: str, name: str, filled: dict[str, DraftField]) -> bool:
