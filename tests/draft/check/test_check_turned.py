@@ -38,6 +38,22 @@ CASES = [
         "Den Urlaub will er erst mit der Tochter klären.",
         "Den Urlaub hat er mit der Tochter geklärt.",
     ),
+    # of two sources in one sentence each keeps its claim
+    (
+        Kind.QUALIFIER,
+        "beobachtung",
+        "Laut Tochter trinkt sie zwei Liter am Tag, laut Hausarzt verträgt sie Milch schlecht.",
+        "Laut Tochter trinkt sie 2 Liter am Tag, laut Hausarzt verträgt sie Milch schlecht.",
+        "Laut Tochter trinkt sie 2 Liter am Tag, verträgt sie Milch schlecht.",
+    ),
+    # what is left of a step after its condition opens with a verb, and is no condition
+    (
+        Kind.QUALIFIER,
+        "weiteres_vorgehen",
+        "Wenn das Fieber steigt, soll der Sohn den Notdienst anrufen, der Zettel hängt im Flur.",
+        "Wenn das Fieber steigt, soll der Sohn den Notdienst anrufen, der Zettel hängt im Flur.",
+        "Soll der Sohn den Notdienst anrufen, der Zettel hängt im Flur.",
+    ),
     # „laut“ bears on its clause from the middle of it
     (
         Kind.QUALIFIER,
@@ -117,3 +133,21 @@ def test_a_value_stays_where_it_was_said(
 ) -> None:
     assert blocked(checked, right, dictation, "beobachtung") == []
     assert blocked(checked, wrong, dictation, "beobachtung")
+
+
+@pytest.mark.parametrize(
+    ("dictation", "written"),
+    [
+        (
+            "Laut Tochter trinkt sie zwei Liter am Tag, laut Tochter verträgt sie Milch schlecht.",
+            "Laut Tochter trinkt sie 2 Liter am Tag, verträgt Milch schlecht.",
+        ),
+        (
+            "Laut Frau Ahrens trinkt sie zwei Liter, laut Frau Ahrens verträgt sie Milch schlecht.",
+            "Nach eigenen Angaben trinkt sie 2 Liter, verträgt Milch schlecht.",
+        ),
+    ],
+)
+def test_one_source_may_cover_a_sentence(checked: Check, dictation: str, written: str) -> None:
+    found = blocked(checked, written, dictation, "beobachtung")
+    assert Kind.QUALIFIER not in {finding.kind for finding in found}

@@ -15,6 +15,7 @@ from dokuhelfer.draft.check.sentences import Sentence
 from dokuhelfer.draft.check.source import SURE, Checked, Source
 from dokuhelfer.draft.check.terms import keys, meet
 from dokuhelfer.draft.check.values import distinct_quantities, same
+from dokuhelfer.draft.check.voices import another_voice
 from dokuhelfer.draft.facts.lexicon.verbs import FINITE
 from dokuhelfer.draft.facts.model import Fact, FactKind, Modality
 from dokuhelfer.draft.model import Finding, Kind
@@ -134,11 +135,16 @@ def check_source(checked: Checked, source: Source, sourced: frozenset[int]) -> I
     for number, (piece, place) in enumerate(zip(checked.pieces, checked.places, strict=True)):
         if not place.clauses or place.verbatim or place.support < SURE or not _claims(piece):
             continue
-        if _names_source(checked.pieces, number):
-            continue
         facts = _sources_of(piece, place.clauses[0], source)
+        named = _names_source(checked.pieces, number)
         fact = next(
-            (f for f, at in facts if at not in sourced and not (own and _of_own(f, at, source))),
+            (
+                f
+                for f, at in facts
+                if at not in sourced
+                and not (own and _of_own(f, at, source))
+                and not (named and not another_voice(f, source.pieces[at], checked.pieces, number))
+            ),
             None,
         )
         if fact is not None and not (_said_as_estimate(fact, checked) or _told(fact, piece)):

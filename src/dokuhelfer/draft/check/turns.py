@@ -59,7 +59,12 @@ def _condition(checked: Checked, source: Source, beside: Beside) -> Iterator[Fin
 def _opens_with_verb(piece: Piece) -> bool:
     """„Bleibt der Stuhlgang aus, …“ is a condition without „wenn“."""
     tokens = piece.clause.tokens
-    return bool(tokens) and fold(tokens[0].text) in FINITE and tokens[-1].text == ","
+    first = fold(tokens[0].text) if tokens else ""
+    return first in FINITE - _ORDERING and tokens[-1].text == ","
+
+
+_ORDERING = frozenset({"soll", "sollen", "wird", "werden"})
+"""„soll die Tochter anrufen, …“ is a step; the condition before it is what may be lost."""
 
 
 def _conditional(piece: Piece) -> Iterator[Chunk]:
