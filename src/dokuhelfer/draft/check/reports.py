@@ -15,7 +15,7 @@ from dokuhelfer.draft.check.sentences import Sentence
 from dokuhelfer.draft.check.source import SURE, Checked, Source
 from dokuhelfer.draft.check.terms import keys, meet
 from dokuhelfer.draft.check.values import distinct_quantities, same
-from dokuhelfer.draft.check.voices import another_voice
+from dokuhelfer.draft.check.voices import another_voice, names_source
 from dokuhelfer.draft.facts.lexicon.verbs import FINITE
 from dokuhelfer.draft.facts.model import Fact, FactKind, Modality
 from dokuhelfer.draft.model import Finding, Kind
@@ -136,7 +136,7 @@ def check_source(checked: Checked, source: Source, sourced: frozenset[int]) -> I
         if not place.clauses or place.verbatim or place.support < SURE or not _claims(piece):
             continue
         facts = _sources_of(piece, place.clauses[0], source)
-        named = _names_source(checked.pieces, number)
+        named = names_source(checked.pieces, number)
         fact = next(
             (
                 f
@@ -292,15 +292,6 @@ def _of_own(fact: Fact, position: int, source: Source) -> bool:
     return not any(set(fold(role.text).split()).isdisjoint(known) for role in beside)
 
 
-def _names_source(pieces: Sequence[Piece], number: int) -> bool:
-    """A source by word anywhere in the statement, or by the mood of this very clause."""
-    lists = lexicon()
-    if any(p.of_kind(FactKind.SOURCE) or p.words & lists.source_words for p in pieces):
-        return True
-    compound = any(word.endswith(_REPORTING) for piece in pieces for word in piece.words)
-    return compound or bool(pieces[number].words & lists.subjunctive)
-
-
 def _instructs(checked: Checked) -> bool:
     """„Bei Kopfschmerzen sofort melden“: what is to be done asserts nothing."""
     member = checked.item.member
@@ -310,6 +301,3 @@ def _instructs(checked: Checked) -> bool:
 
 
 _ORDERS = re.compile(r"anordnung|weiter|folge|empfehlung|erledig|maßnahme", re.IGNORECASE)
-
-_REPORTING = ("aussage", "ausserung", "angabe", "angaben", "schilderung")
-"""„Schmerzäußerung“: what such a compound names was said by somebody."""

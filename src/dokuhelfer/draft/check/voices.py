@@ -37,3 +37,16 @@ def another_voice(fact: Fact, said: Piece, pieces: Sequence[Piece], number: int)
     named -= {"frau", "herr", "herrn"}
     known = frozenset(key for word in written for key in keys(word, True) | keys(word))
     return bool(named) and not any(meet(keys(word, True) | keys(word), known) for word in named)
+
+
+def names_source(pieces: Sequence[Piece], number: int) -> bool:
+    """A source by word anywhere in the statement, or by the mood of this very clause."""
+    lists = lexicon()
+    if any(p.of_kind(FactKind.SOURCE) or p.words & lists.source_words for p in pieces):
+        return True
+    compound = any(word.endswith(_REPORTING) for piece in pieces for word in piece.words)
+    return compound or bool(pieces[number].words & lists.subjunctive)
+
+
+_REPORTING = ("aussage", "ausserung", "angabe", "angaben", "schilderung")
+"""„Schmerzäußerung“: what such a compound names was said by somebody."""
