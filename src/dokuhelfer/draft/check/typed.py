@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
+from dokuhelfer.draft.check.bound import measured_first, of_another_field
 from dokuhelfer.draft.check.choices import check_choice
 from dokuhelfer.draft.check.days import relative_dates
 from dokuhelfer.draft.check.input import Item
@@ -64,6 +65,11 @@ def _number(item: Item, place: Place, source: Source) -> Iterator[Finding]:
     name = fact_name(item.member)
     of_it = _measured(place, name)
     said = [quantity for piece in place.pieces for quantity in piece.quantities]
+    other = _said_of_it(item, value, of_it, place)
+    if other is not None:
+        written = shown(value)
+        yield item.finding(Kind.NUMBER, Sentence.DIFFERS, said=other.text, written=written)
+        return
     if any(quantity.value == value for quantity in of_it):
         return
     if not of_it and _counted(item, value, said, name):
@@ -77,6 +83,16 @@ def _number(item: Item, place: Place, source: Source) -> Iterator[Finding]:
         yield item.finding(Kind.NUMBER, Sentence.DIFFERS, said=of_it[0].text, written=written.text)
     else:
         yield item.finding(Kind.NUMBER, Sentence.ADDED, written=written.text)
+
+
+def _said_of_it(
+    item: Item, value: Decimal, of_it: Sequence[Quantity], place: Place
+) -> Quantity | None:
+    """The field's own value where the written one belongs to something else."""
+    holders = [quantity for quantity in of_it if quantity.value == value]
+    if holders:
+        return measured_first(item, holders[0], place)
+    return of_another_field(item, value, place)
 
 
 def _measured(place: Place, name: FactName | None) -> list[Quantity]:
