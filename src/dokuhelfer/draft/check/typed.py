@@ -67,8 +67,7 @@ def _number(item: Item, place: Place, source: Source) -> Iterator[Finding]:
     said = [quantity for piece in place.pieces for quantity in piece.quantities]
     other = _said_of_it(item, value, of_it, place)
     if other is not None:
-        written = shown(value)
-        yield item.finding(Kind.NUMBER, Sentence.DIFFERS, said=other.text, written=written)
+        yield item.finding(Kind.NUMBER, Sentence.DIFFERS, said=other.text, written=shown(value))
         return
     if any(quantity.value == value for quantity in of_it):
         return
