@@ -61,3 +61,14 @@ def test_a_number_of_another_field_is_blocked(
 def test_a_number_without_any_label_stays_open_to_its_field(checked: Check) -> None:
     said = "Herr Voss hat 1.300 Euro im Monat, die Miete warm sind 540 Euro."
     assert not blocked(checked, "beratung_schulden", said, {"netto_eur": 1300})
+
+
+def test_a_choice_does_not_rest_on_a_word_that_is_denied(checked: Check) -> None:
+    def unsupported(step: str, dictation: str) -> list[Finding]:
+        fields = {"inso_schritt": step}
+        found = checked("beratung_schulden", dictation, fields, shift="frueh").findings
+        return [f for f in found if f.severity is Severity.BLOCK]
+
+    said = "Herr Voss. Einen Insolvenzantrag hat er bisher nicht gestellt."
+    assert unsupported("Antrag", said)
+    assert not unsupported("Antrag", "Herr Voss. Den Insolvenzantrag hat er gestellt.")

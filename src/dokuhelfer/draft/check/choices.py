@@ -35,7 +35,8 @@ def check_choice(item: Item, place: Place) -> Iterator[Finding]:
     other = said[0] if said else _rival(item, place)
     if other is None and any(cued(piece, chosen.cues) for piece in place.pieces):
         return
-    if _in_words(chosen, place, literal=other is not None) and not said:
+    topic = item.entry is not None
+    if _in_words(chosen, place, literal=other is not None, topic=topic) and not said:
         return
     if other is None and _lets_answer(item, chosen, place):
         return
@@ -52,10 +53,11 @@ _NOTHING = frozenset({"nichts", "keine", "keiner", "kein"})
 """Choices that any negation of the entry's own clauses may stand for."""
 
 
-def _in_words(choice: Choice, place: Place, *, literal: bool) -> bool:
+def _in_words(choice: Choice, place: Place, *, literal: bool, topic: bool) -> bool:
     """Whether the words of one alternative of the value were said („Vermisst/Weglaufen“).
 
-    ``literal`` where the words of another value were said as well: then no synonym will do.
+    ``literal`` where the words of another value were said as well: then no synonym will do;
+    ``topic`` where the value may just name what an entry is about: „vom Frühstück nichts“.
     """
     if choice.value in {"ja", "nein"}:
         return False
@@ -63,16 +65,23 @@ def _in_words(choice: Choice, place: Place, *, literal: bool) -> bool:
     for alternative in choice.value.split("/"):
         wanted = [w for w in _value_words(alternative) if len(w) > 2 and w not in lists.stop]
         heavy = [w for w in wanted if not is_light(w)] or wanted
-        if heavy and any(_holds(piece, heavy, literal=literal) for piece in place.pieces):
+        if heavy and any(
+            _holds(piece, heavy, literal=literal, topic=topic) for piece in place.pieces
+        ):
             return True
     return False
 
 
-def _holds(piece: Piece, wanted: Sequence[str], *, literal: bool = False) -> bool:
+def _holds(
+    piece: Piece, wanted: Sequence[str], *, literal: bool = False, topic: bool = False
+) -> bool:
+    no = frozenset() if topic or _NEGATIONS.intersection(wanted) else _denied_at(piece)
+    terms = tuple(term for term in piece.terms if term.index not in no)
     if literal:
-        stems = frozenset(term.stem for term in piece.terms)
+        stems = frozenset(term.stem for term in terms)
         return all(stem(word) in stems or stem(word, True) in stems for word in wanted)
-    present = frozenset(key for term in piece.terms for key in term.keys) | piece.words
+    present = frozenset(key for term in terms for key in term.keys)
+    present |= piece.words - {fold(piece.clause.tokens[at].text) for at in no}
     return all(meet(keys(word), present) for word in wanted)
 
 
@@ -121,7 +130,7 @@ def _rival(item: Item, place: Place) -> str | None:
 def _answers(piece: Piece, cues: Sequence[str]) -> bool:
     """A cue that is neither denied nor names whom something goes to („an Spätdienst“)."""
     words = [token.text.lower() for token in piece.clause.tokens]
-    denied = {term.index for chunk in piece.chunks for term in chunk.denied}
+    denied = _denied_at(piece)
     for cue in cues:
         phrase = cue.split()
         for start in range(len(words) - len(phrase) + 1):
@@ -133,6 +142,11 @@ def _answers(piece: Piece, cues: Sequence[str]) -> bool:
             if not receiver and not no:
                 return True
     return False
+
+
+def _denied_at(piece: Piece) -> frozenset[int]:
+    """Tokens that a negation of the clause covers."""
+    return frozenset(term.index for chunk in piece.chunks for term in chunk.denied)
 
 
 _TOWARDS = frozenset({"an", "für", "zum", "den", "ans"})
