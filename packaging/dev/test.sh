@@ -95,7 +95,7 @@ locked_install test
 step "lint" lint
 step "types" types
 step "import contracts" .venv/bin/lint-imports
-step "core, without Qt" tests -n "$workers" --without-qt \
+step "core, without Qt" tests -n "$workers" --dist loadgroup --without-qt \
     -m "not long and not llama and not program" --ignore=tests/ui
 step "programs" tests -n "$workers" -m "program and not long and not llama"
 [ -d tests/ui ] && step "window" tests -m "not long and not llama and not program" tests/ui

@@ -36,16 +36,16 @@ TARGET = (0.95, 0.70, 0.90, 0, 0.05, 0.90, 0.03, 0.30, 0.20, 0.97, 0.97)
 # Reached, less a small margin. `cases_*` have none, or incomplete ones.
 LIMITS: dict[str, tuple[float | None, ...]] = {
     #             recall placed exact  forb. fills  counts alarms find. unc.  facts  clauses
-    "care_a":      (0.98, 0.75, 0.85,  4,    0.07,  0.60,  0.05,  0.70, 1.80, 0.87,  0.82),
-    "care_b":      (0.96, 0.55, 0.68, 14,    0.02,  0.30,  0.17,  2.80, 1.80, 0.87,  0.82),
-    "care_c":      (0.97, 0.70, 0.65,  6,    0.07,  0.60,  0.08,  1.30, 0.80, 0.87,  0.86),
-    "care_d":      (0.90, 0.50, 0.60, 20,    0.10,  0.30,  0.17,  2.80, 1.80, 0.85,  0.80),
-    "cases_check": (None, None, None,  0,    None,  None,  0.02,  0.20, 0.10, 0.94,  0.93),
-    "cases_rules": (0.99, 0.95, 0.93,  0,    0.02,  1.00,  0.03,  1.10, 5.50, 0.93,  0.92),
-    "counsel_a":   (0.98, 0.63, 0.84,  9,    0.09,  0.30,  0.06,  0.80, 1.40, 0.89,  0.85),
-    "counsel_b":   (0.98, 0.63, 0.76, 11,    0.07,  0.30,  0.10,  1.40, 1.70, 0.89,  0.85),
-    "counsel_c":   (0.97, 0.56, 0.80,  3,    0.10,  None,  0.09,  1.20, 0.80, 0.88,  0.86),
-    "counsel_d":   (0.90, 0.50, 0.60, 20,    0.15,  None,  0.17,  2.80, 1.80, 0.85,  0.80),
+    "care_a":      (0.98, 0.94, 0.96,  0,    0.03,  0.90,  0.02,  0.30, 0.80, 0.91,  0.86),
+    "care_b":      (0.96, 0.84, 0.92,  6,    0.02,  0.30,  0.07,  1.10, 0.80, 0.91,  0.75),
+    "care_c":      (0.98, 0.94, 0.88,  1,    0.05,  0.90,  0.04,  0.60, 0.70, 0.92,  0.86),
+    "care_d":      (0.97, 0.70, 0.78, 10,    0.06,  0.50,  0.09,  1.50, 0.80, 0.91,  0.85),
+    "cases_check": (None, None, None,  0,    None,  None,  0.02,  0.20, 0.10, 0.95,  0.94),
+    "cases_rules": (0.99, 0.96, 0.98,  0,    0.02,  1.00,  0.02,  0.90, 5.50, 0.96,  0.90),
+    "counsel_a":   (0.98, 0.91, 0.98,  0,    0.04,  0.90,  0.02,  0.25, 0.60, 0.92,  0.87),
+    "counsel_b":   (0.97, 0.86, 0.95,  3,    0.02,  0.60,  0.04,  0.60, 0.70, 0.90,  0.89),
+    "counsel_c":   (0.98, 0.91, 0.96,  1,    0.02,  0.90,  0.04,  0.50, 0.75, 0.92,  0.93),
+    "counsel_d":   (0.97, 0.80, 0.94,  3,    0.02,  None,  0.04,  0.80, 0.65, 0.93,  0.90),
 }
 # fmt: on
 ROUNDS = {"cuts": 0.95, "cut_facts": 0.97, "mixed": 0}
@@ -54,13 +54,16 @@ FILES = tuple(sorted({*LIMITS, "rounds"}))
 # fmt: off
 # Of all files together; issue 3 asks for 0.90 of each (0.97 of dropped clauses).
 KINDS = {
-    Fault.NUMBER: 0.96, Fault.UNIT: 0.95, Fault.TIME: 0.95, Fault.DATE: 0.83, Fault.SIDE: 0.88,
-    Fault.NEGATION_DROPPED: 0.70, Fault.NEGATION_ADDED: 0.85, Fault.DRUG: 0.95, Fault.NAME: 0.98,
-    Fault.INVENTED: 0.97, Fault.PLANNED_AS_DONE: 0.78, Fault.WITHDRAWN: 0.93,
-    Fault.CLAUSE_DROPPED: 0.88, Fault.CHOICE: 0.86, Fault.QUALIFIER: 0.64, Fault.QUOTE: 0.95,
+    Fault.NUMBER: 0.96, Fault.UNIT: 0.96, Fault.TIME: 0.96, Fault.DATE: 0.95, Fault.SIDE: 0.90,
+    Fault.NEGATION_DROPPED: 0.87, Fault.NEGATION_ADDED: 0.89, Fault.DRUG: 0.96, Fault.NAME: 0.98,
+    Fault.INVENTED: 0.92, Fault.PLANNED_AS_DONE: 0.90, Fault.WITHDRAWN: 0.96,
+    Fault.CLAUSE_DROPPED: 0.88, Fault.CHOICE: 0.88, Fault.QUALIFIER: 0.63, Fault.QUOTE: 0.96,
     Fault.LANGUAGE: 0.98,
 }
 # fmt: on
+
+pytestmark = pytest.mark.xdist_group("gold")
+"""Measured once, by one worker."""
 
 PER_FAULT = 2
 """Fewer than the command makes, for the time it takes; 1,500 and more all the same."""

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from dokuhelfer.draft.bausteine import spoken_bausteine
 from dokuhelfer.draft.check import CheckResult, check
 from dokuhelfer.draft.check.input import statements
 from dokuhelfer.draft.context import Context
@@ -79,17 +80,17 @@ def measure_check(
     per_fault: int,
 ) -> CheckFigures:
     """The figures of one case; ``per_fault`` wrong drafts at most of each kind (0: none)."""
-    base = check(transcript, template, gold, context)
+    prepared = prepare(spoken_bausteine(transcript, template).rest, context)
+    base = check(transcript, template, gold, context, prepared=prepared)
     blocking = [f for f in base.findings if f.severity is Severity.BLOCK]
     made: Sequence[Mutation] = ()
     spoken = dictated(transcript)
     if per_fault:
-        said = prepare(transcript, context).normalised
-        made = mutations(case, gold, template, said, spoken, per_fault)
+        made = mutations(case, gold, template, prepared.normalised, spoken, per_fault)
     caught: dict[Fault, Ratio] = {}
     missed: list[Mutation] = []
     for mutation in made:
-        found = check(transcript, template, mutation.fields, context)
+        found = check(transcript, template, mutation.fields, context, prepared=prepared)
         hit = _noticed(mutation, base, found)
         caught[mutation.fault] = caught.get(mutation.fault, Ratio()) + Ratio(hit, 1)
         if not hit:

@@ -24,6 +24,9 @@ from dokuhelfer.draft.prepared import prepare
 from dokuhelfer.draft.template.load import load_template
 from dokuhelfer.transcript.json import from_text
 
+pytestmark = pytest.mark.xdist_group("outside")
+"""Measured once, by one worker."""
+
 CASES = json.loads((Path(__file__).parent / "outside" / "cases.json").read_text("utf-8"))
 
 # Share noticed, less a small margin. What is far from 1 is what the check cannot do yet.
@@ -32,9 +35,21 @@ LEAST = {
     "time": 0.95,
     "unit": 0.95,
     "quote": 0.95,
-    "number": 0.90,
+    "withdrawn": 0.95,
+    "number": 0.95,
+    "negation_added": 0.88,
+    "date": 0.88,
+    "negation_dropped": 0.83,
+    "choice": 0.75,
+    "planned_as_done": 0.75,
+    "dropped": 0.75,
+    "drug": 0.70,
+    "invented": 0.68,
+    "qualifier": 0.48,
+    "person": 0.40,
+    "other_fact": 0.40,
 }
-MOST_ALARMS = 40
+MOST_ALARMS = 28
 """Block findings on the correct drafts, about 660 statements."""
 
 
