@@ -40,6 +40,7 @@ PLANTED = [
     ("front", "draft", "import dokuhelfer.ui"),
     ("evaluation", "evaluation", "import dokuhelfer.engine"),
     ("evaluation", "evaluation.mutate", "from dokuhelfer.cli import console"),
+    ("bench", "draft", "import dokuhelfer.bench"),
     ("evaluated", "draft", "import dokuhelfer.evaluation"),
     ("evaluated", "engine", "def later():\n    import dokuhelfer.evaluation"),
     *(
