@@ -2,32 +2,59 @@
 
 from __future__ import annotations
 
+import os
 import pwd
 import shlex
 import subprocess
 import sys
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-NAME = "dokuhelfer-test"
 REPOSITORY = Path(__file__).resolve().parents[3]
+PATIENCE = 30.0
+"""Seconds that what the user ran may take to end after its test."""
 
 
 @contextmanager
 def made() -> Iterator[str]:
-    """The other user's name; the user is made for the time being where it is missing."""
+    """The name of another user, made for this test process alone.
+
+    Two test processes never share one: whoever ended first would take it from the other.
+
+    Raises:
+        AssertionError: a process of the user still runs when all its tests are over.
+    """
+    name = f"dokuhelfer-test-{os.getpid()}"
+    subprocess.run(["useradd", "--system", "--no-create-home", name], check=True)
     try:
-        pwd.getpwnam(NAME)
-        own = False
-    except KeyError:
-        subprocess.run(["useradd", "--system", "--no-create-home", NAME], check=True)
-        own = True
-    try:
-        yield NAME
+        yield name
+        assert not _running_after(pwd.getpwnam(name).pw_uid, PATIENCE)
     finally:
-        if own:
-            subprocess.run(["userdel", NAME], check=True, capture_output=True)
+        # By force: a process that ended unreaped, of a container whose first process reaps
+        # none, counts as "used".
+        subprocess.run(["userdel", "--force", name], check=True, capture_output=True)
+
+
+def _running_after(user: int, patience: float) -> list[str]:
+    limit = time.monotonic() + patience
+    while (running := _running(user)) and time.monotonic() < limit:
+        time.sleep(0.1)
+    return running
+
+
+def _running(user: int) -> list[str]:
+    """Names of the user's processes that are not mere remains (zombies)."""
+    names = []
+    for status in Path("/proc").glob("[0-9]*/status"):
+        try:
+            lines = dict(line.split(":\t", 1) for line in status.read_text().splitlines())
+        except (OSError, ValueError):
+            continue
+        if int(lines["Uid"].split()[0]) == user and not lines["State"].startswith("Z"):
+            names.append(lines["Name"])
+    return names
 
 
 def command(arguments: Sequence[str], user: str) -> list[str]:
