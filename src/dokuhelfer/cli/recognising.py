@@ -14,11 +14,12 @@ from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.files import replacing
 from dokuhelfer.transcript.json import to_json
 from dokuhelfer.transcript.model import Segment, Transcript
+from dokuhelfer.transcript.transcribe import NoListener
 from dokuhelfer.transcript.vocabulary import read_vocabulary
 
 
 @dataclass(frozen=True, slots=True)
-class ShowProgress:
+class ShowProgress(NoListener):
     """Listener that keeps the progress line on a terminal current."""
 
     console: Console

@@ -57,6 +57,16 @@ class Decode:
 
 
 @dataclass(frozen=True, slots=True)
+class Live:
+    """Text is wanted while somebody speaks.
+
+    ``folder`` is that of a smaller model for it; None: the one model serves for both.
+    """
+
+    folder: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Load:
     """Load a speech model and recognise what follows, from sample ``start`` on.
 
@@ -71,6 +81,7 @@ class Load:
     pause: float
     hotwords: tuple[str, ...] = ()
     start: int = 0
+    live: Live | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +151,24 @@ class Silent:
 
 
 @dataclass(frozen=True, slots=True)
+class Provisional:
+    """The open utterance as it reads so far (seconds): not final, nothing is owed to it.
+
+    Words in ``stable`` stay as long as the utterance is open, those in ``tail`` may change.
+    """
+
+    start: float
+    through: float
+    stable: tuple[str, ...]
+    tail: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LiveEnded:
+    """No `Provisional` will come any more: this machine is too slow. `Progress` goes on."""
+
+
+@dataclass(frozen=True, slots=True)
 class Progress:
     """Everything before sample ``through`` is dealt with; the parent may forget that sound.
 
@@ -190,6 +219,8 @@ Message = (
     | Sound
     | EndOfSound
     | Ready
+    | Provisional
+    | LiveEnded
     | Progress
     | Done
     | Failure

@@ -12,9 +12,11 @@ from dokuhelfer.engine.messages import (
     Done,
     EndOfSound,
     Failure,
+    LiveEnded,
     Load,
     Message,
     Progress,
+    Provisional,
     Ready,
     Role,
     Sound,
@@ -39,6 +41,8 @@ class Recognition:
         report: called with each checked `Progress`, in order; the backlog has already
             forgotten that sound.
         options: see `EngineOptions`.
+        show: called with live text, if ``load`` asks for it: checked as well, and
+            `LiveEnded` when no more will come.
     """
 
     def __init__(
@@ -47,11 +51,13 @@ class Recognition:
         backlog: Backlog,
         report: Callable[[Progress], None],
         options: EngineOptions,
+        show: Callable[[Provisional | LiveEnded], None] | None = None,
     ) -> None:
         self._load = replace(load, start=backlog.first)
         self._backlog = backlog
         self._report = report
         self._options = options
+        self._show = show or (lambda _: None)
         self._sent = self._through = backlog.first
         self._end_sent = False
         self._ready = False
@@ -109,6 +115,9 @@ class Recognition:
                 self._through = message.through
                 self._backlog.forget(message.through)
                 self._report(message)
+            case Provisional() | LiveEnded() if self._ready and self._load.live is not None:
+                self._check_live(message)
+                self._show(message)
             case Done(sample) if self._is_all_done() and sample == self._sent:
                 return child.conclude(Ending.RESULT)
             case Failure(code, params):
@@ -116,6 +125,17 @@ class Recognition:
             case _:
                 raise ProtocolError("unexpected message")
         return None
+
+    def _check_live(self, message: Provisional | LiveEnded) -> None:
+        """Live text owes nothing, but has to be about sound that is not dealt with yet."""
+        if isinstance(message, LiveEnded):
+            return
+        first = self._through / SAMPLE_RATE - _TOLERANCE
+        last = self._sent / SAMPLE_RATE + _TOLERANCE
+        if not first <= message.start <= message.through <= last:
+            raise ProtocolError("outside the sound")
+        if len(message.stable) + len(message.tail) > _MOST_WORDS:
+            raise ProtocolError("too many words")
 
     def _check(self, progress: Progress) -> None:
         """Progress has to go on, and to stay within the sound that was sent: so a child

@@ -49,6 +49,20 @@ class Skipped:
 
 
 @dataclass(frozen=True, slots=True)
+class LiveText:
+    """What is being said, before it is final; replaced by a `Segment` when it is.
+
+    ``start`` and ``through`` (seconds) bound the sound that was read. ``stable`` words stay
+    until then, those in ``tail`` may change.
+    """
+
+    start: float
+    through: float
+    stable: tuple[str, ...]
+    tail: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Transcript:
     """A whole dictation. ``complete`` is False when recognition ended before the audio did.
 

@@ -13,7 +13,7 @@ from dokuhelfer.audio.backlog import Backlog
 from dokuhelfer.audio.pcm import SAMPLE_RATE, seconds
 from dokuhelfer.audio.source import AudioSource, SourceLost
 from dokuhelfer.engine import cpu, memory
-from dokuhelfer.engine.messages import Load, Progress
+from dokuhelfer.engine.messages import Live, LiveEnded, Load, Progress, Provisional
 from dokuhelfer.engine.models import SpeechModel
 from dokuhelfer.engine.options import EngineOptions
 from dokuhelfer.engine.outcome import (
@@ -28,7 +28,7 @@ from dokuhelfer.engine.outcome import (
 from dokuhelfer.engine.recognition import Recognition
 from dokuhelfer.errors import Code
 from dokuhelfer.transcript.assembly import Assembly
-from dokuhelfer.transcript.model import Segment, Transcript
+from dokuhelfer.transcript.model import LiveText, Segment, Transcript
 
 _BEAM = 5
 """Beam of a final text (inference.md §0); partials take 1."""
@@ -57,6 +57,12 @@ class TranscriptionListener(Protocol):
     def restarted(self) -> None:
         """The child was lost; another one goes on."""
 
+    def live_text(self, text: LiveText) -> None:
+        """What is being said right now; the next text or segment replaces it."""
+
+    def live_ended(self) -> None:
+        """No live text will come: the machine is too slow. Segments go on coming."""
+
 
 class NoListener:
     """A listener that does nothing; derive from it to hear only some of it."""
@@ -70,11 +76,18 @@ class NoListener:
     def restarted(self) -> None:
         """See `TranscriptionListener`."""
 
+    def live_text(self, text: LiveText) -> None:
+        """See `TranscriptionListener`."""
+
+    def live_ended(self) -> None:
+        """See `TranscriptionListener`."""
+
 
 def transcribe(
     source: AudioSource,
     model: SpeechModel,
     *,
+    live: SpeechModel | None = None,
     vocabulary: Sequence[str] = (),
     listener: TranscriptionListener | None = None,
     threads: int = 0,
@@ -88,6 +101,8 @@ def transcribe(
     False. Without speech it has no segments.
 
     Args:
+        live: the model that reads an utterance while it is spoken, may be the same; None
+            for sound that nobody is waiting beside.
         vocabulary: words to expect, the most important first.
         listener: hears of segments as they come; whatever happens, it has had them all.
         threads: of the model; 0 leaves the choice to `engine.cpu.worker_threads`.
@@ -99,13 +114,22 @@ def transcribe(
     """
     options = engine or EngineOptions()
     cpu.require(cpu.SPEECH_FLAGS)
-    memory.require(model.memory_mb)
+    memory.require(model.memory_mb + _memory_beside(model, live))
     run = _Run(source, listener or NoListener(), cancel or threading.Event(), options)
-    return run.to_the_end(_load(model, vocabulary, threads), model)
+    return run.to_the_end(_load(model, live, vocabulary, threads), model)
 
 
-def _load(model: SpeechModel, vocabulary: Sequence[str], threads: int) -> Load:
+def _memory_beside(model: SpeechModel, live: SpeechModel | None) -> int:
+    """MB of a second model for live text."""
+    return 0 if live is None or live.path == model.path else live.memory_mb
+
+
+def _load(
+    model: SpeechModel, live: SpeechModel | None, vocabulary: Sequence[str], threads: int
+) -> Load:
+    second = None if live is None or live.path == model.path else str(live.path)
     return Load(
+        live=None if live is None else Live(second),
         folder=str(model.path),
         language="de",
         beam_size=_BEAM,
@@ -164,7 +188,7 @@ class _Run:
                 if not memory.suffices(model.memory_mb):
                     break
                 self._listener.restarted()
-            recognition = Recognition(load, self._backlog, self._report, self._options)
+            recognition = Recognition(load, self._backlog, self._report, self._options, self._show)
             outcome = recognition.run(self._shall_stop)
             if not _may_succeed_again(outcome, self._backlog.first):
                 break
@@ -182,6 +206,12 @@ class _Run:
         if segment is not None:
             self._listener.segment_received(segment)
         self._listener.progressed(progress.through / SAMPLE_RATE, self._source.duration)
+
+    def _show(self, live: Provisional | LiveEnded) -> None:
+        if isinstance(live, LiveEnded):
+            self._listener.live_ended()
+        else:
+            self._listener.live_text(LiveText(live.start, live.through, live.stable, live.tail))
 
     # --- the thread that fills the backlog -------------------------------------------------
 

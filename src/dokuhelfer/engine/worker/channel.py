@@ -54,6 +54,11 @@ class Channel:
         self._count(item, -1)
         return item
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether everything the parent has sent so far was received."""
+        return self._inbox.empty()
+
     def send(self, message: Message) -> None:
         """Send ``message``; a parent that is gone ends this process."""
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +14,7 @@ from dokuhelfer.engine.messages import (
     VERSION,
     Done,
     EndOfSound,
+    LiveEnded,
     Load,
     Progress,
     Ready,
@@ -25,6 +27,7 @@ from dokuhelfer.engine.messages import (
 from dokuhelfer.engine.protocol import ProtocolError
 from dokuhelfer.engine.worker import judge
 from dokuhelfer.engine.worker.channel import Channel
+from dokuhelfer.engine.worker.live import LiveText
 from dokuhelfer.engine.worker.recogniser import Recognised, Recogniser
 from dokuhelfer.engine.worker.utterances import Cut, Stretch, UtteranceCutter
 from dokuhelfer.engine.worker.vad import SpeechDetector
@@ -37,7 +40,9 @@ def run(channel: Channel) -> None:
     if not isinstance(request, Load):
         raise ProtocolError("load expected")
     cutter = UtteranceCutter(SpeechDetector(), request.pause, request.start)
-    listening = _Listening(_load(request), cutter, request.start)
+    recogniser = _load(request)
+    listening = _Listening(recogniser, cutter, request.start)
+    live = None if request.live is None else LiveText(_live_reader(request, recogniser))
     channel.send(Ready(VERSION))
     while True:
         message = channel.receive()
@@ -47,6 +52,9 @@ def run(channel: Channel) -> None:
             raise ProtocolError("sound expected")
         for progress in listening.hear(message):
             channel.send(progress)
+        # Only once everything heard is dealt with: what is final never waits for this.
+        if live is not None and channel.is_idle:
+            live = _show(channel, live, listening.open_utterance)
     for progress in listening.finish():
         channel.send(progress)
     channel.send(Done(listening.sample))
@@ -64,6 +72,23 @@ def _load(request: Load) -> Recogniser:
         raise DokuError(Code.MODEL_DEFECT) from error
 
 
+def _live_reader(request: Load, recogniser: Recogniser) -> Recogniser:
+    if request.live is None or request.live.folder is None:
+        return recogniser
+    return _load(replace(request, folder=request.live.folder))
+
+
+def _show(channel: Channel, live: LiveText, utterance: Stretch | None) -> LiveText | None:
+    """Send what can be read of the open utterance; None where live text has to end."""
+    provisional = live.look_at(utterance)
+    if provisional is not None:
+        channel.send(provisional)
+    if not live.is_over:
+        return live
+    channel.send(LiveEnded())
+    return None
+
+
 class _Listening:
     """From sound to progress messages."""
 
@@ -76,6 +101,11 @@ class _Listening:
     def sample(self) -> int:
         """The sample after the last one heard."""
         return self._next
+
+    @property
+    def open_utterance(self) -> Stretch | None:
+        """See `UtteranceCutter.open_utterance`."""
+        return self._cutter.open_utterance()
 
     def hear(self, sound: Sound) -> Iterator[Progress]:
         """Take a block; it has to begin where the one before ended."""

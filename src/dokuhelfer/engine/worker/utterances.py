@@ -99,6 +99,13 @@ class UtteranceCutter:
         if self._base < self._end:
             yield self._cut(self._opened is not None, self._end)
 
+    def open_utterance(self) -> Stretch | None:
+        """What somebody is saying right now, as far as it was looked at; None if nobody is."""
+        if self._opened is None:
+            return None
+        first = max(0, self._opened - _PAD)
+        return self._stretch(self._base + first * FRAME, self._base + self._seen * FRAME)
+
     # --- frames --------------------------------------------------------------------------
 
     def _start_afresh(self, base: int) -> None:

@@ -1,0 +1,92 @@
+"""Text while somebody speaks: real children, sound at the pace of speech."""
+
+from __future__ import annotations
+
+import itertools
+import threading
+from dataclasses import dataclass, field
+
+import pytest
+
+from dokuhelfer.audio.pcm import BYTES_PER_SAMPLE, SAMPLE_RATE
+from dokuhelfer.audio.source import FileSource
+from dokuhelfer.bench.live import PacedSource, measure
+from dokuhelfer.engine.models import SpeechModel
+from dokuhelfer.resources import data_path
+from dokuhelfer.transcript.model import LiveText, Segment, Transcript
+from dokuhelfer.transcript.transcribe import NoListener, transcribe
+
+pytestmark = pytest.mark.program
+
+FOLDER = data_path("models", "demo-speech")
+MODEL = SpeechModel("demo-speech", FOLDER, 80, memory_mb=300, is_demo=True, sha256=None)
+SECONDS = 12
+
+
+@pytest.fixture(scope="module")
+def speech() -> bytes:
+    with FileSource.open(FOLDER / "samples" / "pflegebericht.ogg") as source:
+        sound = b"".join(block.pcm for block in source.blocks(threading.Event()))
+    return sound[: SECONDS * SAMPLE_RATE * BYTES_PER_SAMPLE]
+
+
+@dataclass
+class Shown(NoListener):
+    """Everything in the order in which it was shown."""
+
+    steps: list[LiveText | Segment] = field(default_factory=list)
+
+    def live_text(self, text: LiveText) -> None:
+        self.steps.append(text)
+
+    def segment_received(self, segment: Segment) -> None:
+        self.steps.append(segment)
+
+
+@pytest.fixture(scope="module")
+def spoken(speech: bytes) -> tuple[Transcript, list[LiveText | Segment]]:
+    shown = Shown()
+    transcript = transcribe(PacedSource(speech), MODEL, live=MODEL, listener=shown)
+    return transcript, shown.steps
+
+
+def test_words_are_shown_before_their_utterance_is_closed(
+    spoken: tuple[Transcript, list[LiveText | Segment]],
+) -> None:
+    _, steps = spoken
+    first_segment = next(n for n, step in enumerate(steps) if isinstance(step, Segment))
+
+    early = [step for step in steps[:first_segment] if isinstance(step, LiveText)]
+    assert any(step.stable + step.tail for step in early)
+
+
+def test_what_is_closed_is_never_read_again(
+    spoken: tuple[Transcript, list[LiveText | Segment]],
+) -> None:
+    closed = 0.0
+    for step in spoken[1]:
+        if isinstance(step, Segment):
+            closed = step.end or closed
+        else:
+            assert step.through > closed
+            # Speech that touches the utterance before begins at most its padding earlier.
+            assert step.start >= closed - 0.5
+
+
+def test_the_final_text_is_the_same_as_without_live_text(
+    spoken: tuple[Transcript, list[LiveText | Segment]], speech: bytes
+) -> None:
+    hours = itertools.count(step=3600.0)
+    at_once = PacedSource(speech, clock=lambda: next(hours))
+
+    undisturbed = transcribe(at_once, MODEL)
+
+    assert spoken[0].segments == undisturbed.segments
+
+
+def test_stable_words_are_hardly_ever_changed(speech: bytes) -> None:
+    figures = measure(speech, MODEL, MODEL)
+
+    assert figures.stable >= 8
+    assert figures.changed <= 1
+    assert not figures.ended
