@@ -71,7 +71,8 @@ class Load:
     """Load a speech model and recognise what follows, from sample ``start`` on.
 
     ``folder`` is an absolute path; ``hotwords`` are the words of the vocabulary;
-    ``pause`` (seconds) ends an utterance, see `engine.worker.utterances`.
+    ``pause`` (seconds) ends an utterance, see `engine.worker.utterances`; ``pack`` lets
+    several utterances share one window, see `engine.worker.packing`.
     """
 
     folder: str
@@ -82,6 +83,7 @@ class Load:
     hotwords: tuple[str, ...] = ()
     start: int = 0
     live: Live | None = None
+    pack: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ class EngineOptions:
         restarts: how often a lost child is replaced before the job ends incomplete
             (design, "Exit status").
         backlog: seconds of sound the parent keeps and sends ahead. Has to be more than the
-            longest utterance with its pause.
+            sound of a window's utterances (`engine.worker.packing`) with the longest cut.
         decoder_memory_mb: address space of the decoder; FFmpeg itself maps about 300 MB.
         max_seconds: the longest file that is decoded.
     """
@@ -47,7 +47,7 @@ class EngineOptions:
     command: tuple[str, ...] = field(default_factory=lambda: worker_command())
     timeouts: Timeouts = field(default_factory=Timeouts)
     restarts: int = 3
-    backlog: float = 60.0
+    backlog: float = 120.0
     decoder_memory_mb: int = 1536
     max_seconds: int = 4 * 3600
 

@@ -136,6 +136,8 @@ def _load(
         threads=threads or cpu.worker_threads(psutil.cpu_count(logical=False)),
         pause=_DEMO_PAUSE if model.is_demo else _PAUSE,
         hotwords=tuple(vocabulary[:_MOST_HOTWORDS]),
+        # A live text is replaced when its utterance ends, not when a window is full.
+        pack=live is None and not model.is_demo,
     )
 
 

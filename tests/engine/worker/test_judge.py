@@ -5,7 +5,8 @@ import pytest
 
 from dokuhelfer.engine.messages import Reason
 from dokuhelfer.engine.worker import judge
-from dokuhelfer.engine.worker.recogniser import Recognised
+from dokuhelfer.engine.worker.judge import Doubt
+from dokuhelfer.engine.worker.recogniser import Attempt
 
 
 def tone(level_dbfs: float, seconds: float = 1.0) -> np.ndarray:
@@ -14,9 +15,9 @@ def tone(level_dbfs: float, seconds: float = 1.0) -> np.ndarray:
     return (amplitude * wave).astype(np.int16)
 
 
-def recognised(**changes: object) -> Recognised:
-    values = {"text": "Frau Berger schläft", "words": (), "likelihood": -0.2}
-    return Recognised(**{**values, "compression": 1.0, "no_speech": 0.1, **changes})  # type: ignore[arg-type]
+def attempt(text: str = "Frau Berger schläft", **changes: float) -> Attempt:
+    values = {"likelihood": -0.2, "compression": 1.0, "no_speech": 0.1, **changes}
+    return Attempt((), text, **values)
 
 
 def test_a_whisper_passes_the_gate_and_silence_does_not() -> None:
@@ -30,22 +31,86 @@ def test_one_loud_moment_opens_the_gate() -> None:
 
 
 @pytest.mark.parametrize(
-    ("changes", "reason"),
+    ("given", "reason"),
     [
-        ({}, None),
-        ({"no_speech": 0.9}, None),
-        ({"likelihood": -1.2}, None),
-        ({"likelihood": -1.2, "no_speech": 0.7}, Reason.LOW_CONFIDENCE),
-        ({"likelihood": -1.6}, Reason.LOW_CONFIDENCE),
-        ({"compression": 2.5}, Reason.REPETITION),
-        ({"text": ""}, Reason.NOISE),
-        ({"text": "... – ?"}, Reason.NOISE),
+        (attempt(), None),
+        (attempt(no_speech=0.9), None),
+        (attempt(likelihood=-1.2), None),
+        (attempt(likelihood=-1.2, no_speech=0.7), Reason.LOW_CONFIDENCE),
+        (attempt(likelihood=-1.6), Reason.LOW_CONFIDENCE),
+        (attempt(""), Reason.NOISE),
+        (attempt("... – ?"), Reason.NOISE),
+        (attempt("Vielen Dank."), None),
+        (attempt("Vielen Dank.", likelihood=-0.7), Reason.STOCK_PHRASE),
+        (attempt("Vielen Dank.", no_speech=0.8), Reason.STOCK_PHRASE),
+        (attempt("Vielen Dank, sagte sie.", likelihood=-0.7), None),
     ],
 )
 def test_a_text_stands_unless_the_signs_speak_against_it(
-    changes: dict[str, object], reason: Reason | None
+    given: Attempt, reason: Reason | None
 ) -> None:
-    assert judge.after(recognised(**changes)) is reason
+    assert judge.removal(given, voiced=0.9) is reason
+    assert reason is None or judge.doubts(given, voiced=0.9) or not given.text
+
+
+@pytest.mark.parametrize(
+    ("text", "voiced", "doubt"),
+    [
+        ("Sie schläft.", 1.0, None),
+        ("Sie schläft.", 20.0, Doubt.TOO_SLOW),
+        ("", 3.0, Doubt.TOO_SLOW),
+        ("", 0.5, None),
+        ("Ja.", 0.1, None),
+        ("Frau Berger hat am Morgen ihre Tabletten genommen.", 0.3, Doubt.TOO_FAST),
+        ("Sie ist heute früh, sie ist heute früh, sie ist heute früh da.", 4.0, Doubt.LOOPING),
+        ("Sie trinkt. Untertitelung des ZDF, 2020", 3.0, Doubt.CREDIT),
+    ],
+)
+def test_what_does_not_fit_the_seconds_of_speech_is_doubtful(
+    text: str, voiced: float, doubt: Doubt | None
+) -> None:
+    assert judge.doubts(attempt(text), voiced) == ({doubt} if doubt else set())
+
+
+def test_half_a_minute_that_became_a_closing_phrase_is_removed() -> None:
+    closing = attempt("Vielen Dank für die Aufmerksamkeit.")
+
+    assert judge.removal(closing, voiced=28.0) is Reason.STOCK_PHRASE
+    assert judge.removal(closing, voiced=2.0) is None
+
+
+def test_speech_without_a_word_is_not_called_noise() -> None:
+    assert judge.removal(attempt(""), voiced=4.0) is Reason.LOW_CONFIDENCE
+
+
+def test_a_repetitive_text_is_removed_only_if_nobody_speaks_as_fast() -> None:
+    round_of_a_ward = attempt("Zimmer 1 ruhig. Zimmer 2 ruhig. Zimmer 3 ruhig.", compression=2.6)
+
+    assert judge.removal(round_of_a_ward, voiced=6.0) is None
+    assert judge.unsure(round_of_a_ward, voiced=6.0) is Reason.REPETITION
+    assert judge.removal(round_of_a_ward, voiced=0.5) is Reason.REPETITION
+
+
+def test_too_few_words_stand_and_are_listed() -> None:
+    assert judge.removal(attempt(), voiced=15.0) is None
+    assert judge.unsure(attempt(), voiced=15.0) is Reason.LOW_CONFIDENCE
+    assert judge.unsure(attempt(), voiced=2.0) is None
+
+
+def test_the_attempt_with_the_fewest_doubts_is_best() -> None:
+    likely = attempt("Untertitel der Amara.org-Community", likelihood=-0.1)
+    sound = attempt("Sie schläft.", likelihood=-0.9)
+    likelier = attempt("Sie schlief.", likelihood=-0.3)
+
+    assert judge.best([likely, sound, likelier], voiced=2.0) is likelier
+
+
+def test_a_text_that_does_not_fit_its_window_is_uneven() -> None:
+    texts = ["Sie hat gut geschlafen.", "Gut.", "Der Blutdruck lag bei 120 zu 80."]
+
+    assert judge.uneven(texts, [1.5, 1.5, 3.2]) == [False, True, False]
+    assert judge.uneven(texts, [1.5, 0.3, 3.2]) == [False, False, False]
+    assert judge.uneven(["", ""], [1.0, 1.0]) == [False, False]
 
 
 def test_a_room_is_silent_and_a_tone_is_noise() -> None:

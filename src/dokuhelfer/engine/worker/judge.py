@@ -1,19 +1,50 @@
-"""May a recognised text stand, or was it made up? First version; see the speech issue."""
+"""May a recognised text stand, or was it made up?
+
+Three steps: `before` is the gate in front of the model. `doubts` says why a text shall be
+decoded once more. `removal` says why it may not stand, whatever was tried; it never removes
+what was not in doubt. What is doubtful and stands is `unsure`: a person shall listen there.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum, auto
+from statistics import median_low
 
 import numpy as np
 
 from dokuhelfer.audio.pcm import SAMPLE_RATE
 from dokuhelfer.engine.messages import Reason
-from dokuhelfer.engine.worker.recogniser import REPETITIVE, UNLIKELY, Recognised, has_words
+from dokuhelfer.engine.worker.loops import loops
+from dokuhelfer.engine.worker.recogniser import REPETITIVE, UNLIKELY, Attempt
+from dokuhelfer.engine.worker.stock import plainly, stock_phrases
 from dokuhelfer.engine.worker.vad import Samples
+
+_HOPELESS = -1.5
+"""Mean log probability below which a text is guessing whatever else speaks for it."""
+
+_UNSURE = -0.5
+"""Mean log probability below which a "Danke" was perhaps not said."""
 
 _NOBODY = 0.6
 """The model's no-speech probability that counts together with an unlikely text."""
 
-_HOPELESS = -1.5
-"""Mean log probability below which a text is guessing whatever else speaks for it."""
+_SLOWEST = 0.5
+_FASTEST = 6.0
+"""Words in a second of heard speech. Slow dictation has 1.5, the fastest speakers 5."""
+
+_SPARE_WORDS = 3
+"""More words than `_FASTEST` allows: the detector hears a short "ja" late."""
+
+_UNEVEN = 2.0
+"""How many times slower or faster than most of its window an utterance may be. Beyond
+that the model has left out a sentence, or put one in."""
+
+_LETTERS_OF_DIGIT = 5
+"""Letters a digit is spoken with: "76" is a word of sixteen, "500" one of eleven."""
+
+_UNHEARD = 1.0
+"""Seconds of speech that may have no word: a cough, a sigh."""
 
 _SILENT_DBFS = -60.0
 """Level below which no microphone delivers speech; a whisper has about -45 dBFS."""
@@ -24,26 +55,98 @@ _ROOM_DBFS = -50.0
 _WINDOW = SAMPLE_RATE // 10
 
 
+class Doubt(Enum):
+    """A sign that a text is not what was said."""
+
+    WORDLESS = auto()
+    UNLIKELY = auto()
+    REPETITIVE = auto()
+    LOOPING = auto()
+    TOO_FAST = auto()
+    TOO_SLOW = auto()
+    CREDIT = auto()
+    FAREWELL = auto()
+
+
 def before(sound: Samples) -> Reason | None:
     """Whether an utterance is too quiet to be one: the gate before the model."""
     return Reason.SILENCE if _loudest(sound) < _SILENT_DBFS else None
 
 
-def after(recognised: Recognised) -> Reason | None:
-    """Why a recognised text may not stand; None if it may."""
-    if not has_words(recognised.text):
-        return Reason.NOISE
-    if recognised.compression > REPETITIVE:
-        return Reason.REPETITION
-    unlikely = recognised.likelihood < UNLIKELY
-    if (unlikely and recognised.no_speech > _NOBODY) or recognised.likelihood < _HOPELESS:
+def doubts(attempt: Attempt, voiced: float) -> frozenset[Doubt]:
+    """What speaks against a text of ``voiced`` seconds of speech."""
+    words = plainly(attempt.text).split()
+    stock = stock_phrases()
+    signs = {
+        Doubt.WORDLESS: bool(attempt.text) and not words,
+        Doubt.UNLIKELY: attempt.likelihood < UNLIKELY,
+        Doubt.REPETITIVE: attempt.compression > REPETITIVE,
+        Doubt.LOOPING: bool(loops(words)),
+        Doubt.TOO_FAST: len(words) > _FASTEST * voiced + _SPARE_WORDS,
+        Doubt.TOO_SLOW: len(words) < _SLOWEST * (voiced - _UNHEARD),
+        Doubt.CREDIT: stock.has_credit(attempt.text),
+        Doubt.FAREWELL: stock.is_farewell(attempt.text) and _is_unsure(attempt),
+    }
+    return frozenset(doubt for doubt, applies in signs.items() if applies)
+
+
+def best(attempts: Sequence[Attempt], voiced: float) -> Attempt:
+    """The one with the fewest doubts, the likeliest among these."""
+    return min(attempts, key=lambda one: (len(doubts(one, voiced)), -one.likelihood))
+
+
+def removal(attempt: Attempt, voiced: float) -> Reason | None:
+    """Why a text may not stand at all; None if it may. Loops and credits in it are
+    `withholding`'s."""
+    signs = doubts(attempt, voiced)
+    if not plainly(attempt.text):
+        return Reason.LOW_CONFIDENCE if Doubt.TOO_SLOW in signs else Reason.NOISE
+    if Doubt.FAREWELL in signs or (
+        Doubt.TOO_SLOW in signs and stock_phrases().is_farewell(attempt.text)
+    ):
+        return Reason.STOCK_PHRASE
+    nobody = Doubt.UNLIKELY in signs and attempt.no_speech > _NOBODY
+    if nobody or attempt.likelihood < _HOPELESS:
         return Reason.LOW_CONFIDENCE
+    if Doubt.TOO_FAST in signs:
+        return Reason.REPETITION if Doubt.REPETITIVE in signs else Reason.LOW_CONFIDENCE
     return None
+
+
+def unsure(attempt: Attempt, voiced: float) -> Reason | None:
+    """Why a text that stands shall be listened to.
+
+    Compression alone does not remove: the round of a ward says nearly the same of everyone.
+    """
+    signs = doubts(attempt, voiced)
+    if Doubt.TOO_SLOW in signs:
+        return Reason.LOW_CONFIDENCE
+    return Reason.REPETITION if Doubt.REPETITIVE in signs else None
+
+
+def uneven(texts: Sequence[str], voiced: Sequence[float]) -> list[bool]:
+    """Which of the texts of one window fit their seconds of speech otherwise than most do."""
+    rates = [
+        _spoken_length(text) / max(heard, 0.1) for text, heard in zip(texts, voiced, strict=True)
+    ]
+    usual = median_low(rates)
+    return [not usual / _UNEVEN <= rate <= usual * _UNEVEN for rate in rates]
 
 
 def without_speech(sound: Samples) -> Reason:
     """What to call a stretch in which nobody spoke."""
     return Reason.SILENCE if _loudest(sound) < _ROOM_DBFS else Reason.NOISE
+
+
+def _is_unsure(attempt: Attempt) -> bool:
+    return attempt.likelihood < _UNSURE or attempt.no_speech > _NOBODY
+
+
+def _spoken_length(text: str) -> int:
+    """About how many letters a text has when it is spoken."""
+    return sum(
+        _LETTERS_OF_DIGIT if character.isdigit() else character.isalpha() for character in text
+    )
 
 
 def _loudest(sound: Samples) -> float:

@@ -1,8 +1,9 @@
-"""One utterance becomes words: Whisper through faster-whisper and CTranslate2.
+"""A window of sound becomes words: Whisper through faster-whisper and CTranslate2.
 
-The utterance is encoded once, decoded once and aligned once. ``WhisperModel.transcribe``
-is not used: with word times it goes back to the last word's end and decodes the silent
-rest of the window again, which costs a second pass and is where text is invented.
+Encoding, decoding and aligning are separate steps, so that a window is encoded once however
+often it is decoded. ``WhisperModel.transcribe`` is not used: with word times it goes back to
+the last word's end and decodes the silent rest of the window again, which costs a second pass
+and is where text is invented.
 """
 
 from __future__ import annotations
@@ -53,8 +54,22 @@ Sound = npt.NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
-class Recognised:
-    """What the model made of an utterance; word times in seconds from its start.
+class Window:
+    """Encoded sound: the one costly step, done once whatever is decoded from it.
+
+    Attributes:
+        frames: how many of the encoder's frames are sound; the rest of the 30 s is padding.
+        duration: seconds of sound.
+    """
+
+    encoded: ctranslate2.StorageView
+    frames: int
+    duration: float
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """What the model made of a window.
 
     Attributes:
         likelihood: mean log probability of the tokens.
@@ -62,25 +77,17 @@ class Recognised:
         no_speech: the model's own probability that nobody speaks.
     """
 
-    text: str
-    words: tuple[SpokenWord, ...]
-    likelihood: float
-    compression: float
-    no_speech: float
-
-
-@dataclass(frozen=True, slots=True)
-class _Hypothesis:
-    tokens: list[int]
+    tokens: tuple[int, ...]
     text: str
     likelihood: float
     compression: float
     no_speech: float
 
     @property
-    def is_doubtful(self) -> bool:
-        wordless = bool(self.text) and not has_words(self.text)
-        return wordless or self.compression > REPETITIVE or self.likelihood < UNLIKELY
+    def is_plausible(self) -> bool:
+        """Whether the model itself trusts it; `engine.worker.judge` asks for more."""
+        wordless = bool(self.text) and not any(letter.isalnum() for letter in self.text)
+        return not wordless and self.compression <= REPETITIVE and self.likelihood >= UNLIKELY
 
 
 class Recogniser:
@@ -104,15 +111,42 @@ class Recogniser:
         self._suppressed = get_suppressed_tokens(self._tokenizer, [-1])
         self._prompt = self._prompt_with(load.hotwords)
 
-    def recognise(self, sound: Sound) -> Recognised:
-        """Recognise one utterance of at most 30 s (float32, 16 kHz)."""
+    def window(self, sound: Sound) -> Window:
+        """Encode at most 30 s of sound (float32, 16 kHz)."""
         features = self._model.feature_extractor(sound)
         frames = min(features.shape[-1] - 1, self._model.feature_extractor.nb_max_frames)
         encoded = self._model.encode(pad_or_trim(features[:, :frames]))
-        duration = len(sound) / SAMPLE_RATE
-        best = self._best(list(self._hypotheses(encoded, duration)))
-        words = self._align(best.tokens, encoded, frames, duration)
-        return Recognised(best.text, words, best.likelihood, best.compression, best.no_speech)
+        return Window(encoded, frames, len(sound) / SAMPLE_RATE)
+
+    def attempts(self, window: Window) -> Iterator[Attempt]:
+        """Decode as often as the caller asks, each time differently.
+
+        Hotwords can lead a model astray, so they are left out first; then it is sampled.
+        """
+        plain = list(self._tokenizer.sot_sequence)
+        if self._prompt != plain:
+            yield self._decode(window, self._prompt, 0.0)
+        yield self._decode(window, plain, 0.0)
+        yield self._decode(window, plain, _SECOND_TEMPERATURE)
+
+    def words(self, window: Window, attempt: Attempt) -> tuple[SpokenWord, ...]:
+        """The words of an attempt, times in seconds from the beginning of the window."""
+        if not attempt.tokens:
+            return ()
+        (alignment,) = self._model.find_alignment(
+            self._tokenizer, [list(attempt.tokens)], window.encoded, window.frames
+        )
+        merge_punctuations(alignment, _PREPENDED, _APPENDED)
+        return tuple(
+            SpokenWord(
+                text=str(word["word"]).strip(),
+                start=round(min(float(word["start"]), window.duration), 2),
+                end=round(min(float(word["end"]), window.duration), 2),
+                p=round(float(word["probability"]), 3),
+            )
+            for word in alignment
+            if str(word["word"]).strip()
+        )
 
     def glimpse(self, sound: Sound) -> tuple[str, ...] | None:
         """The words of an utterance that still goes on, read once and greedily; None where
@@ -124,11 +158,11 @@ class Recogniser:
         features = self._model.feature_extractor(sound)
         most = self._model.feature_extractor.nb_max_frames
         frames = min(features.shape[-1] - 1, most)
-        window = min(most, max(_LEAST_WINDOW, frames + _WINDOW_MARGIN))
-        encoded = self._model.encode(pad_or_trim(features[:, :frames], window))
-        duration = len(sound) / SAMPLE_RATE
-        hypothesis = self._decode(encoded, self._prompt, 0.0, duration, beam_size=1)
-        return None if hypothesis.is_doubtful else tuple(hypothesis.text.split())
+        length = min(most, max(_LEAST_WINDOW, frames + _WINDOW_MARGIN))
+        encoded = self._model.encode(pad_or_trim(features[:, :frames], length))
+        window = Window(encoded, frames, len(sound) / SAMPLE_RATE)
+        attempt = self._decode(window, self._prompt, 0.0, beam_size=1)
+        return tuple(attempt.text.split()) if attempt.is_plausible else None
 
     def _prompt_with(self, hotwords: tuple[str, ...]) -> list[int]:
         tokens: list[int] = []
@@ -140,27 +174,9 @@ class Recogniser:
         before = [self._tokenizer.sot_prev, *tokens] if tokens else []
         return [*before, *self._tokenizer.sot_sequence]
 
-    def _hypotheses(
-        self, encoded: ctranslate2.StorageView, duration: float
-    ) -> Iterator[_Hypothesis]:
-        """One hypothesis; more if it is doubtful: hotwords can lead a model astray, so they
-        are left out first."""
-        plain = list(self._tokenizer.sot_sequence)
-        attempts = [(self._prompt, 0.0), (plain, 0.0), (plain, _SECOND_TEMPERATURE)]
-        for prompt, temperature in attempts if self._prompt != plain else attempts[1:]:
-            hypothesis = self._decode(encoded, prompt, temperature, duration)
-            yield hypothesis
-            if not hypothesis.is_doubtful:
-                return
-
     def _decode(
-        self,
-        encoded: ctranslate2.StorageView,
-        prompt: list[int],
-        temperature: float,
-        duration: float,
-        beam_size: int = 0,
-    ) -> _Hypothesis:
+        self, window: Window, prompt: list[int], temperature: float, beam_size: int = 0
+    ) -> Attempt:
         search = (
             {"beam_size": beam_size or self._beam_size}
             if temperature == 0.0
@@ -173,9 +189,9 @@ class Recogniser:
         )
         # Sampling shall give the same text whenever the same utterance is decoded again.
         ctranslate2.set_random_seed(1)
-        room = _SPARE_TOKENS + round(duration * _TOKENS_PER_SECOND)
+        room = _SPARE_TOKENS + round(window.duration * _TOKENS_PER_SECOND)
         (result,) = self._model.model.generate(
-            encoded,
+            window.encoded,
             [prompt],
             max_length=min(_CONTEXT_TOKENS, len(prompt) + room),
             return_scores=True,
@@ -184,56 +200,22 @@ class Recogniser:
             max_initial_timestamp_index=_LATEST_FIRST_TIMESTAMP,
             **search,
         )
-        return self._hypothesis(result)
+        return self._attempt(result)
 
-    def _hypothesis(self, result: ctranslate2.models.WhisperGenerationResult) -> _Hypothesis:
+    def _attempt(self, result: ctranslate2.models.WhisperGenerationResult) -> Attempt:
         tokens = [token for token in result.sequences_ids[0] if token < self._tokenizer.eot]
         text = " ".join(self._tokenizer.decode(tokens).split())
         length = len(result.sequences_ids[0])
-        return _Hypothesis(
-            tokens,
+        return Attempt(
+            tuple(tokens),
             text,
             likelihood=result.scores[0] * length / (length + 1),
-            compression=_compression(text),
+            compression=compression(text),
             no_speech=result.no_speech_prob,
         )
 
-    @staticmethod
-    def _best(hypotheses: list[_Hypothesis]) -> _Hypothesis:
-        """The last if it is sound, else the likeliest, preferring those without repetition."""
-        if not hypotheses[-1].is_doubtful:
-            return hypotheses[-1]
-        plain = [one for one in hypotheses if one.compression <= REPETITIVE]
-        return max(plain or hypotheses, key=lambda one: one.likelihood)
 
-    def _align(
-        self,
-        tokens: list[int],
-        encoded: ctranslate2.StorageView,
-        frames: int,
-        duration: float,
-    ) -> tuple[SpokenWord, ...]:
-        if not tokens:
-            return ()
-        (alignment,) = self._model.find_alignment(self._tokenizer, [tokens], encoded, frames)
-        merge_punctuations(alignment, _PREPENDED, _APPENDED)
-        return tuple(
-            SpokenWord(
-                text=str(word["word"]).strip(),
-                start=round(min(float(word["start"]), duration), 2),
-                end=round(min(float(word["end"]), duration), 2),
-                p=round(float(word["probability"]), 3),
-            )
-            for word in alignment
-            if str(word["word"]).strip()
-        )
-
-
-def has_words(text: str) -> bool:
-    """Whether a text is more than punctuation."""
-    return any(character.isalnum() for character in text)
-
-
-def _compression(text: str) -> float:
+def compression(text: str) -> float:
+    """How many times shorter a text becomes when it is compressed; 0 for none."""
     data = text.encode("utf-8")
     return len(data) / len(zlib.compress(data)) if data else 0.0

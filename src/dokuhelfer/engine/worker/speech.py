@@ -6,9 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
-
-from dokuhelfer.audio.pcm import BYTES_PER_SAMPLE, seconds
+from dokuhelfer.audio.pcm import BYTES_PER_SAMPLE
 from dokuhelfer.engine.messages import (
     MAX_BLOCK_SAMPLES,
     VERSION,
@@ -18,18 +16,14 @@ from dokuhelfer.engine.messages import (
     Load,
     Progress,
     Ready,
-    Reason,
-    Silent,
     Sound,
-    Spoken,
-    SpokenWord,
 )
 from dokuhelfer.engine.protocol import ProtocolError
-from dokuhelfer.engine.worker import judge
 from dokuhelfer.engine.worker.channel import Channel
 from dokuhelfer.engine.worker.live import LiveText
-from dokuhelfer.engine.worker.recogniser import Recognised, Recogniser
-from dokuhelfer.engine.worker.utterances import Cut, Stretch, UtteranceCutter
+from dokuhelfer.engine.worker.recogniser import Recogniser
+from dokuhelfer.engine.worker.understanding import Understanding
+from dokuhelfer.engine.worker.utterances import Stretch, UtteranceCutter
 from dokuhelfer.engine.worker.vad import SpeechDetector
 from dokuhelfer.errors import Code, DokuError
 
@@ -41,7 +35,7 @@ def run(channel: Channel) -> None:
         raise ProtocolError("load expected")
     cutter = UtteranceCutter(SpeechDetector(), request.pause, request.start)
     recogniser = _load(request)
-    listening = _Listening(recogniser, cutter, request.start)
+    listening = _Listening(cutter, Understanding(recogniser, request.pack), request.start)
     live = None if request.live is None else LiveText(_live_reader(request, recogniser))
     channel.send(Ready(VERSION))
     while True:
@@ -92,9 +86,9 @@ def _show(channel: Channel, live: LiveText, utterance: Stretch | None) -> LiveTe
 class _Listening:
     """From sound to progress messages."""
 
-    def __init__(self, recogniser: Recogniser, cutter: UtteranceCutter, start: int) -> None:
-        self._recogniser = recogniser
+    def __init__(self, cutter: UtteranceCutter, understanding: Understanding, start: int) -> None:
         self._cutter = cutter
+        self._understanding = understanding
         self._next = start
 
     @property
@@ -116,49 +110,10 @@ class _Listening:
             raise ProtocolError("gap in the sound")
         self._next = sound.start + length
         for cut in self._cutter.push(sound.pcm):
-            yield self._progress(cut)
+            yield from self._understanding.take(cut)
 
     def finish(self) -> Iterator[Progress]:
         """Deal with what is left."""
         for cut in self._cutter.finish():
-            yield self._progress(cut)
-
-    def _progress(self, cut: Cut) -> Progress:
-        silent = []
-        if cut.quiet is not None:
-            silent.append(_silent(cut.quiet, judge.without_speech(cut.quiet.samples)))
-        spoken = None
-        if cut.utterance is not None:
-            found = self._understand(cut.utterance)
-            if isinstance(found, Spoken):
-                spoken = found
-            else:
-                silent.append(_silent(cut.utterance, found))
-        return Progress(cut.through, spoken, tuple(silent))
-
-    def _understand(self, utterance: Stretch) -> Spoken | Reason:
-        """The utterance's text, or why it has none."""
-        reason = judge.before(utterance.samples)
-        if reason is not None:
-            return reason
-        recognised = self._recogniser.recognise(utterance.samples.astype(np.float32) / 32768.0)
-        return judge.after(recognised) or _spoken(utterance, recognised)
-
-
-def _silent(stretch: Stretch, reason: Reason) -> Silent:
-    return Silent(seconds(stretch.start), seconds(stretch.end), reason)
-
-
-def _spoken(utterance: Stretch, recognised: Recognised) -> Spoken:
-    """The utterance's text with its words' times counted from the beginning of the sound.
-
-    Where words have no times, the utterance's own bounds stand for them.
-    """
-    offset = seconds(utterance.start)
-    words = tuple(
-        SpokenWord(word.text, round(offset + word.start, 3), round(offset + word.end, 3), word.p)
-        for word in recognised.words
-    )
-    start = words[0].start if words else offset
-    end = words[-1].end if words else seconds(utterance.end)
-    return Spoken(start, max(start, end), recognised.text, words)
+            yield from self._understanding.take(cut)
+        yield from self._understanding.finish()

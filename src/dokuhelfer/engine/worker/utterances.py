@@ -61,11 +61,13 @@ class Stretch:
 @dataclass(frozen=True, slots=True)
 class Cut:
     """What was found up to a cut: a stretch without speech, an utterance, or both in this
-    order. Together they reach to sample ``through`` without a gap."""
+    order. Together they reach to sample ``through`` without a gap. ``voiced`` is for how many
+    seconds of the utterance the detector heard speech."""
 
     through: int
     quiet: Stretch | None
     utterance: Stretch | None
+    voiced: float = 0.0
 
 
 class UtteranceCutter:
@@ -177,7 +179,8 @@ class UtteranceCutter:
         else:
             start = min(base + max(0, opened - _PAD) * FRAME, through)
             quiet = self._stretch(base, start) if start > base else None
-            cut = Cut(through, quiet, self._stretch(start, through))
+            voiced = speech * FRAME / SAMPLE_RATE
+            cut = Cut(through, quiet, self._stretch(start, through), voiced)
         del self._sound[: (through - base) * 2]
         self._start_afresh(through)
         return cut

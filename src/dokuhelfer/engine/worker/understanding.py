@@ -1,0 +1,160 @@
+"""From utterances to what may be told about them: text, or why there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from dokuhelfer.audio.pcm import seconds
+from dokuhelfer.engine.messages import Progress, Reason, Silent, Spoken, SpokenWord
+from dokuhelfer.engine.worker import judge
+from dokuhelfer.engine.worker.packing import Layout, Packer, Piece, joined
+from dokuhelfer.engine.worker.recogniser import Attempt, Recogniser, Sound, compression
+from dokuhelfer.engine.worker.utterances import Cut, Stretch
+from dokuhelfer.engine.worker.vad import Samples
+from dokuhelfer.engine.worker.withholding import withhold
+
+_LEAST_P = 0.05
+"""Probability that the worst word counts with: a sentence's first, which the model expects a
+time before, may have none."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """An utterance's text with its words, times from the utterance's start."""
+
+    attempt: Attempt
+    words: tuple[SpokenWord, ...]
+
+
+class Understanding:
+    """Takes cuts in their order and gives a `Progress` for each, in the same order, at the
+    latest when told that no more come.
+
+    Args:
+        recogniser: the model.
+        sharing: whether utterances may share a window.
+    """
+
+    def __init__(self, recogniser: Recogniser, sharing: bool) -> None:
+        self._recogniser = recogniser
+        self._packer = Packer(sharing)
+
+    def take(self, cut: Cut) -> Iterator[Progress]:
+        """The next cut."""
+        for pieces in self._packer.add(_gated(cut)):
+            yield from self._understand(pieces)
+
+    def finish(self) -> Iterator[Progress]:
+        """No more come."""
+        yield from self._understand(self._packer.rest())
+
+    def _understand(self, pieces: Sequence[Piece]) -> Iterator[Progress]:
+        together = iter(self._together([piece for piece in pieces if piece.utterance is not None]))
+        for piece in pieces:
+            heard = next(together) if piece.utterance is not None else None
+            yield self._progress(piece, heard)
+
+    def _together(self, pieces: Sequence[Piece]) -> list[_Heard | None]:
+        """What was heard in each utterance of a window; None where it has to be heard alone."""
+        nothing: list[_Heard | None] = [None] * len(pieces)
+        utterances = [piece.utterance for piece in pieces if piece.utterance is not None]
+        if len(utterances) < 2:
+            return nothing
+        window = self._recogniser.window(_floats(joined(utterances)))
+        attempt = next(self._recogniser.attempts(window))
+        if judge.doubts(attempt, sum(piece.voiced for piece in pieces)):
+            return nothing
+        parts = Layout.of(utterances).split(self._recogniser.words(window, attempt))
+        heard = [_Heard(_part(attempt, words), words) for words in parts]
+        voiced = [piece.voiced for piece in pieces]
+        uneven = judge.uneven([one.attempt.text for one in heard], voiced)
+        return [
+            one if one.words and not odd and not judge.doubts(one.attempt, spoken) else None
+            for one, odd, spoken in zip(heard, uneven, voiced, strict=True)
+        ]
+
+    def _alone(self, utterance: Stretch, voiced: float) -> _Heard:
+        """Decode until a text is beyond doubt, or take the one with the least."""
+        window = self._recogniser.window(_floats(utterance.samples))
+        tried = []
+        for attempt in self._recogniser.attempts(window):
+            tried.append(attempt)
+            if not judge.doubts(attempt, voiced):
+                break
+        chosen = judge.best(tried, voiced)
+        if judge.removal(chosen, voiced) is not None:
+            return _Heard(chosen, ())
+        return _Heard(chosen, self._recogniser.words(window, chosen))
+
+    def _progress(self, piece: Piece, heard: _Heard | None) -> Progress:
+        utterance = piece.utterance
+        if utterance is None:
+            return Progress(piece.through, None, piece.silent)
+        heard = heard or self._alone(utterance, piece.voiced)
+        reason = judge.removal(heard.attempt, piece.voiced)
+        if reason is not None:
+            return Progress(piece.through, None, (*piece.silent, _silent(utterance, reason)))
+        kept, withheld = withhold(heard.words)
+        offset = seconds(utterance.start)
+        silent = [
+            Silent(round(offset + one.start, 3), round(offset + one.end, 3), one.reason)
+            for one in withheld
+        ]
+        unsure = judge.unsure(heard.attempt, piece.voiced)
+        if unsure is not None and not withheld:
+            silent.append(_silent(utterance, unsure))
+        spoken = None
+        if kept or not withheld:
+            text = " ".join(word.text for word in kept) if withheld else heard.attempt.text
+            spoken = _spoken(utterance, text, kept)
+        return Progress(piece.through, spoken, (*piece.silent, *silent))
+
+
+def _gated(cut: Cut) -> Piece:
+    """What the gates in front of the model leave of a cut."""
+    silent = []
+    if cut.quiet is not None:
+        silent.append(_silent(cut.quiet, judge.without_speech(cut.quiet.samples)))
+    utterance = cut.utterance
+    if utterance is not None:
+        reason = judge.before(utterance.samples)
+        if reason is not None:
+            silent.append(_silent(utterance, reason))
+            utterance = None
+    return Piece(cut.through, tuple(silent), utterance, cut.voiced)
+
+
+def _part(attempt: Attempt, words: Sequence[SpokenWord]) -> Attempt:
+    """The share of one utterance in what was decoded for several."""
+    text = " ".join(word.text for word in words)
+    probabilities = [max(word.p, _LEAST_P) for word in words]
+    likelihood = float(np.mean(np.log(probabilities))) if words else attempt.likelihood
+    return replace(
+        attempt, tokens=(), text=text, likelihood=likelihood, compression=compression(text)
+    )
+
+
+def _floats(samples: Samples) -> Sound:
+    return samples.astype(np.float32) / 32768.0
+
+
+def _silent(stretch: Stretch, reason: Reason) -> Silent:
+    return Silent(seconds(stretch.start), seconds(stretch.end), reason)
+
+
+def _spoken(utterance: Stretch, text: str, heard: Sequence[SpokenWord]) -> Spoken:
+    """The utterance's text with its words' times counted from the beginning of the sound.
+
+    Where words have no times, the utterance's own bounds stand for them.
+    """
+    offset = seconds(utterance.start)
+    words = tuple(
+        SpokenWord(word.text, round(offset + word.start, 3), round(offset + word.end, 3), word.p)
+        for word in heard
+    )
+    start = words[0].start if words else offset
+    end = words[-1].end if words else seconds(utterance.end)
+    return Spoken(start, max(start, end), text, words)
