@@ -8,7 +8,7 @@ import pytest
 
 from dokuhelfer.draft.clauses import cut
 from dokuhelfer.draft.context import Context, Shift
-from dokuhelfer.draft.facts import extract_all
+from dokuhelfer.draft.facts.extract import extract_all
 from dokuhelfer.draft.head import make_head
 from dokuhelfer.draft.model import Head
 from dokuhelfer.draft.normalise import normalise

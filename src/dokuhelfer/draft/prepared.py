@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dokuhelfer.draft.clause import Clause
 from dokuhelfer.draft.clauses import cut
 from dokuhelfer.draft.context import Context
-from dokuhelfer.draft.facts import extract_all
+from dokuhelfer.draft.facts.extract import extract_all
 from dokuhelfer.draft.facts.model import Fact
 from dokuhelfer.draft.normalise import normalise
 from dokuhelfer.draft.normalise.model import Normalised

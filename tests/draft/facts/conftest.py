@@ -9,7 +9,7 @@ import pytest
 from dokuhelfer.draft.clause import Clause
 from dokuhelfer.draft.clauses import cut
 from dokuhelfer.draft.context import Context, Shift
-from dokuhelfer.draft.facts import extract_all
+from dokuhelfer.draft.facts.extract import extract_all
 from dokuhelfer.draft.facts.model import Fact
 from dokuhelfer.draft.normalise import normalise
 from dokuhelfer.transcript.model import Segment, Transcript

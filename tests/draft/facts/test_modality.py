@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from dokuhelfer.draft.clause import Clause
-from dokuhelfer.draft.facts import modality
+from dokuhelfer.draft.facts.modality import modality
 from dokuhelfer.draft.facts.model import Modality
 
 Clauses = Callable[..., tuple[Clause, ...]]

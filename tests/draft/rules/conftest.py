@@ -10,7 +10,7 @@ import pytest
 
 from dokuhelfer.draft.clauses import cut
 from dokuhelfer.draft.context import Context, Shift
-from dokuhelfer.draft.facts import extract_all
+from dokuhelfer.draft.facts.extract import extract_all
 from dokuhelfer.draft.model import DraftField
 from dokuhelfer.draft.normalise import normalise
 from dokuhelfer.draft.rules import draft_rules

@@ -19,7 +19,7 @@ from dokuhelfer.draft.collective.headings import (
 from dokuhelfer.draft.collective.model import Correction, Mention, Piece
 from dokuhelfer.draft.collective.offices import staff_of
 from dokuhelfer.draft.collective.references import names_couple
-from dokuhelfer.draft.facts import extract_all
+from dokuhelfer.draft.facts.extract import extract_all
 from dokuhelfer.draft.facts.model import Fact, FactKind
 from dokuhelfer.draft.model import Span
 from dokuhelfer.draft.normalise.model import Token, TokenKind

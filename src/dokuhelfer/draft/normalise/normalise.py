@@ -1,7 +1,7 @@
 """The normaliser: all stages in their order.
 
-1. Marks: written tokens, spoken punctuation, quotation marks. First, because what is quoted stays
-   as spoken and everything later must know it.
+1. Marks: written tokens, capital letters where a dictation has none, spoken punctuation, quotation
+   marks. First, because what is quoted stays as spoken and everything later must know it.
 2. Hesitations and dialect words, so that no „äh“ stands inside a number and „zwoa“ is one; what
    goes on behind the end of a segment is brought together.
 3. Values: numbers first, then what several numbers mean together; the clock has its quarters
@@ -13,6 +13,7 @@
 from __future__ import annotations
 
 from dokuhelfer.draft.context import Context
+from dokuhelfer.draft.normalise.capitals import capitals
 from dokuhelfer.draft.normalise.clock import clock
 from dokuhelfer.draft.normalise.commands import commands
 from dokuhelfer.draft.normalise.corrections import corrections
@@ -36,7 +37,7 @@ from dokuhelfer.draft.normalise.work import Work
 from dokuhelfer.draft.normalise.written_clock import written_times
 from dokuhelfer.transcript.model import Transcript
 
-_MARKS = (initials, spoken_punctuation, spoken_quotes)
+_MARKS = (capitals, initials, spoken_punctuation, spoken_quotes)
 _VALUES = (
     dialect,
     written_dates,

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from dokuhelfer.draft.clauses import cut
 from dokuhelfer.draft.context import Context
-from dokuhelfer.draft.facts import extract_all
+from dokuhelfer.draft.facts.extract import extract_all
 from dokuhelfer.draft.facts.model import Fact, FactKind
 from dokuhelfer.draft.normalise import normalise
 from dokuhelfer.draft.template.check_keys import check_keys, check_words
