@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import threading
 import time
 from collections import Counter
@@ -59,6 +60,8 @@ class LiveFigures:
 
     Attributes:
         delays: seconds from a word's end to its first appearance, in the order of the words.
+        heard: seconds from a word's end to the first text that was made with it heard; says
+            how fast a model is that understands nothing.
         stable: words that were shown as stable.
         changed: how many of them the final text has otherwise.
         readings: how often an open utterance was read.
@@ -68,6 +71,7 @@ class LiveFigures:
     """
 
     delays: tuple[float, ...]
+    heard: tuple[float, ...]
     stable: int
     changed: int
     readings: int
@@ -94,15 +98,18 @@ def measure(pcm: bytes, model: SpeechModel, live: SpeechModel, threads: int = 0)
     ended_at = time.monotonic()
     begun = source.begun or ended_at
     delays: list[float] = []
+    heard: list[float] = []
     stable = changed = 0
     for segment, readings in notes.utterances():
         delays += _delays(segment, readings, begun)
+        heard += _heard(segment, readings, begun)
         if readings.texts:
             shown = readings.texts[-1][1].stable
             stable += len(shown)
             changed += len(shown) - _kept(shown, [word.text for word in segment.words])
     return LiveFigures(
         delays=tuple(delays),
+        heard=tuple(heard),
         stable=stable,
         changed=changed,
         readings=len(notes.texts),
@@ -158,6 +165,14 @@ def _delays(segment: Segment, readings: _Readings, begun: float) -> list[float]:
         )
         delays.append(max(0.0, shown_at - begun - word.end))
     return delays
+
+
+def _heard(segment: Segment, readings: _Readings, begun: float) -> list[float]:
+    shown = [(at, text.through) for at, text in readings.texts] + [(readings.final_at, math.inf)]
+    return [
+        max(0.0, next(at for at, through in shown if through >= word.end) - begun - word.end)
+        for word in segment.words
+    ]
 
 
 def _holds(text: LiveText, word: str, spoken: Counter[str]) -> bool:
