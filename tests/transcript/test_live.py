@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import threading
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,8 @@ from dokuhelfer.audio.pcm import BYTES_PER_SAMPLE, SAMPLE_RATE
 from dokuhelfer.audio.source import FileSource
 from dokuhelfer.bench.live import PacedSource, measure
 from dokuhelfer.engine.models import SpeechModel
+from dokuhelfer.engine.worker.shapes.folder import make_folder
+from dokuhelfer.engine.worker.shapes.sizes import SIZES
 from dokuhelfer.resources import data_path
 from dokuhelfer.transcript.model import LiveText, Segment, Transcript
 from dokuhelfer.transcript.transcribe import NoListener, transcribe
@@ -90,3 +93,20 @@ def test_stable_words_are_hardly_ever_changed(speech: bytes) -> None:
     assert figures.stable >= 8
     assert figures.changed <= 1
     assert not figures.ended
+
+
+def test_where_utterances_wait_for_each_other_none_is_lost(speech: bytes, tmp_path: Path) -> None:
+    make_folder(SIZES["tiny"], FOLDER, tmp_path)
+    model = SpeechModel("tiny", tmp_path, 80, memory_mb=300, is_demo=False, sha256=None)
+    hours = itertools.count(step=3600.0)
+    apart = transcribe(PacedSource(speech, clock=lambda: next(hours)), model)
+
+    figures = measure(speech, model, model)
+
+    def spans(transcript: Transcript) -> list[float]:
+        return [segment.start or 0.0 for segment in transcript.segments]
+
+    assert figures.transcript.complete
+    assert spans(figures.transcript) == pytest.approx(spans(apart), abs=0.5)
+    assert figures.readings > 0
+    assert len(figures.heard) > 0

@@ -58,7 +58,8 @@ class TranscriptionListener(Protocol):
         """The child was lost; another one goes on."""
 
     def live_text(self, text: LiveText) -> None:
-        """What is being said right now; the next text or segment replaces it."""
+        """What is being said right now. The next text that starts there replaces it, and so
+        does a segment that ends behind its start."""
 
     def live_ended(self) -> None:
         """No live text will come: the machine is too slow. Segments go on coming."""
@@ -136,8 +137,7 @@ def _load(
         threads=threads or cpu.worker_threads(psutil.cpu_count(logical=False)),
         pause=_DEMO_PAUSE if model.is_demo else _PAUSE,
         hotwords=tuple(vocabulary[:_MOST_HOTWORDS]),
-        # A live text is replaced when its utterance ends, not when a window is full.
-        pack=live is None and not model.is_demo,
+        pack=not model.is_demo,
     )
 
 

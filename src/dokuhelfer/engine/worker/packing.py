@@ -57,6 +57,11 @@ class Packer:
         self._start = 0
         self._length = 0
 
+    @property
+    def held(self) -> int:
+        """Samples of utterances that wait for others."""
+        return self._length
+
     def add(self, piece: Piece) -> Iterator[list[Piece]]:
         """Take the next piece; give the pieces of a window that is full."""
         length = 0 if piece.utterance is None else len(piece.utterance.samples)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -22,6 +23,7 @@ from dokuhelfer.engine.protocol import ProtocolError
 from dokuhelfer.engine.worker.channel import Channel
 from dokuhelfer.engine.worker.live import LiveText
 from dokuhelfer.engine.worker.recogniser import Recogniser
+from dokuhelfer.engine.worker.settling import Settling
 from dokuhelfer.engine.worker.understanding import Understanding
 from dokuhelfer.engine.worker.utterances import Stretch, UtteranceCutter
 from dokuhelfer.engine.worker.vad import SpeechDetector
@@ -36,7 +38,7 @@ def run(channel: Channel) -> None:
     cutter = UtteranceCutter(SpeechDetector(), request.pause, request.start)
     recogniser = _load(request)
     listening = _Listening(cutter, Understanding(recogniser, request.pack), request.start)
-    live = None if request.live is None else LiveText(_live_reader(request, recogniser))
+    beside = None if request.live is None else _Beside(_live_reader(request, recogniser))
     channel.send(Ready(VERSION))
     while True:
         message = channel.receive()
@@ -46,9 +48,8 @@ def run(channel: Channel) -> None:
             raise ProtocolError("sound expected")
         for progress in listening.hear(message):
             channel.send(progress)
-        # Only once everything heard is dealt with: what is final never waits for this.
-        if live is not None and channel.is_idle:
-            live = _show(channel, live, listening.open_utterance)
+        if beside is not None:
+            beside.work(channel, listening)
     for progress in listening.finish():
         channel.send(progress)
     channel.send(Done(listening.sample))
@@ -72,17 +73,6 @@ def _live_reader(request: Load, recogniser: Recogniser) -> Recogniser:
     return _load(replace(request, folder=request.live.folder))
 
 
-def _show(channel: Channel, live: LiveText, utterance: Stretch | None) -> LiveText | None:
-    """Send what can be read of the open utterance; None where live text has to end."""
-    provisional = live.look_at(utterance)
-    if provisional is not None:
-        channel.send(provisional)
-    if not live.is_over:
-        return live
-    channel.send(LiveEnded())
-    return None
-
-
 class _Listening:
     """From sound to progress messages."""
 
@@ -101,6 +91,20 @@ class _Listening:
         """See `UtteranceCutter.open_utterance`."""
         return self._cutter.open_utterance()
 
+    @property
+    def quiet_for(self) -> float:
+        """See `UtteranceCutter.quiet_for`."""
+        return self._cutter.quiet_for()
+
+    @property
+    def held(self) -> float:
+        """See `Understanding.held`."""
+        return self._understanding.held
+
+    def settle(self) -> Iterator[Progress]:
+        """Make final what is closed."""
+        yield from self._understanding.finish()
+
     def hear(self, sound: Sound) -> Iterator[Progress]:
         """Take a block; it has to begin where the one before ended."""
         length = len(sound.pcm) // BYTES_PER_SAMPLE
@@ -117,3 +121,30 @@ class _Listening:
         for cut in self._cutter.finish():
             yield from self._understanding.take(cut)
         yield from self._understanding.finish()
+
+
+class _Beside:
+    """What is done while somebody speaks, between one block of sound and the next."""
+
+    def __init__(self, reader: Recogniser) -> None:
+        self._live: LiveText | None = LiveText(reader)
+        self._settling = Settling()
+
+    def work(self, channel: Channel, listening: _Listening) -> None:
+        """Show what is being said, and make final what was said, each if it is time to."""
+        # Live text waits until all sound that came in was looked at: it may not hold it up.
+        if self._live is not None and channel.is_idle:
+            self._show(channel, self._live, listening.open_utterance)
+        if self._settling.is_due(listening.held, listening.quiet_for):
+            begun = time.monotonic()
+            for progress in listening.settle():
+                channel.send(progress)
+            self._settling.cost(time.monotonic() - begun)
+
+    def _show(self, channel: Channel, live: LiveText, utterance: Stretch | None) -> None:
+        provisional = live.look_at(utterance)
+        if provisional is not None:
+            channel.send(provisional)
+        if live.is_over:
+            channel.send(LiveEnded())
+            self._live = None

@@ -42,13 +42,18 @@ class Understanding:
         self._recogniser = recogniser
         self._packer = Packer(sharing)
 
+    @property
+    def held(self) -> float:
+        """Seconds of utterances that wait for others; `finish` deals with them."""
+        return seconds(self._packer.held)
+
     def take(self, cut: Cut) -> Iterator[Progress]:
         """The next cut."""
         for pieces in self._packer.add(_gated(cut)):
             yield from self._understand(pieces)
 
     def finish(self) -> Iterator[Progress]:
-        """No more come."""
+        """Wait for no more."""
         yield from self._understand(self._packer.rest())
 
     def _understand(self, pieces: Sequence[Piece]) -> Iterator[Progress]:

@@ -108,6 +108,10 @@ class UtteranceCutter:
         first = max(0, self._opened - _PAD)
         return self._stretch(self._base + first * FRAME, self._base + self._seen * FRAME)
 
+    def quiet_for(self) -> float:
+        """Seconds since somebody spoke, or since the last cut; 0 while somebody does."""
+        return self._seen * FRAME / SAMPLE_RATE if self._opened is None else 0.0
+
     # --- frames --------------------------------------------------------------------------
 
     def _start_afresh(self, base: int) -> None:
