@@ -50,6 +50,7 @@ class Code(StrEnum):
     POLICY_BROKEN = "policy_broken"
     SETTINGS_BROKEN = "settings_broken"
     VOCABULARY_BROKEN = "vocabulary_broken"
+    VOCABULARY_UNREADABLE = "vocabulary_unreadable"
     MODEL_DEFECT = "model_defect"
     DOCUMENT_BASE_BROKEN = "document_base_broken"
     # missing
@@ -98,6 +99,7 @@ EXIT_OF: dict[Code, Exit] = {
     Code.POLICY_BROKEN: Exit.BAD_INPUT,
     Code.SETTINGS_BROKEN: Exit.BAD_INPUT,
     Code.VOCABULARY_BROKEN: Exit.BAD_INPUT,
+    Code.VOCABULARY_UNREADABLE: Exit.BAD_INPUT,
     Code.MODEL_DEFECT: Exit.BAD_INPUT,
     Code.DOCUMENT_BASE_BROKEN: Exit.BAD_INPUT,
     Code.MODEL_MISSING: Exit.MISSING,

@@ -8,6 +8,7 @@ from pathlib import Path
 from dokuhelfer import jsonio, pipeline
 from dokuhelfer.audio.source import FileSource
 from dokuhelfer.cli.console import STANDARD_OUTPUT, Console
+from dokuhelfer.config.load import user_folder
 from dokuhelfer.config.schema import Settings
 from dokuhelfer.engine.models import SpeechModel, find_speech_model, model_roots
 from dokuhelfer.errors import Code, DokuError
@@ -15,14 +16,21 @@ from dokuhelfer.files import replacing
 from dokuhelfer.transcript.json import to_json
 from dokuhelfer.transcript.model import Segment, Transcript
 from dokuhelfer.transcript.transcribe import NoListener
-from dokuhelfer.transcript.vocabulary import read_vocabulary
+from dokuhelfer.transcript.vocabulary import ListPlaces, read_lists
+
+_OWN_WORDS = "vocabulary.txt"
 
 
 @dataclass(frozen=True, slots=True)
 class ShowProgress(NoListener):
-    """Listener that keeps the progress line on a terminal current."""
+    """Listener that keeps the progress line on a terminal current.
+
+    Attributes:
+        words: how many the word lists hold.
+    """
 
     console: Console
+    words: int = 0
 
     def segment_received(self, segment: Segment) -> None:
         """Segments are shown when all are there."""
@@ -35,10 +43,15 @@ class ShowProgress(NoListener):
         """The worker was lost and a new one goes on."""
         self.console.warn("worker_restarted")
 
+    def words_expected(self, fitted: int) -> None:
+        """How much of the word lists recognition was told beforehand."""
+        self.console.warn("words_expected", fitted=fitted, total=self.words)
 
-def read_words(path: Path | None) -> tuple[str, ...]:
-    """The vocabulary file's words; none when no file is named."""
-    return () if path is None else read_vocabulary(path)
+
+def read_words(named: Path | None, unit: str | None, settings: Settings) -> tuple[str, ...]:
+    """The words to expect: of the file named in the call and of the lists that stand."""
+    own = user_folder() / _OWN_WORDS
+    return read_lists(ListPlaces(named, own, settings.vocabulary_folders, unit))
 
 
 def choose_model(id: str | None, settings: Settings, console: Console) -> SpeechModel:
@@ -61,7 +74,7 @@ def recognise(
     transcript = pipeline.recognise(
         source,
         model,
-        ShowProgress(console),
+        ShowProgress(console, len(words)),
         vocabulary=words,
         threads=settings.speech_threads,
     )

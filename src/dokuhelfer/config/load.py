@@ -76,13 +76,18 @@ class Places:
     user: Path
 
 
+def user_folder() -> Path:
+    """Where a user's own settings and word list lie."""
+    return Path(platformdirs.user_config_dir("dokuhelfer", appauthor=False))
+
+
 def machine_places() -> Places:
     """The places of this machine. No environment variable moves a policy.
 
     On Windows policies come from the registry, which the admin issue adds; a policy
     file there is ``%ProgramData%``'s real folder, not the variable's value.
     """
-    user = Path(platformdirs.user_config_dir("dokuhelfer", appauthor=False)) / "settings.toml"
+    user = user_folder() / "settings.toml"
     if sys.platform == "win32":
         return Places((), user)
     base = Path("/etc/dokuhelfer")

@@ -84,6 +84,14 @@ class Settings:
             maximum=64,
         ),
     )
+    vocabulary_folders: tuple[Path, ...] = field(
+        default=(),
+        metadata=_declared(
+            "vocabulary.folders",
+            ValueKind.FOLDERS,
+            "Folders with the institution's word lists: organisation.txt, units/NAME.txt.",
+        ),
+    )
     draft_engine: EngineChoice = field(
         default=EngineChoice.AUTO,
         metadata=_declared("draft.engine", ValueKind.ENGINE, "Which engine structures the draft."),

@@ -106,11 +106,13 @@ class EndOfSound:
 class Ready:
     """The child has what it needs (the model is loaded, the file is opened).
 
-    ``seconds`` is the length the container claims, where there is one.
+    ``seconds`` is the length the container claims, where there is one; ``hotwords`` is how
+    many of the words to expect fitted.
     """
 
     version: int
     seconds: float | None = None
+    hotwords: int = 0
 
 
 class Reason(StrEnum):

@@ -41,8 +41,8 @@ class Recognition:
         report: called with each checked `Progress`, in order; the backlog has already
             forgotten that sound.
         options: see `EngineOptions`.
-        show: called with live text, if ``load`` asks for it: checked as well, and
-            `LiveEnded` when no more will come.
+        show: called with `Ready` when the model is loaded, and with live text, if ``load``
+            asks for it: checked as well, and `LiveEnded` when no more will come.
     """
 
     def __init__(
@@ -51,7 +51,7 @@ class Recognition:
         backlog: Backlog,
         report: Callable[[Progress], None],
         options: EngineOptions,
-        show: Callable[[Provisional | LiveEnded], None] | None = None,
+        show: Callable[[Ready | Provisional | LiveEnded], None] | None = None,
     ) -> None:
         self._load = replace(load, start=backlog.first)
         self._backlog = backlog
@@ -110,6 +110,7 @@ class Recognition:
         match message:
             case Ready() if not self._ready:
                 self._ready = True
+                self._show(message)
             case Progress() if self._ready:
                 self._check(message)
                 self._through = message.through

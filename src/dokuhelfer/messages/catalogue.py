@@ -40,9 +40,10 @@ class Catalogue:
         """The message of an error, its parameters filled in."""
         entry = self._tree["error"][error.code.value]
         assert isinstance(entry, Mapping)  # noqa: S101 - narrows the type only
+        params = {name: self._called(name, value) for name, value in error.params.items()}
         return Message(
-            _filled(str(entry["text"]), error.params),
-            _filled(str(entry.get("next", "")), error.params),
+            _filled(str(entry["text"]), params),
+            _filled(str(entry.get("next", "")), params),
         )
 
     def text(self, section: str, name: str, /, **params: str | int) -> str:
@@ -56,6 +57,11 @@ class Catalogue:
     def keys(self, section: str) -> frozenset[str]:
         """The keys of a section."""
         return frozenset(self._tree[section])
+
+    def _called(self, name: str, value: str | int) -> str | int:
+        """What a parameter's value is called; where there is nothing to choose, itself."""
+        called = self._tree.get(f"param_{name}", {}).get(str(value), value)
+        return called if isinstance(called, str | int) else value
 
 
 def error_line(catalogue: Catalogue, error: DokuError) -> str:

@@ -13,7 +13,7 @@ from dokuhelfer.audio.backlog import Backlog
 from dokuhelfer.audio.pcm import SAMPLE_RATE, seconds
 from dokuhelfer.audio.source import AudioSource, SourceLost
 from dokuhelfer.engine import cpu, memory
-from dokuhelfer.engine.messages import Live, LiveEnded, Load, Progress, Provisional
+from dokuhelfer.engine.messages import Live, LiveEnded, Load, Progress, Provisional, Ready
 from dokuhelfer.engine.models import SpeechModel
 from dokuhelfer.engine.options import EngineOptions
 from dokuhelfer.engine.outcome import (
@@ -57,6 +57,11 @@ class TranscriptionListener(Protocol):
     def restarted(self) -> None:
         """The child was lost; another one goes on."""
 
+    def words_expected(self, fitted: int) -> None:
+        """The model is loaded; so many words of the vocabulary were told it beforehand.
+
+        Not called without a vocabulary; again for every model that is loaded anew."""
+
     def live_text(self, text: LiveText) -> None:
         """What is being said right now. The next text that starts there replaces it, and so
         does a segment that ends behind its start."""
@@ -75,6 +80,9 @@ class NoListener:
         """See `TranscriptionListener`."""
 
     def restarted(self) -> None:
+        """See `TranscriptionListener`."""
+
+    def words_expected(self, fitted: int) -> None:
         """See `TranscriptionListener`."""
 
     def live_text(self, text: LiveText) -> None:
@@ -116,7 +124,8 @@ def transcribe(
     options = engine or EngineOptions()
     cpu.require(cpu.SPEECH_FLAGS)
     memory.require(model.memory_mb + _memory_beside(model, live))
-    run = _Run(source, listener or NoListener(), cancel or threading.Event(), options)
+    listener = listener or NoListener()
+    run = _Run(source, listener, cancel or threading.Event(), options, bool(vocabulary))
     return run.to_the_end(_load(model, live, vocabulary, threads), model)
 
 
@@ -136,7 +145,8 @@ def _load(
         beam_size=_BEAM,
         threads=threads or cpu.worker_threads(psutil.cpu_count(logical=False)),
         pause=_DEMO_PAUSE if model.is_demo else _PAUSE,
-        hotwords=tuple(vocabulary[:_MOST_HOTWORDS]),
+        # The demo model has never seen a prompt: it answers one with other sentences.
+        hotwords=() if model.is_demo else tuple(vocabulary[:_MOST_HOTWORDS]),
         pack=not model.is_demo,
     )
 
@@ -150,7 +160,9 @@ class _Run:
         listener: TranscriptionListener,
         cancel: threading.Event,
         options: EngineOptions,
+        expecting: bool,
     ) -> None:
+        self._expecting = expecting
         self._source = source
         self._listener = listener
         self._cancel = cancel
@@ -209,11 +221,15 @@ class _Run:
             self._listener.segment_received(segment)
         self._listener.progressed(progress.through / SAMPLE_RATE, self._source.duration)
 
-    def _show(self, live: Provisional | LiveEnded) -> None:
-        if isinstance(live, LiveEnded):
-            self._listener.live_ended()
-        else:
-            self._listener.live_text(LiveText(live.start, live.through, live.stable, live.tail))
+    def _show(self, message: Ready | Provisional | LiveEnded) -> None:
+        match message:
+            case Ready(hotwords=fitted):
+                if self._expecting:
+                    self._listener.words_expected(fitted)
+            case LiveEnded():
+                self._listener.live_ended()
+            case Provisional(start, through, stable, tail):
+                self._listener.live_text(LiveText(start, through, stable, tail))
 
     # --- the thread that fills the backlog -------------------------------------------------
 

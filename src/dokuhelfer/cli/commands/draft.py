@@ -53,7 +53,7 @@ def run(options: argparse.Namespace, configuration: Configuration, console: Cons
         _refuse_empty(transcript, options.input)
         if not transcript.complete:
             console.warn("transcript_incomplete")
-        plan = _read_rest(options, settings, console)
+        plan = _read_rest(options, read_context(options.context), settings, console)
         drafts = _structure(transcript, plan, _engine(options, settings), {})
     else:
         drafts, plan = _from_audio(options, settings, console)
@@ -99,8 +99,9 @@ def _refuse_empty(transcript: Transcript, name: str) -> None:
         raise DokuError(Code.NO_SPEECH if spoken else Code.INPUT_EMPTY)
 
 
-def _read_rest(options: argparse.Namespace, settings: Settings, console: Console) -> _Plan:
-    context = read_context(options.context)
+def _read_rest(
+    options: argparse.Namespace, context: Context, settings: Settings, console: Console
+) -> _Plan:
     if options.template == AUTO:
         plan = _Plan(context, _offered(settings), None)
     else:
@@ -147,10 +148,11 @@ def _structure(
 def _from_audio(
     options: argparse.Namespace, settings: Settings, console: Console
 ) -> tuple[Drafts, _Plan]:
-    words = read_words(options.vocabulary)
+    context = read_context(options.context)
+    words = read_words(options.vocabulary, context.unit, settings)
     with FileSource.open(Path(options.input)) as source:
         source.probe()
-        plan = _read_rest(options, settings, console)
+        plan = _read_rest(options, context, settings, console)
         engine = _engine(options, settings)
         model = choose_model(options.model, settings, console)
         require_targets(options.json, options.docx)

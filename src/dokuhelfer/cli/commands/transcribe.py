@@ -23,7 +23,7 @@ def run(options: argparse.Namespace, configuration: Configuration, console: Cons
     """Order of checks: usage, input, policy, model (design, "Exit status")."""
     settings = configuration.settings
     spare_inputs((options.audio, options.vocabulary), options.json)
-    words = read_words(options.vocabulary)
+    words = read_words(options.vocabulary, None, settings)
     with FileSource.open(options.audio) as source:
         source.probe()
         forbid_files(settings.files_allowed, options.json)

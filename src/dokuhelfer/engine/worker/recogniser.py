@@ -22,6 +22,7 @@ from faster_whisper.transcribe import get_suppressed_tokens, merge_punctuations
 
 from dokuhelfer.audio.pcm import SAMPLE_RATE
 from dokuhelfer.engine.messages import Load, SpokenWord
+from dokuhelfer.engine.worker.hotwords import fitting
 
 _SECOND_TEMPERATURE = 0.4
 """A doubtful result is decoded once more, not five times (inference.md §1.6)."""
@@ -34,9 +35,6 @@ UNLIKELY = -1.0
 
 _HYPOTHESES = 5
 _CONTEXT_TOKENS = 448
-_HOTWORD_TOKENS = 100
-"""Hotwords and text share one window of 448 tokens (inference.md §1.7)."""
-
 _TOKENS_PER_SECOND = 12
 _SPARE_TOKENS = 16
 """Fast German speech takes 7 tokens a second; a loop would fill the window."""
@@ -91,7 +89,11 @@ class Attempt:
 
 
 class Recogniser:
-    """A loaded speech model."""
+    """A loaded speech model.
+
+    Attributes:
+        expected: how many of the hotwords it has been given; the others did not fit.
+    """
 
     def __init__(self, load: Load) -> None:
         self._model = WhisperModel(
@@ -109,7 +111,10 @@ class Recogniser:
             language=load.language,
         )
         self._suppressed = get_suppressed_tokens(self._tokenizer, [-1])
-        self._prompt = self._prompt_with(load.hotwords)
+        hotwords = fitting(load.hotwords, self._tokenizer.encode)
+        self.expected = hotwords.count
+        before = [self._tokenizer.sot_prev, *hotwords.tokens] if hotwords.count else []
+        self._prompt = [*before, *self._tokenizer.sot_sequence]
 
     def window(self, sound: Sound) -> Window:
         """Encode at most 30 s of sound (float32, 16 kHz)."""
@@ -163,16 +168,6 @@ class Recogniser:
         window = Window(encoded, frames, len(sound) / SAMPLE_RATE)
         attempt = self._decode(window, self._prompt, 0.0, beam_size=1)
         return tuple(attempt.text.split()) if attempt.is_plausible else None
-
-    def _prompt_with(self, hotwords: tuple[str, ...]) -> list[int]:
-        tokens: list[int] = []
-        for word in hotwords:
-            more = self._tokenizer.encode((" " if not tokens else ", ") + word)
-            if len(tokens) + len(more) > _HOTWORD_TOKENS:
-                break
-            tokens += more
-        before = [self._tokenizer.sot_prev, *tokens] if tokens else []
-        return [*before, *self._tokenizer.sot_sequence]
 
     def _decode(
         self, window: Window, prompt: list[int], temperature: float, beam_size: int = 0

@@ -39,7 +39,7 @@ def run(channel: Channel) -> None:
     recogniser = _load(request)
     listening = _Listening(cutter, Understanding(recogniser, request.pack), request.start)
     beside = None if request.live is None else _Beside(_live_reader(request, recogniser))
-    channel.send(Ready(VERSION))
+    channel.send(Ready(VERSION, hotwords=recogniser.expected))
     while True:
         message = channel.receive()
         if isinstance(message, EndOfSound):
