@@ -11,11 +11,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dokuhelfer.draft.check.evidence import Allowed, Evidence, Index
-from dokuhelfer.draft.check.framing import Frame, says_something, speaker_only
+from dokuhelfer.draft.check.framing import Frame, leads_in, says_something, speaker_only
 from dokuhelfer.draft.check.input import Item
 from dokuhelfer.draft.check.pieces import Chunk, Piece, quantity_features
-from dokuhelfer.draft.check.quantities import QuantityKind
+from dokuhelfer.draft.check.quantities import QuantityKind, numbers_in
 from dokuhelfer.draft.check.source import Checked, Source, locate, plain
+from dokuhelfer.draft.check.terms import named
 from dokuhelfer.draft.facts.model import FactKind
 from dokuhelfer.draft.model import Span, Uncovered
 from dokuhelfer.draft.template.model import Template
@@ -63,8 +64,31 @@ def written(items: Sequence[Item], taken: Mapping[int, Checked], source: Source)
             entries.extend([item.entry] * len(checked.pieces))
             for place in checked.places:
                 places.append(frozenset(source.around(place.clauses, _REACH)))
+        checked = taken.get(number)
+        if checked is not None and checked.pieces:
+            pieces.append(_label(item, checked.pieces))
+            entries.append(item.entry)
+            places.append(frozenset(source.around(checked.found, 0)))
     text = plain(" ".join(f"{item.text} {item.member.label}" for item in items))
     return Written(tuple(pieces), text, Index(pieces), tuple(entries), tuple(places))
+
+
+def _label(item: Item, said: Sequence[Piece]) -> Piece:
+    """The words of a field's label: „Nächster Termin“ need not stand in the field again.
+
+    It says no where the field does („P-Konto“: „hat sie noch keines“).
+    """
+    label = item.member.label
+    return replace(
+        said[0],
+        facts=(),
+        terms=named(label),
+        quantities=numbers_in(label),
+        negations=tuple(negation for piece in said for negation in piece.negations),
+        lexical=tuple(word for piece in said for word in piece.lexical),
+        words=frozenset(),
+        chunks=(),
+    )
 
 
 def _readings(item: Item, taken: Checked | None, source: Source) -> Iterator[Checked]:
@@ -106,7 +130,7 @@ def _gaps(position: int, source: Source, draft: Written, frame: Frame) -> Iterat
     """What of a clause stands nowhere: all of it, or parts that say something of their own."""
     count = len(source.pieces[position].clause.tokens)
     piece = _without_quotes(frame.content(source.pieces[position]), draft)
-    if not says_something(piece) or speaker_only(piece):
+    if not says_something(piece) or speaker_only(piece) or leads_in(piece):
         return
     if source.owners.owner(position) is None and plain(piece.clause.text) in draft.plain:
         return
@@ -122,7 +146,7 @@ def _gaps(position: int, source: Source, draft: Written, frame: Frame) -> Iterat
     chunks = source.pieces[position].chunks
     for chunk in chunks if len(chunks) > 1 else ():
         part = frame.content(_part(piece, chunk))
-        if speaker_only(part) or frame.names_section(part):
+        if speaker_only(part) or leads_in(part) or frame.names_section(part):
             continue
         if _weighs(part) and draft.index.find(part, reader).support < COVERED_PART:
             yield _Gap(position, chunk.start, min(chunk.end + 1, count))
@@ -153,8 +177,12 @@ def _part(piece: Piece, chunk: Chunk) -> Piece:
     inside = range(chunk.start, chunk.end)
     return replace(
         piece,
+        facts=tuple(fact for fact in piece.facts if fact.tokens[0] in inside),
         terms=tuple(term for term in piece.terms if term.index in inside),
         quantities=tuple(q for q in piece.quantities if q.index in inside),
+        negations=piece.negations if chunk.negation else (),
+        lexical=tuple(word for word in piece.lexical if word in chunk.words),
+        words=frozenset(chunk.words),
         chunks=(chunk,),
     )
 

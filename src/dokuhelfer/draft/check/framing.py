@@ -140,17 +140,68 @@ _SERVICES = (
 
 
 def speaker_only(piece: Piece) -> bool:
-    """„Mara sagt,“, „die Eltern wünschen sich“: who speaks, and nothing of what is said."""
-    roles = {
-        index
-        for fact in piece.of_kind(FactKind.ROLE, FactKind.PERSON, FactKind.SOURCE)
-        for index in range(*fact.tokens)
-    }
+    """„Mara sagt,“, „die Eltern wünschen sich“: who speaks, and nothing of what is said.
+
+    What is denied, planned or done to somebody („Arzt nicht gerufen“) is said of something.
+    """
     told = bool(piece.of_kind(FactKind.SOURCE)) or bool(piece.words & _WISHING)
-    rest = [t for t in piece.terms if t.weight >= 1.0 and t.index not in roles]
+    if not told or piece.quantities or piece.negative or _announces_telling(piece):
+        return False
+    if piece.words & _CALLING and not _calls_out(piece):
+        return False
+    roles = _speakers(piece)
+    named = bool(piece.of_kind(FactKind.ROLE, FactKind.PERSON) or piece.words & _PRONOUNS)
     saying = {key for word in ("sagen", "rufen", "wunschen", "schreiben") for key in keys(word)}
-    rest = [t for t in rest if not t.keys & saying and t.word not in _MANNER]
-    return told and not piece.quantities and len(rest) <= (rest[:1] != [] and _is_name(rest[0]))
+    rest = [
+        term
+        for term in piece.terms
+        if term.weight >= 1.0
+        and term.index not in roles
+        and not term.keys & saying
+        and term.word not in _MANNER
+    ]
+    return not rest or (not named and len(rest) == 1 and _is_name(rest[0]))
+
+
+def _calls_out(piece: Piece) -> bool:
+    """„Er hat gerufen“, „Hilfe gerufen,“ is speech; „Arzt gerufen“, „sie hat ihn gerufen“ is not."""
+    if _last_mark(piece) in _BEFORE_SPEECH:
+        return True
+    subjects = bool(piece.words & _PRONOUNS) + bool(piece.of_kind(FactKind.ROLE, FactKind.PERSON))
+    return "hat" in piece.words and not piece.words & _WRITERS and subjects == 1
+
+
+def leads_in(piece: Piece) -> bool:
+    """„Ideen aus der Runde:“, „da sagt er ganz klar:“: what it announces is said behind it."""
+    return (
+        _last_mark(piece) == ":"
+        and len(piece.words) <= _LEAD
+        and not piece.negative
+        and not any(quantity.unit for quantity in piece.quantities)
+    )
+
+
+_LEAD = 10
+"""Words of a clause that only announces what follows its colon."""
+
+
+def _last_mark(piece: Piece) -> str:
+    """The token that ends a clause or a part of it."""
+    tokens = piece.clause.tokens
+    end = piece.chunks[-1].end if piece.chunks else len(tokens)
+    return tokens[min(end, len(tokens) - 1)].text
+
+
+def _announces_telling(piece: Piece) -> bool:
+    """„sie will es ihm heute Abend sagen“: what somebody has still to say is a plan."""
+    return piece.modality is Modality.PLANNED and bool(piece.of_kind(FactKind.RELATIVE_DAY))
+
+
+def _speakers(piece: Piece) -> set[int]:
+    """Tokens that name who speaks; what stands in quotes is said, not who says it."""
+    facts = piece.of_kind(FactKind.ROLE, FactKind.PERSON, FactKind.SOURCE)
+    quoted = {i for fact in piece.of_kind(FactKind.QUOTE) for i in range(*fact.tokens)}
+    return {index for fact in facts for index in range(*fact.tokens)} - quoted
 
 
 def _is_name(term: Term) -> bool:
@@ -160,6 +211,10 @@ def _is_name(term: Term) -> bool:
 _WISHING = frozenset(
     {"wunscht", "wunschen", "mochte", "mochten", "schreibt", "rief", "ruft", "gerufen", "fragt"}
 )
+_CALLING = frozenset({"rief", "gerufen"})
+_BEFORE_SPEECH = frozenset({":", ",", "“"})
+_PRONOUNS = frozenset({"ich", "wir", "er", "sie"})
+_WRITERS = frozenset({"ich", "wir"})
 _MANNER = frozenset({"wortlich", "dabei", "selber", "laut", "vorher"})
 
 

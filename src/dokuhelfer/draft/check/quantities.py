@@ -82,6 +82,15 @@ def quantities(tokens: Sequence[Token], facts: Sequence[Fact]) -> tuple[Quantity
     return tuple(found)
 
 
+def numbers_in(label: str) -> tuple[Quantity, ...]:
+    """The numbers in a short text that is no speech, such as the label of a field („§ 305“)."""
+    found = enumerate(_DIGITS.findall(label))
+    return tuple(Quantity(QuantityKind.NUMBER, text, n, Decimal(text)) for n, text in found)
+
+
+_DIGITS = re.compile(r"\d+")
+
+
 def _value_between(tokens: Sequence[Token], end: int, index: int) -> bool:
     """„rund 18.000 € bei 5 Gläubigern“: the estimate is of the first value."""
     between = tokens[end:index]

@@ -190,6 +190,16 @@ def terms(tokens: Sequence[Token]) -> tuple[Term, ...]:
     )
 
 
+@lru_cache(maxsize=2_000)
+def named(label: str) -> tuple[Term, ...]:
+    """The words with content of a short text that is no speech, such as the label of a field."""
+    words = enumerate(_LABEL_WORD.findall(label))
+    return tuple(term for index, word in words for term in _of_word(word, index, first=False))
+
+
+_LABEL_WORD = re.compile(r"[\w-]+")
+
+
 def _separated(tokens: Sequence[Token]) -> Iterator[tuple[int, str, int]]:
     """(index of a verb, its particle at the end of the clause, where): „steht noch aus“."""
     verb: int | None = None
