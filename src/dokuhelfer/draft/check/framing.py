@@ -164,7 +164,7 @@ def speaker_only(piece: Piece) -> bool:
 
 
 def _calls_out(piece: Piece) -> bool:
-    """„Er hat gerufen“, „Hilfe gerufen,“ is speech; „Arzt gerufen“, „sie hat ihn gerufen“ is not."""
+    """„Er hat gerufen“, „Hilfe gerufen,“ is speech, „Arzt gerufen“ is none."""
     if _last_mark(piece) in _BEFORE_SPEECH:
         return True
     subjects = bool(piece.words & _PRONOUNS) + bool(piece.of_kind(FactKind.ROLE, FactKind.PERSON))

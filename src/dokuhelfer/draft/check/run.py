@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from dokuhelfer.draft.bausteine import spoken_bausteine
 from dokuhelfer.draft.check.ahead import check_ahead
 from dokuhelfer.draft.check.belonging import check_belonging, check_own_values
-from dokuhelfer.draft.check.coverage import uncovered, written
+from dokuhelfer.draft.check.coverage import uncovered
 from dokuhelfer.draft.check.days import check_days
 from dokuhelfer.draft.check.denials import Denials, claimed
 from dokuhelfer.draft.check.digits import check_digits
@@ -43,6 +43,7 @@ from dokuhelfer.draft.check.terms import Keys
 from dokuhelfer.draft.check.turns import check_turns
 from dokuhelfer.draft.check.typed import check_typed
 from dokuhelfer.draft.check.values import check_values
+from dokuhelfer.draft.check.written import written
 from dokuhelfer.draft.context import Context
 from dokuhelfer.draft.facts.model import FactKind
 from dokuhelfer.draft.json import plain_value
@@ -128,7 +129,8 @@ def check(
     draft = written(items, located, source)
     said = " ".join(token.text for token in prepared.normalised.tokens)
     unique = spelled(tuple(dict.fromkeys(findings)), said)
-    return CheckResult(unique, uncovered(source, draft, template))
+    lost = tuple(denial for denial in denials.all if denial.number not in claims)
+    return CheckResult(unique, uncovered(source, draft, template, lost))
 
 
 def evidence_key(path: str, text: str) -> str:

@@ -1,0 +1,99 @@
+"""The draft as clauses that the dictation's are looked for in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from dokuhelfer.draft.check.evidence import Allowed, Index
+from dokuhelfer.draft.check.input import Item
+from dokuhelfer.draft.check.pieces import Piece
+from dokuhelfer.draft.check.quantities import numbers_in
+from dokuhelfer.draft.check.source import Checked, Source, locate, plain
+from dokuhelfer.draft.check.terms import named
+
+_SHORT = 5
+"""Words up to which a text is read with its label: „Moderation: Frau Lau“."""
+_SENTENCE = 3
+"""So many fewer words a text may have that ends like a sentence („Offen.“)."""
+_REACH = 1
+"""Clauses beside the sentence of a statement's evidence that it may cover as well."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The draft's clauses, searchable, each with the entry it stands in and its evidence.
+
+    Attributes:
+        plain: letters and digits of all its texts, see `source.plain`.
+    """
+
+    pieces: tuple[Piece, ...]
+    plain: str
+    index: Index
+    entries: tuple[int | None, ...]
+    places: tuple[frozenset[int], ...]
+
+
+def written(items: Sequence[Item], taken: Mapping[int, Checked], source: Source) -> Written:
+    """The draft as clauses; ``taken`` holds the prose items already taken apart."""
+    pieces: list[Piece] = []
+    entries: list[int | None] = []
+    places: list[frozenset[int]] = []
+    for number, item in enumerate(items):
+        for checked in _readings(item, taken.get(number), source):
+            pieces.extend(checked.pieces)
+            entries.extend([item.entry] * len(checked.pieces))
+            for place in checked.places:
+                places.append(frozenset(source.around(place.clauses, _REACH)))
+        checked = taken.get(number)
+        if checked is not None and checked.pieces:
+            pieces.append(_label(item, checked.pieces))
+            entries.append(item.entry)
+            places.append(frozenset(source.around(checked.found, 0)))
+    text = plain(" ".join(f"{item.text} {item.member.label}" for item in items))
+    return Written(tuple(pieces), text, Index(pieces), tuple(entries), tuple(places))
+
+
+def _label(item: Item, said: Sequence[Piece]) -> Piece:
+    """The words of a field's label: „Nächster Termin“ need not stand in the field again.
+
+    It says no where the field does („P-Konto“: „hat sie noch keines“).
+    """
+    label = item.member.label
+    return replace(
+        said[0],
+        facts=(),
+        terms=named(label),
+        quantities=numbers_in(label),
+        negations=tuple(negation for piece in said for negation in piece.negations),
+        lexical=tuple(word for piece in said for word in piece.lexical),
+        words=frozenset(),
+        chunks=(),
+    )
+
+
+def _readings(item: Item, taken: Checked | None, source: Source) -> Iterator[Checked]:
+    """A statement as it stands, and a short or typed one with the label of its field."""
+    if taken is not None:
+        yield taken
+    words = len(item.text.split())
+    if taken is None or words <= _SHORT - _SENTENCE * item.text.endswith("."):
+        yield locate(replace(item, text=_said_of(item)), source)
+
+
+def _said_of(item: Item) -> str:
+    """A typed value with its label, as somebody would have said it."""
+    value = item.text.replace(".", ",") if isinstance(item.value, int | float) else item.text
+    return f"{item.member.label} {value} {item.member.unit or ''}".strip()
+
+
+def reader(position: int, source: Source, draft: Written) -> Allowed:
+    """Clauses of the draft that may cover a clause: of its person, and made of its surroundings.
+
+    The second keeps „Schwindel“ in one sentence from covering what was said of it in another.
+    """
+    owner = source.owners.owner(position)
+    return lambda place: (
+        position in draft.places[place] and (owner is None or draft.entries[place] in {owner, None})
+    )
