@@ -15,7 +15,7 @@ from dokuhelfer.draft.check.quantities import Quantity
 from dokuhelfer.draft.check.terms import Keys, Term, keys
 from dokuhelfer.draft.facts.lexicon.verbs import FINITE
 from dokuhelfer.draft.facts.modality import is_participle
-from dokuhelfer.draft.facts.model import FactKind, Modality
+from dokuhelfer.draft.facts.model import Fact, FactKind, Modality
 from dokuhelfer.draft.template.model import Template
 
 _OPENING = 2
@@ -149,8 +149,10 @@ def speaker_only(piece: Piece) -> bool:
         return False
     if piece.words & _CALLING and not _calls_out(piece):
         return False
+    if piece.words & _WRITERS and _people(piece) and _last_mark(piece) not in _BEFORE_SPEECH:
+        return False  # „das habe ich dem Sozialamt gesagt“
     roles = _speakers(piece)
-    named = bool(piece.of_kind(FactKind.ROLE, FactKind.PERSON) or piece.words & _PRONOUNS)
+    named = bool(_people(piece) or piece.words & _PRONOUNS)
     saying = {key for word in ("sagen", "rufen", "wunschen", "schreiben") for key in keys(word)}
     rest = [
         term
@@ -167,7 +169,7 @@ def _calls_out(piece: Piece) -> bool:
     """„Er hat gerufen“, „Hilfe gerufen,“ is speech, „Arzt gerufen“ is none."""
     if _last_mark(piece) in _BEFORE_SPEECH:
         return True
-    subjects = bool(piece.words & _PRONOUNS) + bool(piece.of_kind(FactKind.ROLE, FactKind.PERSON))
+    subjects = bool(piece.words & _PRONOUNS) + bool(_people(piece))
     return "hat" in piece.words and not piece.words & _WRITERS and subjects == 1
 
 
@@ -195,6 +197,10 @@ def _last_mark(piece: Piece) -> str:
 def _announces_telling(piece: Piece) -> bool:
     """„sie will es ihm heute Abend sagen“: what somebody has still to say is a plan."""
     return piece.modality is Modality.PLANNED and bool(piece.of_kind(FactKind.RELATIVE_DAY))
+
+
+def _people(piece: Piece) -> tuple[Fact, ...]:
+    return piece.of_kind(FactKind.ROLE, FactKind.PERSON)
 
 
 def _speakers(piece: Piece) -> set[int]:

@@ -46,11 +46,11 @@ def written(items: Sequence[Item], taken: Mapping[int, Checked], source: Source)
             entries.extend([item.entry] * len(checked.pieces))
             for place in checked.places:
                 places.append(frozenset(source.around(place.clauses, _REACH)))
-        checked = taken.get(number)
-        if checked is not None and checked.pieces:
-            pieces.append(_label(item, checked.pieces))
+        own = taken.get(number)
+        if own is not None and own.pieces:
+            pieces.append(_label(item, own.pieces))
             entries.append(item.entry)
-            places.append(frozenset(source.around(checked.found, 0)))
+            places.append(frozenset(source.around(own.found, 0)))
     text = plain(" ".join(f"{item.text} {item.member.label}" for item in items))
     return Written(tuple(pieces), text, Index(pieces), tuple(entries), tuple(places))
 

@@ -1,0 +1,75 @@
+"""Parts of a clause that stand nowhere, and what frames a clause without saying anything."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+from dokucheck.running import Check
+
+
+def missing(checked: Check, template: str, dictation: str, fields: Mapping[str, object]) -> str:
+    return " | ".join(item.text for item in checked(template, dictation, fields).uncovered)
+
+
+def test_two_sentences_in_one_clause_are_looked_for_apart(checked: Check) -> None:
+    dictation = (
+        "frau pohl hat mittags die suppe gegessen und den verband am schienbein erneuert hat "
+        "die kollegin danach fernsehen geschaut im aufenthaltsraum"
+    )
+    fields = {"beobachtung": "Frau Pohl aß mittags die Suppe. Sah im Aufenthaltsraum fern."}
+    assert "verband am schienbein" in missing(checked, "pflegebericht", dictation, fields)
+    fields["massnahme"] = "Verband am Schienbein von der Kollegin erneuert."
+    assert missing(checked, "pflegebericht", dictation, fields) == ""
+
+
+@pytest.mark.parametrize(
+    ("said", "affirmed", "denied"),
+    [
+        ("Das Gebiss wollte er nicht, die Suppe hat er gegessen.", "Gebiss, aß die Suppe.", "kein"),
+        ("Am Bein ist kein Wasser, die Füße sind warm.", "Wasser am Bein, Füße warm.", "kein"),
+    ],
+)
+def test_a_denial_that_nothing_takes_up_is_missed(
+    checked: Check, said: str, affirmed: str, denied: str
+) -> None:
+    assert missing(checked, "pflegebericht", said, {"beobachtung": affirmed})
+    right = affirmed.replace("Gebiss", f"{denied} Gebiss").replace("Wasser", f"{denied} Wasser")
+    assert missing(checked, "pflegebericht", said, {"beobachtung": right}) == ""
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Folgendes haben wir abgemacht:",
+        "Die Chefin lässt ausrichten:",
+        "Wörtliches Zitat:",
+        "Die Nachbarin sagt,",
+        "Er hat gerufen,",
+    ],
+)
+def test_what_only_leads_in_is_never_missed(checked: Check, lead: str) -> None:
+    dictation = f"{lead} der Schlüssel liegt im Büro."
+    fields = {"inhalt": "Der Schlüssel liegt im Büro."}
+    assert missing(checked, "aktenvermerk", dictation, fields) == ""
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Den Notarzt haben wir nicht gerufen.",
+        "Er wünscht sich einen Fernseher.",
+        "Die Rechnung schreibt Frau Roth.",
+        "Das habe ich dem Sozialamt gesagt.",
+    ],
+)
+def test_a_fact_with_a_verb_of_saying_is_no_lead_in(checked: Check, said: str) -> None:
+    dictation = f"Der Schlüssel liegt im Büro. {said}"
+    fields = {"inhalt": "Der Schlüssel liegt im Büro."}
+    assert missing(checked, "aktenvermerk", dictation, fields) == said
+
+
+def test_the_label_of_a_field_says_what_its_text_leaves_out(checked: Check) -> None:
+    dictation = "Der nächste Termin ist am 9. Mai um 15 Uhr, dann kommt er erst einmal allein."
+    fields = {"naechster_termin": "9. Mai, 15 Uhr, dann kommt er erst einmal allein."}
+    assert missing(checked, "beratungsprotokoll", dictation, fields) == ""
