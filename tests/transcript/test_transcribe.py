@@ -16,7 +16,7 @@ from dokuhelfer.engine.models import SpeechModel
 from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.resources import data_path
 from dokuhelfer.transcript.json import from_json, to_json
-from dokuhelfer.transcript.model import SkipReason, Transcript
+from dokuhelfer.transcript.model import Transcript
 from dokuhelfer.transcript.transcribe import transcribe
 from dokutest.engines import Notes
 from dokutest.sounds import RATE, ffmpeg, write_wav
@@ -174,32 +174,6 @@ def test_cancel_is_quick_and_keeps_what_was_heard(excerpt: Path, undisturbed: Tr
 def noise(seconds: float, level: float) -> bytes:
     samples = np.random.default_rng(3).standard_normal(round(seconds * RATE))
     return (samples * level * 32767).astype("<i2").tobytes()
-
-
-def hum(seconds: float) -> bytes:
-    time_axis = np.arange(round(seconds * RATE)) / RATE
-    wave = sum(np.sin(2 * np.pi * 50 * n * time_axis) / n for n in range(1, 8))
-    return (wave * 3000).astype("<i2").tobytes()
-
-
-@pytest.mark.parametrize(
-    ("sound", "reason"),
-    [
-        (bytes(2 * 60 * RATE), SkipReason.SILENCE),
-        (noise(60, 0.0005), SkipReason.SILENCE),
-        (noise(30, 0.03), SkipReason.NOISE),
-        (hum(30), SkipReason.NOISE),
-    ],
-    ids=["digital silence", "quiet room", "loud noise", "hum"],
-)
-def test_nothing_said_is_no_word(tmp_path: Path, sound: bytes, reason: SkipReason) -> None:
-    transcript = run(write_wav(tmp_path / "still.wav", sound))
-
-    assert transcript.complete
-    assert transcript.segments == ()
-    (span,) = transcript.skipped
-    assert (span.start, span.end) == (0.0, transcript.duration)
-    assert span.reason is reason
 
 
 def test_a_sentence_after_a_long_silence_is_complete(

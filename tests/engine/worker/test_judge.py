@@ -7,12 +7,17 @@ from dokuhelfer.engine.messages import Reason
 from dokuhelfer.engine.worker import judge
 from dokuhelfer.engine.worker.judge import Doubt
 from dokuhelfer.engine.worker.recogniser import Attempt
+from dokuhelfer.engine.worker.utterances import Voice
 
 
 def tone(level_dbfs: float, seconds: float = 1.0) -> np.ndarray:
     amplitude = 32767 * 10 ** (level_dbfs / 20) * np.sqrt(2)
     wave = np.sin(np.linspace(0, 2000 * seconds, round(16000 * seconds)))
     return (amplitude * wave).astype(np.int16)
+
+
+def voiced(seconds: float) -> Voice:
+    return Voice(seconds, 0.99)
 
 
 def attempt(text: str = "Frau Berger schläft", **changes: float) -> Attempt:
@@ -37,7 +42,7 @@ def test_one_loud_moment_opens_the_gate() -> None:
         (attempt(no_speech=0.9), None),
         (attempt(likelihood=-1.2), None),
         (attempt(likelihood=-1.2, no_speech=0.7), Reason.LOW_CONFIDENCE),
-        (attempt(likelihood=-1.6), Reason.LOW_CONFIDENCE),
+        (attempt(likelihood=-1.3), Reason.LOW_CONFIDENCE),
         (attempt(""), Reason.NOISE),
         (attempt("... – ?"), Reason.NOISE),
         (attempt("Vielen Dank."), None),
@@ -49,8 +54,8 @@ def test_one_loud_moment_opens_the_gate() -> None:
 def test_a_text_stands_unless_the_signs_speak_against_it(
     given: Attempt, reason: Reason | None
 ) -> None:
-    assert judge.removal(given, voiced=0.9) is reason
-    assert reason is None or judge.doubts(given, voiced=0.9) or not given.text
+    assert judge.removal(given, voiced(0.9)) is reason
+    assert reason is None or judge.doubts(given, voiced(0.9)) or not given.text
 
 
 @pytest.mark.parametrize(
@@ -69,32 +74,43 @@ def test_a_text_stands_unless_the_signs_speak_against_it(
 def test_what_does_not_fit_the_seconds_of_speech_is_doubtful(
     text: str, voiced: float, doubt: Doubt | None
 ) -> None:
-    assert judge.doubts(attempt(text), voiced) == ({doubt} if doubt else set())
+    assert judge.doubts(attempt(text), Voice(voiced, 0.99)) == ({doubt} if doubt else set())
+
+
+def test_a_short_word_is_believed_if_voice_or_model_is_sure() -> None:
+    likely, unlikely = attempt("Nein."), attempt("Nein.", likelihood=-0.8)
+    clear, unclear = Voice(0.3, 0.98), Voice(0.3, 0.8)
+
+    assert judge.removal(unlikely, clear) is None
+    assert judge.removal(likely, unclear) is None
+    assert judge.removal(unlikely, unclear) is Reason.LOW_CONFIDENCE
+    assert judge.removal(unlikely, Voice(0.6, 0.8)) is None
 
 
 def test_half_a_minute_that_became_a_closing_phrase_is_removed() -> None:
     closing = attempt("Vielen Dank für die Aufmerksamkeit.")
 
-    assert judge.removal(closing, voiced=28.0) is Reason.STOCK_PHRASE
-    assert judge.removal(closing, voiced=2.0) is None
+    assert judge.removal(closing, voiced(28.0)) is Reason.STOCK_PHRASE
+    assert judge.removal(closing, voiced(2.0)) is None
 
 
 def test_speech_without_a_word_is_not_called_noise() -> None:
-    assert judge.removal(attempt(""), voiced=4.0) is Reason.LOW_CONFIDENCE
+    assert judge.removal(attempt(""), voiced(4.0)) is Reason.LOW_CONFIDENCE
 
 
 def test_a_repetitive_text_is_removed_only_if_nobody_speaks_as_fast() -> None:
     round_of_a_ward = attempt("Zimmer 1 ruhig. Zimmer 2 ruhig. Zimmer 3 ruhig.", compression=2.6)
 
-    assert judge.removal(round_of_a_ward, voiced=6.0) is None
-    assert judge.unsure(round_of_a_ward, voiced=6.0) is Reason.REPETITION
-    assert judge.removal(round_of_a_ward, voiced=0.5) is Reason.REPETITION
+    assert judge.removal(round_of_a_ward, voiced(6.0)) is None
+    assert judge.unsure(round_of_a_ward, voiced(6.0)) is Reason.REPETITION
+    assert judge.removal(round_of_a_ward, voiced(0.5)) is Reason.REPETITION
 
 
-def test_too_few_words_stand_and_are_listed() -> None:
-    assert judge.removal(attempt(), voiced=15.0) is None
-    assert judge.unsure(attempt(), voiced=15.0) is Reason.LOW_CONFIDENCE
-    assert judge.unsure(attempt(), voiced=2.0) is None
+def test_a_text_that_is_too_short_or_shaky_stands_and_is_listed() -> None:
+    assert judge.removal(attempt(), voiced(15.0)) is None
+    assert judge.unsure(attempt(), voiced(15.0)) is Reason.LOW_CONFIDENCE
+    assert judge.unsure(attempt(), voiced(2.0)) is None
+    assert judge.unsure(attempt(likelihood=-0.8), voiced(2.0)) is Reason.LOW_CONFIDENCE
 
 
 def test_the_attempt_with_the_fewest_doubts_is_best() -> None:
@@ -102,7 +118,7 @@ def test_the_attempt_with_the_fewest_doubts_is_best() -> None:
     sound = attempt("Sie schläft.", likelihood=-0.9)
     likelier = attempt("Sie schlief.", likelihood=-0.3)
 
-    assert judge.best([likely, sound, likelier], voiced=2.0) is likelier
+    assert judge.best([likely, sound, likelier], voiced(2.0)) is likelier
 
 
 def test_a_text_that_does_not_fit_its_window_is_uneven() -> None:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from dokuhelfer.audio.pcm import SAMPLE_RATE
 from dokuhelfer.engine.messages import SpokenWord
 from dokuhelfer.engine.worker.packing import Layout, Packer, Piece
-from dokuhelfer.engine.worker.utterances import Stretch
+from dokuhelfer.engine.worker.utterances import Stretch, Voice
 
 WINDOW = 28
 SPAN = 60
@@ -26,7 +26,7 @@ def pieces(*lengths: tuple[float, float]) -> list[Piece]:
     for pause, speech in lengths:
         utterance = stretch(speech, time + pause) if speech else None
         time += pause + speech
-        made.append(Piece(round(time * SAMPLE_RATE), (), utterance, speech))
+        made.append(Piece(round(time * SAMPLE_RATE), (), utterance, Voice(speech, 0.99)))
     return made
 
 

@@ -11,7 +11,7 @@ from dokuhelfer.audio.pcm import SAMPLE_RATE
 from dokuhelfer.engine.messages import Progress, Reason, SpokenWord
 from dokuhelfer.engine.worker.recogniser import Attempt, Sound
 from dokuhelfer.engine.worker.understanding import Understanding
-from dokuhelfer.engine.worker.utterances import Cut, Stretch
+from dokuhelfer.engine.worker.utterances import Cut, Stretch, Voice
 
 SECONDS = 4
 DONE = ("geschlafen", "gegessen", "getrunken")
@@ -74,7 +74,7 @@ def cut(number: int, voiced: float = 3.0) -> Cut:
     start = number * 10 * SAMPLE_RATE
     samples = np.full(UTTERANCE, number * 1000, np.int16)
     quiet = Stretch(start - 6 * SAMPLE_RATE, np.zeros(6 * SAMPLE_RATE, np.int16))
-    return Cut(start + UTTERANCE, quiet, Stretch(start, samples), voiced)
+    return Cut(start + UTTERANCE, quiet, Stretch(start, samples), Voice(voiced, 0.99))
 
 
 def understood(model: Model, *cuts: Cut, sharing: bool = True) -> list[Progress]:

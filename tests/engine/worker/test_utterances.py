@@ -102,6 +102,10 @@ def test_speech_without_a_pause_is_cut_before_it_gets_too_long(speech: bytes) ->
     assert len(set(lengths)) > 1
     assert min(lengths[:-1]) >= 10
     assert b"".join(samples for _, samples in pieces(found)) == without_pauses * 3
+    for cut in found:
+        if cut.utterance is not None:
+            assert 0 < cut.voice.seconds <= len(cut.utterance.samples) / SAMPLE_RATE + 0.04
+            assert cut.voice.clearest > 0.9
 
 
 @pytest.mark.parametrize("level", [0.0, 0.0003, 0.003, 0.03])

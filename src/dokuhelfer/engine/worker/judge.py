@@ -18,13 +18,19 @@ from dokuhelfer.engine.messages import Reason
 from dokuhelfer.engine.worker.loops import loops
 from dokuhelfer.engine.worker.recogniser import REPETITIVE, UNLIKELY, Attempt
 from dokuhelfer.engine.worker.stock import plainly, stock_phrases
+from dokuhelfer.engine.worker.utterances import Voice
 from dokuhelfer.engine.worker.vad import Samples
 
-_HOPELESS = -1.5
-"""Mean log probability below which a text is guessing whatever else speaks for it."""
+_HOPELESS = -1.2
+"""Mean log probability below which a text is guessing whatever else speaks for it, if decoding
+it again has not helped."""
+
+_SHAKY = -0.7
+"""Mean log probability below which a text that stands shall be listened to."""
 
 _UNSURE = -0.5
-"""Mean log probability below which a "Danke" was perhaps not said."""
+"""Mean log probability below which what needs another sign for it, as a lone "Danke", has not
+been said."""
 
 _NOBODY = 0.6
 """The model's no-speech probability that counts together with an unlikely text."""
@@ -46,6 +52,12 @@ _LETTERS_OF_DIGIT = 5
 _UNHEARD = 1.0
 """Seconds of speech that may have no word: a cough, a sigh."""
 
+_BURST = 0.4
+_CLEAR = 0.95
+"""A cough or a tone is taken for speech for less than so many seconds, and less surely than
+this; so are a few whispered syllables, but a short word has 0.97 and more. A text of such a
+burst has to be a likely one."""
+
 _SILENT_DBFS = -60.0
 """Level below which no microphone delivers speech; a whisper has about -45 dBFS."""
 
@@ -66,6 +78,7 @@ class Doubt(Enum):
     TOO_SLOW = auto()
     CREDIT = auto()
     FAREWELL = auto()
+    BURST = auto()
 
 
 def before(sound: Samples) -> Reason | None:
@@ -73,8 +86,8 @@ def before(sound: Samples) -> Reason | None:
     return Reason.SILENCE if _loudest(sound) < _SILENT_DBFS else None
 
 
-def doubts(attempt: Attempt, voiced: float) -> frozenset[Doubt]:
-    """What speaks against a text of ``voiced`` seconds of speech."""
+def doubts(attempt: Attempt, voice: Voice) -> frozenset[Doubt]:
+    """What speaks against a text of what the detector took for speech."""
     words = plainly(attempt.text).split()
     stock = stock_phrases()
     signs = {
@@ -82,23 +95,24 @@ def doubts(attempt: Attempt, voiced: float) -> frozenset[Doubt]:
         Doubt.UNLIKELY: attempt.likelihood < UNLIKELY,
         Doubt.REPETITIVE: attempt.compression > REPETITIVE,
         Doubt.LOOPING: bool(loops(words)),
-        Doubt.TOO_FAST: len(words) > _FASTEST * voiced + _SPARE_WORDS,
-        Doubt.TOO_SLOW: len(words) < _SLOWEST * (voiced - _UNHEARD),
+        Doubt.TOO_FAST: len(words) > _FASTEST * voice.seconds + _SPARE_WORDS,
+        Doubt.TOO_SLOW: len(words) < _SLOWEST * (voice.seconds - _UNHEARD),
         Doubt.CREDIT: stock.has_credit(attempt.text),
         Doubt.FAREWELL: stock.is_farewell(attempt.text) and _is_unsure(attempt),
+        Doubt.BURST: _is_burst(voice) and attempt.likelihood < _UNSURE,
     }
     return frozenset(doubt for doubt, applies in signs.items() if applies)
 
 
-def best(attempts: Sequence[Attempt], voiced: float) -> Attempt:
+def best(attempts: Sequence[Attempt], voice: Voice) -> Attempt:
     """The one with the fewest doubts, the likeliest among these."""
-    return min(attempts, key=lambda one: (len(doubts(one, voiced)), -one.likelihood))
+    return min(attempts, key=lambda one: (len(doubts(one, voice)), -one.likelihood))
 
 
-def removal(attempt: Attempt, voiced: float) -> Reason | None:
+def removal(attempt: Attempt, voice: Voice) -> Reason | None:
     """Why a text may not stand at all; None if it may. Loops and credits in it are
     `withholding`'s."""
-    signs = doubts(attempt, voiced)
+    signs = doubts(attempt, voice)
     if not plainly(attempt.text):
         return Reason.LOW_CONFIDENCE if Doubt.TOO_SLOW in signs else Reason.NOISE
     if Doubt.FAREWELL in signs or (
@@ -106,20 +120,20 @@ def removal(attempt: Attempt, voiced: float) -> Reason | None:
     ):
         return Reason.STOCK_PHRASE
     nobody = Doubt.UNLIKELY in signs and attempt.no_speech > _NOBODY
-    if nobody or attempt.likelihood < _HOPELESS:
+    if nobody or attempt.likelihood < _HOPELESS or Doubt.BURST in signs:
         return Reason.LOW_CONFIDENCE
     if Doubt.TOO_FAST in signs:
         return Reason.REPETITION if Doubt.REPETITIVE in signs else Reason.LOW_CONFIDENCE
     return None
 
 
-def unsure(attempt: Attempt, voiced: float) -> Reason | None:
+def unsure(attempt: Attempt, voice: Voice) -> Reason | None:
     """Why a text that stands shall be listened to.
 
     Compression alone does not remove: the round of a ward says nearly the same of everyone.
     """
-    signs = doubts(attempt, voiced)
-    if Doubt.TOO_SLOW in signs:
+    signs = doubts(attempt, voice)
+    if Doubt.TOO_SLOW in signs or attempt.likelihood < _SHAKY:
         return Reason.LOW_CONFIDENCE
     return Reason.REPETITION if Doubt.REPETITIVE in signs else None
 
@@ -136,6 +150,10 @@ def uneven(texts: Sequence[str], voiced: Sequence[float]) -> list[bool]:
 def without_speech(sound: Samples) -> Reason:
     """What to call a stretch in which nobody spoke."""
     return Reason.SILENCE if _loudest(sound) < _ROOM_DBFS else Reason.NOISE
+
+
+def _is_burst(voice: Voice) -> bool:
+    return voice.seconds < _BURST and voice.clearest < _CLEAR
 
 
 def _is_unsure(attempt: Attempt) -> bool:

@@ -12,7 +12,7 @@ import numpy as np
 
 from dokuhelfer.audio.pcm import SAMPLE_RATE, seconds
 from dokuhelfer.engine.messages import Silent, SpokenWord
-from dokuhelfer.engine.worker.utterances import Stretch
+from dokuhelfer.engine.worker.utterances import Stretch, Voice
 from dokuhelfer.engine.worker.vad import Samples
 
 _ROOM = 28 * SAMPLE_RATE
@@ -35,13 +35,13 @@ class Piece:
         through: as in `Cut`.
         silent: its stretches that become no text.
         utterance: what the model shall see, None if nothing.
-        voiced: seconds of speech in it.
+        voice: how much of it is speech.
     """
 
     through: int
     silent: tuple[Silent, ...]
     utterance: Stretch | None
-    voiced: float
+    voice: Voice
 
 
 class Packer:

@@ -12,7 +12,7 @@ from dokuhelfer.engine.messages import Progress, Reason, Silent, Spoken, SpokenW
 from dokuhelfer.engine.worker import judge
 from dokuhelfer.engine.worker.packing import Layout, Packer, Piece, joined
 from dokuhelfer.engine.worker.recogniser import Attempt, Recogniser, Sound, compression
-from dokuhelfer.engine.worker.utterances import Cut, Stretch
+from dokuhelfer.engine.worker.utterances import Cut, Stretch, Voice
 from dokuhelfer.engine.worker.vad import Samples
 from dokuhelfer.engine.worker.withholding import withhold
 
@@ -70,27 +70,27 @@ class Understanding:
             return nothing
         window = self._recogniser.window(_floats(joined(utterances)))
         attempt = next(self._recogniser.attempts(window))
-        if judge.doubts(attempt, sum(piece.voiced for piece in pieces)):
+        if judge.doubts(attempt, _all_of([piece.voice for piece in pieces])):
             return nothing
         parts = Layout.of(utterances).split(self._recogniser.words(window, attempt))
         heard = [_Heard(_part(attempt, words), words) for words in parts]
-        voiced = [piece.voiced for piece in pieces]
-        uneven = judge.uneven([one.attempt.text for one in heard], voiced)
+        texts = [one.attempt.text for one in heard]
+        uneven = judge.uneven(texts, [piece.voice.seconds for piece in pieces])
         return [
-            one if one.words and not odd and not judge.doubts(one.attempt, spoken) else None
-            for one, odd, spoken in zip(heard, uneven, voiced, strict=True)
+            one if one.words and not odd and not judge.doubts(one.attempt, piece.voice) else None
+            for one, odd, piece in zip(heard, uneven, pieces, strict=True)
         ]
 
-    def _alone(self, utterance: Stretch, voiced: float) -> _Heard:
+    def _alone(self, utterance: Stretch, voice: Voice) -> _Heard:
         """Decode until a text is beyond doubt, or take the one with the least."""
         window = self._recogniser.window(_floats(utterance.samples))
         tried = []
         for attempt in self._recogniser.attempts(window):
             tried.append(attempt)
-            if not judge.doubts(attempt, voiced):
+            if not judge.doubts(attempt, voice):
                 break
-        chosen = judge.best(tried, voiced)
-        if judge.removal(chosen, voiced) is not None:
+        chosen = judge.best(tried, voice)
+        if judge.removal(chosen, voice) is not None:
             return _Heard(chosen, ())
         return _Heard(chosen, self._recogniser.words(window, chosen))
 
@@ -98,8 +98,8 @@ class Understanding:
         utterance = piece.utterance
         if utterance is None:
             return Progress(piece.through, None, piece.silent)
-        heard = heard or self._alone(utterance, piece.voiced)
-        reason = judge.removal(heard.attempt, piece.voiced)
+        heard = heard or self._alone(utterance, piece.voice)
+        reason = judge.removal(heard.attempt, piece.voice)
         if reason is not None:
             return Progress(piece.through, None, (*piece.silent, _silent(utterance, reason)))
         kept, withheld = withhold(heard.words)
@@ -108,7 +108,7 @@ class Understanding:
             Silent(round(offset + one.start, 3), round(offset + one.end, 3), one.reason)
             for one in withheld
         ]
-        unsure = judge.unsure(heard.attempt, piece.voiced)
+        unsure = judge.unsure(heard.attempt, piece.voice)
         if unsure is not None and not withheld:
             silent.append(_silent(utterance, unsure))
         spoken = None
@@ -129,7 +129,11 @@ def _gated(cut: Cut) -> Piece:
         if reason is not None:
             silent.append(_silent(utterance, reason))
             utterance = None
-    return Piece(cut.through, tuple(silent), utterance, cut.voiced)
+    return Piece(cut.through, tuple(silent), utterance, cut.voice)
+
+
+def _all_of(voices: Sequence[Voice]) -> Voice:
+    return Voice(sum(one.seconds for one in voices), max(one.clearest for one in voices))
 
 
 def _part(attempt: Attempt, words: Sequence[SpokenWord]) -> Attempt:

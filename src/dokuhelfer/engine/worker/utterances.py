@@ -7,7 +7,7 @@ that goes on after a lost child cuts exactly as it would have done undisturbed.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -59,15 +59,27 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
+class Voice:
+    """How much of an utterance the detector took for speech.
+
+    Attributes:
+        seconds: how long.
+        clearest: the highest probability of a frame.
+    """
+
+    seconds: float = 0.0
+    clearest: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Cut:
     """What was found up to a cut: a stretch without speech, an utterance, or both in this
-    order. Together they reach to sample ``through`` without a gap. ``voiced`` is for how many
-    seconds of the utterance the detector heard speech."""
+    order. Together they reach to sample ``through`` without a gap."""
 
     through: int
     quiet: Stretch | None
     utterance: Stretch | None
-    voiced: float = 0.0
+    voice: Voice = field(default_factory=Voice)
 
 
 class UtteranceCutter:
@@ -177,17 +189,22 @@ class UtteranceCutter:
         """Cut at sample ``through``, or where the sound ends, and start afresh there."""
         through = through if self._end is None else min(through, self._end)
         base, opened = self._base, self._opened
-        speech = sum(score >= SPEECH for score in self._scores[opened or 0 :])
-        if not spoken or opened is None or speech < _LEAST_SPEECH:
+        voice = self._voice(through)
+        if not spoken or opened is None or voice.seconds * SAMPLE_RATE < _LEAST_SPEECH * FRAME:
             cut = Cut(through, self._stretch(base, through), None)
         else:
             start = min(base + max(0, opened - _PAD) * FRAME, through)
             quiet = self._stretch(base, start) if start > base else None
-            voiced = speech * FRAME / SAMPLE_RATE
-            cut = Cut(through, quiet, self._stretch(start, through), voiced)
+            cut = Cut(through, quiet, self._stretch(start, through), voice)
         del self._sound[: (through - base) * 2]
         self._start_afresh(through)
         return cut
+
+    def _voice(self, through: int) -> Voice:
+        """What was heard of the open utterance before sample ``through``."""
+        last = -(-(through - self._base) // FRAME)
+        speech = [score for score in self._scores[self._opened or 0 : last] if score >= SPEECH]
+        return Voice(len(speech) * FRAME / SAMPLE_RATE, max(speech, default=0.0))
 
     def _stretch(self, start: int, end: int) -> Stretch:
         return Stretch(start, self._samples(start - self._base, end - self._base))
