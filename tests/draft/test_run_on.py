@@ -110,6 +110,22 @@ def test_each_main_clause_is_a_sentence(text: str, expected: list[str]) -> None:
     assert sentences(text) == expected
 
 
+def test_a_participle_opens_the_clause_that_has_no_other() -> None:
+    text = (
+        "das war eine Torasemid zehn Milligramm gemerkt hab ich es beim Aufräumen und gleich die "
+        "Praxis angerufen"
+    )
+    assert any(part.startswith("gemerkt hab ich") for part in sentences(text))
+
+
+def test_a_neighbour_with_a_name_begins_nothing() -> None:
+    text = (
+        "ich bin auf das Rufen von der Nachbarin Frau Kranz hin ins Zimmer zwölf gelaufen da lag "
+        "sie vor dem Sessel"
+    )
+    assert sentences(text)[0].startswith("ich bin auf das Rufen von der Nachbarin Frau Kranz")
+
+
 def test_a_condition_stays_with_what_follows() -> None:
     text = (
         "wir haben lange darüber geredet wenn er einen Vertrag hat stellen wir den Antrag "

@@ -24,6 +24,10 @@ Drafter = Callable[..., Mapping[str, Any]]
             "17:40",
         ),
         ("Um 13:15 Uhr nochmal versucht.", None),
+        (
+            "Sie hatte um 17 Uhr schon eine. Ich hab ihr um 18:30 Uhr noch mal eine gegeben.",
+            "18:30",
+        ),
     ],
 )
 def test_the_event_lies_before_the_call(draft: Drafter, text: str, time: str | None) -> None:
@@ -36,6 +40,8 @@ def test_the_event_lies_before_the_call(draft: Drafter, text: str, time: str | N
     [
         ("Statt 10 Einheiten hat er 18 Einheiten gespritzt bekommen.", "falsche Dosis"),
         ("Er hat die Tabletten von Frau Linde bekommen.", "falsche Person"),
+        ("Ich hab ihm die Tabletten von seinem Zimmernachbarn gereicht.", "falsche Person"),
+        ("Ich habe ihr dann noch mal eine gegeben.", "doppelt gegeben"),
         ("Ich gab die Tropfen, obwohl er schon welche hatte.", "doppelt gegeben"),
         ("Davon war keins mehr im Schrank.", "nicht verfügbar"),
         ("Er hat seine Tabletten um 8 Uhr bekommen.", None),
@@ -127,3 +133,19 @@ def test_the_time_of_finding_named_as_such(draft: Drafter) -> None:
 def test_a_side_behind_the_kind_goes_with_it(draft: Drafter) -> None:
     text = "Wunddokumentation Frau Kern. Diabetischer Fuß rechts, Wunde am Ballen."
     assert "rechts" in str(draft(text, "wunddokumentation")["wundart"].value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Länge 3 cm, Breite 2,1 cm. Rundherum ist die Haut rot, etwa 1 cm breit.",
+        "Die Breite beträgt 2,1. Der Randsaum ist 0,5 cm breit gerötet.",
+    ],
+)
+def test_the_named_size_outranks_how_broad_something_else_is(draft: Drafter, text: str) -> None:
+    assert draft(f"Frau Kern. {text}", "wunddokumentation")["breite_cm"].value == 2.1
+
+
+def test_output_told_in_the_past_is_of_today(draft: Drafter) -> None:
+    text = "Trinkprotokoll Frau Kern. Die Ausfuhr über den Katheter war 850 ml."
+    assert draft(text, "trink_ernaehrung")["ausfuhr_ml"].value == 850

@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from dokuhelfer.draft.clauses import tables
 from dokuhelfer.draft.clauses.finite import looks_finite, of_we
 from dokuhelfer.draft.clauses.front import front
+from dokuhelfer.draft.clauses.turns import NAME_REACH, names_next, topic_start, turns_topic
 from dokuhelfer.draft.clauses.words import Words
-from dokuhelfer.draft.facts.lexicon.people import ADDRESS, GIVEN_NAMES
 from dokuhelfer.draft.facts.lexicon.verbs import FINITE
 from dokuhelfer.draft.facts.modality import is_participle
 from dokuhelfer.draft.normalise.model import Token, TokenKind
@@ -25,7 +25,8 @@ LONG = 30
 """Up to so many tokens „und“ joins the clauses of one sentence."""
 _HEADING = 3
 """So many words before a first clause are a heading of their own."""
-_NAME_REACH = 3
+_BRACKET = 12
+"""Words within which a verb's second part follows."""
 
 
 def split(sentence: Sequence[Token]) -> list[list[Token]]:
@@ -88,7 +89,7 @@ class _Reader:
         elif self._closes(at):
             self._closed = True
             self._speech = self._is_said(at)
-        elif self._names_next(at) or self._orders(at) or self._topic(at):
+        elif self._turns(at) or self._orders(at):
             self._cut(at, turns=True)
 
     def _closes(self, at: int) -> bool:
@@ -185,8 +186,24 @@ class _Reader:
             return words.connected(self._asked[0], self._start)
         bracket = self._closes(at - 1)
         if self._closed and bracket and not self._two_brackets(at):
-            return at if words.low(at + 1) in tables.SUBJECTS else None
+            if words.low(at + 1) not in tables.SUBJECTS:
+                return None
+            return at if self._closes_later(at) else at - 1
         return front(words, at, self._start, loose=not self._verb)
+
+    def _closes_later(self, at: int) -> bool:
+        """Whether the verb at ``at`` has a participle of its own behind it.
+
+        „… gegessen hat sie gut geschlafen“ has one; „… gemerkt hab ich's um acht“ opens with it.
+        """
+        for place in range(at + 2, min(at + 2 + _BRACKET, self._end)):
+            if self._opens(place) or self._words.low(place) == "und":
+                return False
+            if is_participle(self._words.low(place)) and not self._words.capital(place):
+                return True
+            if self._words.verb(place) in FINITE and not self._words.capital(place):
+                return False
+        return False
 
     def _two_brackets(self, at: int) -> bool:
         """„… den Kopf geschüttelt erbrochen hat sie …“: the second one begins a sentence."""
@@ -228,22 +245,11 @@ class _Reader:
         told = {"das", "es", "so", "des", "dass", "hats", "habs"}
         return any(words.low(place) in told for place in range(self._start, at))
 
-    def _names_next(self, at: int) -> bool:
-        """„dann Herr Oberhuber Zimmer 24 …“, „Frau Trần die war …“: the next person."""
-        words = self._words
-        if words.low(at) in GIVEN_NAMES and words.low(at - 1) in {"der", "die"}:
-            named = words.capital(at) and words.capital(at + 1) and words.low(at - 2) == "und"
-            return named and (words.low(at + 2) == "zimmer" or words.is_room(at + 2))
-        if words.low(at) not in ADDRESS or not words.capital(at):
-            return False
-        if not self._verb and at - self._words_begin() <= _NAME_REACH:
-            return False
-        before = words.low(at - 1)
-        if before in tables.PREPOSITIONS | tables.DETERMINERS:
-            return False
-        behind = [words.low(place) for place in range(at + 1, at + 2 + _NAME_REACH)]
-        numbered = words.is_room(at + 2) and words.capital(at + 1)
-        return numbered or "zimmer" in behind or before in {"dann", "noch"}
+    def _turns(self, at: int) -> bool:
+        """Whether the next person or another topic is named at ``at``."""
+        headed = not self._verb and at - self._words_begin() <= NAME_REACH
+        names = names_next(self._words, at, headed=headed)
+        return names or turns_topic(self._words, at, told=bool(self._verb))
 
     def _orders(self, at: int) -> bool:
         """„bitte in der Nacht zweimal nach ihr schauen“: an order of its own."""
@@ -253,15 +259,9 @@ class _Reader:
         before = words.verb(at - 1)
         return before not in _NO_ORDER
 
-    def _topic(self, at: int) -> bool:
-        low = self._words.low
-        if low(at) in {"bei", "zu"} and low(at - 1) in tables.CONNECTORS and self._verb:
-            return self._words.capital(at + 1) or self._words.capital(at + 2)
-        return any((low(at), low(at + 1))[: len(topic)] == topic for topic in tables.TOPICS)
-
     def _cut(self, at: int, *, turns: bool = False) -> None:
         """Begin a sentence at ``at``; one that ``turns`` to somebody else is never joined."""
-        begin = self._words.connected(self._topic_before(at), self._start)
+        begin = self._words.connected(topic_start(self._words, at, self._start), self._start)
         if begin <= self._start:
             return
         short = self._end - self._begin < LONG and not turns
@@ -270,17 +270,3 @@ class _Reader:
             self._starts.append(begin)
         self._start = begin
         self._clear()
-
-    def _topic_before(self, at: int) -> int:
-        """„bei Herrn Ibrahim bitte …“, „dann noch Frau Trần …“: where the sentence begins."""
-        words = self._words
-        if words.low(at - 1) == "noch" and words.low(at) in ADDRESS:
-            return at - 1
-        if words.low(at) in GIVEN_NAMES:
-            return at - 1
-        if words.low(at) != "bitte":
-            return at
-        for back in range(at - 1, max(self._start, at - 2 - _NAME_REACH), -1):
-            if words.low(back) in {"bei", "zu", "für"} and words.capital(back + 1):
-                return back
-        return at

@@ -31,20 +31,11 @@ _ASIDE = frozenset(
         "bis",
         "ab",
         "seit",
-        "unterminiert",
-        "unterminierung",
-        "tasche",
-        "taschen",
-        "taschenbildung",
-        "fistel",
-        "fistelgang",
     }
 )
 """Words that show that a clause's time is not that of the leading event."""
-_NEVER = frozenset(
-    {"zuletzt", "unterminiert", "unterminierung", "tasche", "taschen", "taschenbildung", "fistel"}
-)
-"""„Tasche bei 12 Uhr“ is a place on the wound's edge, no time."""
+_NEVER = frozenset({"zuletzt"})
+"""With one of these a time is never that of the event."""
 
 
 def lead_time(

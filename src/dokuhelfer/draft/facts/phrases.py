@@ -48,6 +48,11 @@ class Phrases:
             max(map(len, stems), default=0),
         )
 
+    @classmethod
+    def written(cls, *phrases: str) -> Phrases:
+        """The set of phrases written as blank-separated words."""
+        return cls.of(tuple(phrase.split()) for phrase in phrases)
+
     def at(self, text: Sequence[str], index: int) -> Iterator[Phrase]:
         """The phrases that stand in ``text`` from ``index`` on."""
         for phrase in self._candidates(text[index]):

@@ -127,6 +127,8 @@ def _determined(tokens: Sequence[Token], at: int) -> bool:
             return True
         if not before.endswith(table.INFLECTED) or before in table.SMALL | FINITE:
             return False
+        if is_known_noun(before):
+            return False
     return False
 
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dokuhelfer.draft.model import Span
+from dokuhelfer.draft.normalise.dial import on_dial
 from dokuhelfer.draft.normalise.idioms import integer
 from dokuhelfer.draft.normalise.model import Clock, Token, TokenKind
 from dokuhelfer.draft.normalise.runs import (
@@ -57,7 +58,6 @@ def clock(tokens: Sequence[Token]) -> tuple[Token, ...]:
         _match_midnight,
         starts=_may_start,
     )
-    # Backwards once more: „von zwei bis halb vier“, „um acht, zwölf und fünf“.
     return rewrite(_forward_series(single), _match_before_time, starts=is_number)
 
 
@@ -174,6 +174,8 @@ def _match_oclock(tokens: Sequence[Token], at: int) -> Hit | None:
     hour = _hour(tokens, at)
     if hour is None or low(tokens, at + 1) != "uhr" or not same_segment(tokens, at, at + 2):
         return None
+    if on_dial(tokens, at):
+        return None
     minute, width = _minutes_after(tokens, at + 2)
     whole_day = hour > 12 or hour == 0 or tokens[at].text.startswith("0")
     if hour == 24 and minute:
@@ -218,7 +220,7 @@ def _match_range(tokens: Sequence[Token], at: int) -> Hit | None:
     hour = _hour(tokens, at)
     if hour is None or low(tokens, at + 1) not in ("bis", "und", "–", "oder"):
         return None
-    if _hour(tokens, at + 2) is None or low(tokens, at + 3) != "uhr":
+    if _hour(tokens, at + 2) is None or low(tokens, at + 3) != "uhr" or on_dial(tokens, at):
         return None
     return clock_hit(tokens, at, 1, hour * 60, hour > 12 or hour == 0)
 

@@ -176,10 +176,16 @@ def _alike(tokens: Sequence[Token], old: int, new: int, *, comma: bool) -> bool:
         return False
     if _paired(tokens[old]) != _paired(tokens[new]):
         return False
-    if low(tokens, new + 1) in _LINKS or low(tokens, old - 1) in _LINKS:
+    if low(tokens, new + 1) in _LINKS or _linked(tokens, old):
         return False
     listed = low(tokens, new + 1) == "," and bool(category(tokens, new + 2))
     return not listed and not (comma and counted(tokens, new))
+
+
+def _linked(tokens: Sequence[Token], at: int) -> bool:
+    """„von 8 bis 9“, „Tee und 3 Kekse“; „gültig bis sechsten, äh, …“ links to no other value."""
+    link = low(tokens, at - 1)
+    return link in _LISTING - {","} or (link in _LINKS and bool(category(tokens, at - 2)))
 
 
 def _paired(token: Token) -> bool:

@@ -66,11 +66,20 @@ def by_kind(scene: Scene) -> Repair | None:
     """Number by number, time by time, side by side; „nein, seit Oktober 585“ reads on."""
     lead = phrase_width(scene.after, 0, table.COPULAS)
     for new in _typed(scene.after, lead):
-        named = _content_before(scene.after, new) if new > lead else ""
+        named = _named(scene, lead, new)
         for old in range(len(scene.before) - 1, scene.floor - 1, -1):
             if _replaces(scene, old, new, named):
                 return _replacement(scene, old, new, lead)
     return None
+
+
+def _named(scene: Scene, lead: int, new: int) -> str:
+    """What the new value is said of: „Moment, Temperatur war 38,9“ takes back no other number."""
+    if new <= lead:
+        return ""
+    opening = scene.after[lead]
+    heads = category(scene.after, new) == "NUMBER" and opening.text[:1].isupper()
+    return word(scene.after, lead) if heads else _content_before(scene.after, new)
 
 
 def adjoining(scene: Scene) -> Repair | None:

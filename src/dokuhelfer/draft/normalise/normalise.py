@@ -13,6 +13,7 @@
 from __future__ import annotations
 
 from dokuhelfer.draft.context import Context
+from dokuhelfer.draft.normalise.belated import belated
 from dokuhelfer.draft.normalise.capitals import capitals
 from dokuhelfer.draft.normalise.clock import clock
 from dokuhelfer.draft.normalise.commands import commands
@@ -51,7 +52,7 @@ _VALUES = (
 )
 _JOINING = (numbers, idioms, clock, units)
 """The values that may run over the end of a segment."""
-_NO_CONTENT = (hesitant_values, corrections, strikes, commands, fillers)
+_NO_CONTENT = (hesitant_values, corrections, belated, strikes, commands, fillers)
 
 
 def normalise(transcript: Transcript, context: Context) -> Normalised:

@@ -110,6 +110,8 @@ def spoken_run(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
         part = word(tokens, at + step)
         if not part or not numerals.is_numeral_part(part) or _breaks_run(joined, part):
             break
+        if step == 1 and _hundreds_anew(tokens, at):
+            break
         joined += numerals.fold(part)
         value = numerals.cardinal(joined)
         if value is not None and same_segment(tokens, at, at + step + 1):
@@ -135,6 +137,16 @@ def _may_start(tokens: Sequence[Token], at: int) -> bool:
 def _breaks_run(joined: str, part: str) -> bool:
     """„drei zehn“ and „vier zig“ are not one number, though written together they would be."""
     return bool(joined) and part == "zehn" and not joined.endswith(("hundert", "tausend", "und"))
+
+
+def _hundreds_anew(tokens: Sequence[Token], at: int) -> bool:
+    """„um neun hundertzehn zu sechzig“: an hour, and a value that begins anew."""
+    following = word(tokens, at + 1)
+    whole = following.startswith("hundert") and following != "hundert"
+    return whole and word(tokens, at - 1) in _BEFORE_HOURS
+
+
+_BEFORE_HOURS = frozenset({"um", "nach", "vor", "gegen", "ab", "halb", "viertel", "seit"})
 
 
 def _article_is_one(tokens: Sequence[Token], at: int) -> bool:

@@ -33,17 +33,37 @@ _DAY_PART_NOUNS = frozenset({"abend", "mittag", "nacht", "vormittag", "nachmitta
 
 def settle(tokens: Sequence[Token], context: Context) -> tuple[Token, ...]:
     """TIME tokens with their readings cut down, or ordered, by what is known."""
-    return tuple(
-        _settled(tokens, at, token.value, context)
-        if isinstance(token.value, Clock) and not token.value.settled
-        else token
-        for at, token in enumerate(tokens)
-    )
+    result: list[Token] = []
+    for at, token in enumerate(tokens):
+        value = token.value
+        if not isinstance(value, Clock) or value.settled:
+            result.append(token)
+            continue
+        listed = _next_of_series(result, value.readings)
+        chosen = replace(value, readings=listed or _choose(tokens, at, value.readings, context))
+        result.append(replace(token, text=chosen.text(), value=chosen))
+    return tuple(result)
 
 
-def _settled(tokens: Sequence[Token], at: int, value: Clock, context: Context) -> Token:
-    chosen = replace(value, readings=_choose(tokens, at, value.readings, context))
-    return replace(tokens[at], text=chosen.text(), value=chosen)
+def _next_of_series(before: Sequence[Token], readings: tuple[int, ...]) -> tuple[int, ...] | None:
+    """„um 23 Uhr und um 3 Uhr“: the reading that comes next behind the time said just before."""
+    at = len(before) - 1
+    while at >= 0 and len(before) - at <= _LINKED and low(before, at) in _SERIES:
+        at -= 1
+    value = before[at].value if 0 <= at < len(before) - 1 else None
+    linked = {low(before, place) for place in range(at + 1, len(before))} & {"und", "dann", ","}
+    if not isinstance(value, Clock) or not value.settled or not linked:
+        return None
+    near = [minute for minute in readings if 0 < (minute - value.readings[0]) % DAY <= NEXT]
+    return (near[0],) if len(near) == 1 else None
+
+
+NEXT = 480
+"""Minutes: what is done every few hours comes again within eight."""
+_LINKED = 5
+_SERIES = frozenset(
+    {",", "uhr", "und", "um", "dann", "nochmal", "noch", "mal", "wieder", "gegen", "so"}
+)
 
 
 def _choose(

@@ -95,19 +95,26 @@ def _the_one(found: Sequence[_Found]) -> _Found | None:
         return None
     longest = max(len(match.cue) if match else 0 for _, _, match in found)
     best = [entry for entry in found if entry[2] is None or len(entry[2].cue) == longest]
+    best = [entry for entry in best if _by_noun(entry)] or best
     return best[0] if len({fact.value for _, fact, _ in best}) == 1 else None
+
+
+def _by_noun(found: _Found) -> bool:
+    """„Breite 2,1“ names a size of the wound; „etwa 1 cm breit“ may be said of its margin."""
+    return found[2] is not None and not set(found[2].cue) & _ADJECTIVES
 
 
 def _beside_cue(field: Field, items: Sequence[Item]) -> Iterator[_Found]:
     cues = compile_cues(field.cues)
-    for item in _of_now(items):
+    sizes = field.fact in _EXTENT
+    for item in _of_now(items, _EARLIER if sizes else _EARLIER - {"war"}):
         for match in find(cues, item):
             fact = _nearest(item, match, field)
             if fact is not None:
                 yield item, fact, match
 
 
-def _of_now(items: Sequence[Item]) -> Iterator[Item]:
+def _of_now(items: Sequence[Item], earlier: frozenset[str] = _EARLIER) -> Iterator[Item]:
     """Clauses without those about a value from before, to the end of their sentence.
 
     „größer als letztes Mal, da waren es 12 x 10“; a word such as „heute“ turns back.
@@ -115,7 +122,7 @@ def _of_now(items: Sequence[Item]) -> Iterator[Item]:
     past = -1
     for item in items:
         low = set(item.view.low)
-        if _EARLIER & low or {"da", "waren"} <= low:
+        if earlier & low or {"da", "waren"} <= low:
             past = -1 if _NOW & low else item.clause.sentence
             continue
         if item.clause.sentence == past and not _NOW & low:

@@ -75,12 +75,20 @@ def _again_time(items: Sequence[Item], barred: frozenset[str]) -> tuple[Item, Fa
     """„einmal um 17 Uhr und dann nochmal von der Kollegin um 17:30“: the second time."""
     for item in items:
         low = set(item.view.low)
-        at = next((index for index, word in item.words if word in _AGAIN), None)
+        at = _again(item)
         times = [fact for fact in item.of(FactKind.TIME) if fact.clock and fact.clock.settled]
         given = bool(low & (_HAPPENED | {"von"})) and not low & (barred | _TRIED)
         if at is not None and times and given and not _measures(item):
             behind = [fact for fact in times if fact.tokens[0] > at]
             return item, (behind or times[::-1])[0]
+    return None
+
+
+def _again(item: Item) -> int | None:
+    """Where „nochmal“ or „noch mal“ stands."""
+    for place, (index, word) in enumerate(item.words):
+        if word in _AGAIN or item.text[place : place + 2] in {("noch", "mal"), ("noch", "einmal")}:
+            return index
     return None
 
 

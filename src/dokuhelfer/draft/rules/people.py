@@ -19,7 +19,7 @@ _PRONOUNS = frozenset(
 )
 _SWITCH_BEFORE = frozenset(
     {"und", "ach", "so", "also", "ja", "dann", "übrigens", "bei", "noch", "die", "der", "auch",
-     "zu", "zur", "zum", "mit", "von", "für"}
+     "beim", "zu", "zur", "zum", "mit", "von", "für"}
 )  # fmt: skip
 _WITH = frozenset({"mit", "von", "an", "durch", "vom", "bei", "beim", "zu", "für", "nach"})
 
@@ -241,7 +241,7 @@ def _subject(item: Item, *, strict: bool) -> str | None:
             return None
         if strict and not {"ach", "übrigens", "noch"} & set(before):
             return None
-        if before and before[-1] in _WITH - {"bei", "zu"}:
+        if before and before[-1] in _WITH - {"bei", "beim", "zu"}:
             return None
         return fact.text
     return None

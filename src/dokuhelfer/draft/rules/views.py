@@ -79,27 +79,24 @@ _AUXILIARIES = words("ist sind war hat haben habe geht")
 _SPEAKER = words(
     "sehe erlebe finde beobachte denke schätze halte habe glaube merke nehme würde brauche empfehle"
 )
-_SIGHT = Phrases.of(
-    tuple(phrase.split())
-    for phrase in (
-        "aus meiner sicht",
-        "aus unserer sicht",
-        "meines erachtens",
-        "mein eindruck",
-        "unser eindruck",
-        "aus fachlicher sicht",
-        "wir erleben",
-        "wir sehen",
-        "wir beobachten",
-        "wir finden",
-        "wir haben den eindruck",
-        "im gruppenalltag",
-        "in der gruppe zeigt",
-        "von unserer seite",
-        "von meiner seite",
-        "unsererseits",
-        "aus trägersicht",
-    )
+_SIGHT = Phrases.written(
+    "aus meiner sicht",
+    "aus unserer sicht",
+    "meines erachtens",
+    "mein eindruck",
+    "unser eindruck",
+    "aus fachlicher sicht",
+    "wir erleben",
+    "wir sehen",
+    "wir beobachten",
+    "wir finden",
+    "wir haben den eindruck",
+    "im gruppenalltag",
+    "in der gruppe zeigt",
+    "von unserer seite",
+    "von meiner seite",
+    "unsererseits",
+    "aus trägersicht",
 )
 _ATTENDING = words(
     """

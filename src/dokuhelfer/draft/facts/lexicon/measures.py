@@ -152,7 +152,27 @@ PAIN_WORDS = frozenset(
 PAIN_ENDINGS = ("schmerz", "schmerzen", "schmerzes")
 """„Kopfschmerzen“, „Wundschmerz“: the ending tells."""
 PAIN_LEADS = frozenset(
-    {"eine", "ne", "einer", "mit", "auf", "bei", "so", "stärke", "stufe", "etwa", "ca", "circa"}
+    {
+        "eine",
+        "ne",
+        "einer",
+        "mit",
+        "auf",
+        "bei",
+        "so",
+        "stärke",
+        "stufe",
+        "etwa",
+        "ca",
+        "circa",
+        "zahl",
+        "wert",
+        "skala",
+        "schmerzskala",
+        "schmerzstärke",
+        "schmerzwert",
+        "schmerzzahl",
+    }
 )
 """Words before a bare number on the scale: „eine 4“, „Stärke 6“, „gibt sie mit 3 an“."""
 PAIN_SCALE_TAIL = ("von", "10")

@@ -1,0 +1,148 @@
+"""Corrections long after: „… Temperatur war 38,9, nicht 39,1“ takes back the 39,1 said before.
+
+Only where the sentence says of the same thing, or in the same unit, what a value was; „verordnet
+sind 5 mg, nicht 10“ compares two values that both hold, and takes nothing back (R03).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dokuhelfer.draft.normalise.like_by_like import category, counted
+from dokuhelfer.draft.normalise.model import Dropped, DropReason, Token, TokenKind
+from dokuhelfer.draft.normalise.runs import (
+    ends_clause,
+    ends_sentence,
+    is_kind,
+    low,
+    phrase_width,
+    quoted,
+    word,
+)
+from dokuhelfer.draft.normalise.tables import corrections as table
+from dokuhelfer.draft.normalise.tables import words
+from dokuhelfer.draft.normalise.work import Work, pieces
+
+REACH = 120
+"""So many tokens back the first value is looked for."""
+_NAMED = 5
+"""So many tokens before a value its name stands."""
+_COPULAS = words("war waren ist sind lautet lautete beträgt betrug heißt hieß lag hatte")
+_BOTH_HOLD = words(
+    """
+    verordnet vorgesehen angeordnet angesetzt soll sollte sollten sollen eigentlich hätte hätten
+    statt anstatt geplant plan laut ziel bekommt nimmt wollte will darf muss morgen früher gestern
+    normalerweise sonst
+    """
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Denial:
+    """Half-open range of the words that deny a value, and where that value stands in it."""
+
+    first: int
+    last: int
+    value: int
+    right: int
+
+
+def belated(work: Work) -> Work:
+    """Values denied later, and the denial itself, leave the text."""
+    tokens = work.tokens
+    inside = quoted(tokens)
+    gone: set[int] = set()
+    dropped: list[Dropped] = []
+    for at in range(len(tokens)):
+        denial = None if inside[at] or low(tokens, at) != "nicht" else _denial(tokens, at)
+        if denial is None:
+            continue
+        old = _said_before(tokens, denial)
+        if old is None and not _taken_back(work.dropped, tokens[denial.value]):
+            continue
+        taken = range(0) if old is None or inside[old] else range(old, _behind_unit(tokens, old))
+        gone.update(taken, range(denial.first, denial.last))
+        marker = _marker(tokens, denial)
+        gone.update(marker)
+        dropped.extend(pieces(tokens[marker.start : marker.stop], DropReason.CORRECTION))
+        before = tokens[taken.start : taken.stop]
+        dropped.extend(pieces(before, DropReason.WITHDRAWN, before))
+        dropped.extend(pieces(tokens[denial.first : denial.last], DropReason.CORRECTION))
+    if not gone:
+        return work
+    kept = tuple(token for at, token in enumerate(tokens) if at not in gone)
+    return Work(kept, work.dropped + tuple(dropped))
+
+
+def _denial(tokens: Sequence[Token], at: int) -> _Denial | None:
+    """„…, nicht 39,1“ behind its own value, or „nicht 39,1, sondern …“ before it."""
+    value = at + 1
+    if not category(tokens, value) or low(tokens, at - 1) in _COPULAS and _sondern(tokens, at) < 0:
+        return None
+    sondern = _sondern(tokens, at)
+    if sondern >= 0:
+        right = next((p for p in range(sondern, sondern + 3) if category(tokens, p)), -1)
+        return None if right < 0 else _Denial(at, sondern, value, right)
+    last = _behind_unit(tokens, value)
+    ends = last >= len(tokens) or ends_clause(tokens[last])
+    first = at - (low(tokens, at - 1) == ",")
+    right = first - 1 - is_kind(tokens, first - 1, TokenKind.UNIT)
+    alike = category(tokens, right) == category(tokens, value)
+    return _Denial(first, last, value, right) if ends and alike else None
+
+
+def _sondern(tokens: Sequence[Token], at: int) -> int:
+    """Index behind „sondern“ where it follows the denied value, -1 where it does not."""
+    place = _behind_unit(tokens, at + 1)
+    place += low(tokens, place) == ","
+    return place + 1 if low(tokens, place) == "sondern" else -1
+
+
+def _behind_unit(tokens: Sequence[Token], at: int) -> int:
+    return at + 1 + is_kind(tokens, at + 1, TokenKind.UNIT)
+
+
+def _taken_back(dropped: Sequence[Dropped], denied: Token) -> bool:
+    """Whether an earlier correction withdrew the value: what is left of its denial says nothing."""
+    return any(token.value == denied.value for piece in dropped for token in piece.tokens)
+
+
+def _opening(tokens: Sequence[Token], denial: _Denial) -> int:
+    """Where the sentence of a denial begins."""
+    start = min(denial.first, denial.right)
+    while start > 0 and not ends_sentence(tokens[start - 1]):
+        start -= 1
+    return start
+
+
+def _marker(tokens: Sequence[Token], denial: _Denial) -> range:
+    """„Moment,“, „Korrektur:“: what opens the sentence and only announces it."""
+    start = _opening(tokens, denial)
+    end = start + phrase_width(tokens, start, table.STRONG)
+    while end > start and is_kind(tokens, end, TokenKind.PUNCT):
+        end += 1
+    return range(start, end)
+
+
+def _said_before(tokens: Sequence[Token], denial: _Denial) -> int | None:
+    """Where the denied value was said of the same thing in an earlier sentence."""
+    start = _opening(tokens, denial)
+    sentence = {low(tokens, at) for at in range(start, denial.last)}
+    if not sentence & _COPULAS or sentence & _BOTH_HOLD:
+        return None
+    nouns = {name for at in range(start, denial.last) if (name := _noun(tokens, at))}
+    unit = counted(tokens, denial.right)
+    denied = tokens[denial.value]
+    for old in range(start - 1, max(-1, start - REACH), -1):
+        if tokens[old].kind is not denied.kind or tokens[old].value != denied.value:
+            continue
+        about = {_noun(tokens, at) for at in range(max(0, old - _NAMED), old)} & nouns
+        if about or (unit and unit == counted(tokens, old)):
+            return old
+    return None
+
+
+def _noun(tokens: Sequence[Token], at: int) -> str:
+    capital = is_kind(tokens, at, TokenKind.WORD) and tokens[at].text[:1].isupper()
+    return word(tokens, at) if capital else ""
