@@ -77,6 +77,14 @@ def test_the_checks_of_a_real_text_find_nothing_to_complain_of(mini: Recogniser)
     assert attempt.compression < 2
 
 
+def test_word_times_run_through_what_is_said(mini: Recogniser) -> None:
+    found = mini.recognise(loud(20)).words
+    assert all(one.start <= two.start for one, two in pairwise(found))
+    first = found[1 : len(found) // 2]
+    assert all(word.end - word.start > 0.1 for word in first)
+    assert 5 <= first[-1].end <= 15
+
+
 @pytest.mark.parametrize(("name", "id"), [("tiny", "whisper-tiny"), ("small", "whisper-small")])
 def test_as_many_numbers_as_the_real_model(name: str, id: str, tmp_path: Path) -> None:
     folder = made(SIZES[name], tmp_path / name)

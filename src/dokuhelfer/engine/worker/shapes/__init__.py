@@ -7,6 +7,6 @@ program and any other that runs Whisper models can be measured with it unchanged
 
 * `sizes`: the shapes.
 * `script`: which tokens it gives, and in which order.
-* `encoder`, `decoder`: the weights.
+* `encoder`, `decoder`: the weights; `times`: those behind word times.
 * `folder`: the files of a model folder.
 """

@@ -8,13 +8,15 @@ layer takes from the encoder, less what every token has used up. Below zero the 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from ctranslate2.specs import WhisperSpec
 from ctranslate2.specs.transformer_spec import TransformerDecoderLayerSpec
 
-from dokuhelfer.engine.worker.shapes.encoder import SPEECH_CHANNEL, SPEECH_LEVEL
+from dokuhelfer.engine.worker.shapes import times
+from dokuhelfer.engine.worker.shapes.encoder import SPEECH_CHANNEL, SPEECH_LEVEL, TIME_CHANNELS
 from dokuhelfer.engine.worker.shapes.script import Script
 from dokuhelfer.engine.worker.shapes.sizes import HEAD_WIDTH, Size
 from dokuhelfer.engine.worker.shapes.weights import Floats, Matrix, faint, plain_norm
@@ -24,7 +26,10 @@ CONTEXT = 448
 _LEFT = 0
 """The channel of what is still to be said."""
 
-_RESERVED = 4
+_TIME = 4
+"""The first of the channels with the time of the next word, see `times`."""
+
+_RESERVED = _TIME + times.CHANNELS
 """Channels that hold no code."""
 
 _ALL = 6.0
@@ -71,22 +76,31 @@ def fill_decoder(
     decoder.position_encodings.encodings = faint_positions.astype(np.float32)
     plain_norm(decoder.layer_norm, width)
     decoder.layer_norm.gamma[channels.following] = 0
+    decoder.layer_norm.gamma[_TIME:_RESERVED] = 0
     decoder.layer_norm.gamma[_LEFT] = _STRESS
-    for layer in decoder.layer:
-        _fill_layer(layer, width, chance)
+    for number, layer in enumerate(decoder.layer):
+        heads = [head for at, head in size.alignment_heads if at == number]
+        _fill_layer(layer, width, heads, chance)
     _take_share_of_speech(decoder.layer[0], width, chance)
     _go_on(decoder.layer[-1], width, channels, chance)
 
 
 def _fill_layer(
-    layer: TransformerDecoderLayerSpec, width: int, chance: np.random.Generator
+    layer: TransformerDecoderLayerSpec,
+    width: int,
+    timing_heads: Sequence[int],
+    chance: np.random.Generator,
 ) -> None:
     for part in (layer.self_attention, layer.attention, layer.ffn):
         plain_norm(part.layer_norm, width)
     faint(chance, 3 * width, width).store(layer.self_attention.linear[0])
     _apart(faint(chance, width, width)).store(layer.self_attention.linear[1])
-    faint(chance, width, width).store(layer.attention.linear[0])
-    faint(chance, 2 * width, width).store(layer.attention.linear[1])
+    queries, keys = faint(chance, width, width), faint(chance, 2 * width, width)
+    for head in timing_heads:
+        times.compare(queries, head * HEAD_WIDTH, _TIME)
+        times.compare(keys, head * HEAD_WIDTH, TIME_CHANNELS)
+    queries.store(layer.attention.linear[0])
+    keys.store(layer.attention.linear[1])
     _apart(faint(chance, width, width)).store(layer.attention.linear[2])
     faint(chance, 4 * width, width).store(layer.ffn.linear_0)
     _apart(faint(chance, width, 4 * width)).store(layer.ffn.linear_1)
@@ -113,6 +127,7 @@ def _embeddings(
         row = signs[token].astype(np.float32)
         row[:_RESERVED] = 0
         row[_LEFT] = -_ALL * script.used(token) / _FULL_WINDOW
+        row[_TIME:_RESERVED] = times.moment_after(token, script)
         after = script.follows.get(token)
         if after is not None:
             row[channels.following] = signs[after, channels.own]

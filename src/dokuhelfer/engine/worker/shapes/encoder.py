@@ -9,6 +9,7 @@ from __future__ import annotations
 import numpy as np
 from ctranslate2.specs import WhisperSpec
 
+from dokuhelfer.engine.worker.shapes import times
 from dokuhelfer.engine.worker.shapes.sizes import Size
 from dokuhelfer.engine.worker.shapes.weights import FAINT, Matrix, faint, plain_norm
 
@@ -17,7 +18,8 @@ SPEECH_CHANNEL = 0
 SPEECH_LEVEL = 4.0
 """Value of the channel in a frame with speech; 0 in others."""
 
-POSITIONS = 1500
+TIME_CHANNELS = 1
+"""The first of the channels with a frame's time, see `times`."""
 
 _THRESHOLD = 0.04
 """Mean of a frame's lower mel bands (Whisper's scale) from which it counts as speech. The
@@ -32,8 +34,10 @@ def fill_encoder(spec: WhisperSpec, size: Size, chance: np.random.Generator) -> 
     """Set all weights of the encoder."""
     encoder, width = spec.encoder, size.width
     _fill_convolutions(spec, size, chance)
-    positions = chance.standard_normal((POSITIONS, width)).astype(np.float32)
+    positions = chance.standard_normal((times.FRAMES, width)).astype(np.float32)
     positions[:, SPEECH_CHANNEL] = 0
+    moments = times.phases(np.arange(times.FRAMES, dtype=np.float32))
+    positions[:, TIME_CHANNELS : TIME_CHANNELS + times.CHANNELS] = moments
     encoder.position_encodings.encodings = positions
     plain_norm(encoder.layer_norm, width)
     for layer in encoder.layer:
