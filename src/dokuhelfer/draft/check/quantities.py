@@ -74,9 +74,11 @@ def quantities(tokens: Sequence[Token], facts: Sequence[Fact]) -> tuple[Quantity
     for index, token in enumerate(tokens):
         for quantity in _at(tokens, index, token):
             hedged = quantity.hedged or any(
-                start <= index <= end + _HEDGE_REACH and not _value_between(tokens, end, index)
+                (start <= index <= end + _HEDGE_REACH and not _value_between(tokens, end, index))
+                or _closes(tokens, index, start, end)
                 for start, end in hedges
             )
+            hedged = hedged or _so(tokens, index)
             name = names.get((index, quantity.value))
             found.append(replace(quantity, hedged=hedged, of=name))
     return tuple(found)
@@ -96,6 +98,19 @@ def _value_between(tokens: Sequence[Token], end: int, index: int) -> bool:
     between = tokens[end:index]
     ranged = any(fold(token.text) in _RANGE for token in between)
     return not ranged and any(isinstance(token.value, Number) for token in between)
+
+
+def _closes(tokens: Sequence[Token], index: int, start: int, end: int) -> bool:
+    """„um 15:00 Uhr ungefähr“: an estimate that ends its part is of the value before it."""
+    between = [fold(token.text) for token in tokens[index + 1 : start]]
+    ends = end == len(tokens) or tokens[end].text in {",", ".", ";", ")"}
+    return index < start and ends and len(between) < 2 and "," not in between
+
+
+def _so(tokens: Sequence[Token], index: int) -> bool:
+    """„so drei Zentimeter“, but not „so 1 Tablette“, which is an article."""
+    before = fold(tokens[index - 1].text) if index else ""
+    return before == "so" and isinstance(tokens[index].value, Number)
 
 
 _RANGE = frozenset({"bis", "oder", "und", "x", "zu", "/", "-"})

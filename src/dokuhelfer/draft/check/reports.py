@@ -1,6 +1,6 @@
-"""Estimates and sources: „ungefähr“ and „laut Sohn“ stay, and none comes to a statement.
+"""Sources: „laut Sohn“ and „sagt sie“ stay with what they report.
 
-domain.md §3 R05 and R12.
+domain.md §3 R12.
 """
 
 from __future__ import annotations
@@ -8,109 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from dokuhelfer.draft.check.estimates import taken_up
 from dokuhelfer.draft.check.lexicon import fold, lexicon
 from dokuhelfer.draft.check.pieces import Chunk, Piece
-from dokuhelfer.draft.check.quantities import Quantity
 from dokuhelfer.draft.check.sentences import Sentence
 from dokuhelfer.draft.check.source import SURE, Checked, Source
-from dokuhelfer.draft.check.terms import keys, meet
-from dokuhelfer.draft.check.values import distinct_quantities, same
+from dokuhelfer.draft.check.terms import keys
 from dokuhelfer.draft.check.voices import another_voice, names_source
 from dokuhelfer.draft.facts.lexicon.verbs import FINITE
 from dokuhelfer.draft.facts.model import Fact, FactKind, Modality
 from dokuhelfer.draft.model import Finding, Kind
-
-
-def check_estimate(checked: Checked, source: Source) -> Iterator[Finding]:
-    """Estimates of quantities and of whole clauses, lost or added."""
-    near = tuple(source.at(checked.near))
-    said = distinct_quantities(near)
-    for quantity in checked.quantities():
-        if not quantity.asserted:
-            continue
-        others = [other for other in said if same(quantity, other, source)]
-        others = [other for other in others if other.unit == quantity.unit] or others
-        if not others:
-            continue
-        if all(other.hedged for other in others) and not _estimated(checked, quantity):
-            yield checked.item.finding(Kind.QUALIFIER, Sentence.LOST, said="ungefähr")
-        elif quantity.hedged and not _estimated_near(_holding(near, others)):
-            yield checked.item.finding(Kind.QUALIFIER, Sentence.ADDED, written="ungefähr")
-    yield from _worded_estimate(checked, source)
-
-
-_ESTIMATING = ("schatz", "geschatz")
-
-
-def _estimated(checked: Checked, quantity: Quantity) -> bool:
-    """An estimate with this quantity, or one that stands with no quantity at all."""
-    if quantity.hedged:
-        return True
-    for piece in checked.pieces:
-        if quantity not in piece.quantities:
-            continue
-        if any(word.startswith(_ESTIMATING) for word in piece.words):
-            return True
-        hedged = any(other.hedged for other in piece.quantities)
-        return bool(piece.of_kind(FactKind.ESTIMATE)) and not hedged
-    return False
-
-
-def _holding(near: Sequence[Piece], others: Sequence[Quantity]) -> list[Piece]:
-    """The clauses that hold the value, each with the one behind it („genau weiß ich es nicht“)."""
-    held = [any(other in piece.quantities for other in others) for piece in near]
-    return [piece for at, piece in enumerate(near) if held[at] or (at > 0 and held[at - 1])]
-
-
-def _estimated_near(near: Sequence[Piece]) -> bool:
-    return any(piece.of_kind(FactKind.ESTIMATE) for piece in near)
-
-
-def _worded_estimate(checked: Checked, source: Source) -> Iterator[Finding]:
-    """„wohl“, „vermutlich“ said of a whole clause."""
-    if checked.facts(FactKind.ESTIMATE, FactKind.SOURCE) or checked.has(lexicon().source_words):
-        return
-    for _, place in checked.pairs():
-        best = source.pieces[place.clauses[0]]
-        if place.support < SURE or any(q.hedged for q in best.quantities):
-            continue
-        for fact in best.of_kind(FactKind.ESTIMATE):
-            if not _about(fact, best, checked) and not _behind(fact, best, checked):
-                continue
-            yield checked.item.finding(Kind.QUALIFIER, Sentence.LOST, said=fact.text)
-
-
-def _about(fact: Fact, said: Piece, checked: Checked) -> bool:
-    """Whether the statement takes up the words that were estimated."""
-    start, end = fact.tokens
-    own = next((c for c in said.chunks if c.start <= start < c.end), None)
-    last = min(end + _HEDGED, own.end - 1) if own is not None else end + _HEDGED
-    return any(start < index <= last for index in _taken_up(said, checked.pieces))
-
-
-def _behind(fact: Fact, said: Piece, checked: Checked) -> bool:
-    """„handtellergroß ungefähr“: it bears on the size before it."""
-    at = fact.tokens[0] - 1
-    taken = _taken_up(said, checked.pieces)
-    sized = [term for term in said.terms if term.index == at and term.word.endswith(_SIZED)]
-    compared = at > 2 and fold(said.clause.tokens[at - 2].text) == "wie"
-    return at in taken and (bool(sized) or compared)
-
-
-_SIZED = ("gross", "lang", "breit", "hoch", "tief", "weit", "dick")
-"""Ends of words that tell a size, folded."""
-_HEDGED = 4
-"""Words behind „vielleicht“ that it bears on."""
-
-
-def _taken_up(said: Piece, written: Sequence[Piece]) -> list[int]:
-    """Where in a clause the words stand that a statement takes up."""
-    own = frozenset(key for piece in written for term in piece.terms for key in term.keys)
-    return [term.index for term in said.terms if meet(term.keys, own)]
-
-
-# --- source -----------------------------------------------------------------------------
-
 
 _SPEAKER = frozenset({"ich", "wir", "ichs", "wirs", "hab", "habs"})
 """„Ich habe ihr gesagt“ reports what the writer said, not hearsay."""
@@ -202,7 +109,7 @@ def _reported(fact: Fact, said: Piece, piece: Piece) -> bool:
     """Whether what is taken up stands behind the source, or before a closing „sagt sie“."""
     if fact.text.lower().startswith(_ADVERBIAL):
         return True
-    taken = _taken_up(said, (piece,))
+    taken = taken_up(said, (piece,))
     own = next((c for c in said.chunks if c.start <= fact.tokens[0] < c.end), None)
     if own is not None and _apart(fact, own, said, taken):
         return False

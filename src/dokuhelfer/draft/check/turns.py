@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
+from dokuhelfer.draft.check.estimates import check_estimate
 from dokuhelfer.draft.check.lexicon import fold
 from dokuhelfer.draft.check.negation import check_negation
 from dokuhelfer.draft.check.pieces import Chunk, Piece, conditions
 from dokuhelfer.draft.check.polarity import check_polarity
-from dokuhelfer.draft.check.reports import check_estimate, check_source
+from dokuhelfer.draft.check.reports import check_source
 from dokuhelfer.draft.check.sentences import Sentence
 from dokuhelfer.draft.check.source import SURE, Beside, Checked, Source
 from dokuhelfer.draft.check.steps import check_planned

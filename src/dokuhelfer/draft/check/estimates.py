@@ -1,0 +1,267 @@
+"""Estimates: „ungefähr“, „höchstens“ and „vielleicht“ stay, and none comes to a statement.
+
+domain.md §3 R05.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dokuhelfer.draft.check.lexicon import fold, lexicon
+from dokuhelfer.draft.check.pieces import Piece
+from dokuhelfer.draft.check.quantities import Quantity
+from dokuhelfer.draft.check.sentences import Sentence
+from dokuhelfer.draft.check.source import SURE, Checked, Source
+from dokuhelfer.draft.check.terms import Term, meet
+from dokuhelfer.draft.check.values import distinct_quantities, same
+from dokuhelfer.draft.facts.lexicon import words
+from dokuhelfer.draft.facts.model import Fact, FactKind
+from dokuhelfer.draft.model import Finding, Kind
+
+
+def check_estimate(checked: Checked, source: Source) -> Iterator[Finding]:
+    """Estimates of quantities and of whole clauses, lost or added."""
+    near = tuple(source.at(checked.near))
+    said = distinct_quantities(near)
+    for quantity in checked.quantities():
+        others = [other for other in said if same(quantity, other, source)]
+        others = [other for other in others if other.unit == quantity.unit] or others
+        if quantity.asserted:
+            yield from _of_quantity(checked, quantity, others, near)
+        if others and (quantity.asserted or fold(quantity.text).endswith("mal")):
+            yield from _bound_lost(checked, quantity, _holding(near, others))
+    yield from _worded_lost(checked, source)
+    yield from _worded_added(checked, near)
+
+
+# --- of a quantity ----------------------------------------------------------------------
+
+
+def _of_quantity(
+    checked: Checked, quantity: Quantity, others: Sequence[Quantity], near: Sequence[Piece]
+) -> Iterator[Finding]:
+    if not others:
+        if quantity.hedged and not _estimated_near(near):
+            yield checked.item.finding(Kind.QUALIFIER, Sentence.ADDED, written="ungefähr")
+        return
+    if all(other.hedged for other in others) and not _estimated(checked, quantity):
+        yield checked.item.finding(Kind.QUALIFIER, Sentence.LOST, said="ungefähr")
+    elif quantity.hedged and not any(other.hedged for other in others):
+        held = [any(other in piece.quantities for other in others) for piece in near]
+        if not any(_doubtful(piece, others, held[at]) for at, piece in _with_next(near, held)):
+            yield checked.item.finding(Kind.QUALIFIER, Sentence.ADDED, written="ungefähr")
+
+
+_ESTIMATING = ("schatz", "geschatz")
+
+
+def _estimated(checked: Checked, quantity: Quantity) -> bool:
+    """An estimate with this quantity, or one that stands with no quantity at all."""
+    if quantity.hedged:
+        return True
+    for piece in checked.pieces:
+        if quantity not in piece.quantities:
+            continue
+        if any(word.startswith(_ESTIMATING) for word in piece.words):
+            return True
+        hedged = any(other.hedged for other in piece.quantities)
+        return bool(piece.of_kind(FactKind.ESTIMATE)) and not hedged
+    return False
+
+
+def _with_next(near: Sequence[Piece], held: Sequence[bool]) -> Iterator[tuple[int, Piece]]:
+    """The clauses that hold a value, each with the one behind it („genau weiß ich es nicht“)."""
+    return (
+        (at, piece) for at, piece in enumerate(near) if held[at] or (at > 0 and held[at - 1])
+    )
+
+
+def _doubtful(piece: Piece, others: Sequence[Quantity], holds: bool) -> bool:
+    """Whether a clause has an estimate that may be of a value, rather than of another one."""
+    if not holds:
+        values = any(quantity.asserted for quantity in piece.quantities)
+        return bool(piece.of_kind(FactKind.ESTIMATE) or "genau" in piece.words) and not values
+    of_another = [q.index for q in piece.quantities if q.hedged and q not in others]
+    return any(
+        not any(fact.tokens[0] <= index <= fact.tokens[1] + 1 for index in of_another)
+        for fact in piece.of_kind(FactKind.ESTIMATE)
+        if fact.text != "angeblich"
+    ) or bool(piece.words & _DOUBT)
+
+
+def _estimated_near(near: Sequence[Piece]) -> bool:
+    return any(piece.of_kind(FactKind.ESTIMATE) or piece.words & _DOUBT for piece in near)
+
+
+def _holding(near: Sequence[Piece], others: Sequence[Quantity]) -> list[tuple[Piece, Quantity]]:
+    return [(piece, other) for piece in near for other in others if other in piece.quantities]
+
+
+_LIMITS = (
+    words("höchstens maximal max max. allerhöchstens längstens"),
+    words("mindestens wenigstens mind mind. zumindest"),
+    words("spätestens"),
+    words("frühestens"),
+)
+"""Words that say nothing but one limit a row."""
+_ALSO = (
+    words("bis unter weniger kein keine keinen kaum"),
+    words("minimal ab über mehr"),
+    words("bis vor"),
+    words("ab nach"),
+)
+"""Words by which a statement may keep the limit of the same row."""
+_BOUND_REACH = 3
+"""Tokens before a value in which its limit stands („höchstens noch so 500“)."""
+
+
+def _bound_lost(
+    checked: Checked, quantity: Quantity, held: Sequence[tuple[Piece, Quantity]]
+) -> Iterator[Finding]:
+    """„höchstens 500 €“ as „500 €“, or as „mindestens 500 €“."""
+    rows = [_limit(piece, other) for piece, other in held]
+    first = rows[0] if rows else None
+    if first is None or any(row != first for row in rows):
+        return
+    number, said = first
+    written = next(piece for piece in checked.pieces if quantity in piece.quantities)
+    around = {token.text.lower() for token in written.clause.tokens}
+    if not around & (_LIMITS[number] | _ALSO[number]):
+        yield checked.item.finding(Kind.QUALIFIER, Sentence.LOST, said=said)
+
+
+def _limit(piece: Piece, quantity: Quantity) -> tuple[int, str] | None:
+    """Row and word of the limit that stands right before a value."""
+    start = max(0, quantity.index - _BOUND_REACH)
+    for token in reversed(piece.clause.tokens[start : quantity.index]):
+        for number, row in enumerate(_LIMITS):
+            if token.text.lower() in row:
+                return number, token.text.lower()
+    return None
+
+
+# --- of a clause ------------------------------------------------------------------------
+
+_DOUBT = frozenset(
+    fold(word)
+    for word in words(
+        """
+        glaub glaube glaubt denke denk denkt vermute vermut vermutet schätze schätz schätzt
+        schätzungsweise geschätzt schätzung möglich mögliche möglicher möglichen möglicherweise
+        fraglich unklar unsicher eventuell verdacht vermutung vermutlich annahme hypothese eindruck
+        scheint schien anscheinend überlegt überlegen oder irgendwie meinung
+        """
+    )
+)
+"""Words by which a clause says that it is not sure, folded; not „könnte“, which folds to what
+somebody was able to do."""
+_ADVERBS = frozenset(
+    fold(word)
+    for word in words(
+        """
+        vielleicht vermutlich wahrscheinlich möglicherweise eventuell evtl evtl. wohl anscheinend
+        offenbar scheinbar
+        """
+    )
+)
+"""Estimates that bear on what is said as a whole, wherever they stand in it; folded."""
+
+
+def _worded_lost(checked: Checked, source: Source) -> Iterator[Finding]:
+    """„wohl“, „vermutlich“ said of a whole clause."""
+    if checked.facts(FactKind.SOURCE) or checked.has(lexicon().source_words | _DOUBT):
+        return
+    if any(not _of_value(fact, piece) for piece in checked.pieces for fact in _hedges(piece)):
+        return
+    for piece, place in checked.pairs():
+        best = source.pieces[place.clauses[0]]
+        if place.support < SURE:
+            continue
+        for fact in _hedges(best):
+            if not _of_value(fact, best) and _bears_on(fact, best, piece):
+                yield checked.item.finding(Kind.QUALIFIER, Sentence.LOST, said=fact.text)
+        if _size_estimated_behind(place.clauses[0], piece, source):
+            yield checked.item.finding(Kind.QUALIFIER, Sentence.LOST, said="ungefähr")
+
+
+def _worded_added(checked: Checked, near: Sequence[Piece]) -> Iterator[Finding]:
+    """„vermutlich“ where nothing around the evidence is unsure."""
+    lists = lexicon()
+    for piece in checked.pieces:
+        for fact in _hedges(piece):
+            if fold(fact.text) not in _ADVERBS or _of_value(fact, piece):
+                continue
+            unsure = _estimated_near(near) or any(
+                other.words & (lists.subjunctive | lists.source_words)
+                or other.of_kind(FactKind.SOURCE)
+                for other in near
+            )
+            if not unsure:
+                yield checked.item.finding(Kind.QUALIFIER, Sentence.ADDED, written=fact.text)
+
+
+def _hedges(piece: Piece) -> tuple[Fact, ...]:
+    return piece.of_kind(FactKind.ESTIMATE)
+
+
+def _of_value(fact: Fact, piece: Piece) -> bool:
+    """Whether an estimate is of a number, which is looked at by itself."""
+    start, end = fact.tokens
+    return any(
+        quantity.asserted and quantity.hedged and start - 2 <= quantity.index <= end + 1
+        for quantity in piece.quantities
+    )
+
+
+def _bears_on(fact: Fact, said: Piece, written: Piece) -> bool:
+    """Whether a clause of a statement takes up what was estimated."""
+    taken = taken_up(said, (written,))
+    if fold(fact.text) in _ADVERBS and _mostly(fact, said, taken):
+        return True
+    start, end = fact.tokens
+    own = next((c for c in said.chunks if c.start <= start < c.end), None)
+    last = min(end + _HEDGED, own.end - 1) if own is not None else end + _HEDGED
+    return any(start < index <= last for index in taken) or _behind(fact, said, taken)
+
+
+def _mostly(fact: Fact, said: Piece, taken: Sequence[int]) -> bool:
+    """„die Gruppe schaut er sich vielleicht an“: most of the part that it stands in."""
+    own = next((c for c in said.chunks if c.start <= fact.tokens[0] < c.end), None)
+    if own is None or not own.terms:
+        return False
+    return sum(term.index in taken for term in own.terms) * 2 > len(own.terms)
+
+
+def _behind(fact: Fact, said: Piece, taken: Sequence[int]) -> bool:
+    """„handtellergroß ungefähr“: it bears on the size before it."""
+    at = fact.tokens[0] - 1
+    sized = [term for term in said.terms if term.index == at and _is_size(term)]
+    compared = at > 2 and fold(said.clause.tokens[at - 2].text) == "wie"
+    return at in taken and (bool(sized) or compared)
+
+
+def _size_estimated_behind(position: int, written: Piece, source: Source) -> bool:
+    """„handtellergroß | ungefähr Druck tut weh“: speech without a pause, cut too early."""
+    if position + 1 >= len(source.pieces):
+        return False
+    said, behind = source.pieces[position], source.pieces[position + 1]
+    last = [t for t in said.terms if t.index == len(said.clause.tokens) - 1 and _is_size(t)]
+    opens = any(fact.tokens[0] == 0 for fact in behind.of_kind(FactKind.ESTIMATE))
+    joined = behind.clause.sentence == said.clause.sentence
+    return bool(last) and opens and joined and last[0].index in taken_up(said, (written,))
+
+
+def _is_size(term: Term) -> bool:
+    return term.word.endswith(_SIZED)
+
+
+_SIZED = ("gross", "lang", "breit", "hoch", "tief", "weit", "dick")
+"""Ends of words that tell a size, folded."""
+_HEDGED = 4
+"""Words behind „vielleicht“ that it bears on."""
+
+
+def taken_up(said: Piece, written: Sequence[Piece]) -> list[int]:
+    """Where in a clause the words stand that a statement takes up."""
+    own = frozenset(key for piece in written for term in piece.terms for key in term.keys)
+    return [term.index for term in said.terms if meet(term.keys, own)]
