@@ -71,9 +71,7 @@ def _estimated(checked: Checked, quantity: Quantity) -> bool:
 
 def _with_next(near: Sequence[Piece], held: Sequence[bool]) -> Iterator[tuple[int, Piece]]:
     """The clauses that hold a value, each with the one behind it („genau weiß ich es nicht“)."""
-    return (
-        (at, piece) for at, piece in enumerate(near) if held[at] or (at > 0 and held[at - 1])
-    )
+    return ((at, piece) for at, piece in enumerate(near) if held[at] or (at > 0 and held[at - 1]))
 
 
 def _doubtful(piece: Piece, others: Sequence[Quantity], holds: bool) -> bool:

@@ -254,7 +254,7 @@ def _words(tokens: Sequence[Token]) -> tuple[str, ...]:
     return tuple(fold(plain(token.text)) for token in tokens if token.kind is TokenKind.WORD)
 
 
-_IF = frozenset({"wenn", "falls", "sofern", "solange", "vorausgesetzt"})
+_IF = frozenset({"wenn", "falls", "sofern", "solange", "sobald", "vorausgesetzt"})
 """Conjunctions that make a clause a condition besides the phrases of the extractor."""
 _SUPPOSED = frozenset({"sollte", "sollten"})
 """„Sollte sie zunehmen, …“ opens with its verb."""

@@ -1,0 +1,184 @@
+"""Conditions: „wenn der Puls unter 45 geht“ stays with its step, and none comes to one.
+
+domain.md §3 R05. A paraphrase may say a condition with other words and move it to the next
+sentence; what counts is whether the words of the condition stand in a clause that has one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dokuhelfer.draft.check.estimates import taken_up
+from dokuhelfer.draft.check.evidence import Evidence
+from dokuhelfer.draft.check.lexicon import fold
+from dokuhelfer.draft.check.pieces import Chunk, Piece, conditions
+from dokuhelfer.draft.check.sentences import Sentence
+from dokuhelfer.draft.check.source import SURE, Beside, Checked, Source
+from dokuhelfer.draft.check.terms import Term, meet
+from dokuhelfer.draft.facts.lexicon.verbs import FINITE
+from dokuhelfer.draft.facts.modality import is_participle
+from dokuhelfer.draft.facts.view import plain
+from dokuhelfer.draft.model import Finding, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class _Condition:
+    """A condition of the dictation: its word, what it says, and where it ends in its clause."""
+
+    word: str
+    start: int
+    end: int
+    terms: tuple[Term, ...]
+
+
+def check_condition(checked: Checked, source: Source, beside: Beside) -> Iterator[Finding]:
+    """A condition said with the step must stay with it, in whatever words."""
+    own = [text for piece in checked.pieces for text in conditions(piece)]
+    near = tuple(source.at(checked.near))
+    if own and not any(conditions(piece) for piece in near):
+        yield checked.item.finding(Kind.QUALIFIER, Sentence.ADDED, written=own[0])
+        return
+    if any(map(_opens_with_verb, checked.pieces)):
+        return
+    for number, (piece, place) in enumerate(zip(checked.pieces, checked.places, strict=True)):
+        if place.verbatim or place.support < SURE or _is_conditional(checked, number):
+            continue
+        for position in _steps(piece, place, source):
+            for condition in _governing(position, piece, source):
+                if not _rendered(condition, source.pieces[position], checked, beside):
+                    yield checked.item.finding(Kind.QUALIFIER, Sentence.LOST, said=condition.word)
+                    return
+
+
+def _steps(piece: Piece, place: Evidence, source: Source) -> Iterator[int]:
+    """The clause that a statement was made of, and others of its sentence that it quotes."""
+    sentence = source.pieces[place.clauses[0]].clause.sentence if place.clauses else None
+    for position in place.clauses:
+        said = source.pieces[position]
+        quoted = said.clause.sentence == sentence and _very(piece, said)
+        if position == place.clauses[0] or quoted:
+            yield position
+
+
+def _is_conditional(checked: Checked, number: int) -> bool:
+    """Whether a clause of a statement has a condition, itself or right beside it."""
+    sentence = checked.pieces[number].clause.sentence
+    around = checked.pieces[max(0, number - 1) : number + 2]
+    return any(conditions(piece) for piece in around if piece.clause.sentence == sentence)
+
+
+def _opens_with_verb(piece: Piece) -> bool:
+    """„Bleibt der Stuhlgang aus, …“ is a condition without „wenn“."""
+    tokens = piece.clause.tokens
+    first = fold(tokens[0].text) if tokens else ""
+    subject = len(tokens) > 1 and fold(tokens[1].text) in _SUBJECTS
+    verb = first in FINITE - _ORDERING or (first.endswith("t") and subject)
+    return verb and any(token.text == "," for token in tokens)
+
+
+_SUBJECTS = frozenset({"er", "sie", "es", "der", "die", "das", "sich"})
+_ORDERING = frozenset({"soll", "sollen", "wird", "werden"})
+"""„soll die Tochter anrufen, …“ is a step; the condition before it is what may be lost."""
+
+
+def _governing(position: int, written: Piece, source: Source) -> Iterator[_Condition]:
+    """The conditions of what a clause of a statement takes up at ``position``.
+
+    They stand in that clause, as the whole clause before it, or open the one behind it.
+    """
+    said = source.pieces[position]
+    taken = taken_up(said, (written,))
+    yield from (c for c in _conditions(said) if _takes_step(c, said, taken))
+    sentence = said.clause.sentence
+    before = source.pieces[position - 1] if position else None
+    if before is not None and before.clause.sentence == sentence and not conditions(said):
+        yield from (c for c in _conditions(before) if _is_whole(c, before))
+    behind = source.pieces[position + 1] if position + 1 < len(source.pieces) else None
+    if behind is not None and behind.clause.sentence == sentence:
+        yield from (c for c in _conditions(behind) if c.start <= _OPENING)
+
+
+def _takes_step(condition: _Condition, said: Piece, taken: Sequence[int]) -> bool:
+    """Whether the step is taken up: what stands before the condition, or behind one that opens."""
+    before = [plain(token.text).lower() for token in said.clause.tokens[: condition.start]]
+    if any(fold(word) in FINITE or is_participle(word) for word in before):
+        return any(index < condition.start for index in taken)
+    return any(not condition.start <= index < condition.end for index in taken)
+
+
+def _very(piece: Piece, said: Piece) -> bool:
+    """Whether two clauses share a word itself, and not only one like it."""
+    heavy = {key for term in said.terms if term.weight >= 1.0 for key in term.keys}
+    stems = {key for key in heavy if not key.startswith("=")}
+    return any(term.keys & stems for term in piece.terms)
+
+
+_OPENING = 2
+"""Tokens before „wenn“ where it opens its clause („aber nur wenn“)."""
+
+
+def _is_whole(condition: _Condition, said: Piece) -> bool:
+    """Whether a clause is nothing but its condition, so that its step is in the next one."""
+    return not any(
+        term.weight >= 1.0 and not condition.start <= term.index < condition.end
+        for term in said.terms
+    )
+
+
+def _conditions(said: Piece) -> Iterator[_Condition]:
+    words = {fold(word) for text in conditions(said) for word in text.split()}
+    if not words:
+        return
+    for chunk in said.chunks:
+        if words <= set(chunk.words) or words & set(chunk.words) & _OPENERS:
+            yield _condition(chunk, said, words)
+
+
+_OPENERS = frozenset({"wenn", "falls", "sofern", "solange", "sobald", "vorausgesetzt"})
+
+
+def _condition(chunk: Chunk, said: Piece, words: set[str]) -> _Condition:
+    """The words from „wenn“ to the verb that closes it, where no comma does."""
+    tokens = said.clause.tokens
+    start = next(
+        (at for at in range(chunk.start, chunk.end) if fold(plain(tokens[at].text)) in words),
+        chunk.start,
+    )
+    closed = [at + 1 for at in range(start + 2, chunk.end) if fold(tokens[at].text) in FINITE]
+    end = closed[0] if closed and start == chunk.start + _lead(chunk) else chunk.end
+    terms = tuple(term for term in chunk.terms if start <= term.index < end)
+    return _Condition(fold(plain(tokens[start].text)), start, end, terms)
+
+
+def _lead(chunk: Chunk) -> int:
+    """How many little words stand before „wenn“ at the beginning of a part."""
+    lead = 0
+    while lead < len(chunk.words) and chunk.words[lead] in _LITTLE:
+        lead += 1
+    return lead
+
+
+_LITTLE = frozenset({"und", "aber", "nur", "erst", "auch", "oder", "dann", "also"})
+
+
+def _rendered(condition: _Condition, step: Piece, checked: Checked, beside: Beside) -> bool:
+    """Whether most of the condition's words stand in the statement or a condition of the draft.
+
+    Words of the statement that stem from the step itself do not count.
+    """
+    main = [t for t in step.terms if not condition.start <= t.index < condition.end]
+    of_step = frozenset(key for term in main for key in term.keys)
+    written = beside.conditions | frozenset(
+        key
+        for piece in checked.pieces
+        for term in piece.terms
+        if piece.words & _LIKE_A_CONDITION or not meet(term.keys, of_step)
+        for key in term.keys
+    )
+    heavy = [term for term in condition.terms if term.weight >= 1.0] or condition.terms
+    return sum(meet(term.keys, written) for term in heavy) * 2 > len(heavy)
+
+
+_LIKE_A_CONDITION = frozenset({"nach", "erst", "ohne", "nur", "bis"})
+"""„erst nach Rückmeldung“: a statement may hold a condition in a preposition."""
