@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from dokuhelfer.draft.bausteine import spoken_bausteine
 from dokuhelfer.draft.check.ahead import check_ahead
+from dokuhelfer.draft.check.attribution import check_attribution
 from dokuhelfer.draft.check.belonging import check_belonging, check_own_values
 from dokuhelfer.draft.check.coverage import uncovered
 from dokuhelfer.draft.check.days import check_days
@@ -233,7 +234,14 @@ def _prose(checked: Checked, source: Source, beside: Beside) -> Iterator[Finding
     if not any(finding.severity is Severity.BLOCK for finding in facts):
         moved = tuple(check_belonging(checked, source))
         yield from moved or check_own_values(checked, source)
-    for rule in (check_intervals, check_days, check_roles, check_agents, check_sides):
+    for rule in (
+        check_intervals,
+        check_days,
+        check_roles,
+        check_agents,
+        check_attribution,
+        check_sides,
+    ):
         yield from rule(checked, source)
     if _is_thing(item):
         return

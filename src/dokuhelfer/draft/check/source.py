@@ -14,6 +14,7 @@ from dokuhelfer.draft.check.evidence import Allowed, Evidence, Index
 from dokuhelfer.draft.check.input import Item
 from dokuhelfer.draft.check.lexicon import fold
 from dokuhelfer.draft.check.owners import Owners
+from dokuhelfer.draft.check.people import Cast
 from dokuhelfer.draft.check.pieces import Piece, Withdrawn, pieces_of, pieces_of_text
 from dokuhelfer.draft.check.quantities import Quantity
 from dokuhelfer.draft.check.terms import Keys
@@ -48,6 +49,7 @@ class Source:
     index: Index
     withdrawn: Withdrawn
     owners: Owners
+    cast: Cast
     plain: str
     written: str
     words: frozenset[str]
@@ -74,6 +76,7 @@ class Source:
             index=Index(pieces),
             withdrawn=withdrawn,
             owners=owners.assigned(pieces),
+            cast=Cast(pieces),
             plain=plain(spoken),
             written=plain(written),
             words=frozenset(word for piece in pieces for word in piece.words),
