@@ -81,3 +81,16 @@ def test_an_hour_of_the_dial_is_no_time(heard: Any, said: str, written: str) -> 
 )
 def test_hours_in_a_row_go_on_from_the_first(heard: Any, said: str, written: str) -> None:
     assert written in join(heard(said, shift="spaet", recorded="20:45").tokens)
+
+
+def test_the_hour_that_should_have_been_is_the_near_one(heard: Any) -> None:
+    text = "Die Sonde hab ich erst um 6 Uhr angehängt statt um 5."
+    assert "statt um 05:00" in join(heard(text, shift="nacht", recorded="06:25").tokens)
+
+
+def test_a_word_of_the_next_clause_moves_no_hour(heard: Any) -> None:
+    text = (
+        "gestern abend um viertel vor zehn hat er gegen die tür getreten ich hab den dienst "
+        "angerufen um zehn der hat gesagt abwarten und heute dann zum arzt mit ihm gehen"
+    )
+    assert "um 22:00" in join(heard(text, recorded="08:30").tokens)

@@ -33,6 +33,8 @@ def front(words: Words, verb: int, floor: int, *, loose: bool) -> int | None:
         begin = _phrase(words, at, floor, loose=loose)
     if begin is None:
         return None
+    if words.low(begin - 1) in {"statt", "anstatt"}:
+        return None  # „… erst um sechs statt um fünf läuft …“
     begin = _apposed(words, begin, floor)
     return words.connected(begin, floor)
 

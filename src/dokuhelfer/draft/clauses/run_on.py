@@ -25,6 +25,7 @@ LONG = 30
 """Up to so many tokens „und“ joins the clauses of one sentence."""
 _HEADING = 3
 """So many words before a first clause are a heading of their own."""
+_COPULAS = frozenset({"war", "waren", "ist", "sind"})
 _BRACKET = 12
 """Words within which a verb's second part follows."""
 
@@ -188,7 +189,8 @@ class _Reader:
         if self._closed and bracket and not self._two_brackets(at):
             if words.low(at + 1) not in tables.SUBJECTS:
                 return None
-            return at if self._closes_later(at) else at - 1
+            opens = self._verb in _COPULAS and not self._closes_later(at)
+            return at - 1 if opens else at
         return front(words, at, self._start, loose=not self._verb)
 
     def _closes_later(self, at: int) -> bool:

@@ -95,6 +95,9 @@ THINKING = words("find finde glaub glaube denk denke mein meine vermute hoffe")
 AGREED = words("vereinbart abgemacht ausgemacht besprochen verabredet")
 
 TOPICS = (
+    ("und", "sonst"),
+    ("und", "ansonsten"),
+    ("ansonsten",),
     ("allgemein",),
     ("nächster", "termin"),
     ("nächstes", "gespräch"),

@@ -72,7 +72,7 @@ def _is_name(tokens: Sequence[Token], at: int) -> bool:
     if word(tokens, before) in table.BEFORE_NAMES:
         return text not in table.NO_NAMES and text not in FINITE
     titled = word(tokens, at - 1) in table.STAFF
-    return titled and not _is_lower(text) and word(tokens, at + 1) in FINITE | table.BEHIND_NAMES
+    return titled and not _is_lower(text) and word(tokens, at + 1) in FINITE
 
 
 def _is_noun(tokens: Sequence[Token], at: int) -> bool:

@@ -25,6 +25,8 @@ LONGEST_CLAUSE = 24
 """Tokens beyond which a clause is a run of several without marks between them."""
 
 NEAR_WORDS = 7
+NEAR_AHEAD = 5
+"""Without marks what stands farther behind a time belongs to the next clause, as a rule."""
 NOUN_REACH = 3
 """So many words behind a time a noun names its part of the day: „um acht die Abendmedikation“."""
 
@@ -48,6 +50,8 @@ def settle(tokens: Sequence[Token], context: Context) -> tuple[Token, ...]:
 def _next_of_series(before: Sequence[Token], readings: tuple[int, ...]) -> tuple[int, ...] | None:
     """„um 23 Uhr und um 3 Uhr“: the reading that comes next behind the time said just before."""
     at = len(before) - 1
+    if {low(before, at), low(before, at - 1)} & _INSTEAD:
+        return _nearest_before(before, readings)
     while at >= 0 and len(before) - at <= _LINKED and low(before, at) in _SERIES:
         at -= 1
     value = before[at].value if 0 <= at < len(before) - 1 else None
@@ -58,6 +62,18 @@ def _next_of_series(before: Sequence[Token], readings: tuple[int, ...]) -> tuple
     return (near[0],) if len(near) == 1 else None
 
 
+def _nearest_before(before: Sequence[Token], readings: tuple[int, ...]) -> tuple[int, ...] | None:
+    """„erst um 6 Uhr statt um 5“: what should have been lies near what was."""
+    last = (token.value for token in reversed(before[-_INSTEAD_REACH:]))
+    clock = next((value for value in last if isinstance(value, Clock) and value.settled), None)
+    if clock is None:
+        return None
+    apart = {minute: abs(minute - clock.readings[0]) for minute in readings}
+    return (min(readings, key=apart.__getitem__),)
+
+
+_INSTEAD = frozenset({"statt", "anstatt"})
+_INSTEAD_REACH = 8
 NEXT = 480
 """Minutes: what is done every few hours comes again within eight."""
 _LINKED = 5
@@ -91,7 +107,7 @@ def _around(tokens: Sequence[Token], at: int) -> tuple[int, int]:
     start, end = clause_bounds(tokens, at)
     if end - start <= LONGEST_CLAUSE:
         return start, end
-    return max(start, at - NEAR_WORDS), min(end, at + NEAR_WORDS + 1)
+    return max(start, at - NEAR_WORDS), min(end, at + NEAR_AHEAD + 1)
 
 
 def _is_other_day(value: object, context: Context) -> bool:

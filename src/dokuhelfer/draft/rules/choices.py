@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dokuhelfer.draft.facts.lexicon import words
+from dokuhelfer.draft.facts.lexicon.falls import NOT_THEN
 from dokuhelfer.draft.facts.lexicon.speech import NEGATIVE_ARTICLES, NEGATIVE_WORDS
 from dokuhelfer.draft.facts.model import FactKind, Modality
 from dokuhelfer.draft.facts.phrases import Phrases, word_matches
@@ -106,6 +107,8 @@ def _the_answer(field: Field, items: Sequence[Item]) -> _Answer | None:
     answers = [answer for item in items for answer in _answers(choices, item)]
     answers.sort(key=lambda answer: (answer.item.clause.number, answer.match.start))
     announced = [answer for answer in answers if _announced(field, answer)]
+    if field.id == _SEEN_FALLING:
+        answers = [answer for answer in answers if not NOT_THEN & set(answer.item.view.low)]
     if field.id in _OF_ENCOUNTER:
         answers = [answer for answer in answers if _of_encounter(answer)]
         answers = _first_said(answers)
@@ -118,6 +121,8 @@ def _the_answer(field: Field, items: Sequence[Item]) -> _Answer | None:
     return None
 
 
+_SEEN_FALLING = "beobachtet"
+"""„Zuletzt gesehen hat sie der Nachtdienst“ tells of another time than the fall."""
 _OF_ENCOUNTER = frozenset({"fachbereich", "kontaktart"})
 """Filled from the announcement or the encounter itself, not from whom else somebody called."""
 _ELSEWHERE = words(
@@ -172,12 +177,13 @@ def _answers(choices: Sequence[_Choice], item: Item) -> Iterator[_Answer]:
     if (planned and item.clause.sentence >= _OPENING) or item.has(FactKind.QUOTE):
         return
     found = [
-        _Answer(choice.value, item, match) for choice in choices for match in _found(choice, item)
+        _Answer(choice.value, item, match)
+        for choice in choices
+        for match in _found(choice, item)
+        if not _negated(item, match)
     ]
     for answer in found:
-        if any(_covers(other.match, answer.match) for other in found if other is not answer):
-            continue
-        if not _negated(item, answer.match):
+        if not any(_covers(other.match, answer.match) for other in found if other is not answer):
             yield answer
 
 

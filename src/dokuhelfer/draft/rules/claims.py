@@ -35,7 +35,7 @@ def fill_claims(fields: Sequence[Field], items: Sequence[Item], fill: Fill) -> N
         return
     others = compile_cues(cue for f in fields if f.unit == "€" for cue in f.cues)
     entries: list[Members] = []
-    for pieces in _by_sentence(chunks(items, Phrases.of(()))):
+    for pieces in _by_claim(chunks(items, Phrases.of(()))):
         if any(piece.find(others) or _is_open(piece) for piece in pieces):
             continue
         members = _claim(pieces, field)
@@ -74,6 +74,27 @@ def _goes_on(pieces: Sequence[Chunk], field: Field, last: Members) -> bool:
 _POINTS_BACK = {("der",), ("die",), ("das",), ("da",), ("dort",)}
 _SHORT = 4
 """More words say more than the state: the clause stays where it is placed as well."""
+
+
+def _by_claim(pieces: Iterator[Chunk]) -> Iterator[list[Chunk]]:
+    """A sentence's pieces, parted at „und die Krankenkasse“ with an amount on either side."""
+    for sentence in _by_sentence(pieces):
+        current: list[Chunk] = []
+        for at, piece in enumerate(sentence):
+            joined = {piece.low[0], piece.item.view.word(piece.start - 1)} & _JOINTS
+            if joined and _has_amount(current) and _has_amount(sentence[at:]):
+                yield current
+                current = []
+            current.append(piece)
+        if current:
+            yield current
+
+
+_JOINTS = frozenset({"und", "dazu", "sowie", "dann"})
+
+
+def _has_amount(pieces: Sequence[Chunk]) -> bool:
+    return any(_is_amount(piece, fact) for piece in pieces for fact in piece.facts)
 
 
 def _by_sentence(pieces: Iterator[Chunk]) -> Iterator[list[Chunk]]:
@@ -131,8 +152,21 @@ def _is_amount(piece: Chunk, fact: Fact) -> bool:
     """Money, or a bare number between commas („Klarna, Ratenkäufe, 690, Mahnung“)."""
     if fact.kind is FactKind.MONEY:
         return True
+    if fact.kind is FactKind.NUMBER and fact.unit is None and _rounded(piece, fact):
+        return True
     alone = piece.end - piece.start == fact.tokens[1] - fact.tokens[0]
     return fact.kind is FactKind.NUMBER and fact.unit is None and alone
+
+
+def _rounded(piece: Chunk, fact: Fact) -> bool:
+    """„mit rund elftausend“: the euros go without saying."""
+    before = set(piece.item.view.low[max(piece.start, fact.tokens[0] - 3) : fact.tokens[0]])
+    large = fact.value is not None and fact.value >= _LEAST_CLAIM
+    return large and bool(before & {"mit", "über", "noch"}) and bool(before & _ABOUT)
+
+
+_ABOUT = frozenset({"rund", "circa", "ca", "etwa", "ungefähr", "knapp", "gut", "fast", "über"})
+_LEAST_CLAIM = 100
 
 
 def _name(pieces: Sequence[Chunk], taken: set[tuple[int, int]]) -> Chunk | None:

@@ -31,7 +31,9 @@ _OPENERS = words(
     """
     und ach so also ja dann bei der die das dem nun jetzt weiter mit zu zur zum noch übrigens von
     als nächstes nächste nächster kommen wir fangen an beginne beginnen ich bewohner bewohnerin
-    auch fang fange starte erstmal zuerst erst fängt los beim vom
+    auch fang fange starte erstmal zuerst erst fängt los beim vom guten morgen abend tag hallo
+    übergabe dienstübergabe schichtübergabe frühdienst spätdienst nachtdienst frühschicht
+    spätschicht nachtschicht
     """
 )
 _TO_ROOM = frozenset({"aus", "in", "von", "auf", "auch", "ebenfalls"})

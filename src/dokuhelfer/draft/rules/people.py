@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dokuhelfer.draft.context import Context
-from dokuhelfer.draft.facts.lexicon.people import SHIFT_ROLES, STAFF_TITLES
 from dokuhelfer.draft.facts.model import Fact, FactKind, FactName
 from dokuhelfer.draft.rules.cues import compile_cues
 from dokuhelfer.draft.rules.headed import full_name, headed_person
 from dokuhelfer.draft.rules.item import Item
+from dokuhelfer.draft.rules.offices import by_office
 from dokuhelfer.draft.rules.passing import passes_on
 from dokuhelfer.draft.template.model import Area, Template
 
@@ -116,29 +116,9 @@ def _staff(items: Sequence[Item]) -> frozenset[str]:
     found: set[str] = set()
     for item in items:
         for fact in names(item):
-            if _by_office(item, fact):
+            if by_office(item, fact):
                 found.add(fact.text)
     return frozenset(found)
-
-
-def _by_office(item: Item, fact: Fact) -> bool:
-    """Whether a person appears by office: Dr., „PDL Frau Graf“, „Herr Schulz vom Jobcenter“."""
-    first = fact.text.split()[0]
-    if first == "Dr." or " Dr." in fact.text or first.lower() in STAFF_TITLES:
-        return True
-    start, end = fact.tokens
-    for role in item.of(FactKind.ROLE):
-        titled = item.clause.sentence == 0 and role.tokens[0] == end
-        if role.text.lower() in SHIFT_ROLES and (titled or item.view.word(end) == ","):
-            continue  # „Trinkprotokoll Frau Kern, Frühdienst“: who dictates, not who she is
-        if role.tokens[1] == start or (role.tokens[0] == end and item.view.word(end) != ","):
-            return True
-        gap = item.view.low[end : role.tokens[0]]
-        if first == "Familie":
-            continue  # „Familie H., Vater und Mutter“: who belongs to it
-        if role.tokens[0] > end and gap in {("vom",), ("von", "der"), ("von", "dem"), (",",)}:
-            return True
-    return False
 
 
 def _first_person(items: Sequence[Item], staff: frozenset[str]) -> tuple[int, Fact] | None:
@@ -233,7 +213,7 @@ def _subject(item: Item, *, strict: bool) -> str | None:
             return None
         if strict and (_other_case(item, fact) or _is_case_heading(item, fact)):
             return fact.text
-        if _by_office(item, fact) or any(
+        if by_office(item, fact) or any(
             word not in _SWITCH_BEFORE for word in before if word != ","
         ):
             return None
@@ -248,7 +228,7 @@ def _subject(item: Item, *, strict: bool) -> str | None:
 
 
 def _is_case_heading(item: Item, fact: Fact) -> bool:
-    return not _by_office(item, fact) and _is_heading(item, fact)
+    return not by_office(item, fact) and _is_heading(item, fact)
 
 
 def _neighbour(item: Item) -> str | None:

@@ -32,8 +32,6 @@ STAFF = words(
 )
 """Behind one of these a name may stand („kollegin ewa hat“)."""
 
-BEHIND_NAMES = words("und von vom aus im in zu um heute die der")
-
 NO_GIVEN_NAMES = words("said rosa may till art ala ada issa")
 """Given names that are other words as well."""
 
