@@ -33,6 +33,7 @@ def recognise(
     *,
     vocabulary: Sequence[str] = (),
     threads: int = 0,
+    beam: int = 0,
     cancel: Event | None = None,
 ) -> Transcript:
     """Audio → transcript. ``complete`` is False when recognition was lost for good."""
@@ -43,6 +44,7 @@ def recognise(
         listener=listener,
         cancel=cancel or Event(),
         threads=threads,
+        beam=beam,
     )
 
 

@@ -29,6 +29,7 @@ def test_json_holds_every_size_with_its_ratio() -> None:
     assert (ended.returncode, ended.stderr) == (0, "")
     answer = json.loads(ended.stdout)
     assert answer["format"] == "dokuhelfer.bench/1"
+    assert answer["speech"] == []  # the demo model's figures say nothing about work
     (step,) = answer["steps"]
     assert (step["name"], step["unit"]) == ("text", "words")
     assert [row["size"] for row in step["figures"]] == [300, 1000, 3000]
@@ -45,6 +46,8 @@ def test_people_read_lines() -> None:
 
 def test_a_wrong_call_is_usage() -> None:
     assert call("mehr").returncode == 2
+    assert call("--shape", "huge").returncode == 2
+    assert call("--shape", "tiny", "--model", "demo-speech").returncode == 2
 
 
 def test_a_target_that_cannot_be_written_is_told_first(tmp_path: Path) -> None:

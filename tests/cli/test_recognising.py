@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 
+from dokuhelfer import pipeline
+from dokuhelfer.audio.source import FileSource
 from dokuhelfer.cli.console import Console
-from dokuhelfer.cli.recognising import ShowProgress, read_words
+from dokuhelfer.cli.recognising import ShowProgress, read_words, recognise
 from dokuhelfer.config.load import user_folder
 from dokuhelfer.config.schema import Settings
+from dokuhelfer.engine import speeds
+from dokuhelfer.engine.models import SpeechModel
 from dokuhelfer.messages.catalogue import Catalogue
 
 
@@ -20,6 +27,17 @@ def test_the_users_and_the_organisations_lists_are_found(tmp_path: Path) -> None
     settings = Settings(vocabulary_folders=(tmp_path,))
 
     assert read_words(None, "WB 1", settings) == ("Wischnewski", "Sankt Vinzenz")
+
+
+def test_what_bench_found_decides_about_the_beam(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+    monkeypatch.setattr(pipeline, "recognise", lambda *_, beam, **__: asked.append(beam))
+    model = SpeechModel("small", Path(), 80, memory_mb=1, is_demo=False, sha256="a")
+    source = cast("FileSource", SimpleNamespace(damaged=False))
+    speeds.save(speeds.Speeds((speeds.Speed("small", "a", 1, 1, 0.1),)))
+    for found in (model, replace(model, sha256="b")):
+        recognise(source, found, (), Settings(), Console(Catalogue("de")))
+    assert asked == [1, 0]
 
 
 def test_how_many_words_fitted_is_said_and_not_which(capsys: pytest.CaptureFixture[str]) -> None:

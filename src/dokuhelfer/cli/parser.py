@@ -10,6 +10,7 @@ from typing import NoReturn
 
 from dokuhelfer import __version__
 from dokuhelfer.config.schema import EngineChoice, Language
+from dokuhelfer.engine.shapes import SHAPES
 from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.messages.catalogue import Catalogue
 
@@ -123,7 +124,7 @@ def build(catalogue: Catalogue) -> argparse.ArgumentParser:
     _templates(builder, builder.command(commands, "templates"))
     builder.json(builder.command(commands, "doctor"))
     _eval(builder, builder.command(commands, "eval"))
-    builder.json(builder.command(commands, "bench"))
+    _bench(builder, builder.command(commands, "bench"))
     return parser
 
 
@@ -174,6 +175,13 @@ def _eval(builder: _Builder, parser: argparse.ArgumentParser) -> None:
     builder.engine(parser)
     parser.add_argument("--model", metavar="ID", help=builder.say("model"))
     parser.add_argument("--mutations", action="store_true", help=builder.say("eval_mutations"))
+    builder.json(parser)
+
+
+def _bench(builder: _Builder, parser: argparse.ArgumentParser) -> None:
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("--model", metavar="ID", help=builder.say("model"))
+    what.add_argument("--shape", choices=SHAPES, help=builder.say("bench_shape"))
     builder.json(parser)
 
 

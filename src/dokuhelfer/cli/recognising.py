@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +11,8 @@ from dokuhelfer.audio.source import FileSource
 from dokuhelfer.cli.console import STANDARD_OUTPUT, Console
 from dokuhelfer.config.load import user_folder
 from dokuhelfer.config.schema import Settings
-from dokuhelfer.engine.models import SpeechModel, find_speech_model, model_roots
+from dokuhelfer.engine import memory, speeds
+from dokuhelfer.engine.models import SpeechModel, find_speech_model, model_roots, speech_models
 from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.files import replacing
 from dokuhelfer.transcript.json import to_json
@@ -56,10 +58,19 @@ def read_words(named: Path | None, unit: str | None, settings: Settings) -> tupl
 
 def choose_model(id: str | None, settings: Settings, console: Console) -> SpeechModel:
     """The speech model to use; says so when it is only the demo model."""
-    model = find_speech_model(id or settings.speech_model, model_roots(settings.model_folders))
+    roots = model_roots(settings.model_folders)
+    wanted = id or settings.speech_model or _measured_choice(roots)
+    model = find_speech_model(wanted, roots)
     if model.is_demo:
         console.warn("demo_model")
     return model
+
+
+def _measured_choice(roots: Sequence[Path]) -> str | None:
+    """The best model that keeps up with speech here, as ``bench`` found; None: not known."""
+    here = speech_models(roots)
+    fitting = [one.id for one in here if not one.is_demo and memory.suffices(one.memory_mb)]
+    return speeds.load().model(fitting)
 
 
 def recognise(
@@ -77,6 +88,7 @@ def recognise(
         ShowProgress(console, len(words)),
         vocabulary=words,
         threads=settings.speech_threads,
+        beam=speeds.load().beam(model.id, model.sha256) or 0,
     )
     console.done()
     if source.damaged:

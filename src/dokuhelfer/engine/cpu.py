@@ -46,6 +46,16 @@ def flags(cpuinfo: str | None = None) -> frozenset[str] | None:
     return None
 
 
+def name(cpuinfo: str | None = None) -> str:
+    """What the maker calls the processor; empty where it cannot be told."""
+    text = cpuinfo if cpuinfo is not None else _read_cpuinfo()
+    for line in text.splitlines():
+        key, _, value = line.partition(":")
+        if key.strip() == "model name":
+            return value.strip()
+    return platform.processor()
+
+
 def missing(needed: frozenset[str], cpuinfo: str | None = None) -> tuple[str, ...]:
     """Which of ``needed`` the processor lacks. None on another architecture than x86-64,
     whose wheels have a baseline every such machine meets, nor where flags are unknown."""

@@ -23,6 +23,8 @@ class Role(StrEnum):
     DECODE = "decode"
     SPEECH = "speech"
     CAPABILITIES = "capabilities"
+    SHAPE = "shape"
+    ENCODER = "encoder"
 
 
 # --- parent to child ---------------------------------------------------------------------
@@ -84,6 +86,16 @@ class Load:
     start: int = 0
     live: Live | None = None
     pack: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MakeShape:
+    """Write a model of the ``size`` of that name into the empty ``folder``, with the tokens of
+    the model folder ``vocabulary``; see `engine.worker.shapes`."""
+
+    size: str
+    vocabulary: str
+    folder: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,11 +227,19 @@ class Capabilities:
     compute_types: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """How many ``seconds`` a model takes to encode one window."""
+
+    seconds: float
+
+
 Message = (
     Hello
     | Probe
     | Decode
     | Load
+    | MakeShape
     | Sound
     | EndOfSound
     | Ready
@@ -229,4 +249,5 @@ Message = (
     | Done
     | Failure
     | Capabilities
+    | Encoded
 )

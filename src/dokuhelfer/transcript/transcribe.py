@@ -30,8 +30,8 @@ from dokuhelfer.errors import Code
 from dokuhelfer.transcript.assembly import Assembly
 from dokuhelfer.transcript.model import LiveText, Segment, Transcript
 
-_BEAM = 5
-"""Beam of a final text (inference.md §0); partials take 1."""
+BEAM = 5
+"""Beam of a final text (inference.md §0) where nothing was measured; partials take 1."""
 
 _PAUSE = 0.7
 """Seconds of pause that end an utterance (issue 4, "Utterances")."""
@@ -100,6 +100,7 @@ def transcribe(
     vocabulary: Sequence[str] = (),
     listener: TranscriptionListener | None = None,
     threads: int = 0,
+    beam: int = 0,
     cancel: threading.Event | None = None,
     engine: EngineOptions | None = None,
 ) -> Transcript:
@@ -115,6 +116,7 @@ def transcribe(
         vocabulary: words to expect, the most important first.
         listener: hears of segments as they come; whatever happens, it has had them all.
         threads: of the model; 0 leaves the choice to `engine.cpu.worker_threads`.
+        beam: how many texts are weighed against each other; 0 takes `BEAM`.
         cancel: set it to end with `CANCELLED`.
 
     Raises:
@@ -126,7 +128,7 @@ def transcribe(
     memory.require(model.memory_mb + _memory_beside(model, live))
     listener = listener or NoListener()
     run = _Run(source, listener, cancel or threading.Event(), options, bool(vocabulary))
-    return run.to_the_end(_load(model, live, vocabulary, threads), model)
+    return run.to_the_end(load_request(model, live, vocabulary, threads, beam), model)
 
 
 def _memory_beside(model: SpeechModel, live: SpeechModel | None) -> int:
@@ -134,15 +136,20 @@ def _memory_beside(model: SpeechModel, live: SpeechModel | None) -> int:
     return 0 if live is None or live.path == model.path else live.memory_mb
 
 
-def _load(
-    model: SpeechModel, live: SpeechModel | None, vocabulary: Sequence[str], threads: int
+def load_request(
+    model: SpeechModel,
+    live: SpeechModel | None = None,
+    vocabulary: Sequence[str] = (),
+    threads: int = 0,
+    beam: int = 0,
 ) -> Load:
+    """What `transcribe` asks the child for; arguments as there."""
     second = None if live is None or live.path == model.path else str(live.path)
     return Load(
         live=None if live is None else Live(second),
         folder=str(model.path),
         language="de",
-        beam_size=_BEAM,
+        beam_size=beam or BEAM,
         threads=threads or cpu.worker_threads(psutil.cpu_count(logical=False)),
         pause=_DEMO_PAUSE if model.is_demo else _PAUSE,
         # The demo model has never seen a prompt: it answers one with other sentences.

@@ -5,11 +5,16 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 
-from dokuhelfer.bench.measure import Step, to_json
+from dokuhelfer.bench.measure import Json, Step, to_json
+from dokuhelfer.bench.shapes import shape
+from dokuhelfer.bench.speech import SpeechFigures, sample_sound, speech_path
 from dokuhelfer.bench.text import text_path
 from dokuhelfer.cli.console import Console, forbid_files, require_targets
 from dokuhelfer.config.load import Configuration
+from dokuhelfer.config.schema import Settings
 from dokuhelfer.draft.template.load import load_template, shipped_folder
+from dokuhelfer.engine import memory, speeds
+from dokuhelfer.engine.models import SpeechModel, find_speech_model, model_roots, speech_models
 from dokuhelfer.errors import Exit
 
 TEMPLATE = "pflegebericht"
@@ -17,16 +22,55 @@ TEMPLATE = "pflegebericht"
 
 
 def run(options: argparse.Namespace, configuration: Configuration, console: Console) -> Exit:
-    """Ends 0 however long it takes. Order of checks: usage, policy."""
+    """Ends 0 however long it takes. Order of checks: usage, policy, model."""
     forbid_files(configuration.settings.files_allowed, options.json)
     require_targets(options.json)
+    settings = configuration.settings
     console.step("measuring")
-    steps = (text_path(load_template(TEMPLATE, (shipped_folder(),))),)
+    if options.shape is not None:
+        steps: tuple[Step, ...] = ()
+        speech = [_of_shape(options.shape, settings)]
+    else:
+        steps = (text_path(load_template(TEMPLATE, (shipped_folder(),))),)
+        speech = _of_models(_chosen_models(options.model, settings), settings)
+        _keep(speech)
     console.done()
     _show(steps, console)
+    _show_speech(speech, console)
     if options.json is not None:
-        console.json(to_json(steps, {}), options.json)
+        report = to_json(steps, {one.model.id: one.model.sha256 for one in speech})
+        report["speech"] = [_speech_json(one) for one in speech]
+        console.json(report, options.json)
     return Exit.DONE
+
+
+def _chosen_models(id: str | None, settings: Settings) -> tuple[SpeechModel, ...]:
+    """The one named, or all real ones that are here and fit; without any, none: the figures
+    of the demo model say nothing about work."""
+    roots = model_roots(settings.model_folders)
+    if id is not None:
+        return (find_speech_model(id, roots),)
+    here = speech_models(roots)
+    return tuple(one for one in here if not one.is_demo and memory.suffices(one.memory_mb))
+
+
+def _of_models(models: Sequence[SpeechModel], settings: Settings) -> list[SpeechFigures]:
+    if not models:
+        return []
+    sound = sample_sound()
+    return [speech_path(model, sound, settings.speech_threads) for model in models]
+
+
+def _of_shape(size: str, settings: Settings) -> SpeechFigures:
+    with shape(size) as model:
+        return speech_path(model, sample_sound(), settings.speech_threads)
+
+
+def _keep(speech: Sequence[SpeechFigures]) -> None:
+    """Keep what was measured, for the choice of model and beam."""
+    new = [speed for one in speech if not one.model.is_demo for speed in one.speeds()]
+    if new:
+        speeds.save(speeds.load().with_more(new))
 
 
 def _show(steps: Sequence[Step], console: Console) -> None:
@@ -34,14 +78,51 @@ def _show(steps: Sequence[Step], console: Console) -> None:
     for step in steps:
         console.say(say("bench", step.name))
         for row in step.rows:
-            ratio = f"{row.ratio:.1f}"
-            if console.catalogue.language == "de":
-                ratio = ratio.replace(".", ",")
             line = say(
                 "bench",
                 step.unit,
                 size=row.size,
                 milliseconds=round(row.milliseconds),
-                ratio=ratio,
+                ratio=_decimal(row.ratio, 1, console),
             )
             console.say(f"  {line}")
+
+
+def _show_speech(speech: Sequence[SpeechFigures], console: Console) -> None:
+    say = console.catalogue.text
+    for one in speech:
+        console.say(say("bench", "speech", model=one.model.id, threads=one.threads))
+        for beam in one.beams:
+            factor = _decimal(beam.factor, 2, console)
+            line = say("bench", "beam", beam=beam.beam, factor=factor, megabytes=beam.megabytes)
+            console.say(f"  {line}")
+        encoder = say("bench", "encoder", milliseconds=round(one.encoder * 1000))
+        console.say(f"  {encoder}")
+        if one.delay is None:
+            console.say(f"  {say('bench', 'no_live')}")
+        else:
+            console.say(f"  {say('bench', 'live', seconds=_decimal(one.delay, 1, console))}")
+
+
+def _decimal(value: float, places: int, console: Console) -> str:
+    text = f"{value:.{places}f}"
+    return text.replace(".", ",") if console.catalogue.language == "de" else text
+
+
+def _speech_json(one: SpeechFigures) -> Json:
+    return {
+        "model": one.model.id,
+        "threads": one.threads,
+        "sound_seconds": round(one.sound, 1),
+        "encoder_seconds": round(one.encoder, 3),
+        "live_delay_seconds": None if one.delay is None else round(one.delay, 2),
+        "beams": [
+            {
+                "beam": beam.beam,
+                "seconds": round(beam.seconds, 2),
+                "real_time_factor": round(beam.factor, 3),
+                "peak_mb": beam.megabytes,
+            }
+            for beam in one.beams
+        ],
+    }

@@ -7,7 +7,7 @@ from dokuhelfer.engine.models.catalogue import (
     ModelFile,
     load_catalogue,
 )
-from dokuhelfer.engine.models.find import Installed, find_speech_model, installed
+from dokuhelfer.engine.models.find import Installed, find_speech_model, installed, speech_models
 from dokuhelfer.engine.models.folder import FileFlaw, Flaw, check_folder, verify
 from dokuhelfer.engine.models.roots import model_roots
 from dokuhelfer.engine.models.speech import SpeechModel
@@ -26,5 +26,6 @@ __all__ = [
     "installed",
     "load_catalogue",
     "model_roots",
+    "speech_models",
     "verify",
 ]

@@ -76,6 +76,16 @@ def find_speech_model(
     raise DokuError(Code.MODEL_MISSING)
 
 
+def speech_models(
+    roots: Iterable[Path], catalogue: Catalogue | None = None
+) -> tuple[SpeechModel, ...]:
+    """The sound speech models that are here, best first, whether they fit or not."""
+    known = load_catalogue() if catalogue is None else catalogue
+    places = tuple(roots)
+    found = (_find(model, places) for model in known.of_kind(Kind.SPEECH))
+    return tuple(_usable(one) for one in found if one is not None and one.flaw is None)
+
+
 def _named(id: str, roots: tuple[Path, ...], catalogue: Catalogue) -> SpeechModel:
     model = catalogue.get(id)
     if model is None or model.kind is not Kind.SPEECH:

@@ -50,6 +50,17 @@ def _run(role: Role, channel: Channel) -> None:
             from dokuhelfer.engine.worker import speech
 
             speech.run(channel)
+        case Role.SHAPE:
+            absent.stand_in()
+            from dokuhelfer.engine.worker import bench
+
+            bench.make_shape(channel)
+        case Role.ENCODER:
+            cpu.require(cpu.SPEECH_FLAGS)
+            absent.stand_in()
+            from dokuhelfer.engine.worker import bench
+
+            bench.encode(channel)
         case Role.CAPABILITIES:
             from dokuhelfer.engine.worker import capabilities
 
