@@ -2,82 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-
 import numpy as np
 
 from dokuhelfer.audio.pcm import SAMPLE_RATE
-from dokuhelfer.engine.messages import Progress, Reason, SpokenWord
-from dokuhelfer.engine.worker.recogniser import Attempt, Sound
+from dokuhelfer.engine.messages import Progress, Reason
 from dokuhelfer.engine.worker.understanding import Understanding
-from dokuhelfer.engine.worker.utterances import Cut, Stretch, Voice
-
-SECONDS = 4
-DONE = ("geschlafen", "gegessen", "getrunken")
-UTTERANCE = SECONDS * SAMPLE_RATE
+from dokuhelfer.engine.worker.utterances import Cut, Stretch
+from dokutest.scripted import SECONDS, ScriptedModel, cut, sentence
 
 
-@dataclass
-class Window:
-    """Which utterances are in it: each has its number for a loudness."""
-
-    numbers: list[int]
-
-
-@dataclass
-class Model:
-    """Says sentence n for utterance n, or what is in ``alone`` and ``together`` instead."""
-
-    alone: dict[int, list[str]] = field(default_factory=dict)
-    together: dict[int, str] = field(default_factory=dict)
-    likelihood: float = -0.2
-    windows: list[list[int]] = field(default_factory=list)
-    decoded: int = 0
-
-    def window(self, sound: Sound) -> Window:
-        numbers = [
-            round(float(sound[at]) * 32768) // 1000 for at in range(0, len(sound), UTTERANCE)
-        ]
-        self.windows.append(numbers)
-        return Window(numbers)
-
-    def attempts(self, window: Window) -> Iterator[Attempt]:
-        for turn in range(3):
-            self.decoded += 1
-            text = " ".join(self._said(number, window, turn) for number in window.numbers)
-            yield Attempt((turn,), " ".join(text.split()), self.likelihood, 1.0, 0.1)
-
-    def words(self, window: Window, attempt: Attempt) -> tuple[SpokenWord, ...]:
-        found = []
-        for place, number in enumerate(window.numbers):
-            said = self._said(number, window, attempt.tokens[0]).split()
-            step = (SECONDS - 1) / max(len(said), 1)
-            for index, text in enumerate(said):
-                start = place * SECONDS + 0.5 + index * step
-                found.append(SpokenWord(text, start, start + step, 0.9))
-        return tuple(found)
-
-    def _said(self, number: int, window: Window, turn: int) -> str:
-        if len(window.numbers) > 1:
-            return self.together.get(number, sentence(number))
-        answers = self.alone.get(number, [sentence(number)])
-        return answers[min(turn, len(answers) - 1)]
-
-
-def sentence(number: int) -> str:
-    return f"Frau Meier hat heute gut {DONE[number % 3]}."
-
-
-def cut(number: int, voiced: float = 3.0) -> Cut:
-    """Utterance ``number``, 10 s after the one before."""
-    start = number * 10 * SAMPLE_RATE
-    samples = np.full(UTTERANCE, number * 1000, np.int16)
-    quiet = Stretch(start - 6 * SAMPLE_RATE, np.zeros(6 * SAMPLE_RATE, np.int16))
-    return Cut(start + UTTERANCE, quiet, Stretch(start, samples), Voice(voiced, 0.99))
-
-
-def understood(model: Model, *cuts: Cut, sharing: bool = True) -> list[Progress]:
+def understood(model: ScriptedModel, *cuts: Cut, sharing: bool = True) -> list[Progress]:
     understanding = Understanding(model, sharing)  # type: ignore[arg-type]
     found = [progress for one in cuts for progress in understanding.take(one)]
     return [*found, *understanding.finish()]
@@ -93,7 +27,7 @@ def reasons(found: list[Progress]) -> list[Reason]:
 
 
 def test_four_utterances_take_one_window() -> None:
-    model = Model()
+    model = ScriptedModel()
     cuts = [cut(number) for number in range(1, 5)]
 
     found = understood(model, *cuts)
@@ -110,14 +44,16 @@ def test_four_utterances_take_one_window() -> None:
 
 def test_alone_and_together_say_the_same() -> None:
     cuts = [cut(number) for number in range(1, 12)]
-    apart = Model()
+    apart = ScriptedModel()
 
-    assert texts(understood(Model(), *cuts)) == texts(understood(apart, *cuts, sharing=False))
+    assert texts(understood(ScriptedModel(), *cuts)) == texts(
+        understood(apart, *cuts, sharing=False)
+    )
     assert len(apart.windows) == 11
 
 
 def test_an_utterance_that_got_no_words_is_heard_again_alone() -> None:
-    model = Model(together={2: ""})
+    model = ScriptedModel(together={2: ""})
 
     found = understood(model, cut(1), cut(2), cut(3))
 
@@ -126,7 +62,7 @@ def test_an_utterance_that_got_no_words_is_heard_again_alone() -> None:
 
 
 def test_one_that_got_too_many_words_is_heard_again_alone() -> None:
-    model = Model(
+    model = ScriptedModel(
         together={2: sentence(2) + " Der Hausarzt wurde um neun Uhr telefonisch informiert."}
     )
 
@@ -137,7 +73,7 @@ def test_one_that_got_too_many_words_is_heard_again_alone() -> None:
 
 
 def test_a_window_in_doubt_is_taken_apart() -> None:
-    model = Model(together={2: "Untertitelung des ZDF, 2020."})
+    model = ScriptedModel(together={2: "Untertitelung des ZDF, 2020."})
 
     found = understood(model, cut(1), cut(2), cut(3))
 
@@ -147,7 +83,7 @@ def test_a_window_in_doubt_is_taken_apart() -> None:
 
 def test_progress_comes_while_a_window_is_taken_apart() -> None:
     """So that a lost child loses one utterance, and a slow one is not taken for dead."""
-    model = Model(together={2: "Untertitelung des ZDF, 2020."})
+    model = ScriptedModel(together={2: "Untertitelung des ZDF, 2020."})
     understanding = Understanding(model, True)  # type: ignore[arg-type]
     for number in range(1, 4):
         assert not list(understanding.take(cut(number)))
@@ -157,7 +93,7 @@ def test_progress_comes_while_a_window_is_taken_apart() -> None:
 
 
 def test_what_is_in_doubt_is_decoded_again_before_it_is_removed() -> None:
-    model = Model(alone={1: ["Untertitel der Amara.org-Community", sentence(1)]})
+    model = ScriptedModel(alone={1: ["Untertitel der Amara.org-Community", sentence(1)]})
 
     found = understood(model, cut(1))
 
@@ -168,7 +104,7 @@ def test_what_is_in_doubt_is_decoded_again_before_it_is_removed() -> None:
 
 def test_what_stays_in_doubt_is_removed_and_told() -> None:
     credit = "Untertitel der Amara.org-Community"
-    model = Model(alone={1: [credit]})
+    model = ScriptedModel(alone={1: [credit]})
 
     found = understood(model, cut(1))
 
@@ -178,7 +114,7 @@ def test_what_stays_in_doubt_is_removed_and_told() -> None:
 
 
 def test_a_loop_is_cut_off_and_told() -> None:
-    model = Model(alone={1: ["Sie isst. " + "Er hat gut gegessen. " * 4]})
+    model = ScriptedModel(alone={1: ["Sie isst. " + "Er hat gut gegessen. " * 4]})
 
     found = understood(model, cut(1))
 
@@ -187,7 +123,7 @@ def test_a_loop_is_cut_off_and_told() -> None:
 
 
 def test_few_words_for_much_speech_stand_and_are_told() -> None:
-    model = Model(alone={1: ["Sie isst."]})
+    model = ScriptedModel(alone={1: ["Sie isst."]})
     long = cut(1, voiced=20.0)
 
     found = understood(model, long)
@@ -198,7 +134,7 @@ def test_few_words_for_much_speech_stand_and_are_told() -> None:
 
 
 def test_an_utterance_too_quiet_never_meets_the_model() -> None:
-    model = Model()
+    model = ScriptedModel()
 
     found = understood(model, cut(0), cut(1))
 
@@ -207,7 +143,7 @@ def test_an_utterance_too_quiet_never_meets_the_model() -> None:
 
 
 def test_a_stretch_without_speech_is_told_in_its_place() -> None:
-    model = Model()
+    model = ScriptedModel()
     still = Stretch(20 * SAMPLE_RATE, np.zeros(8 * SAMPLE_RATE, np.int16))
 
     found = understood(model, cut(1), Cut(still.end, still, None), cut(3))

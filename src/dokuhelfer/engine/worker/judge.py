@@ -111,7 +111,7 @@ def best(attempts: Sequence[Attempt], voice: Voice) -> Attempt:
 
 def removal(attempt: Attempt, voice: Voice) -> Reason | None:
     """Why a text may not stand at all; None if it may. Loops and credits in it are
-    `withholding`'s."""
+    `withholding`'s, what is left without them is judged again."""
     signs = doubts(attempt, voice)
     if not plainly(attempt.text):
         return Reason.LOW_CONFIDENCE if Doubt.TOO_SLOW in signs else Reason.NOISE
@@ -122,7 +122,7 @@ def removal(attempt: Attempt, voice: Voice) -> Reason | None:
     nobody = Doubt.UNLIKELY in signs and attempt.no_speech > _NOBODY
     if nobody or attempt.likelihood < _HOPELESS or Doubt.BURST in signs:
         return Reason.LOW_CONFIDENCE
-    if Doubt.TOO_FAST in signs:
+    if Doubt.TOO_FAST in signs and Doubt.LOOPING not in signs:
         return Reason.REPETITION if Doubt.REPETITIVE in signs else Reason.LOW_CONFIDENCE
     return None
 

@@ -29,6 +29,14 @@ class _Heard:
     words: tuple[SpokenWord, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What is told of an utterance."""
+
+    spoken: Spoken | None
+    silent: tuple[Silent, ...]
+
+
 class Understanding:
     """Takes cuts in their order and gives a `Progress` for each, in the same order, at the
     latest when told that no more come.
@@ -95,27 +103,31 @@ class Understanding:
         return _Heard(chosen, self._recogniser.words(window, chosen))
 
     def _progress(self, piece: Piece, heard: _Heard | None) -> Progress:
-        utterance = piece.utterance
-        if utterance is None:
+        if piece.utterance is None:
             return Progress(piece.through, None, piece.silent)
-        heard = heard or self._alone(utterance, piece.voice)
-        reason = judge.removal(heard.attempt, piece.voice)
-        if reason is not None:
-            return Progress(piece.through, None, (*piece.silent, _silent(utterance, reason)))
-        kept, withheld = withhold(heard.words)
-        offset = seconds(utterance.start)
-        silent = [
-            Silent(round(offset + one.start, 3), round(offset + one.end, 3), one.reason)
-            for one in withheld
-        ]
-        unsure = judge.unsure(heard.attempt, piece.voice)
-        if unsure is not None and not withheld:
-            silent.append(_silent(utterance, unsure))
-        spoken = None
-        if kept or not withheld:
-            text = " ".join(word.text for word in kept) if withheld else heard.attempt.text
-            spoken = _spoken(utterance, text, kept)
-        return Progress(piece.through, spoken, (*piece.silent, *silent))
+        heard = heard or self._alone(piece.utterance, piece.voice)
+        found = _told(piece.utterance, piece.voice, heard)
+        return Progress(piece.through, found.spoken, (*piece.silent, *found.silent))
+
+
+def _told(utterance: Stretch, voice: Voice, heard: _Heard) -> _Told:
+    """What of a text stands, and what is withheld or shall be listened to."""
+    reason = judge.removal(heard.attempt, voice)
+    kept, withheld = withhold(heard.words) if reason is None else ((), ())
+    attempt = _part(heard.attempt, kept) if withheld else heard.attempt
+    if withheld:
+        reason = judge.removal(attempt, voice) and withheld[0].reason
+    if reason is not None:
+        return _Told(None, (_silent(utterance, reason),))
+    offset = seconds(utterance.start)
+    silent = [
+        Silent(round(offset + one.start, 3), round(offset + one.end, 3), one.reason)
+        for one in withheld
+    ]
+    unsure = judge.unsure(attempt, voice)
+    if unsure is not None and not withheld:
+        silent.append(_silent(utterance, unsure))
+    return _Told(_spoken(utterance, attempt.text, kept), tuple(silent))
 
 
 def _gated(cut: Cut) -> Piece:
