@@ -23,6 +23,7 @@ from dokuhelfer.draft.template.model import Template
 from dokuhelfer.engine.models import SpeechModel
 from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.transcript.model import Transcript
+from dokuhelfer.transcript.suggestions import with_suggestions
 from dokuhelfer.transcript.transcribe import TranscriptionListener, transcribe
 
 
@@ -36,8 +37,11 @@ def recognise(
     beam: int = 0,
     cancel: Event | None = None,
 ) -> Transcript:
-    """Audio → transcript. ``complete`` is False when recognition was lost for good."""
-    return transcribe(
+    """Audio → transcript. ``complete`` is False when recognition was lost for good.
+
+    Where words sound like one of the vocabulary, the transcript says so beside its text.
+    """
+    transcript = transcribe(
         source,
         model,
         vocabulary=vocabulary,
@@ -46,6 +50,7 @@ def recognise(
         threads=threads,
         beam=beam,
     )
+    return with_suggestions(transcript, vocabulary)
 
 
 def choose_engine(choice: EngineChoice) -> Structurer:

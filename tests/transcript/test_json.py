@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import copy
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -9,7 +10,14 @@ from hypothesis import strategies as st
 
 from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.transcript.json import from_json, from_text, to_json
-from dokuhelfer.transcript.model import Segment, Skipped, SkipReason, Transcript, Word
+from dokuhelfer.transcript.model import (
+    Segment,
+    Skipped,
+    SkipReason,
+    Suggestion,
+    Transcript,
+    Word,
+)
 
 TRANSCRIPT = Transcript(
     segments=(
@@ -144,6 +152,47 @@ def test_a_missing_key_is_refused(key: str) -> None:
         from_json(value)
 
     assert raised.value.params == {"place": key}
+
+
+SUGGESTED = replace(TRANSCRIPT, suggestions=(Suggestion(0, 5, 11, "Berger", "Bergér", 0.97),))
+
+
+def test_suggestions_come_back_and_are_written_only_where_there_are_some() -> None:
+    assert "suggestions" not in GOOD
+    written = json.loads(json.dumps(to_json(SUGGESTED)))
+    assert written["suggestions"] == [
+        {"segment": 0, "start": 5, "end": 11, "heard": "Berger", "offered": "Bergér"}
+        | {"closeness": 0.97}
+    ]
+    assert from_json(written) == SUGGESTED
+    assert from_json({**written, "suggestions": []}).suggestions == ()
+
+
+@pytest.mark.parametrize(
+    ("key", "wrong", "place"),
+    [
+        ("segment", 1, "segment"),
+        ("segment", "0", "segment"),
+        ("start", -1, "start"),
+        ("start", 11, "start"),
+        ("start", None, "start"),
+        ("end", 12, "heard"),
+        ("end", 10**9, "heard"),
+        ("heard", "berger", "heard"),
+        ("offered", None, "offered"),
+        ("closeness", "1", "closeness"),
+    ],
+)
+def test_a_suggestion_for_words_that_are_not_there_is_refused(
+    key: str, wrong: object, place: str
+) -> None:
+    value = json.loads(json.dumps(to_json(SUGGESTED)))
+    value["suggestions"][0][key] = wrong
+
+    with pytest.raises(DokuError) as raised:
+        from_json(value)
+
+    assert raised.value.params == {"place": f"suggestions/0/{place}"}
 
 
 def test_an_id_given_twice_is_refused() -> None:

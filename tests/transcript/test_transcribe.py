@@ -216,3 +216,11 @@ class Watcher(threading.Thread):
                     self.highest = max(self.highest, child.memory_info().rss)
                 except psutil.NoSuchProcess:
                     continue
+
+
+def test_the_demo_model_is_told_no_words(excerpt: Path, undisturbed: Transcript) -> None:
+    """It was trained without prompts and answers one with other sentences."""
+    notes = Notes()
+
+    assert run(excerpt, notes, vocabulary=["Novalgin", "Ramipril"]) == undisturbed
+    assert notes.expected == [0]

@@ -93,6 +93,8 @@ def recognise(
     console.done()
     if source.damaged:
         console.warn("sound_damaged")
+    if transcript.suggestions:
+        console.warn("suggestions", count=len(transcript.suggestions))
     return transcript
 
 

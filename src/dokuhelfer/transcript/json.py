@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import NoReturn
 
 from dokuhelfer.errors import Code, DokuError
@@ -12,6 +13,7 @@ from dokuhelfer.transcript.model import (
     Segment,
     Skipped,
     SkipReason,
+    Suggestion,
     Transcript,
     Word,
 )
@@ -20,8 +22,11 @@ _BOM = "\ufeff"
 
 
 def to_json(transcript: Transcript) -> dict[str, object]:
-    """The transcript as values `json.dumps` takes; the format is the design's."""
-    return {
+    """The transcript as values `json.dumps` takes; the format is the design's.
+
+    ``suggestions`` is there only where there are some.
+    """
+    body: dict[str, object] = {
         "format": FORMAT,
         "language": transcript.language,
         "model": transcript.model,
@@ -33,6 +38,9 @@ def to_json(transcript: Transcript) -> dict[str, object]:
             for span in transcript.skipped
         ],
     }
+    if transcript.suggestions:
+        body["suggestions"] = [asdict(one) for one in transcript.suggestions]
+    return body
 
 
 def from_json(value: object) -> Transcript:
@@ -54,6 +62,7 @@ def from_json(value: object) -> Transcript:
         duration=body.time_or_null("duration"),
         complete=body.boolean("complete"),
         skipped=tuple(_skipped(item) for item in body.objects("skipped")),
+        suggestions=_suggestions(body, segments),
     )
 
 
@@ -98,6 +107,31 @@ def _skipped(item: _Object) -> Skipped:
     return Skipped(item.time("start"), item.time("end"), reason)
 
 
+def _suggestions(body: _Object, segments: tuple[Segment, ...]) -> tuple[Suggestion, ...]:
+    if not body.has("suggestions"):
+        return ()
+    texts = {segment.id: segment.text for segment in segments}
+    return tuple(_suggestion(item, texts) for item in body.objects("suggestions"))
+
+
+def _suggestion(item: _Object, texts: Mapping[int, str]) -> Suggestion:
+    suggestion = Suggestion(
+        segment=item.integer("segment"),
+        start=item.integer("start"),
+        end=item.integer("end"),
+        heard=item.text("heard"),
+        offered=item.text("offered"),
+        closeness=item.number("closeness"),
+    )
+    if suggestion.segment not in texts:
+        item.refuse("segment")
+    if not 0 <= suggestion.start < suggestion.end:
+        item.refuse("start")
+    if texts[suggestion.segment][suggestion.start : suggestion.end] != suggestion.heard:
+        item.refuse("heard")
+    return suggestion
+
+
 def _is_text(value: str) -> bool:
     """Half a surrogate pair is legal in JSON and is no text anywhere else."""
     return not any("\ud800" <= character <= "\udfff" for character in value)
@@ -121,6 +155,9 @@ class _Object:
         if not isinstance(value, str) or not _is_text(value):
             self.refuse(key)
         return value
+
+    def has(self, key: str) -> bool:
+        return key in self._value
 
     def text_or_null(self, key: str) -> str | None:
         return None if self._is_null(key) else self.text(key)

@@ -63,6 +63,26 @@ class LiveText:
 
 
 @dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A place where a listed word may have been said; the text keeps what was heard.
+
+    Attributes:
+        segment: id of the segment.
+        start, end: code points of its text, half-open.
+        heard: the text there.
+        offered: the listed word, with the ending it has there.
+        closeness: how alike the two sound; 1 is the same sound.
+    """
+
+    segment: int
+    start: int
+    end: int
+    heard: str
+    offered: str
+    closeness: float
+
+
+@dataclass(frozen=True, slots=True)
 class Transcript:
     """A whole dictation. ``complete`` is False when recognition ended before the audio did.
 
@@ -76,6 +96,7 @@ class Transcript:
     duration: float | None = None
     complete: bool = True
     skipped: tuple[Skipped, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
 
     @property
     def has_words(self) -> bool:

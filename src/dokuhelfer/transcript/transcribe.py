@@ -29,6 +29,7 @@ from dokuhelfer.engine.recognition import Recognition
 from dokuhelfer.errors import Code
 from dokuhelfer.transcript.assembly import Assembly
 from dokuhelfer.transcript.model import LiveText, Segment, Transcript
+from dokuhelfer.transcript.ordinary import strange_first
 
 BEAM = 5
 """Beam of a final text (inference.md §0) where nothing was measured; partials take 1."""
@@ -153,7 +154,7 @@ def load_request(
         threads=threads or cpu.worker_threads(psutil.cpu_count(logical=False)),
         pause=_DEMO_PAUSE if model.is_demo else _PAUSE,
         # The demo model has never seen a prompt: it answers one with other sentences.
-        hotwords=() if model.is_demo else tuple(vocabulary[:_MOST_HOTWORDS]),
+        hotwords=() if model.is_demo else strange_first(vocabulary)[:_MOST_HOTWORDS],
         pack=not model.is_demo,
     )
 

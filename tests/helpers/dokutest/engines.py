@@ -49,6 +49,7 @@ class Notes:
     segments: list[Segment] = field(default_factory=list)
     done: list[float] = field(default_factory=list)
     restarts: int = 0
+    expected: list[int] = field(default_factory=list)
     on_segment: Callable[[], None] = lambda: None
 
     def segment_received(self, segment: Segment) -> None:
@@ -60,6 +61,9 @@ class Notes:
 
     def restarted(self) -> None:
         self.restarts += 1
+
+    def words_expected(self, fitted: int) -> None:
+        self.expected.append(fitted)
 
 
 def fake_model(folder: Path) -> SpeechModel:
