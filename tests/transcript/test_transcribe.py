@@ -5,6 +5,8 @@ from __future__ import annotations
 import random
 import threading
 import time
+from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -151,6 +153,30 @@ def test_killing_every_child_leaves_what_came_before(undisturbed: Transcript) ->
     # One a child; the excerpt's last sentence may be cut off.
     assert len(transcript.segments) == 4
     assert transcript.segments[:2] == undisturbed.segments[:2]
+
+
+def test_a_child_lost_between_utterances_of_one_window_leaves_no_gap() -> None:
+    """Recognised as with a real model: several utterances share a window. What comes after
+    the loss stands in other windows and may read otherwise, but nothing is left out or twice."""
+    model = replace(MODEL, is_demo=False)
+
+    def kill_once() -> None:
+        if len(notes.segments) == 2:
+            for child in psutil.Process().children():
+                child.kill()
+
+    notes = Notes(on_segment=kill_once)
+    with FileSource.open(SAMPLE) as source:
+        transcript = transcribe(source, model, listener=notes)
+
+    assert notes.restarts == 1
+    assert transcript.complete
+    spoken = [(segment.start or 0.0, segment.end or 0.0) for segment in transcript.segments]
+    assert all(end <= start for (_, end), (start, _) in pairwise(spoken))
+    reached = 0.0
+    for start, end in sorted(spoken + [(span.start, span.end) for span in transcript.skipped]):
+        assert start - reached < 2.5
+        reached = max(reached, end)
 
 
 def test_cancel_is_quick_and_keeps_what_was_heard(excerpt: Path, undisturbed: Transcript) -> None:

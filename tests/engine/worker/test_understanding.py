@@ -10,6 +10,8 @@ from dokuhelfer.engine.worker.understanding import Understanding
 from dokuhelfer.engine.worker.utterances import Cut, Stretch
 from dokutest.scripted import SECONDS, ScriptedModel, cut, sentence
 
+LOOP = "Er hat gut gegessen. " * 4
+
 
 def understood(model: ScriptedModel, *cuts: Cut, sharing: bool = True) -> list[Progress]:
     understanding = Understanding(model, sharing)  # type: ignore[arg-type]
@@ -73,7 +75,7 @@ def test_one_that_got_too_many_words_is_heard_again_alone() -> None:
 
 
 def test_a_window_in_doubt_is_taken_apart() -> None:
-    model = ScriptedModel(together={2: "Untertitelung des ZDF, 2020."})
+    model = ScriptedModel(together={2: LOOP})
 
     found = understood(model, cut(1), cut(2), cut(3))
 
@@ -81,9 +83,18 @@ def test_a_window_in_doubt_is_taken_apart() -> None:
     assert model.windows == [[1, 2, 3], [1], [2], [3]]
 
 
+def test_a_credit_in_a_window_concerns_one_utterance() -> None:
+    model = ScriptedModel(together={2: "Untertitelung des ZDF, 2020."})
+
+    found = understood(model, cut(1), cut(2), cut(3))
+
+    assert texts(found) == [sentence(1), sentence(2), sentence(3)]
+    assert model.windows == [[1, 2, 3], [2]]
+
+
 def test_progress_comes_while_a_window_is_taken_apart() -> None:
     """So that a lost child loses one utterance, and a slow one is not taken for dead."""
-    model = ScriptedModel(together={2: "Untertitelung des ZDF, 2020."})
+    model = ScriptedModel(together={2: LOOP})
     understanding = Understanding(model, True)  # type: ignore[arg-type]
     for number in range(1, 4):
         assert not list(understanding.take(cut(number)))

@@ -13,6 +13,8 @@ from dokuhelfer.engine.worker.seccomp import forbid_network
 _NICE = 5
 """Below normal: the person's other programs come first (inference.md §2.3)."""
 
+_BELOW_NORMAL_PRIORITY_CLASS = 0x4000  # winbase.h
+
 # linux/prctl.h
 _PR_SET_PDEATHSIG = 1
 _PR_SET_NO_NEW_PRIVS = 38
@@ -34,7 +36,9 @@ def every_job() -> None:
         ORT_DISABLE_TELEMETRY="1",
         TQDM_DISABLE="1",
     )
-    if sys.platform != "win32":
+    if sys.platform == "win32":
+        _step_back()
+    else:
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         with contextlib.suppress(OSError):
             os.nice(_NICE)
@@ -61,6 +65,15 @@ def decoder(max_memory_mb: int) -> None:
         _lower(resource.RLIMIT_FSIZE, 0)
         _lower(resource.RLIMIT_NOFILE, _DECODER_FILES)
         sys.dont_write_bytecode = True
+
+
+def _step_back() -> None:
+    """What `os.nice` does elsewhere."""
+    if sys.platform == "win32":
+        kernel = ctypes.windll.kernel32
+        kernel.GetCurrentProcess.restype = ctypes.c_void_p
+        this = ctypes.c_void_p(kernel.GetCurrentProcess())
+        kernel.SetPriorityClass(this, _BELOW_NORMAL_PRIORITY_CLASS)
 
 
 def _limit_core() -> None:

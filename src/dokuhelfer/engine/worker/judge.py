@@ -81,6 +81,11 @@ class Doubt(Enum):
     BURST = auto()
 
 
+OF_A_WINDOW = frozenset({Doubt.WORDLESS, Doubt.UNLIKELY, Doubt.REPETITIVE, Doubt.LOOPING})
+"""Doubts about what was decoded for several utterances that concern them all; the others are
+looked for in each one's share."""
+
+
 def before(sound: Samples) -> Reason | None:
     """Whether an utterance is too quiet to be one: the gate before the model."""
     return Reason.SILENCE if _loudest(sound) < _SILENT_DBFS else None

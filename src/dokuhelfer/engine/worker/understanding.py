@@ -78,7 +78,7 @@ class Understanding:
             return nothing
         window = self._recogniser.window(_floats(joined(utterances)))
         attempt = next(self._recogniser.attempts(window))
-        if judge.doubts(attempt, _all_of([piece.voice for piece in pieces])):
+        if judge.doubts(attempt, _all_of([piece.voice for piece in pieces])) & judge.OF_A_WINDOW:
             return nothing
         parts = Layout.of(utterances).split(self._recogniser.words(window, attempt))
         heard = [_Heard(_part(attempt, words), words) for words in parts]
