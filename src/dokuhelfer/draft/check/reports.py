@@ -13,8 +13,8 @@ from dokuhelfer.draft.check.lexicon import fold, lexicon
 from dokuhelfer.draft.check.pieces import Chunk, Piece
 from dokuhelfer.draft.check.sentences import Sentence
 from dokuhelfer.draft.check.source import SURE, Checked, Source
-from dokuhelfer.draft.check.terms import keys
-from dokuhelfer.draft.check.voices import another_voice, names_source
+from dokuhelfer.draft.check.terms import Term, keys
+from dokuhelfer.draft.check.voices import another_voice, named_anywhere, names_source
 from dokuhelfer.draft.facts.lexicon.verbs import FINITE
 from dokuhelfer.draft.facts.model import Fact, FactKind, Modality
 from dokuhelfer.draft.model import Finding, Kind
@@ -34,8 +34,9 @@ def check_source(checked: Checked, source: Source, sourced: frozenset[int]) -> I
 
     ``sourced`` are the clauses that another statement of the field gives with their source.
     """
-    if "„" in checked.item.text or _speaker_named(checked) or _instructs(checked):
+    if "„" in checked.item.text or _speaker_named(checked):
         return
+    step = _instructs(checked)
     own = bool(
         lexicon().source_labels.search(f"{checked.item.member.label} {checked.item.member.id}")
     )
@@ -43,20 +44,30 @@ def check_source(checked: Checked, source: Source, sourced: frozenset[int]) -> I
         if not place.clauses or place.verbatim or place.support < SURE or not _claims(piece):
             continue
         facts = _sources_of(piece, place.clauses[0], source)
-        named = names_source(checked.pieces, number)
         fact = next(
             (
                 f
                 for f, at in facts
                 if at not in sourced
+                and not (step and not f.text.lower().startswith(_ADVERBIAL))
                 and not (own and _of_own(f, at, source))
-                and not (named and not another_voice(f, source.pieces[at], checked.pieces, number))
+                and not _named(f, at, place.clauses[0], source, checked.pieces, number)
             ),
             None,
         )
         if fact is not None and not (_said_as_estimate(fact, checked) or _told(fact, piece)):
             yield checked.item.finding(Kind.QUALIFIER, Sentence.LOST, said=fact.text)
             return
+
+
+def _named(
+    fact: Fact, at: int, position: int, source: Source, pieces: Sequence[Piece], number: int
+) -> bool:
+    """Whether a statement names the source of a claim; anywhere, where it was told far away."""
+    near = at >= position - 1
+    if not (names_source(pieces, number) if near else named_anywhere(pieces)):
+        return False
+    return not another_voice(fact, source.pieces[at], pieces, number)
 
 
 def _claims(piece: Piece) -> bool:
@@ -77,16 +88,25 @@ def _sources_of(piece: Piece, position: int, source: Source) -> Iterator[tuple[F
     sentence = source.pieces[position].clause.sentence
     for place in range(position, -1, -1):
         said = source.pieces[place]
-        if said.clause.sentence != sentence or said.words & _SPEAKER:
+        if said.clause.sentence != sentence:
+            return
+        speaker = bool(said.words & _SPEAKER)
+        if speaker and place < position:
             return
         for fact in said.of_kind(FactKind.SOURCE):
-            if place < position and not _opens_report(fact, said, source.pieces[position]):
+            adverbial = fact.text.lower().startswith(_ADVERBIAL)
+            if speaker and not adverbial:
+                continue
+            opens = not adverbial and _opens_report(fact, said, source.pieces[position])
+            if place < position and not opens:
                 continue
             if place == position and not _reported(fact, said, piece):
                 continue
             reported = fact.text not in _INFINITIVES or _reports(said)
             if reported and not _as_said(fact, said):
                 yield fact, place
+        if speaker:
+            return
     yield from _closing_source(position, source)
 
 
@@ -107,10 +127,13 @@ def _closing_source(position: int, source: Source) -> Iterator[tuple[Fact, int]]
 
 def _reported(fact: Fact, said: Piece, piece: Piece) -> bool:
     """Whether what is taken up stands behind the source, or before a closing „sagt sie“."""
-    if fact.text.lower().startswith(_ADVERBIAL):
-        return True
     taken = taken_up(said, (piece,))
+    if fact.text.lower().startswith(_ADVERBIAL):
+        return _within_reach(fact, said, taken)
     own = next((c for c in said.chunks if c.start <= fact.tokens[0] < c.end), None)
+    closed = _closed(own, said) if own is not None else None
+    if closed is not None:
+        return sum(closed[0] <= index < closed[1] for index in taken) * 2 > len(taken)
     if own is not None and _apart(fact, own, said, taken):
         return False
     behind = [index for index in taken if index >= fact.tokens[1]]
@@ -119,6 +142,38 @@ def _reported(fact: Fact, said: Piece, piece: Piece) -> bool:
         return any(index < last for index in taken)
     closing = fact.tokens[1] >= len(said.clause.tokens) - _CLOSING
     return closing or len(behind) * 2 > len(taken)
+
+
+def _within_reach(fact: Fact, said: Piece, taken: Sequence[int]) -> bool:
+    """Speech without a pause runs on; then a source bears on what stands around it."""
+    if len(said.clause.tokens) <= _BREATH:
+        return True
+    low, high = fact.tokens[0] - _REACH, fact.tokens[1] + _REACH
+    return sum(low <= index < high for index in taken) * 2 > len(taken)
+
+
+_BREATH = 16
+"""Tokens of a clause at most that somebody says in one breath."""
+_REACH = 8
+
+
+def _closed(own: Chunk, said: Piece) -> tuple[int, int] | None:
+    """What „…, sagt er“ bears on: the parts before it, comma by comma."""
+    people = said.of_kind(FactKind.ROLE, FactKind.PERSON, FactKind.SOURCE)
+    known = {index for fact in people for index in range(*fact.tokens)}
+    rest = [t for t in own.terms if t.index not in known and t.weight >= 1.0 and not t.name]
+    if not own.start or any(not _saying(term) for term in rest):
+        return None
+    start = own.start
+    for chunk in reversed([chunk for chunk in said.chunks if chunk.start < own.start]):
+        if chunk.end != start - 1 or said.clause.tokens[chunk.end].text != ",":
+            break
+        start = chunk.start
+    return (start, own.start) if start < own.start else None
+
+
+def _saying(term: Term) -> bool:
+    return any(term.keys & keys(word) for word in ("sagen", "meinen", "behaupten", "erzahlen"))
 
 
 _ADVERBIAL = ("laut ", "lt ", "lt. ", "nach ", "aus sicht", "angeblich")
@@ -190,13 +245,25 @@ def _speaker_named(checked: Checked) -> bool:
 def _of_own(fact: Fact, position: int, source: Source) -> bool:
     """Whether a source needs no name in a field that holds what its person says.
 
-    Only somebody else by office counts there: „laut Kinderarzt“ under „Angaben“.
+    Somebody else by office counts there („laut Kinderarzt“ under „Angaben“), and so does a
+    source that was dictated as such, apart from the telling („nach eigener Angabe“).
     """
-    roles = source.pieces[position].of_kind(FactKind.ROLE)
-    start, end = fact.tokens
-    beside = [role for role in roles if start - 3 <= role.tokens[0] <= end]
+    if fact.text.lower().startswith(_ADVERBIAL) or fact.text in _DOUBTING:
+        return False
     known = lexicon().clients
+    beside = _roles_beside(fact, source.pieces[position])
     return not any(set(fold(role.text).split()).isdisjoint(known) for role in beside)
+
+
+_DOUBTING = frozenset({"behauptet", "behauptete"})
+"""Verbs by which a writer keeps his distance."""
+
+
+def _roles_beside(fact: Fact, said: Piece) -> list[Fact]:
+    """Offices and kin right before or behind a source: „sagt die Tochter“."""
+    start, end = fact.tokens
+    roles = said.of_kind(FactKind.ROLE)
+    return [role for role in roles if start - 3 <= role.tokens[0] <= end + 1]
 
 
 def _instructs(checked: Checked) -> bool:

@@ -40,12 +40,43 @@ def another_voice(fact: Fact, said: Piece, pieces: Sequence[Piece], number: int)
 
 
 def names_source(pieces: Sequence[Piece], number: int) -> bool:
-    """A source by word anywhere in the statement, or by the mood of this very clause."""
-    lists = lexicon()
-    if any(p.of_kind(FactKind.SOURCE) or p.words & lists.source_words for p in pieces):
+    """Whether a claim of a statement stands with its source, by a word or by its mood.
+
+    „Laut Tochter isst sie wenig, trinkt gut“: a source carries on to the next semicolon; one
+    behind the claim has nothing but the claim before it to bear on („…, sagt die Tochter“).
+    """
+    if _names(pieces[number]) or pieces[number].words & lexicon().subjunctive:
         return True
-    compound = any(word.endswith(_REPORTING) for piece in pieces for word in piece.words)
-    return compound or bool(pieces[number].words & lists.subjunctive)
+    for at in range(number - 1, -1, -1):
+        if _parted(pieces[at], pieces[at + 1]):
+            break
+        if _names(pieces[at]):
+            return True
+    behind = pieces[number + 1] if number + 1 < len(pieces) else None
+    return behind is not None and not _parted(pieces[number], behind) and _closes(behind)
+
+
+def _parted(piece: Piece, behind: Piece) -> bool:
+    """A semicolon between two clauses; a full stop where no abbreviation may have one."""
+    last, first = piece.clause.tokens[-1].text, behind.clause.tokens[0].text
+    return last == ";" or (last == "." and first[:1].islower())
+
+
+def named_anywhere(pieces: Sequence[Piece]) -> bool:
+    """Whether a statement names a source at all."""
+    return any(_names(piece) for piece in pieces)
+
+
+def _names(piece: Piece) -> bool:
+    compound = any(word.endswith(_REPORTING) for word in piece.words)
+    return compound or bool(piece.of_kind(FactKind.SOURCE) or piece.words & lexicon().source_words)
+
+
+def _closes(piece: Piece) -> bool:
+    """„so die Tochter“, „wie sie sagt“: a source with nothing of its own to report."""
+    people = piece.of_kind(FactKind.ROLE, FactKind.PERSON, FactKind.SOURCE)
+    said = {index for fact in people for index in range(*fact.tokens)}
+    return _names(piece) and all(t.index in said or t.weight < 1.0 for t in piece.terms)
 
 
 _REPORTING = ("aussage", "ausserung", "angabe", "angaben", "schilderung")
