@@ -26,12 +26,7 @@ def check_belonging(checked: Checked, source: Source) -> Iterator[Finding]:
                     part, quantity, said, source
                 )
                 if other is not None:
-                    yield checked.item.finding(
-                        KIND_OF[quantity.kind],
-                        Sentence.DIFFERS,
-                        said=other.text,
-                        written=quantity.text,
-                    )
+                    yield _differs(checked, quantity, other)
                     return
 
 
@@ -57,13 +52,14 @@ def check_own_values(checked: Checked, source: Source) -> Iterator[Finding]:
                     continue
                 other = next((o for o in free if _alike(o, quantity)), None)
                 if other is not None:
-                    yield checked.item.finding(
-                        KIND_OF[quantity.kind],
-                        Sentence.DIFFERS,
-                        said=other.text,
-                        written=quantity.text,
-                    )
+                    yield _differs(checked, quantity, other)
                     return
+
+
+def _differs(checked: Checked, written: Quantity, said: Quantity) -> Finding:
+    return checked.item.finding(
+        KIND_OF[written.kind], Sentence.DIFFERS, said=said.text, written=written.text
+    )
 
 
 def _in_place(quantity: Quantity, own: Piece, written: Sequence[Quantity], source: Source) -> bool:
