@@ -32,6 +32,10 @@ def check_attribution(checked: Checked, source: Source) -> Iterator[Finding]:
     for (piece, found), place in zip(written, checked.places, strict=True):
         if place.verbatim or not place.clauses:
             continue
+        false = _false_office(piece, found, source)
+        if false is not None:
+            yield checked.item.finding(Kind.PERSON, Sentence.OTHER_AGENT)
+            return
         for mention in found:
             beside = [b for a, b in adjoining(piece, found) if a is mention]
             beside += [a for a, b in adjoining(piece, found) if b is mention]
@@ -41,6 +45,26 @@ def check_attribution(checked: Checked, source: Source) -> Iterator[Finding]:
                     Kind.PERSON, Sentence.DIFFERS, said=other.text, written=mention.text
                 )
                 return
+
+
+def _false_office(piece: Piece, found: Sequence[Mention], source: Source) -> Mention | None:
+    """„Dr. Yildirim (Hausarzt)“, where „Dr. Yildirim vom Bereitschaftsdienst“ was said."""
+    for pair in adjoining(piece, found):
+        for named, office in (pair, pair[::-1]):
+            said = source.cast.offices(named)
+            if _directly(piece, *pair) and said and not said & office.keys and _is_office(office):
+                return named
+    return None
+
+
+def _directly(piece: Piece, first: Mention, second: Mention) -> bool:
+    """„Hausarzt Dr. Weiß“, „Frau Brandt (Mutter)“: nothing else between the two."""
+    between = [token.text for token in piece.clause.tokens[first.end : second.start]]
+    return between in ([], ["("])
+
+
+def _is_office(mention: Mention) -> bool:
+    return all(key.startswith("#") for key in mention.keys)
 
 
 def _instead(

@@ -161,8 +161,8 @@ def _owned(tokens: Sequence[Token], index: int) -> bool:
     return index > 0 and fold(tokens[index - 1].text) in _OWNING
 
 
-def _is_name(mention: Mention) -> bool:
-    return any(not key.startswith("#") for key in mention.keys)
+def _names(mention: Mention) -> list[str]:
+    return [key for key in mention.keys if not key.startswith("#")]
 
 
 class Cast:
@@ -173,14 +173,27 @@ class Cast:
 
     def __init__(self, pieces: Sequence[Piece]) -> None:
         self.at = tuple(mentions(piece) for piece in pieces)
-        self.lead = next((m.keys for found in self.at for m in found if _is_name(m)), frozenset())
+        self.lead = next((m.keys for found in self.at for m in found if _names(m)), frozenset())
         self._same: defaultdict[str, set[str]] = defaultdict(set)
+        self._offices: defaultdict[str, set[str]] = defaultdict(set)
         for piece, found in zip(pieces, self.at, strict=True):
             for one, other in adjoining(piece, found):
                 for key in one.keys:
                     self._same[key] |= other.keys
                 for key in other.keys:
                     self._same[key] |= one.keys
+                self._hold(one, other)
+
+    def _hold(self, one: Mention, other: Mention) -> None:
+        """„Frau Roth, Sprachmittlerin Frau Sadik“: a bare office belongs to the name behind it."""
+        bare = one.end == other.start
+        for named, office in ((other, one),) if bare else ((one, other), (other, one)):
+            for name in _names(named) if not _names(office) else ():
+                self._offices[name] |= office.keys
+
+    def offices(self, mention: Mention) -> Keys:
+        """The offices that the dictation names right beside a name."""
+        return frozenset(key for n in _names(mention) for key in self._offices.get(n, ()))
 
     def known_by(self, mention: Mention, beside: Iterable[Mention] = ()) -> Keys:
         """What somebody is named by in the dictation, names and offices; ``beside`` adds those

@@ -14,6 +14,7 @@ from dokuhelfer.draft.check.coverage import uncovered
 from dokuhelfer.draft.check.days import check_days
 from dokuhelfer.draft.check.denials import Denials, claimed
 from dokuhelfer.draft.check.digits import check_digits
+from dokuhelfer.draft.check.doers import check_doers
 from dokuhelfer.draft.check.hints import check_missing, check_plausible, check_wording
 from dokuhelfer.draft.check.informing import check_informed
 from dokuhelfer.draft.check.input import Item, sentences, statements
@@ -234,14 +235,7 @@ def _prose(checked: Checked, source: Source, beside: Beside) -> Iterator[Finding
     if not any(finding.severity is Severity.BLOCK for finding in facts):
         moved = tuple(check_belonging(checked, source))
         yield from moved or check_own_values(checked, source)
-    for rule in (
-        check_intervals,
-        check_days,
-        check_roles,
-        check_agents,
-        check_attribution,
-        check_sides,
-    ):
+    for rule in _OF_PLACES:
         yield from rule(checked, source)
     if _is_thing(item):
         return
@@ -249,6 +243,17 @@ def _prose(checked: Checked, source: Source, beside: Beside) -> Iterator[Finding
     later = (check_informed, check_reversals, check_ahead, check_stages)
     found = (tuple(rule(checked, source)) for rule in later)
     yield from turns or next(filter(None, found), ())
+
+
+_OF_PLACES = (
+    check_intervals,
+    check_days,
+    check_roles,
+    check_agents,
+    check_doers,
+    check_attribution,
+    check_sides,
+)
 
 
 def _is_thing(item: Item) -> bool:

@@ -78,6 +78,8 @@ def says_done(piece: Piece) -> bool:
         return False
     if piece.modality is Modality.DONE and piece.words & DONE_AUXILIARIES:
         return True
+    if piece.words & _WAS and piece.words & _THERE:
+        return True
     ends = [c.words[-1] for c in piece.chunks if c.words and c.words[0] not in _SUBORDINATE]
     done = any(is_participle(end) and not end.startswith(_GUESSED) for end in ends)
     return done and not piece.words & PRESENT
@@ -103,6 +105,9 @@ _PLANNING = frozenset(
         "ausgemacht",
     }
 )
+_WAS = frozenset({"war", "waren"})
+_THERE = frozenset({"beim", "da", "dort", "besuch", "vor"})
+"""„war beim Hautarzt“, „war da“: done, though no participle says so."""
 _GUESSED = ("geschatzt", "gescha")
 """„Schaden geschätzt 400 €“ is an estimate, no step."""
 _SUBORDINATE = frozenset(map(fold, SUBORDINATORS))
