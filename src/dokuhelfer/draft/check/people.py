@@ -206,7 +206,9 @@ class Cast:
 
 def adjoining(piece: Piece, found: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
     """Pairs that name the same person: „Dr. Weber, der Hausarzt“, „Frau Brandt (Mutter)“."""
-    for one, other in zip(found, found[1:], strict=False):
+    for one, other, behind in zip(found, found[1:], (*found[2:], None), strict=False):
+        if behind is not None and other.end == behind.start and one.end < other.start:
+            continue  # „Frau Roth, die Sprachmittlerin Frau Sadik“
         between = piece.clause.tokens[one.end : other.start]
         if len(between) <= _APART and all(fold(t.text) in _JOINS for t in between):
             yield one, other
