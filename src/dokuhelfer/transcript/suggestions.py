@@ -23,7 +23,7 @@ _MOST_WORDS = 3
 _SHARE = 0.2
 """Steps per sound up to which a word may be a mishearing of another."""
 
-_SHARE_OF_LOWER_CASE = 0.12
+_SHARE_OF_LOWER_CASE = 0.14
 """For what was not written like a name: recognition gives nouns their capital."""
 
 _SHARE_OF_SURE = 0.14
