@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from dokuhelfer.bench.measure import measured
+from dokuhelfer.engine import speeds
 
 pytestmark = pytest.mark.program
 
@@ -19,7 +20,7 @@ def call(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
         [sys.executable, "-m", "dokuhelfer", "bench", *map(str, arguments)],
         capture_output=True,
         encoding="utf-8",
-        timeout=180,
+        timeout=600,
         check=False,
     )
 
@@ -35,6 +36,20 @@ def test_json_holds_every_size_with_its_ratio() -> None:
     assert [row["size"] for row in step["figures"]] == [300, 1000, 3000]
     assert step["figures"][0]["ratio"] == 1
     assert all(row["milliseconds"] > 0 and row["runs"] > 1 for row in step["figures"])
+
+
+@pytest.mark.long
+def test_a_shape_is_measured_and_nothing_of_it_is_kept() -> None:
+    ended = call("--shape", "tiny", "--json", "-")
+    assert (ended.returncode, ended.stderr) == (0, "")
+    answer = json.loads(ended.stdout)
+    assert answer["steps"] == []
+    (speech,) = answer["speech"]
+    assert speech["model"] == "shape-tiny"
+    assert speech["encoder_seconds"] > 0
+    assert [row["beam"] for row in speech["beams"]] == [1, 5]
+    assert all(row["real_time_factor"] > 0 and row["peak_mb"] > 100 for row in speech["beams"])
+    assert not speeds.kept_at().exists()
 
 
 def test_people_read_lines() -> None:
