@@ -63,3 +63,53 @@ def test_a_stranger_in_a_run_of_words_stays_out(draft: Drafter) -> None:
     fields = draft(text, "pflegebericht")
     assert "Einlagen" not in (fields["weiteres_vorgehen"].value or "")
     assert any("Einlagen" in note for note in fields["nicht_zugeordnet"].value)
+
+
+def test_a_man_spoken_of_is_returned_to_by_his_pronoun(draft: Drafter) -> None:
+    text = (
+        "Zimmer 4, Herr Brandt, hat seine Tabletten ausgespuckt. Sie liegen im Dienstzimmer auf "
+        "dem Medikamentenwagen. Wenn er schläft, bitte nicht wecken."
+    )
+    entry = draft(text, "schichtuebergabe")["eintraege"].value[0]
+    assert "nicht wecken" in str(entry["empfehlung"])
+
+
+def test_whoever_comes_to_mind_again_is_turned_to(draft: Drafter) -> None:
+    text = (
+        "übergabe frau okoro zimmer drei hat gut gegessen dann herr brandt zimmer vier der "
+        "klingelt nicht sondern ruft ach ja frau okoro der sohn hat gesagt er kommt morgen"
+    )
+    entries = draft(text, "schichtuebergabe")["eintraege"].value
+    sons = {entry["person"]: "Sohn" in str(entry) for entry in entries}
+    assert sons == {"Frau Okoro": True, "Herr Brandt": False}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Den Sohn um 17:10 Uhr nicht erreicht, um 17:30 Uhr dann doch.", True),
+        ("Die Tochter mittags nicht erreicht, abends dann doch.", True),
+        ("Den Sohn um 17:10 Uhr nicht erreicht.", False),
+    ],
+)
+def test_who_was_reached_in_the_end_was_told(draft: Drafter, text: str, told: bool) -> None:
+    fields = draft(f"Sturzprotokoll Herr Kern. {text}", "sturzprotokoll")
+    assert (fields["information_an"].value is not None) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("Um 16:40 Uhr beim Vorbeigehen ein Stöhnen aus dem Zimmer gehört.", "16:40"),
+        ("Der Azubi hörte um 13:05 Uhr ein lautes Poltern.", "13:05"),
+        ("Um 16:40 Uhr hat er noch Radio gehört.", None),
+    ],
+)
+def test_what_was_heard_led_to_the_person(draft: Drafter, text: str, time: str | None) -> None:
+    fields = draft(f"Sturzprotokoll Herr Kern. {text}", "sturzprotokoll")
+    assert fields["uhrzeit_auffinden"].value == time
+
+
+def test_behind_an_announced_statement_stands_what_was_said(draft: Drafter) -> None:
+    text = "Sturzprotokoll Herr Kern. Aussage von ihm: Ich muss zum Zug und will noch packen."
+    assert "zum Zug" in draft(text, "sturzprotokoll")["angabe_person"].value

@@ -34,7 +34,8 @@ def names_next(words: Words, at: int, *, headed: bool) -> bool:
         return False
     behind = [words.low(place) for place in range(at + 1, at + 2 + NAME_REACH)]
     numbered = words.is_room(at + 2) and words.capital(at + 1)
-    return numbered or "zimmer" in behind or before in {"dann", "noch"}
+    remembered = words.low(at - 2) == "ach" and before in {"ja", "so"}
+    return numbered or "zimmer" in behind or before in {"dann", "noch"} or remembered
 
 
 def turns_topic(words: Words, at: int, *, told: bool) -> bool:

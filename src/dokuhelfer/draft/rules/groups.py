@@ -36,6 +36,8 @@ _OPENERS = words(
     spätschicht nachtschicht
     """
 )
+_OF_ONE_MAN = words("er ihm ihn")
+"""„sie“ and „ihr“ may be several, or those who are spoken to."""
 _TO_ROOM = frozenset({"aus", "in", "von", "auf", "auch", "ebenfalls"})
 _GENERAL = 1.35
 """Strength of the cues from which a sentence of its own concerns everybody."""
@@ -59,6 +61,7 @@ class _Sorter:
         self._staff = staff
         self._current: Entry | None = None
         self._room: tuple[str, Item, Fact] | None = None
+        self._left: Entry | None = None
         self._sentence = -1
         self._turn = 0
         self._pair: tuple[int, tuple[Entry, ...]] = (-1, ())
@@ -97,7 +100,10 @@ class _Sorter:
         elif room is not None and self._is_new(item):
             self._turn_to_room(room)
         elif self._turns_general(item):
+            self._left = self._current or self._left
             self._current = None
+        elif self._current is None and self._returns(item):
+            self._current = self._left
         if person is not None:
             self._give_room(room or self._room)
             self._room = None
@@ -106,6 +112,15 @@ class _Sorter:
         self._sentence = item.clause.sentence
         target = self._current.items if self._current is not None else self.result.general
         target.append(item)
+
+    def _returns(self, item: Item) -> bool:
+        """„Wenn er schläft, nicht wecken.“: the pronoun means the resident spoken of last."""
+        if self._left is None or not self._left.person.startswith("Herr"):
+            return False
+        others = item.has(FactKind.ROLE) or not all(
+            fact.text.startswith("Frau") for fact in names(item)
+        )
+        return not others and bool(_OF_ONE_MAN & set(item.view.low))
 
     def _about_two(self, item: Item) -> bool:
         """„Frau Lemke und Herr Kern haben beide …“: to each of two who were spoken of."""

@@ -91,9 +91,26 @@ def _fetched(item: Item, low: set[str]) -> bool:
 def failed_call(item: Item) -> bool:
     """Whether a clause says that nobody was reached."""
     low = {word for _, word in item.words}
+    if reached_later(item):
+        return False
     if low & _MACHINES or _on_machine(item):
         return True
     return bool(low & _ANSWERED) and bool(low & _NOBODY) and "sich" not in low - {"gemeldet"}
+
+
+def reached_later(item: Item) -> bool:
+    """„um zehn nicht erreicht, um elf dann doch“: in the end somebody was."""
+    text = item.text
+    pairs = set(zip(text, text[1:], strict=False))
+    return (
+        bool(pairs & _IN_THE_END) and bool(_ANSWERED & set(text)) and _NOBODY & set(text) != set()
+    )
+
+
+_IN_THE_END = frozenset(
+    {("dann", "doch"), ("später", "doch"), ("dann", "erreicht"), ("danach", "erreicht"),
+     ("später", "erreicht"), ("schließlich", "erreicht"), ("aber", "erreicht")}
+)  # fmt: skip
 
 
 def _on_machine(item: Item) -> bool:
@@ -106,6 +123,8 @@ def _on_machine(item: Item) -> bool:
 
 def still_open(item: Item) -> bool:
     """Whether what a clause passes on is planned, was tried in vain, or is not done yet."""
+    if reached_later(item):
+        return False
     if item.modality in {Modality.PLANNED, Modality.ATTEMPTED} or failed_call(item):
         return True
     low = [word for _, word in item.words]

@@ -17,10 +17,13 @@ from dokuhelfer.draft.rules.mainclause import obliged
 from dokuhelfer.draft.rules.orders import instructs
 from dokuhelfer.draft.rules.passing import answers, failed_call, passes_on
 from dokuhelfer.draft.rules.purpose import Purpose, purpose_of, purposes
+from dokuhelfer.draft.rules.tags import is_tag
 from dokuhelfer.draft.template.model import Field, FieldType
 
 _SECTION_SAME_SENTENCE = 2.0
 _SECTION_LATER = 1.0
+_SPOKEN = 4.0
+"""Behind „Aussage von ihr:“ stands what she said, be it a plan or a deed."""
 _SECTIONED = 2
 """Headings from which on a dictation counts as dictated section by section."""
 _OWN_SENTENCE = frozenset({Purpose.QUOTE, Purpose.SUBJECT})
@@ -96,7 +99,7 @@ class Placer:
 
     def place(self, item: Item) -> Placed:
         """The clause's field; None when no field takes it."""
-        if self._previous is not None and _is_tag(item, self._previous[1]):
+        if self._previous is not None and is_tag(item, self._previous[1]):
             return Placed(item, self._previous[0])
         heading = self._heading(item)
         if heading is not None and (heading.strong or _telegram(item)):
@@ -217,7 +220,8 @@ class Placer:
             score += _ANNOUNCED if heading.strong else _OPENED
         if self._section is not None and self._section[0] == id:
             if self._section[1] == item.clause.sentence:
-                score += _SECTION_SAME_SENTENCE
+                spoken = self._purposes[id] is Purpose.QUOTE
+                score += _SPOKEN if spoken else _SECTION_SAME_SENTENCE
             elif self._headings >= _SECTIONED:
                 score += _SECTION_LATER
         if self._previous == (id, item.clause.sentence):
@@ -248,24 +252,6 @@ def _keeps_failures(field: Field) -> bool:
 
 def _tried(item: Item) -> bool:
     return passes_on(item) and item.modality is Modality.ATTEMPTED
-
-
-def _is_tag(item: Item, sentence: int) -> bool:
-    """„…, sagt er“, „…, so hat sie es formuliert“: belongs to what was said before."""
-    if item.clause.sentence != sentence or len(item.words) > _TAG_WORDS:
-        return False
-    low = set(item.text)
-    return bool(low & _TAGS) and low <= _TAGS | _TAG_FILL
-
-
-_TAG_WORDS = 6
-_TAGS = frozenset(
-    {"sagt", "sagte", "gesagt", "meint", "meinte", "gemeint", "formuliert", "behauptet", "erzählt",
-     "berichtet", "ausgedrückt", "geschrieben", "angegeben"}
-)  # fmt: skip
-_TAG_FILL = frozenset(
-    {"er", "sie", "so", "hat", "es", "das", "mir", "selbst", "dazu", "wörtlich", "haben", "gleich"}
-)
 
 
 def _kept(entry: Placed, later: Sequence[Placed]) -> Placed:

@@ -99,6 +99,7 @@ def _found_at(items: Sequence[Item]) -> tuple[Item, Fact] | None:
         _time_with(items, needed, barred)
         or _time_beside(items, needed, barred)
         or _called_at(items)
+        or _heard_at(items)
     )
 
 
@@ -110,6 +111,24 @@ def _called_at(items: Sequence[Item]) -> tuple[Item, Fact] | None:
         if low & {"gerufen", "geholt"} and low & {"mich", "uns"} and len(times) == 1:
             return item, times[0]
     return None
+
+
+def _heard_at(items: Sequence[Item]) -> tuple[Item, Fact] | None:
+    """„Um 6:40 ein Stöhnen aus dem Zimmer gehört“: what was heard led to the person."""
+    for item in items:
+        low = {word for _, word in item.words}
+        times = item.of(FactKind.TIME)
+        heard = low & _HEARD and any(word.startswith(_NOISES) for word in low)
+        if heard and len(times) == 1 and not low & _LAST_SEEN:
+            return item, times[0]
+    return None
+
+
+_HEARD = words("gehört hörte hört vernommen wahrgenommen aufmerksam")
+_NOISES = (
+    "stöhnen", "rufen", "rufe", "ruf", "hilferuf", "schrei", "poltern", "geräusch", "knall",
+    "krach", "schlag", "rumpeln", "rums", "plumps", "jammern", "klopfen", "wimmern", "aufprall",
+)  # fmt: skip
 
 
 def _fell_at(items: Sequence[Item]) -> tuple[Item, Fact] | None:
