@@ -103,3 +103,18 @@ def test_a_step_at_a_time_still_to_come(checked: Check) -> None:
 def test_the_present_tense_with_a_word_of_what_is_to_come(checked: Check, when: str) -> None:
     said = f"Die Apotheke ruft {when} beim Neurologen an."
     assert "planned_as_done" in kinds(checked, said, "Apotheke hat beim Neurologen angerufen.")
+
+
+@pytest.mark.parametrize(
+    ("dictation", "right", "wrong"),
+    [
+        ("Die Miete wären 380 Euro.", "Miete 380 €.", "Miete 380 €/Woche."),
+        ("Er zahlt 50 Euro Rate im Monat.", "Rate 50 €/Monat.", "Rate 50 €/Woche."),
+        ("Die Infusion läuft mit 40 ml.", "Infusion 40 ml.", "Infusion 40 ml pro Stunde."),
+    ],
+)
+def test_an_amount_is_not_given_for_a_period_nobody_named(
+    checked: Check, dictation: str, right: str, wrong: str
+) -> None:
+    assert kinds(checked, dictation, right) == []
+    assert "unit" in kinds(checked, dictation, wrong)

@@ -28,8 +28,16 @@ _EVERY_NTH = re.compile(rf"\b{_COUNT}-?(?P<period>stund|tag|woch|monat)(?:ent)?l
 _SINGLE = re.compile(r"\b(?P<period>stund|tagl|tgl|woch|monat)(?:(?:ent)?lich\w*|ich\w*|\b)")
 
 
+_PER = re.compile(rf"(?:€|euro|eur|ml|mg|tropfen|stunden|std) ?(?:/|pro |je ) ?{_PERIOD}")
+"""A period that an amount was given: „380 €/Woche“, „20 ml pro Stunde“."""
+
+
 def check_intervals(checked: Checked, source: Source) -> Iterator[Finding]:
-    """A rate that the dictation gives otherwise, where it gives any of the same step."""
+    """A rate that the dictation gives otherwise, where it gives any of the same step, and an
+    amount for a period of which it says nothing at all."""
+    if (added := _period_added(checked, source)) is not None:
+        yield checked.item.finding(Kind.UNIT, Sentence.ADDED, written=added)
+        return
     written = dict(rates(checked.pieces))
     if not written:
         return
@@ -41,6 +49,18 @@ def check_intervals(checked: Checked, source: Source) -> Iterator[Finding]:
             other = next(iter(said.values()))
             yield checked.item.finding(Kind.UNIT, Sentence.DIFFERS, said=other, written=text)
             return
+
+
+def _period_added(checked: Checked, source: Source) -> str | None:
+    """The words of an amount for a period, where no clause names that period."""
+    for piece in checked.pieces:
+        for match in _PER.finditer(fold(piece.clause.text)):
+            length = _HOURS[match["period"]]
+            names = [name for name, hours in _HOURS.items() if hours == length]
+            said = (fold(other.clause.text) for other in source.pieces)
+            if not any(name in text for text in said for name in names):
+                return match[0]
+    return None
 
 
 def rates(pieces: Iterable[Piece]) -> Iterator[tuple[Fraction, str]]:
