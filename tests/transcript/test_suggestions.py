@@ -17,6 +17,8 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dokuhelfer.transcript import wordindex
 from dokuhelfer.transcript.json import from_text
@@ -159,6 +161,25 @@ def test_what_the_model_was_sure_of_has_to_be_nearer() -> None:
 
     assert [one.offered for one in heard(0.4)] == ["Lambert"]
     assert heard(0.95) == []
+
+
+def test_an_endless_word_takes_no_time() -> None:
+    for text in ("Frau " + "Rami" * 100_000, "a " + "Haus" * 100_000, "Rami " * 20_000):
+        assert offered(text, "Ramipril", "Frau Ğğğğ") == []
+
+
+phrases = st.lists(st.sampled_from(["Rami", "Pril", "-", " ", "Ärz", "ğ", "12", "s", "Frau"]))
+
+
+@given(phrases.map("".join) | st.text(), st.lists(phrases.map("".join) | st.text()))
+def test_any_text_and_any_list_go_together(text: str, words: list[str]) -> None:
+    transcript = with_suggestions(from_text(text), words)
+    end = 0
+    for one in transcript.suggestions:
+        assert end <= one.start < one.end
+        assert transcript.segments[0].text[one.start : one.end] == one.heard != one.offered
+        assert 0 < one.closeness <= 1
+        end = one.end
 
 
 def test_without_a_list_nothing_changes() -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -95,6 +96,7 @@ def lists(tmp_path: Path) -> ListPlaces:
         "own.txt": ["Yılmaz", "Wischnewski"],
         "units/WB-2_Süd.txt": ["wischnewski", "Haus Sonne"],
         "units/WB 1.txt": ["Fremd"],
+        "units/-.txt": ["Fremd"],
         "organisation.txt": ["Haus Sonne", "Sankt Vinzenz"],
     }.items():
         (tmp_path / name).write_text("\n".join(words), "utf-8")
@@ -107,8 +109,22 @@ def test_the_narrower_list_goes_first_and_doubles_are_dropped(lists: ListPlaces)
     )
 
 
-@pytest.mark.parametrize("unit", [None, "", "../WB 2", "WB 2 / Süd/..", "*", "Süd"])
+@pytest.mark.parametrize("unit", [None, "", "../WB 2", "WB 2 / Süd/..", "*", "Süd", "..", "?"])
 def test_only_the_own_units_list_is_read(lists: ListPlaces, unit: str | None) -> None:
     elsewhere = ListPlaces(folders=lists.folders, unit=unit)
     expected = unit == "WB 2 / Süd/.."  # signs do not count, and never lead anywhere
     assert ("wischnewski" in read_lists(elsewhere)) is expected
+    assert "Fremd" not in read_lists(elsewhere)
+
+
+@pytest.mark.skipif(not hasattr(os, "symlink") or os.name == "nt", reason="makes a loop of links")
+@pytest.mark.parametrize(
+    ("place", "kind"),
+    [("own.txt", "personal"), ("organisation.txt", "organisation"), ("units", "unit")],
+)
+def test_what_stands_and_cannot_be_opened_is_named(tmp_path: Path, place: str, kind: str) -> None:
+    (tmp_path / place).symlink_to(place)
+    with pytest.raises(DokuError) as raised:
+        read_lists(ListPlaces(None, tmp_path / "own.txt", (tmp_path,), "WB 1"))
+    assert raised.value.code is Code.VOCABULARY_UNREADABLE
+    assert raised.value.params == {"list": kind}

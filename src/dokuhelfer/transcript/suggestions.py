@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from dokuhelfer.transcript.model import Segment, Suggestion, Transcript
 from dokuhelfer.transcript.ordinary import is_ordinary
-from dokuhelfer.transcript.wordindex import SHORTEST, TITLES, Near, WordIndex
+from dokuhelfer.transcript.wordindex import LONGEST, SHORTEST, TITLES, Near, WordIndex
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _GAP = re.compile(r"[ \u00a0]|[-‐‑]")
@@ -107,7 +107,7 @@ def _tokens(segment: Segment, index: WordIndex) -> list[_Token]:
     for match in _WORD.finditer(segment.text):
         text = match[0]
         titled = before in TITLES and text[0].isupper()
-        is_open = not (index.knows(text) or is_ordinary(text))
+        is_open = len(text) <= LONGEST and not (index.knows(text) or is_ordinary(text))
         chance = chances.get(match.start())
         tokens.append(_Token(text, match.start(), match.end(), chance, is_open, titled))
         before = text.lower()

@@ -13,7 +13,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from dokuhelfer.errors import Code, DokuError
-from dokuhelfer.files import read_input
+from dokuhelfer.files import read_input, stands
 
 MAX_WORDS = 1000
 """Of one list. Longer ones are no choice of words any more, and no list of one house."""
@@ -105,13 +105,13 @@ def _bytes(path: Path, kind: ListKind) -> bytes:
 def _files(places: ListPlaces) -> Iterator[tuple[ListKind, Path]]:
     if places.named is not None:
         yield ListKind.FILE, places.named
-    if places.personal is not None and places.personal.exists():
+    if places.personal is not None and stands(places.personal):
         yield ListKind.PERSONAL, places.personal
     if places.unit:
         for folder in places.folders:
             yield from ((ListKind.UNIT, path) for path in _of_unit(folder / _UNITS, places.unit))
     for folder in places.folders:
-        if (folder / _ORGANISATION).exists():
+        if stands(folder / _ORGANISATION):
             yield ListKind.ORGANISATION, folder / _ORGANISATION
 
 
@@ -119,9 +119,12 @@ def _of_unit(folder: Path, unit: str) -> list[Path]:
     """The unit's lists. Looked for by name, so that no name ever becomes part of a path."""
     wanted = _name(unit)
     try:
-        return sorted(path for path in folder.glob("*.txt") if _name(path.stem) == wanted)
+        files = sorted(path for path in folder.iterdir() if path.suffix.lower() == ".txt")
+    except (FileNotFoundError, NotADirectoryError):
+        return []
     except OSError:
         raise DokuError(Code.VOCABULARY_UNREADABLE, list=ListKind.UNIT.value) from None
+    return [path for path in files if wanted and _name(path.stem) == wanted]
 
 
 def _name(text: str) -> str:

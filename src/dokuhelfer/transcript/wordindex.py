@@ -12,6 +12,9 @@ from dokuhelfer.transcript.sounds import code, distance, sounds_of, without_acce
 SHORTEST = 4
 """Letters of the shortest word that is looked for: three sound like too much else."""
 
+LONGEST = 100
+"""Letters of what is looked for; the keys of a word take the square of its length."""
+
 TITLES = frozenset(
     {"frau", "frauen", "herr", "herrn", "herren", "familie", "eheleute", "ehepaar", "schwester"}
     | {"pfleger", "doktor", "dr", "kollege", "kollegin", "kollegen", "hausarzt", "hausärztin"}
@@ -73,10 +76,12 @@ class WordIndex:
         Args:
             share: of the listed word's length that the steps between the two may take.
         """
+        if len(word) > LONGEST:
+            return None
         heard = sounds_of(word)
         best: Near | None = None
         for listed in self._candidates(heard):
-            if listed.inflected and heard[-1] != "s":
+            if listed.inflected and not heard.endswith("s"):
                 continue
             allowed = share * min(len(listed.sounds), len(heard))
             limit = allowed if best is None else min(allowed, best.steps)
@@ -122,8 +127,9 @@ def _parts(phrase: str) -> Iterator[str]:
     What follows a title is a name, whatever it means: „Koch“ of „Frau Koch“.
     """
     words = phrase.replace("-", " ").split()
+    if len(words) < 2:
+        return
     titled = words[0].lower() in TITLES
-    if len(words) > 1:
-        for word in words[titled:]:
-            if len(word) >= SHORTEST and (titled or not is_listed(word)):
-                yield word
+    for word in words[titled:]:
+        if len(word) >= SHORTEST and (titled or not is_listed(word)):
+            yield word
