@@ -18,6 +18,7 @@ from dokuhelfer.config.schema import Settings
 from dokuhelfer.engine import speeds
 from dokuhelfer.engine.models import SpeechModel
 from dokuhelfer.messages.catalogue import Catalogue
+from dokuhelfer.transcript.model import Transcript
 
 
 def test_the_users_and_the_organisations_lists_are_found(tmp_path: Path) -> None:
@@ -31,7 +32,12 @@ def test_the_users_and_the_organisations_lists_are_found(tmp_path: Path) -> None
 
 def test_what_bench_found_decides_about_the_beam(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[int] = []
-    monkeypatch.setattr(pipeline, "recognise", lambda *_, beam, **__: asked.append(beam))
+
+    def note(*_: object, beam: int, **__: object) -> Transcript:
+        asked.append(beam)
+        return Transcript(())
+
+    monkeypatch.setattr(pipeline, "recognise", note)
     model = SpeechModel("small", Path(), 80, memory_mb=1, is_demo=False, sha256="a")
     source = cast("FileSource", SimpleNamespace(damaged=False))
     speeds.save(speeds.Speeds((speeds.Speed("small", "a", 1, 1, 0.1),)))
