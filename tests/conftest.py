@@ -9,6 +9,8 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import settings
 
+from dokuhelfer.engine.models import LanguageModel
+from dokutest.gguf import write_random_model
 from dokutest.leftovers import end_children, left_since, snapshot
 from dokutest.without_qt import block_qt
 
@@ -52,6 +54,13 @@ def nothing_left_running() -> Iterator[None]:
     end_children(before)
     if left:
         pytest.fail("left running: " + "; ".join(left))
+
+
+@pytest.fixture(scope="session")
+def random_language(tmp_path_factory: pytest.TempPathFactory) -> LanguageModel:
+    """A language model of random weights, for the real llama.cpp."""
+    file = write_random_model(tmp_path_factory.mktemp("language") / "random.gguf")
+    return LanguageModel("random", file, memory_mb=1, thinks=False, sha256="0" * 64)
 
 
 class _Records(logging.Handler):

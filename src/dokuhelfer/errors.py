@@ -44,6 +44,7 @@ class Code(StrEnum):
     AUDIO_HAS_VIDEO = "audio_has_video"
     AUDIO_TOO_LONG = "audio_too_long"
     NO_SPEECH = "no_speech"
+    DICTATION_TOO_LONG = "dictation_too_long"
     TEMPLATE_UNKNOWN = "template_unknown"
     TEMPLATE_BROKEN = "template_broken"
     CONTEXT_BROKEN = "context_broken"
@@ -57,6 +58,7 @@ class Code(StrEnum):
     MODEL_MISSING = "model_missing"
     MODEL_UNKNOWN = "model_unknown"
     MODEL_INCOMPLETE = "model_incomplete"
+    MODEL_UNSUITED = "model_unsuited"
     ENGINE_MISSING = "engine_missing"
     CPU_TOO_OLD = "cpu_too_old"
     POLICY_FORBIDS = "policy_forbids"
@@ -69,6 +71,7 @@ class Code(StrEnum):
     DISK_FULL = "disk_full"
     TARGET_NOT_WRITABLE = "target_not_writable"
     WORKER_LOST = "worker_lost"
+    LANGUAGE_LOST = "language_lost"
     WORKER_UNRESPONSIVE = "worker_unresponsive"
     # cancelled
     CANCELLED = "cancelled"
@@ -93,6 +96,7 @@ EXIT_OF: dict[Code, Exit] = {
     Code.AUDIO_HAS_VIDEO: Exit.BAD_INPUT,
     Code.AUDIO_TOO_LONG: Exit.BAD_INPUT,
     Code.NO_SPEECH: Exit.BAD_INPUT,
+    Code.DICTATION_TOO_LONG: Exit.BAD_INPUT,
     Code.TEMPLATE_UNKNOWN: Exit.BAD_INPUT,
     Code.TEMPLATE_BROKEN: Exit.BAD_INPUT,
     Code.CONTEXT_BROKEN: Exit.BAD_INPUT,
@@ -105,6 +109,7 @@ EXIT_OF: dict[Code, Exit] = {
     Code.MODEL_MISSING: Exit.MISSING,
     Code.MODEL_UNKNOWN: Exit.MISSING,
     Code.MODEL_INCOMPLETE: Exit.MISSING,
+    Code.MODEL_UNSUITED: Exit.MISSING,
     Code.ENGINE_MISSING: Exit.MISSING,
     Code.CPU_TOO_OLD: Exit.MISSING,
     Code.POLICY_FORBIDS: Exit.MISSING,
@@ -115,6 +120,7 @@ EXIT_OF: dict[Code, Exit] = {
     Code.DISK_FULL: Exit.TRY_AGAIN,
     Code.TARGET_NOT_WRITABLE: Exit.TRY_AGAIN,
     Code.WORKER_LOST: Exit.TRY_AGAIN,
+    Code.LANGUAGE_LOST: Exit.TRY_AGAIN,
     Code.WORKER_UNRESPONSIVE: Exit.TRY_AGAIN,
     Code.CANCELLED: Exit.CANCELLED,
 }

@@ -7,20 +7,22 @@ released document; what leaves here without one is an unreviewed draft.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Event
 
 from dokuhelfer.audio.source import AudioSource
-from dokuhelfer.config.schema import EngineChoice
 from dokuhelfer.document.docx import write_docx
 from dokuhelfer.draft.collective.assemble import make_drafts
 from dokuhelfer.draft.context import Context
 from dokuhelfer.draft.drafting import Structurer, make_draft
+from dokuhelfer.draft.llm import LlmEngine
 from dokuhelfer.draft.model import Draft, Drafts
 from dokuhelfer.draft.rules import RulesEngine
 from dokuhelfer.draft.template.model import Template
-from dokuhelfer.engine.models import SpeechModel
+from dokuhelfer.engine.language import LanguageWorker
+from dokuhelfer.engine.models import LanguageModel, SpeechModel
 from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.transcript.model import Transcript
 from dokuhelfer.transcript.suggestions import with_suggestions
@@ -53,15 +55,28 @@ def recognise(
     return with_suggestions(transcript, vocabulary)
 
 
-def choose_engine(choice: EngineChoice) -> Structurer:
-    """The drafting engine for a choice; ``auto`` falls back to ``rules``.
-
-    Raises:
-        DokuError: `MODEL_MISSING` when a language model is asked for and none is there.
-    """
-    if choice is EngineChoice.LLM:
-        raise DokuError(Code.MODEL_MISSING)
+def by_rules() -> Structurer:
+    """The drafting engine that needs no model."""
     return RulesEngine()
+
+
+@contextmanager
+def by_language_model(
+    model: LanguageModel,
+    progress: Callable[[int, int], None],
+    *,
+    cancel: Event | None = None,
+) -> Iterator[Structurer]:
+    """The drafting engine with a language model, loaded when it is first needed.
+
+    Args:
+        progress: called with how many clauses are decided, of how many.
+        cancel: set it to end drafting with `CANCELLED`.
+
+    What it drafts may raise what `LanguageWorker` does; the rules can still draft then.
+    """
+    with LanguageWorker(model, cancel=cancel) as worker:
+        yield LlmEngine(worker, progress)
 
 
 def structure(

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from dokuhelfer.engine.language_messages import LanguageAnswer, LanguageRequest
 from dokuhelfer.errors import Code
 
 VERSION = 1
@@ -22,6 +23,7 @@ class Role(StrEnum):
 
     DECODE = "decode"
     SPEECH = "speech"
+    LANGUAGE = "language"
     CAPABILITIES = "capabilities"
     SHAPE = "shape"
     ENCODER = "encoder"
@@ -250,4 +252,6 @@ Message = (
     | Failure
     | Capabilities
     | Encoded
+    | LanguageRequest
+    | LanguageAnswer
 )

@@ -13,7 +13,6 @@ from dokuhelfer.cli.inputs import read_context
 from dokuhelfer.cli.recognising import choose_model, keep_partial, recognise
 from dokuhelfer.cli.showing import show_draft
 from dokuhelfer.config.load import Configuration
-from dokuhelfer.config.schema import EngineChoice
 from dokuhelfer.draft.json import to_json as draft_to_json
 from dokuhelfer.draft.template.load import load_template
 from dokuhelfer.errors import Code, DokuError, Exit
@@ -46,7 +45,7 @@ def run(options: argparse.Namespace, configuration: Configuration, console: Cons
     for segment in transcript.segments:
         console.say(f"  {segment.text.strip()}")
     console.step("drafting")
-    engine = pipeline.choose_engine(EngineChoice.RULES)
+    engine = pipeline.by_rules()
     draft = pipeline.structure(transcript, template, context, engine, {model.id: model.sha256})
     console.done()
     console.say()

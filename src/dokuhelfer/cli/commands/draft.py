@@ -17,11 +17,12 @@ from dokuhelfer.cli.console import (
     require_targets,
     spare_inputs,
 )
+from dokuhelfer.cli.drafting import WITHOUT_MODEL, Engine, Models, choose_engine, draft
 from dokuhelfer.cli.inputs import is_written, read_context, read_dictation
 from dokuhelfer.cli.recognising import choose_model, keep_partial, read_words, recognise
 from dokuhelfer.cli.showing import show_draft, show_left_over
 from dokuhelfer.config.load import Configuration
-from dokuhelfer.config.schema import EngineChoice, Settings
+from dokuhelfer.config.schema import Settings
 from dokuhelfer.draft.context import Context
 from dokuhelfer.draft.drafting import Structurer
 from dokuhelfer.draft.json import drafts_to_json, to_json
@@ -54,7 +55,8 @@ def run(options: argparse.Namespace, configuration: Configuration, console: Cons
         if not transcript.complete:
             console.warn("transcript_incomplete")
         plan = _read_rest(options, read_context(options.context), settings, console)
-        drafts = _structure(transcript, plan, _engine(options, settings), {})
+        engine = choose_engine(options.engine, settings, console)
+        drafts = _structure(transcript, plan, engine, {}, console)
     else:
         drafts, plan = _from_audio(options, settings, console)
     _hand_over(drafts, plan, options, console)
@@ -130,19 +132,22 @@ def _held_back(template: Template, settings: Settings) -> bool:
     return after and template.id not in settings.cleared_templates
 
 
-def _engine(options: argparse.Namespace, settings: Settings) -> Structurer:
-    chosen = settings.draft_engine if options.engine is None else EngineChoice(options.engine)
-    return pipeline.choose_engine(chosen)
-
-
 def _structure(
-    transcript: Transcript, plan: _Plan, engine: Structurer, models: Mapping[str, str | None]
+    transcript: Transcript, plan: _Plan, engine: Engine, models: Models, console: Console
 ) -> Drafts:
-    if plan.chosen is None:
-        return pipeline.structure_collective(
-            transcript, plan.templates, plan.context, engine, models
-        )
-    return Drafts((pipeline.structure(transcript, plan.chosen, plan.context, engine, models),))
+    def make(structurer: Structurer, used: Models) -> Drafts:
+        all_models = {**models, **used}
+        if plan.chosen is None:
+            return pipeline.structure_collective(
+                transcript, plan.templates, plan.context, structurer, all_models
+            )
+        one = pipeline.structure(transcript, plan.chosen, plan.context, structurer, all_models)
+        return Drafts((one,))
+
+    console.step("drafting")
+    drafts = draft(engine, make, console)
+    console.done()
+    return drafts
 
 
 def _from_audio(
@@ -153,15 +158,18 @@ def _from_audio(
     with FileSource.open(Path(options.input)) as source:
         source.probe()
         plan = _read_rest(options, context, settings, console)
-        engine = _engine(options, settings)
+        engine = choose_engine(options.engine, settings, console)
         model = choose_model(options.model, settings, console)
         require_targets(options.json, options.docx)
         transcript = recognise(source, model, words, settings, console)
     if not transcript.complete:
         raise keep_partial(transcript, (options.json, options.docx), console)
-    console.step("drafting")
-    drafts = _structure(transcript, plan, engine, {model.id: model.sha256})
-    console.done()
+    try:
+        drafts = _structure(transcript, plan, engine, {model.id: model.sha256}, console)
+    except DokuError as error:
+        if error.code in WITHOUT_MODEL:
+            keep_partial(transcript, (options.json, options.docx), console)
+        raise
     return drafts, plan
 
 
@@ -172,18 +180,18 @@ def _hand_over(drafts: Drafts, plan: _Plan, options: argparse.Namespace, console
         single = plan.chosen is not None
         console.json(to_json(drafts.drafts[0]) if single else drafts_to_json(drafts), options.json)
     elif options.docx is None:
-        for draft in drafts.drafts:
-            show_draft(draft, plan.templates[draft.template], console)
+        for one in drafts.drafts:
+            show_draft(one, plan.templates[one.template], console)
         show_left_over(drafts, console)
 
 
 def _write(drafts: Drafts, plan: _Plan, options: argparse.Namespace, console: Console) -> None:
     """One document at the target; several are numbered, so that no name names a person."""
     console.step("writing")
-    for number, draft in enumerate(drafts.drafts, start=1):
+    for number, one in enumerate(drafts.drafts, start=1):
         target: Path = options.docx
         if len(drafts.drafts) > 1:
             target = target.with_name(f"{target.stem}-{number}{target.suffix}")
-        template = plan.templates[draft.template]
-        pipeline.write_unreviewed(draft, template, target, force=options.force)
+        template = plan.templates[one.template]
+        pipeline.write_unreviewed(one, template, target, force=options.force)
     console.done()

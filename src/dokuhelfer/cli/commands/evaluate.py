@@ -6,13 +6,13 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-from dokuhelfer import pipeline
 from dokuhelfer.audio.source import FileSource
 from dokuhelfer.cli.commands.evaluate_table import show
 from dokuhelfer.cli.console import Console, forbid_files, require_targets
+from dokuhelfer.cli.drafting import choose_engine, opened
 from dokuhelfer.cli.recognising import choose_model, recognise
 from dokuhelfer.config.load import Configuration
-from dokuhelfer.config.schema import EngineChoice, Settings
+from dokuhelfer.config.schema import Settings
 from dokuhelfer.draft.template.load import list_templates, load_template
 from dokuhelfer.draft.template.model import Release, Template
 from dokuhelfer.engine.models import SpeechModel
@@ -32,22 +32,22 @@ def run(options: argparse.Namespace, configuration: Configuration, console: Cons
         with FileSource.open(path) as source:
             source.probe()
     forbid_files(settings.files_allowed, options.json)
-    chosen = settings.draft_engine if options.engine is None else EngineChoice(options.engine)
-    engine = pipeline.choose_engine(chosen)
+    engine = choose_engine(options.engine, settings, console)
     model = choose_model(options.model, settings, console) if recordings else None
     require_targets(options.json)
-    evaluation = Evaluation(
-        engine=engine,
-        load=lambda id: load_template(id, settings.template_folders),
-        offered=_offered(settings),
-        recognise=lambda path: _recognised(path, model, settings, console),
-        per_fault=PER_FAULT if options.mutations else 0,
-    )
-    results = _evaluated(cases, evaluation, console)
+    with opened(engine, console) as (structurer, used):
+        evaluation = Evaluation(
+            engine=structurer,
+            load=lambda id: load_template(id, settings.template_folders),
+            offered=_offered(settings),
+            recognise=lambda path: _recognised(path, model, settings, console),
+            per_fault=PER_FAULT if options.mutations else 0,
+        )
+        results = _evaluated(cases, evaluation, console)
     show(results, console)
     if options.json is not None:
-        models = {} if model is None else {model.id: model.sha256}
-        console.json(to_json(results, engine.name, models), options.json)
+        models = dict(used) if model is None else {model.id: model.sha256, **used}
+        console.json(to_json(results, structurer.name, models), options.json)
     return Exit.DONE
 
 

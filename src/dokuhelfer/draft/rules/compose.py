@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from dokuhelfer.draft.model import DraftField, Statement
+from dokuhelfer.draft.model import DraftField, Origin, Statement
 from dokuhelfer.draft.rules.phrasing import statement
-from dokuhelfer.draft.rules.place import Placed
+from dokuhelfer.draft.rules.placed import Placed
 
 
 def runs(placed: Sequence[Placed]) -> Iterator[list[Placed]]:
@@ -47,8 +48,13 @@ def statements(
         path = prefix + field if prefix else ""
         made = statement([entry.item for entry in run], main, path, run[0].skip)
         if made is not None:
-            result.setdefault(field, []).append(made)
+            result.setdefault(field, []).append(_by_its_engine(made, run))
     return result
+
+
+def _by_its_engine(made: Statement, run: Sequence[Placed]) -> Statement:
+    by_model = any(entry.origin is Origin.LLM for entry in run)
+    return replace(made, origin=Origin.LLM) if by_model else made
 
 
 def text_field(made: Iterable[Statement]) -> DraftField:

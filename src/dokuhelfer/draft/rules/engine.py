@@ -29,7 +29,8 @@ from dokuhelfer.draft.rules.neighbours import keep_neighbours_apart
 from dokuhelfer.draft.rules.people import Cast, cast_of, names, room_beside, same_person
 from dokuhelfer.draft.rules.phrases import fill_phrases
 from dokuhelfer.draft.rules.phrasing import statement
-from dokuhelfer.draft.rules.place import Placed, Placer
+from dokuhelfer.draft.rules.place import Placer
+from dokuhelfer.draft.rules.placed import MakePlacing, Placed
 from dokuhelfer.draft.rules.purpose import Purpose, purpose_of, purposes
 from dokuhelfer.draft.rules.quoted import fill_drugs, fill_period
 from dokuhelfer.draft.rules.typed import Fill, fill_typed
@@ -57,11 +58,13 @@ def draft_rules(
     facts: Sequence[tuple[Fact, ...]],
     template: Template,
     context: Context,
+    placing: MakePlacing = Placer,
 ) -> dict[str, DraftField]:
     """Every field of the template, filled from the clauses; unfilled ones are null.
 
     Each content clause ends in a field; what fits none is in the list of unassigned
-    statements, so that nothing said disappears.
+    statements, so that nothing said disappears. ``placing`` decides on the clauses that no
+    typed field, person or group takes.
     """
     items = make_items(clauses, facts)
     if template.area is Area.BERATUNG:
@@ -71,9 +74,9 @@ def draft_rules(
         cast = cast.without_main()
     group = next((field for field in template.fields if _is_of_persons(field)), None)
     if group is not None:
-        filled = _with_groups(items, template, group, cast)
+        filled = _with_groups(items, template, group, cast, placing)
     else:
-        filled = _one_person(items, template, cast)
+        filled = _one_person(items, template, cast, placing)
     _select_person(filled, template, context)
     return {field.id: filled.get(field.id, DraftField()) for field in template.fields}
 
@@ -84,7 +87,9 @@ def _is_of_persons(field: Field) -> bool:
     )
 
 
-def _one_person(items: Sequence[Item], template: Template, cast: Cast) -> dict[str, DraftField]:
+def _one_person(
+    items: Sequence[Item], template: Template, cast: Cast, placing: MakePlacing
+) -> dict[str, DraftField]:
     own = [item for item, other in zip(items, cast.strangers, strict=True) if other is None]
     fill = fill_typed(template.fields, own)
     fill_mishap_times(template.fields, own, fill)
@@ -102,7 +107,7 @@ def _one_person(items: Sequence[Item], template: Template, cast: Cast) -> dict[s
     titles = title_words(template)
     present = {purpose for purpose in purposes(template.fields).values() if purpose}
     hints = hints_for(own, present, cast.main) if template.area is Area.BERATUNG else None
-    placer = Placer(template.fields, template.default_field, hints)
+    placer = placing(template.fields, template.default_field, hints)
     content = [
         item for item in own if not is_frame(item, fill.used.get(item.clause.number, set()), titles)
     ]
@@ -128,7 +133,7 @@ def _one_person(items: Sequence[Item], template: Template, cast: Cast) -> dict[s
 
 
 def _with_groups(
-    items: Sequence[Item], template: Template, group: Field, cast: Cast
+    items: Sequence[Item], template: Template, group: Field, cast: Cast, placing: MakePlacing
 ) -> dict[str, DraftField]:
     fill = fill_typed([f for f in template.fields if f is not group], items)
     fill_choices(template.fields, items, fill)
@@ -138,9 +143,9 @@ def _with_groups(
     for number, tokens in fill.used.items():
         found.used.setdefault(number, set()).update(tokens)
     filled = dict(fill.fields)
-    filled[group.id], _ = group_field(group, found, titles)
+    filled[group.id], _ = group_field(group, found, titles, placing)
     texts = [field for field in template.fields if field.type is FieldType.TEXT]
-    placer = Placer(texts, general.id if general is not None else template.default_field)
+    placer = placing(texts, general.id if general is not None else template.default_field)
     placed = placer.place_all(
         [
             item

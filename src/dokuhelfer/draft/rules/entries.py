@@ -10,7 +10,7 @@ from dokuhelfer.draft.model import DraftField, Origin, Scalar, Statement
 from dokuhelfer.draft.rules.compose import statements
 from dokuhelfer.draft.rules.frame import is_frame
 from dokuhelfer.draft.rules.item import Item
-from dokuhelfer.draft.rules.place import Placer
+from dokuhelfer.draft.rules.placed import MakePlacing
 from dokuhelfer.draft.template.model import Field
 
 
@@ -37,7 +37,9 @@ class Sorted:
         self.used.setdefault(item.clause.number, set()).update(range(*fact.tokens))
 
 
-def group_field(field: Field, found: Sorted, titles: frozenset[str]) -> tuple[DraftField, set[int]]:
+def group_field(
+    field: Field, found: Sorted, titles: frozenset[str], placing: MakePlacing
+) -> tuple[DraftField, set[int]]:
     """The group's value and statements, and the numbers of the clauses it takes."""
     values: list[dict[str, Scalar | None]] = []
     notes: list[Statement] = []
@@ -48,7 +50,7 @@ def group_field(field: Field, found: Sorted, titles: frozenset[str]) -> tuple[Dr
         for note in _fixed(field, entry, prefix):
             value[note.path.removeprefix(prefix)] = note.text
             notes.append(note)
-        placer = Placer(field.members, field.default_member)
+        placer = placing(field.members, field.default_member)
         content = [item for item in entry.items if not _is_heading(item, found, titles)]
         placed = placer.place_all(content)
         taken.update(item.clause.number for item in entry.items)

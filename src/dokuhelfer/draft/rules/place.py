@@ -16,6 +16,7 @@ from dokuhelfer.draft.rules.item import Item
 from dokuhelfer.draft.rules.mainclause import obliged
 from dokuhelfer.draft.rules.orders import instructs
 from dokuhelfer.draft.rules.passing import answers, failed_call, passes_on
+from dokuhelfer.draft.rules.placed import Ground, Placed
 from dokuhelfer.draft.rules.purpose import Purpose, purpose_of, purposes
 from dokuhelfer.draft.rules.tags import is_tag
 from dokuhelfer.draft.template.model import Field, FieldType
@@ -55,15 +56,6 @@ _PHRASES = frozenset({Purpose.PLACE})
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
-    """A clause in a field; ``skip`` tokens at its beginning announce the field."""
-
-    item: Item
-    field: str | None
-    skip: int = 0
-
-
-@dataclass(frozen=True, slots=True)
 class _Heading:
     field: str
     match: Match
@@ -81,7 +73,7 @@ class Placer:
     def __init__(
         self, fields: Sequence[Field], default: str | None, hints: Hints | None = None
     ) -> None:
-        texts = [field for field in fields if _takes_clauses(field)]
+        texts = [field for field in fields if takes_clauses(field)]
         self._specific = hints is not None and len(texts) > _FEW
         self._cues = compile_fields(texts, default if self._specific else None)
         self._purposes = purposes(texts)
@@ -100,7 +92,7 @@ class Placer:
     def place(self, item: Item) -> Placed:
         """The clause's field; None when no field takes it."""
         if self._previous is not None and is_tag(item, self._previous[1]):
-            return Placed(item, self._previous[0])
+            return Placed(item, self._previous[0], ground=Ground.TAG)
         heading = self._heading(item)
         if heading is not None and (heading.strong or _telegram(item)):
             self._section = (heading.field, item.clause.sentence)
@@ -115,10 +107,17 @@ class Placer:
         self._acted = self._acted or self._purposes[best] is Purpose.ACTION
         if self._purposes[best] is Purpose.INFORMATION:
             self._informed = item.clause.sentence
-        skip = 0
         if heading is not None and heading.field == best and heading.strong:
-            skip = _behind_heading(item, heading.match)
-        return Placed(item, best, skip)
+            return Placed(item, best, _behind_heading(item, heading.match), Ground.ANNOUNCED)
+        return Placed(item, best, ground=self._ground(best, item))
+
+    def _ground(self, field: str, item: Item) -> Ground:
+        """A heading speaks for its sentence, and for all until the next where there are
+        several."""
+        if self._section is None or self._section[0] != field:
+            return Ground.CUES
+        lasts = self._section[1] == item.clause.sentence or self._headings >= _SECTIONED
+        return Ground.ANNOUNCED if lasts else Ground.CUES
 
     def place_all(self, items: Sequence[Item]) -> list[Placed]:
         """Every clause's field, with second thoughts about calls that reached nobody."""
@@ -268,7 +267,8 @@ def _reached_nobody(call: Item, following: Item) -> bool:
     return next_to and about_call and "angerufen" in call.view.low
 
 
-def _takes_clauses(field: Field) -> bool:
+def takes_clauses(field: Field) -> bool:
+    """Whether a field is one that clauses are quoted in."""
     if field.type is not FieldType.TEXT or field.fact in {"person", "zimmer"}:
         return field.type is FieldType.TEXT and purpose_of(field) is Purpose.INVOLVED
     return True

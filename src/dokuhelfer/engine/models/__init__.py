@@ -7,8 +7,15 @@ from dokuhelfer.engine.models.catalogue import (
     ModelFile,
     load_catalogue,
 )
-from dokuhelfer.engine.models.find import Installed, find_speech_model, installed, speech_models
+from dokuhelfer.engine.models.find import (
+    Installed,
+    find_language_model,
+    find_speech_model,
+    installed,
+    speech_models,
+)
 from dokuhelfer.engine.models.folder import FileFlaw, Flaw, check_folder, verify
+from dokuhelfer.engine.models.language import LanguageModel
 from dokuhelfer.engine.models.roots import model_roots
 from dokuhelfer.engine.models.speech import SpeechModel
 
@@ -19,9 +26,11 @@ __all__ = [
     "Flaw",
     "Installed",
     "Kind",
+    "LanguageModel",
     "ModelFile",
     "SpeechModel",
     "check_folder",
+    "find_language_model",
     "find_speech_model",
     "installed",
     "load_catalogue",

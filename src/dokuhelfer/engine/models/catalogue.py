@@ -52,6 +52,7 @@ class CatalogueModel:
         note: German and English, one sentence for people.
         mels: mel bands a speech model expects; None for a language model.
         is_demo: understands the samples' synthetic voice only.
+        thinks: a language model that writes its thoughts first unless told otherwise.
     """
 
     id: str
@@ -65,6 +66,7 @@ class CatalogueModel:
     files: tuple[ModelFile, ...]
     mels: int | None = None
     is_demo: bool = False
+    thinks: bool = False
 
     @property
     def main_file(self) -> ModelFile:
@@ -175,6 +177,7 @@ def _model(entry: _Entry) -> CatalogueModel:
         files=tuple(_file(file) for file in entry.tables("file")),
         mels=entry.number("mels") if kind is Kind.SPEECH else None,
         is_demo=entry.flag("demo"),
+        thinks=entry.flag("thinks"),
     )
     entry.finish()
     if model.mels is not None and model.mels not in _MELS:

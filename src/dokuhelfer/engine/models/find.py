@@ -1,4 +1,4 @@
-"""Which models are installed, and which speech model a recognition uses."""
+"""Which models are installed, and which one a recognition or a draft uses."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 from dokuhelfer.engine import memory
 from dokuhelfer.engine.models.catalogue import Catalogue, CatalogueModel, Kind, load_catalogue
 from dokuhelfer.engine.models.folder import FileFlaw, check_folder
+from dokuhelfer.engine.models.language import LanguageModel
 from dokuhelfer.engine.models.speech import SpeechModel
 from dokuhelfer.errors import Code, DokuError
 
@@ -61,18 +62,33 @@ def find_speech_model(
             or `TOO_LITTLE_MEMORY` where the choice was left open and nothing fits. Memory
             for a model that was named is looked at before loading, not here.
     """
+    return _speech(_chosen(Kind.SPEECH, id, roots, catalogue))
+
+
+def find_language_model(
+    id: str | None,
+    roots: Iterable[Path],
+    *,
+    catalogue: Catalogue | None = None,
+) -> LanguageModel:
+    """The language model to use; arguments and errors as for `find_speech_model`."""
+    return _language(_chosen(Kind.LANGUAGE, id, roots, catalogue))
+
+
+def _chosen(
+    kind: Kind, id: str | None, roots: Iterable[Path], catalogue: Catalogue | None
+) -> Installed:
+    """The sound model to use; raises as `find_speech_model` says."""
     known = load_catalogue() if catalogue is None else catalogue
     places = tuple(roots)
     if id is not None:
-        return _named(id, places, known)
-    here = [
-        one for model in known.of_kind(Kind.SPEECH) if (one := _find(model, places)) is not None
-    ]
+        return _named(kind, id, places, known)
+    here = [one for model in known.of_kind(kind) if (one := _find(model, places)) is not None]
     real = [one for one in here if not one.model.is_demo]
     if real:
         return _best(real)
     if here:
-        return _usable(here[0])
+        return _sound(here[0])
     raise DokuError(Code.MODEL_MISSING)
 
 
@@ -83,44 +99,62 @@ def speech_models(
     known = load_catalogue() if catalogue is None else catalogue
     places = tuple(roots)
     found = (_find(model, places) for model in known.of_kind(Kind.SPEECH))
-    return tuple(_usable(one) for one in found if one is not None and one.flaw is None)
+    return tuple(_speech(one) for one in found if one is not None and one.flaw is None)
 
 
-def _named(id: str, roots: tuple[Path, ...], catalogue: Catalogue) -> SpeechModel:
+def _named(kind: Kind, id: str, roots: tuple[Path, ...], catalogue: Catalogue) -> Installed:
     model = catalogue.get(id)
-    if model is None or model.kind is not Kind.SPEECH:
+    if model is None or model.kind is not kind:
         raise DokuError(Code.MODEL_UNKNOWN, id=id)
     found = _find(model, roots)
     if found is None:
         raise DokuError(Code.MODEL_MISSING, id=id)
-    return _usable(found)
+    return _sound(found)
 
 
-def _best(candidates: list[Installed]) -> SpeechModel:
+def _best(candidates: list[Installed]) -> Installed:
     """The highest ranked sound one that fits; ``candidates`` come best first."""
     sound = [one for one in candidates if one.flaw is None]
     if not sound:
-        return _usable(candidates[0])
+        return _sound(candidates[0])
     for one in sound:
         if memory.suffices(one.model.memory_mb):
-            return _usable(one)
+            return one
     smallest = min(sound, key=lambda one: one.model.memory_mb)
     memory.require(smallest.model.memory_mb)
-    return _usable(smallest)
+    return smallest
 
 
-def _usable(found: Installed) -> SpeechModel:
-    model = found.model
+def _sound(found: Installed) -> Installed:
     if found.flaw is not None:
         raise DokuError(
-            Code.MODEL_INCOMPLETE, id=model.id, file=found.flaw.file, flaw=found.flaw.flaw.value
+            Code.MODEL_INCOMPLETE,
+            id=found.model.id,
+            file=found.flaw.file,
+            flaw=found.flaw.flaw.value,
         )
+    return found
+
+
+def _speech(found: Installed) -> SpeechModel:
+    model = found.model
     return SpeechModel(
         id=model.id,
         path=found.path,
         mels=model.mels or 0,
         memory_mb=model.memory_mb,
         is_demo=model.is_demo,
+        sha256=model.main_file.sha256,
+    )
+
+
+def _language(found: Installed) -> LanguageModel:
+    model = found.model
+    return LanguageModel(
+        id=model.id,
+        file=found.path / model.main_file.name,
+        memory_mb=model.memory_mb,
+        thinks=model.thinks,
         sha256=model.main_file.sha256,
     )
 

@@ -61,6 +61,11 @@ def _run(role: Role, channel: Channel) -> None:
             from dokuhelfer.engine.worker import bench
 
             bench.encode(channel)
+        case Role.LANGUAGE:
+            cpu.require(cpu.LANGUAGE_FLAGS)
+            from dokuhelfer.engine.worker import language
+
+            language.run(channel)
         case Role.CAPABILITIES:
             from dokuhelfer.engine.worker import capabilities
 

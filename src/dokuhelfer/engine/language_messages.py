@@ -1,0 +1,155 @@
+"""What parent and child of the language job say to each other; part of `engine.messages`.
+
+The parent asks, the child answers each question once; only a `Halt` may come in between.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Turn(StrEnum):
+    """Who speaks from here on. The child has the model's own tokens for it; no text has."""
+
+    SYSTEM = "system"
+    USER = "user"
+    ASSISTANT = "assistant"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of the prompt: plain text, with the change of speaker before it if any.
+
+    Whatever stands in ``text`` stays text, control tokens spelled out included.
+    """
+
+    text: str
+    turn: Turn | None = None
+
+
+# --- parent to child ---------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class LoadLanguage:
+    """Load a language model.
+
+    Attributes:
+        file: absolute path of the GGUF file.
+        identity: what tells its content from others (a SHA-256); empty: nothing is kept.
+        context, batch: most tokens in all, and in one step.
+        thinks: the model writes its thoughts first unless told that it already has.
+    """
+
+    file: str
+    identity: str
+    context: int
+    batch: int
+    threads: int
+    thinks: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """Forget everything and begin with the fixed part of a prompt.
+
+    ``folder`` (absolute) keeps its computed state from one run to the next, so nothing
+    anybody said may be in ``pieces``; None: it is computed anew.
+    """
+
+    pieces: tuple[Piece, ...]
+    folder: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Append:
+    """More of the prompt."""
+
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rewind:
+    """Forget everything behind the first ``tokens`` tokens."""
+
+    tokens: int
+
+
+@dataclass(frozen=True, slots=True)
+class Choose:
+    """Which of the options goes on best? The prompt stays as it was."""
+
+    options: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Write:
+    """Go on writing: ``most`` tokens at most, and not beyond one of ``stops``."""
+
+    most: int
+    stops: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Halt:
+    """Leave off what you are doing; nothing of it stays. Idle children do not mind."""
+
+
+# --- child to parent ---------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The prompt has ``tokens`` tokens now; ``restored``: without computing them."""
+
+    tokens: int
+    restored: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TooLong:
+    """It does not fit: the prompt would have ``tokens`` tokens of ``most``. Nothing of it
+    was taken."""
+
+    tokens: int
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The index of the option."""
+
+    option: int
+
+
+@dataclass(frozen=True, slots=True)
+class Wrote:
+    """The next characters written."""
+
+    text: str
+
+
+class Stop(StrEnum):
+    """Why writing ended."""
+
+    END = "end"
+    STOP = "stop"
+    MOST = "most"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """All is written; it stays in the prompt, which has ``tokens`` tokens now."""
+
+    stop: Stop
+    tokens: int
+
+
+@dataclass(frozen=True, slots=True)
+class Halted:
+    """Left off, as asked."""
+
+
+LanguageRequest = LoadLanguage | Begin | Append | Rewind | Choose | Write | Halt
+LanguageAnswer = Held | TooLong | Chosen | Wrote | Written | Halted

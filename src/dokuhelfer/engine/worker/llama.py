@@ -1,0 +1,170 @@
+"""llama.cpp through its C interface: one model, one context, one growing row of tokens.
+
+Nothing of the Python package above that interface is used: its `Llama` class applies the
+chat template inside the file, which is code from outside, and walks the whole vocabulary for
+each token of a grammar (inference.md §2.4).
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import llama_cpp
+import numpy as np
+
+from dokuhelfer.engine.language_messages import LoadLanguage
+from dokuhelfer.errors import Code, DokuError
+
+BUILD = str(llama_cpp.__version__)
+
+_SEQUENCE = 0
+_ABORTED = 2
+"""What llama_decode returns when the abort callback said so (llama.h)."""
+
+
+# llama.cpp keeps the address, so this has to live as long as the library.
+_SILENCE = llama_cpp.llama_log_callback(lambda *_: None)
+
+
+class Halting(Exception):
+    """The parent wants no answer any more. What was begun is undone."""
+
+
+class Llama:
+    """A loaded model with its context.
+
+    Args:
+        request: which model, how large a context.
+        halted: asked often during long work; True raises `Halting` there.
+
+    Raises:
+        DokuError: `MODEL_DEFECT`, llama.cpp cannot read the file; `MODEL_UNSUITED`, its
+            memory of the prompt cannot be shortened, which everything here builds on.
+        MemoryError: the context does not fit.
+    """
+
+    def __init__(self, request: LoadLanguage, halted: Callable[[], bool]) -> None:
+        self._halted = halted
+        llama_cpp.llama_log_set(_SILENCE, None)
+        llama_cpp.llama_backend_init()
+        self._model = _load(request.file)
+        self._context = _context(self._model, request)
+        self.vocabulary = llama_cpp.llama_model_get_vocab(self._model)
+        self._size: int = llama_cpp.llama_vocab_n_tokens(self.vocabulary)
+        self._memory = llama_cpp.llama_get_memory(self._context)
+        self._batch = request.batch
+        self._abort = llama_cpp.ggml_abort_callback(lambda _: halted())
+        self._tokens: list[int] = []
+        self._fresh = False
+        self.most: int = llama_cpp.llama_n_ctx(self._context)
+
+    @property
+    def tokens(self) -> Sequence[int]:
+        """The tokens held so far."""
+        return self._tokens
+
+    def append(self, tokens: Sequence[int]) -> None:
+        """Evaluate more tokens. All of them or, with `Halting`, none."""
+        if not tokens:
+            return
+        if len(self._tokens) + len(tokens) > self.most:
+            raise OverflowError
+        held = len(self._tokens)
+        try:
+            for start in range(0, len(tokens), self._batch):
+                self._evaluate(tokens[start : start + self._batch])
+        except Halting:
+            self.rewind(held)
+            raise
+        self._tokens.extend(tokens)
+        self._fresh = True
+
+    def rewind(self, tokens: int) -> None:
+        """Forget all behind the first ``tokens`` tokens."""
+        llama_cpp.llama_memory_seq_rm(self._memory, _SEQUENCE, tokens, -1)
+        self._fresh = self._fresh and tokens == len(self._tokens)
+        del self._tokens[tokens:]
+
+    def scores(self) -> np.ndarray[Any, np.dtype[np.float32]]:
+        """The logits of what may come next, one for each token of the vocabulary.
+
+        Valid until the next call of anything here.
+        """
+        if not self._fresh:
+            last = self._tokens[-1]
+            self.rewind(len(self._tokens) - 1)
+            self.append((last,))
+        pointer = llama_cpp.llama_get_logits_ith(self._context, -1)
+        return np.ctypeslib.as_array(pointer, shape=(self._size,))
+
+    def save(self, file: Path) -> bool:
+        """Write the state of the tokens held to ``file``; whether that went well."""
+        row = _row(self._tokens)
+        name = os.fsencode(file)
+        written = llama_cpp.llama_state_seq_save_file(self._context, name, _SEQUENCE, row, len(row))
+        return bool(written)
+
+    def restore(self, file: Path, tokens: Sequence[int]) -> bool:
+        """Take the state of exactly ``tokens`` from ``file``; False leaves nothing held."""
+        self.rewind(0)
+        found = (llama_cpp.llama_token * (len(tokens) + 1))()
+        count = ctypes.c_size_t(0)
+        read = llama_cpp.llama_state_seq_load_file(
+            self._context, os.fsencode(file), _SEQUENCE, found, len(found), ctypes.byref(count)
+        )
+        if not read or list(found[: count.value]) != list(tokens):
+            self.rewind(0)
+            return False
+        self._tokens = list(tokens)
+        self._fresh = False
+        return True
+
+    def _evaluate(self, tokens: Sequence[int]) -> None:
+        """One step. The callback is asked between parts of the computation, so that a long
+        step ends within a moment; a single token is quicker than that."""
+        if self._halted():
+            raise Halting
+        watch = self._abort if len(tokens) > 1 else llama_cpp.ggml_abort_callback()
+        llama_cpp.llama_set_abort_callback(self._context, watch, None)
+        row = _row(tokens)
+        status = llama_cpp.llama_decode(self._context, llama_cpp.llama_batch_get_one(row, len(row)))
+        if status == _ABORTED:
+            raise Halting
+        if status != 0:
+            raise RuntimeError("decode")
+
+
+def _row(tokens: Sequence[int]) -> Any:
+    return (llama_cpp.llama_token * len(tokens))(*tokens)
+
+
+def _load(file: str) -> Any:
+    parameters = llama_cpp.llama_model_default_params()
+    # With mapping the weights are resident twice, as stored and as rearranged for the
+    # processor: 4.55 GB instead of 2.84 GB for 4B (inference.md §2.5).
+    parameters.use_mmap = False
+    parameters.n_gpu_layers = 0
+    model = llama_cpp.llama_model_load_from_file(os.fsencode(file), parameters)
+    if not model:
+        raise DokuError(Code.MODEL_DEFECT)
+    grows_only = llama_cpp.llama_model_is_recurrent(model) or llama_cpp.llama_model_is_hybrid(model)
+    if grows_only:
+        raise DokuError(Code.MODEL_UNSUITED)
+    return model
+
+
+def _context(model: Any, request: LoadLanguage) -> Any:
+    parameters = llama_cpp.llama_context_default_params()
+    parameters.n_ctx = request.context
+    parameters.n_batch = parameters.n_ubatch = request.batch
+    parameters.n_threads = parameters.n_threads_batch = request.threads
+    # Models with a sliding window could otherwise not be rewound (inference.md §2.5).
+    parameters.swa_full = True
+    context = llama_cpp.llama_init_from_model(model, parameters)
+    if not context:
+        raise MemoryError
+    return context
