@@ -41,7 +41,9 @@ from dokuhelfer.errors import Code, DokuError
 
 _CONTEXT = 4096
 """What `memory_mb` of the catalogue is counted for."""
-_BATCH = 512
+_BATCH = 256
+"""Tokens in one step. A step can be left between its parts; with 512 a part of a 4B model
+takes 0.2 s on one core, and smaller ones cost no speed."""
 _HALT_WAIT = 0.2
 """Seconds a child has to leave off before it is ended; with `SLICE` that is 0.25 s."""
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from dokuhelfer.draft.clause import Clause
 from dokuhelfer.draft.rules.place import takes_clauses
+from dokuhelfer.draft.rules.purpose import Purpose, purpose_of
 from dokuhelfer.draft.template.model import Field, FieldType, Template
 from dokuhelfer.engine.language_messages import Piece, Turn
 
@@ -31,8 +32,13 @@ def letters(template: Template) -> Mapping[Field, str]:
 
     A template has fewer than 52 of them; what is beyond stays with the rules.
     """
-    fields = [field for field in _all(template.fields) if takes_clauses(field)]
+    fields = [field for field in _all(template.fields) if _is_offered(field)]
     return dict(zip(fields, _LETTERS, strict=False))
+
+
+def _is_offered(field: Field) -> bool:
+    """A place („vor dem Bett“) is a part of a clause, which code cuts out."""
+    return takes_clauses(field) and purpose_of(field) is not Purpose.PLACE
 
 
 def _all(fields: Iterable[Field]) -> Iterator[Field]:
