@@ -6,7 +6,8 @@ has two actors. Only where writer and client do the very same verb on the two si
 
 from __future__ import annotations
 
-from dokuhelfer.draft.check.pieces import Chunk, Piece
+from dokuhelfer.draft.check.chunks import Chunk
+from dokuhelfer.draft.check.pieces import Piece
 from dokuhelfer.draft.check.terms import Term, meet
 from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.facts.modality import is_participle

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dokuhelfer.draft.check.chunks import Chunk
 from dokuhelfer.draft.check.days import day_words
-from dokuhelfer.draft.check.pieces import Chunk, Piece
+from dokuhelfer.draft.check.pieces import Piece
 from dokuhelfer.draft.check.quantities import Quantity, QuantityKind
 from dokuhelfer.draft.check.sentences import Sentence
 from dokuhelfer.draft.check.source import Checked, Source

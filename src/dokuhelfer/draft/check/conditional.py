@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from dokuhelfer.draft.check.chunks import Chunk
 from dokuhelfer.draft.check.estimates import taken_up
 from dokuhelfer.draft.check.evidence import Evidence
 from dokuhelfer.draft.check.lexicon import fold
-from dokuhelfer.draft.check.pieces import Chunk, Piece, conditions
+from dokuhelfer.draft.check.pieces import Piece, conditions
 from dokuhelfer.draft.check.sentences import Sentence
 from dokuhelfer.draft.check.source import SURE, Beside, Checked, Source
 from dokuhelfer.draft.check.terms import Term, meet

@@ -12,9 +12,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from dokuhelfer.draft.check.chunks import Chunk
 from dokuhelfer.draft.check.evidence import Evidence
 from dokuhelfer.draft.check.lexicon import lexicon
-from dokuhelfer.draft.check.pieces import Chunk, Piece
+from dokuhelfer.draft.check.pieces import Piece
 from dokuhelfer.draft.check.terms import Keys, Term, meet
 from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.facts.lexicon.speech import NEGATIVE_ARTICLES, WITHOUT
@@ -106,6 +107,9 @@ def target_of(word: str, at: int, terms: Sequence[Term]) -> Term | None:
     before = [term for term in own if term.index < at]
     thing = word in NEGATIVE_ARTICLES or word == WITHOUT
     rows = (before[::-1], after) if word in _SUBJECTS else (after, before[::-1])
+    fit = [term for row in rows for term in row if term.noun is thing]
+    if word in _SUBJECTS and fit:
+        return next(iter(heavy(fit)), fit[0])
     for row in rows:
         if row:
             fitting = [term for term in row if term.noun is thing] or row
@@ -129,21 +133,41 @@ def _reach(
     if _says(terms):
         return (position,), terms
     piece, behind = pieces[position], pieces[position + 1 : position + 2]
+    if contrasts(chunk):
+        return (position,), terms
     if word not in _POINTING or _PLACING.intersection(chunk.words):
         if word == WITHOUT and not terms and behind:
             return (position, position + 1), behind[0].terms[:1]
         return (position,), terms
-    before = [other for other in piece.chunks if other.end <= chunk.start and other.terms]
+    before = _before(piece, chunk)
     if before and not before[-1].negative and _says(before[-1].terms):
         return (position,), (*before[-1].terms, *terms)
     places, wide = [position], [*(t for other in before[-1:] for t in other.terms), *terms]
     if not _says(wide) and position and _carries(pieces[position - 1], piece):
         places.append(position - 1)
-        wide += pieces[position - 1].terms
+        wide += _asked(pieces[position - 1])
     if behind and _asks(behind[0]):
         places.append(position + 1)
         wide += behind[0].terms
     return tuple(places), tuple(wide)
+
+
+def contrasts(chunk: Chunk) -> bool:
+    """„…, nicht mir“, „…, nicht die Beratungsstelle“: whom or what it is not, of no step."""
+    words_in = chunk.words[1:] if chunk.words[:1] in _JOINING else chunk.words
+    if not words_in or words_in[0] not in _POINTING or not 1 < len(words_in) <= _CONTRAST:
+        return False
+    return words_in[1] in _OTHERS and all(term.noun for term in chunk.terms)
+
+
+_JOINING = (("und",), ("aber",), ("also",))
+_CONTRAST = 5
+_OTHERS = words(
+    """
+    mir mich uns ihm ihn ihr ihnen er sie wir ich der die das den dem von vom bei beim mit zu zum
+    zur für fur an am auf aus durch in im ins ein eine einen
+    """
+)
 
 
 def _says(terms: Iterable[Term]) -> bool:
@@ -161,6 +185,20 @@ _PLACING = words("bei beim mit zu zum zur in im an am auf von vom für fur aus u
 
 def _carries(before: Piece, piece: Piece) -> bool:
     return before.clause.sentence == piece.clause.sentence and not before.negations
+
+
+def _asked(piece: Piece) -> tuple[Term, ...]:
+    """The terms of a clause, of „sie wohnt hier, wie sie heißt,“ those of its question."""
+    last = piece.chunks[-1] if piece.chunks else None
+    asks = last is not None and bool(last.words) and last.words[0] in _QUESTIONS
+    return last.terms if last is not None and asks else piece.terms
+
+
+def _before(piece: Piece, chunk: Chunk) -> list[Chunk]:
+    """The parts one may point back to: of „wie er heißt, weiß sie nicht“ the last."""
+    parts = [other for other in piece.chunks if other.end <= chunk.start]
+    asked = parts and parts[-1].words[:1] and parts[-1].words[0] in _QUESTIONS
+    return [other for other in (parts[-1:] if asked else parts) if other.terms]
 
 
 def _asks(piece: Piece) -> bool:

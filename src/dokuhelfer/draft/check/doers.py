@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 
+from dokuhelfer.draft.check.chunks import Chunk
 from dokuhelfer.draft.check.lexicon import fold, lexicon
 from dokuhelfer.draft.check.people import Gender, Mention, mentions
-from dokuhelfer.draft.check.pieces import Chunk, Piece
+from dokuhelfer.draft.check.pieces import Piece
 from dokuhelfer.draft.check.sentences import Sentence
 from dokuhelfer.draft.check.source import Checked, Source
 from dokuhelfer.draft.check.terms import Term, meet
@@ -32,6 +33,8 @@ _PERSON = words("er sie selbst selber selbstandig selbststandig eigenstandig")
 _ALONE = words("selbst selber selbstandig selbststandig eigenstandig")
 _TOGETHER = words("wir mir uns mit gemeinsam zusammen man hilfe geholfen unterstutzt beim dabei")
 """With these both may have a hand in it."""
+_WISHES = words("will wollte wollten mochte möchte mag soll sollte")
+"""„Das wollte sie nicht“ tells of no step of hers."""
 _BY = words("durch von vom seitens")
 _ARTICLES = words("der die dem den einer eine einen einem")
 _OWN_FIELD = "selbst_geleistet"
@@ -69,9 +72,10 @@ def _written(part: Chunk, piece: Piece, checked: Checked) -> Doer | None:
         return Doer.WRITER
     if behind in lexicon().clients or (own & _ALONE and not own & lexicon().staff):
         return Doer.PERSON
-    alone = checked.item.member.id == _OWN_FIELD and not any(
+    named = bool(own & lexicon().staff) or any(
         part.start <= mention.start < part.end for mention in mentions(piece)
     )
+    alone = checked.item.member.id == _OWN_FIELD and not named
     return Doer.PERSON if alone else None
 
 
@@ -88,7 +92,7 @@ def _behind_by(tokens: Sequence[Token]) -> str:
 def _said(chunk: Chunk) -> Doer | None:
     """Whose doing a part of a clause of the dictation is, None where it may be both's."""
     heard = set(chunk.words)
-    if heard & _TOGETHER:
+    if heard & _TOGETHER or (chunk.negative and heard & _WISHES):
         return None
     writer, person = bool(heard & _WRITER), bool(heard & _PERSON)
     if writer is person:

@@ -27,6 +27,8 @@ DISTANCE_COST = 0.02
 """What each clause of distance costs when a statement gathers from several places."""
 _FAR = 15
 """Clauses of distance beyond which a place is just far."""
+_AWAY = 8
+"""The same for a further place of a clause: there the very word counts more than nearness."""
 _MOST_PLACES = 4
 
 Allowed = Callable[[int], bool]
@@ -191,7 +193,7 @@ def _attraction(
     near: float,
 ) -> float:
     if chosen:
-        return gains[position] - DISTANCE_COST * abs(position - chosen[0])
+        return gains[position] - DISTANCE_COST * min(abs(position - chosen[0]), _AWAY)
     neighbours = gains.get(position - 1, 0.0) + gains.get(position + 1, 0.0)
     away = 0.0 if beside is None else min(abs(position - beside - 0.5), _FAR)
     return gains[position] + near * neighbours - DISTANCE_COST * away

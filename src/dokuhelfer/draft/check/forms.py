@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from dokuhelfer.draft.check.chunks import Chunk
 from dokuhelfer.draft.check.days import day_words
 from dokuhelfer.draft.check.evidence import Evidence
 from dokuhelfer.draft.check.lexicon import lexicon
-from dokuhelfer.draft.check.pieces import Chunk, Piece
+from dokuhelfer.draft.check.pieces import Piece
 from dokuhelfer.draft.check.source import Checked, Source
 from dokuhelfer.draft.check.terms import Keys, keys
 from dokuhelfer.draft.facts.lexicon import words

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from dokuhelfer.draft.check.chunks import Chunk
 from dokuhelfer.draft.check.denials import Denial
 from dokuhelfer.draft.check.evidence import Allowed, Evidence
 from dokuhelfer.draft.check.framing import Frame, leads_in, says_something, speaker_only
-from dokuhelfer.draft.check.pieces import Chunk, Piece, quantity_features
+from dokuhelfer.draft.check.pieces import Piece, quantity_features
 from dokuhelfer.draft.check.quantities import QuantityKind
 from dokuhelfer.draft.check.source import Source, plain
 from dokuhelfer.draft.check.terms import Term

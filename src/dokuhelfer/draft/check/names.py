@@ -172,7 +172,7 @@ def _term_keys(piece: Piece) -> frozenset[str]:
 _ARTICLES = frozenset({"der", "die", "das", "ein", "eine"})
 _WHOLE = 0.9
 """Support from which a clause was taken over whole, agent included."""
-_SPEAKER = frozenset({"ich", "wir", "mir", "uns", "unsererseits"})
+_SPEAKER = frozenset({"ich", "wir", "mir", "uns", "unsererseits", "bin", "hab"})
 _OTHERS = frozenset({"er", "sie", "der", "die", "klient", "klientin"})
 
 
@@ -185,7 +185,7 @@ def check_agents(checked: Checked, source: Source) -> Iterator[Finding]:
             continue
         evidence = source.pieces[place.clauses[0]]
         speaker = bool(evidence.words & _SPEAKER)
-        other = bool(evidence.words & _OTHERS) and not speaker
+        other = not speaker and _somebody_else(evidence)
         by_staff = _opens_with(piece, lists.staff) and not piece.words & lists.staff & near
         of_client = _opens_with(piece, lists.clients)
         only_speaker = speaker and not evidence.words & _OTHERS and _whole(place)
@@ -194,6 +194,20 @@ def check_agents(checked: Checked, source: Source) -> Iterator[Finding]:
         )
         if swapped or (by_staff and other) or (of_client and only_speaker):
             yield checked.item.finding(Kind.PERSON, Sentence.OTHER_AGENT)
+
+
+def _somebody_else(evidence: Piece) -> bool:
+    """„er holt“, „die holt“; „vor die Tür“ names nobody."""
+    tokens = evidence.clause.tokens
+    return any(
+        fold(token.text) in _OTHERS and not (fold(token.text) in _ARTICLES and _noun_at(tokens, at))
+        for at, token in enumerate(tokens)
+    )
+
+
+def _noun_at(tokens: Sequence[Token], article: int) -> bool:
+    """Whether a noun stands within the two words behind an article."""
+    return any(token.text[:1].isupper() for token in tokens[article + 1 : article + 3])
 
 
 def _whole(place: Evidence) -> bool:

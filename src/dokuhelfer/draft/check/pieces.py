@@ -7,23 +7,18 @@ drei“ and „02:30 Uhr“ meet in the same place.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
+from dokuhelfer.draft.check.chunks import Chunk, chunks_of, words_in
 from dokuhelfer.draft.check.lexicon import fold, lexicon
 from dokuhelfer.draft.check.quantities import Quantity, QuantityKind, quantities
-from dokuhelfer.draft.check.runs import run_starts
-from dokuhelfer.draft.check.scope import denied
 from dokuhelfer.draft.check.terms import LIGHT_WEIGHT, Term, constructed, keys, terms
 from dokuhelfer.draft.clause import Clause
-from dokuhelfer.draft.clauses.tables import SUBJECTS
 from dokuhelfer.draft.context import Context
-from dokuhelfer.draft.facts.lexicon.verbs import FINITE
 from dokuhelfer.draft.facts.modality import modality
 from dokuhelfer.draft.facts.model import Fact, FactKind, Modality
-from dokuhelfer.draft.facts.view import plain
-from dokuhelfer.draft.normalise.model import Dropped, DropReason, Token, TokenKind
+from dokuhelfer.draft.normalise.model import Dropped, DropReason, TokenKind
 from dokuhelfer.draft.prepared import Prepared, prepare
 from dokuhelfer.transcript.model import Segment, Transcript
 
@@ -34,45 +29,6 @@ class Negation:
 
     word: str
     scope: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Chunk:
-    """The part of a clause between two commas: the reach of a negation or a side.
-
-    Attributes:
-        negation: the word that says no about it, "" when nothing does.
-        denied: those of its terms that a negation covers.
-        terms: its words with content, names left out; ``keys`` what they are matched by.
-        sides: "links", "rechts", "beidseits" said in it.
-        denials: each of its negations by itself: word, token, the terms it covers.
-    """
-
-    start: int
-    end: int
-    negation: str
-    denied: tuple[Term, ...]
-    lexical: bool
-    terms: tuple[Term, ...]
-    keys: frozenset[str]
-    words: tuple[str, ...]
-    sides: frozenset[str]
-    denials: tuple[tuple[str, int, tuple[Term, ...]], ...] = ()
-
-    @property
-    def negative(self) -> bool:
-        """Whether it says no, by a negation or by a word such as „abgelehnt“."""
-        return bool(self.negation) or self.lexical
-
-    @property
-    def core(self) -> tuple[Term, ...]:
-        """What it says no about: the words its negation covers, or all for „abgelehnt“."""
-        return self.terms if self.lexical else self.denied
-
-    @property
-    def affirmed(self) -> tuple[Term, ...]:
-        """Its terms that no negation covers."""
-        return tuple(term for term in self.terms if term not in self.denied)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +102,7 @@ def _piece(clause: Clause, facts: tuple[Fact, ...]) -> Piece:
         for term in _lightened(terms(clause.tokens), today)
     )
     lists = lexicon()
-    words = frozenset(_words(clause.tokens))
+    words = frozenset(words_in(clause.tokens))
     found = constructed(clause.tokens, found, words)
     return Piece(
         clause=clause,
@@ -157,101 +113,8 @@ def _piece(clause: Clause, facts: tuple[Fact, ...]) -> Piece:
         lexical=tuple(word for word in words if word in lists.lexical_negations),
         modality=modality(clause),
         words=words,
-        chunks=tuple(_chunks(clause, facts, found)),
+        chunks=tuple(chunks_of(clause, facts, found)),
     )
-
-
-_ENDS_CHUNK = frozenset({",", ";", ":", ".", "–", "(", ")", "aber", "jedoch", "sondern"})
-_MISSING = frozenset({"steht", "stehen", "stand", "fallt", "fiel", "fallen", "bleibt", "blieb"})
-"""„Der Befund steht aus“, „der Termin fällt aus“ say no."""
-_ANSWER = 3
-"""Words of „Schmerzen nein“, a thing that was asked for and denied."""
-_SHORT_SIDES = {"li": "links", "re": "rechts", "bds": "beidseits"}
-
-
-def _chunks(clause: Clause, facts: Sequence[Fact], found: Sequence[Term]) -> Iterator[Chunk]:
-    start = 0
-    count = len(clause.tokens)
-    for index in range(count + 1):
-        if index < count and not _ends_chunk(clause.tokens, index):
-            continue
-        if index > start:
-            ends = (start, *run_starts(clause.tokens, start, index), index)
-            for begin, end in pairwise(ends):
-                yield _chunk(clause, facts, found, begin, end)
-        start = index + 1
-
-
-def _ends_chunk(tokens: Sequence[Token], index: int) -> bool:
-    """Marks, and „aber“ between two things: „er will aber vorher …“ is one."""
-    word = tokens[index].text.lower()
-    if word not in {"aber", "jedoch"} or not index:
-        return word in _ENDS_CHUNK
-    before = plain(tokens[index - 1].text)
-    return before not in FINITE | SUBJECTS
-
-
-def _chunk(
-    clause: Clause, facts: Sequence[Fact], found: Sequence[Term], start: int, end: int
-) -> Chunk:
-    """One part of a clause, with its negations and sides."""
-    inside = tuple(term for term in found if start <= term.index < end and not term.name)
-    words = _words(clause.tokens[start:end])
-    negations = _negations_of(clause.tokens, facts, inside, words, start, end)
-    denials = tuple(
-        (fact.text, fact.tokens[0], denied(fact, clause.tokens[:end], inside, start))
-        for fact in negations
-    )
-    covered = {term for *_, terms in denials for term in terms}
-    sides = {fact.side for fact in facts if fact.side is not None and start <= fact.tokens[0] < end}
-    sides.update(_SHORT_SIDES[word] for word in words if word in _SHORT_SIDES)
-    return Chunk(
-        start=start,
-        end=end,
-        negation=negations[0].text if negations else "",
-        denied=tuple(term for term in inside if term in covered),
-        lexical=any(word in lexicon().lexical_negations for word in words)
-        or (words[-1:] == ("aus",) and not _MISSING.isdisjoint(words))
-        or _answered_no(words, inside),
-        terms=inside,
-        keys=frozenset(key for term in inside for key in term.keys),
-        words=words,
-        sides=frozenset(sides),
-        denials=denials,
-    )
-
-
-def _answered_no(words: Sequence[str], inside: Sequence[Term]) -> bool:
-    nouns = bool(inside) and all(term.noun or term.index == 0 for term in inside)
-    return words[-1:] == ("nein",) and len(words) <= _ANSWER and nouns
-
-
-def _negations_of(
-    tokens: Sequence[Token],
-    facts: Sequence[Fact],
-    inside: Sequence[Term],
-    words: Sequence[str],
-    start: int,
-    end: int,
-) -> list[Fact]:
-    """„keine Rötung, Schwellung“ denies what is listed, not the next predicate."""
-    turned = start > 0 and tokens[start - 1].text.lower() in {"aber", "jedoch", "sondern"}
-    predicate = FINITE.intersection(words) or not all(term.noun for term in inside)
-    listed = set() if predicate else {term.word for term in inside}
-    return [
-        fact
-        for fact in facts
-        if fact.kind is FactKind.NEGATION
-        and (
-            start <= fact.tokens[0] < end
-            or (fact.tokens[0] < start and not turned and listed & set(map(fold, fact.scope)))
-        )
-    ]
-
-
-def _words(tokens: Sequence[Token]) -> tuple[str, ...]:
-    """Folded words; „versuch's“ as „versuch“."""
-    return tuple(fold(plain(token.text)) for token in tokens if token.kind is TokenKind.WORD)
 
 
 _IF = frozenset({"wenn", "falls", "sofern", "solange", "sobald", "vorausgesetzt"})

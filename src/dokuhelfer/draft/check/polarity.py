@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from dokuhelfer.draft.check.chunks import Chunk
 from dokuhelfer.draft.check.denials import Denial, Denials, heavy, keys_of, target_of
 from dokuhelfer.draft.check.evidence import Evidence
 from dokuhelfer.draft.check.lexicon import lexicon
-from dokuhelfer.draft.check.negation import still_open
-from dokuhelfer.draft.check.pieces import Chunk, Piece
+from dokuhelfer.draft.check.lost import still_open
+from dokuhelfer.draft.check.negation import headed
+from dokuhelfer.draft.check.pieces import Piece
 from dokuhelfer.draft.check.sentences import Sentence
 from dokuhelfer.draft.check.source import Checked, Source
 from dokuhelfer.draft.check.terms import Keys, Term, meet
@@ -153,6 +155,9 @@ def _added(
     best = source.pieces[place.clauses[0]]
     yes = keys_of(t for part in best.chunks if not part.negative for t in part.affirmed)
     near = said.near(checked.near)
+    negatives = [part for p in source.at(place.clauses) for part in p.chunks if part.negative]
+    if headed(checked, chunk, negatives):
+        return None
     own = [term for other in checked.pieces for term in other.terms]
     for word, at, terms in chunk.denials:
         target = target_of(word, at, terms)

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from dokuhelfer.draft.check.chunks import Chunk
 from dokuhelfer.draft.check.estimates import taken_up
 from dokuhelfer.draft.check.lexicon import fold, lexicon
-from dokuhelfer.draft.check.pieces import Chunk, Piece
+from dokuhelfer.draft.check.pieces import Piece
 from dokuhelfer.draft.check.sentences import Sentence
 from dokuhelfer.draft.check.source import SURE, Checked, Source
 from dokuhelfer.draft.check.terms import Term, keys

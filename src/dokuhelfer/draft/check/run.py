@@ -265,7 +265,7 @@ def _is_thing(item: Item) -> bool:
 _THING = 6
 _THINGS = frozenset({"art", "speise", "name", "getraenk", "medikament"})
 """Members of an entry that name what the others are about."""
-_NAMING = frozenset({"substanz", "lokalisation", "medikament", "wundart"})
+_NAMING = frozenset({"substanz", "lokalisation", "medikament", "wundart", "ort"})
 """Fields that only name the thing or the place the others are about."""
 
 

@@ -24,6 +24,10 @@ _FEWEST = 6
 _OPENERS = tables.OPENERS | {"wann", "wo"}
 _TELLS = tables.SAYING | {"klagt", "klagte", "behauptet", "erzählt"}
 _HOW = frozenset({"viel", "viele", "lange", "oft", "weit", "er", "sie", "es"})
+_OBJECTS = frozenset({"mir", "ihm", "ihr", "ihn", "mich", "uns", "ihnen"})
+_LEADING = frozenset(
+    {"wird", "werden", "wurde", "lässt", "ließ", "lassen", "geht", "ging", "hilft"}
+)
 _BE = frozenset({"ist", "sind", "war", "waren", "bleibt", "blieb"})
 _PLURALS = frozenset({"waren", "hatten", "wurden", "sind", "haben"})
 _NOTHING = frozenset({"nichts", "nix", "nicht", "keine", "keinen", "keins"})
@@ -79,6 +83,8 @@ class _Runs:
         final = self._open
         if self._open:
             self._open = False
+        elif self._inserted(at):
+            pass
         elif (self._verb is not None and not self._closing(at)) or self._behind_value(at):
             self._begin(self._joint(at))
         self._verb = at
@@ -89,6 +95,12 @@ class _Runs:
         words = self._words
         tells = words.verb(at) in _TELLS and words.low(at + 1) in {"er", "sie"}
         return tells or self._verb == at - 1
+
+    def _inserted(self, at: int) -> bool:
+        """„Ersparnisse sagt sie hat sie keine“: the verb goes on with what stands before „sagt“."""
+        words = self._words
+        told = self._verb is not None and self._verb == at - 2 and self._verb > self._start
+        return told and words.verb(at - 2) in _TELLS and words.low(at - 1) in {"er", "sie"}
 
     def _behind_value(self, at: int) -> bool:
         """„Sättigung 97 ohne Sauerstoff schwindlig sei ihr …“: a measured value stands alone."""
@@ -118,11 +130,19 @@ class _Runs:
         if self._verb is None or at <= self._verb + 1:
             return False
         told = (
-            words.verb(at - 2) in _TELLS and low(at - 1) in {"er", "sie"} and self._verb == at - 2
+            words.verb(at - 2) in _TELLS
+            and low(at - 1) in {"er", "sie"}
+            and self._verb == at - 2
+            and not (self._finite(at) and self._inserted(at))
         )
         only = low(at) in _ONLY and low(at - 1) in _NOTHING
-        failed = low(at) == "nicht" and is_participle(low(at - 1)) and is_participle(low(at + 1))
+        failed = low(at) == "nicht" and is_participle(low(at - 1)) and self._contrasts(at + 1)
         return told or only or failed or self._new_subject(at) or self._joined_step(at)
+
+    def _contrasts(self, at: int) -> bool:
+        """„… ausgegangen | nicht von ihm“, „… gewaschen nicht geduscht“."""
+        low = self._words.low
+        return is_participle(low(at)) or low(at) in tables.PREPOSITIONS | _OBJECTS
 
     def _joined_step(self, at: int) -> bool:
         """„… gedreht | und Schwester Jolanta geholt“: two steps with nouns of their own."""
@@ -158,8 +178,16 @@ class _Runs:
         if word not in FINITE or is_participle(word):
             return False
         if word.endswith("en") and word not in _PLURALS:
-            return words.low(at + 1) == "wir" or words.low(at - 1) == "wir"
+            ours = words.low(at + 1) == "wir" or words.low(at - 1) == "wir"
+            return ours or self._of_several(at)
         return True
+
+    def _of_several(self, at: int) -> bool:
+        """„… liegt vor die Nachweise fehlen“; „will die Nachweise holen“ has its verb."""
+        words = self._words
+        led = self._verb is not None and words.verb(self._verb) in tables.MODALS | _LEADING
+        named = words.low(at - 2) == "die" and words.capital(at - 1) and not words.capital(at)
+        return named and not led and not self._open
 
     def _says_something(self, at: int) -> bool:
         """Whether what stands before ``at`` is more than a subject and its verb."""

@@ -28,10 +28,13 @@ def denied(
 ) -> tuple[Term, ...]:
     """The terms of a part that ``fact``, a negation in it or before it, says no about."""
     at = fact.tokens[0]
+    inside = [term for term in inside if not _named_as_source(term.index, tokens)]
     if at < start:
         return tuple(inside)
     after = [term for term in inside if term.index > at]
     before = [term for term in inside if term.index < at]
+    if fact.text == WITHOUT and at + 1 < len(tokens) and tokens[at + 1].text.lower() in _THAT:
+        return tuple(after[-1:])
     if fact.text == WITHOUT:
         noun = next((n for n, term in enumerate(after) if term.noun), _WITHOUT)
         return tuple(after[: min(noun + 1, _WITHOUT)])
@@ -41,6 +44,18 @@ def denied(
     if len(inside) <= _SHORT:
         return (*before, *after)
     return (*before[-_BEFORE:], *_until_next_verb(after, tokens, at)[:_AFTER])
+
+
+_THAT = frozenset({"dass", "daß", "das"})
+"""„ohne dass er vom Anruf erfährt“ denies the verb, which stands last."""
+
+
+def _named_as_source(index: int, tokens: Sequence[Token]) -> bool:
+    """„laut Mutter nichts gefunden“: whose word it is, is not denied."""
+    return any(token.text.lower() in _SOURCES for token in tokens[max(0, index - 2) : index])
+
+
+_SOURCES = frozenset({"laut", "lt", "lt."})
 
 
 def _of_article(

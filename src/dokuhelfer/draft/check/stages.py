@@ -13,8 +13,9 @@ from enum import Enum, auto
 from functools import lru_cache
 from importlib import resources
 
+from dokuhelfer.draft.check.chunks import Chunk
 from dokuhelfer.draft.check.lexicon import fold
-from dokuhelfer.draft.check.pieces import Chunk, Piece
+from dokuhelfer.draft.check.pieces import Piece
 from dokuhelfer.draft.check.sentences import Sentence
 from dokuhelfer.draft.check.source import Checked, Source
 from dokuhelfer.draft.check.terms import Keys, Term, meet

@@ -130,12 +130,24 @@ def _still_open(checked: Checked, piece: Piece, place: Evidence, source: Source)
         return False
     if any(is_participle(chunk.words[-1]) for chunk in best.chunks if chunk.words):
         return False
+    if _same_participle(piece, best):
+        return False
     if best.words & _SOON and not best.words & lexicon().preterites:
         return True
     sentence = tuple(source.at(source.sentence(place.clauses[0])))
     return _for_open_steps(checked) or _with_deadline(sentence)
 
 
+def _same_participle(piece: Piece, best: Piece) -> bool:
+    """„Geklingelt um drei und nochmal um zehn nach drei“ tells of it as done."""
+    if best.modality is not Modality.PLAIN or best.words & _NOT_YET:
+        return False
+    said = frozenset(k for word in best.words if is_participle(word) for k in keys(word))
+    written = frozenset(k for word in piece.words if is_participle(word) for k in keys(word))
+    return bool(said & written)
+
+
+_NOT_YET = words("wird werden soll sollen muss müssen will wollen möchte")
 _SOON = words(
     "gleich nachher später spater demnächst demnachst morgen übermorgen ubermorgen bald nochmal"
 )

@@ -85,6 +85,8 @@ _NO_PARTICIPLE = words(
     """
     bereit bett berat bericht gericht gesicht gegen gesamt gesamten bereits bekannt gerne gelassen
     genannten gelegen gering geringen beliebt begabt verwandt gesund gesunden gemeinsamen
+    erhält erhalt behält behalt enthält enthalt verhält verlässt verlasst entlässt entlasst
+    erfährt verschläft vergisst empfiehlt verspricht bespricht
     """
 )
 

@@ -12,7 +12,8 @@ from dokuhelfer.draft.facts.phrases import Phrases
 NEGATIVE_ARTICLES = words(
     """
     kein keine keinen keinem keiner keines keinerlei keins
-    koi koin koine koinen koa koan koane koaner kaa kan kane keen keene keenen keener kee
+    koi koin koine koinen koiner koins koa koan koane koaner koana koans kaa kan kane kaner kana
+    keen keene keenen keener keenem keens keenes kee
     """
 )
 NEGATIVE_WORDS = frozenset(

@@ -1,0 +1,85 @@
+"""How far a no reaches: brackets, contrasts, headings, inserted speakers, „ohne dass“."""
+
+from __future__ import annotations
+
+import pytest
+
+from dokucheck.running import Check
+from dokuhelfer.draft.model import Finding, Severity
+
+
+def blocked(checked: Check, written: str, dictation: str) -> list[Finding]:
+    found = checked("pflegebericht", dictation, {"beobachtung": written}, shift="frueh").findings
+    return [finding for finding in found if finding.severity is Severity.BLOCK]
+
+
+PAIRS = [
+    # dictation, right paraphrase, wrong one
+    (
+        "Schmerzen sagt sie hat sie keine. Der Verband sitzt gut.",
+        "Gibt an, keine Schmerzen zu haben.",
+        "Gibt an, Schmerzen zu haben.",
+    ),
+    (
+        "Das hat die Schwiegertochter unterschrieben nicht ihr Mann.",
+        "Das hat die Schwiegertochter unterschrieben, nicht der Ehemann.",
+        "Das hat nicht die Schwiegertochter unterschrieben.",
+    ),
+    (
+        "Den Sohn hab ich zweimal angerufen, ist nicht drangegangen, nur Anrufbeantworter.",
+        "Sohn nicht erreicht (Anrufbeantworter).",
+        "Sohn erreicht.",
+    ),
+    (
+        "Ziel Anziehen ist erreicht, alleine waschen nicht.",
+        "Alleine waschen: nicht erreicht.",
+        "Alleine waschen: erreicht.",
+    ),
+    (
+        "Der Hausarzt hat laut Schwester nichts gefunden. Die Schwester kommt am Montag wieder.",
+        "Schwester kommt am Montag wieder.",
+        "Hausarzt hat laut Schwester etwas gefunden.",
+    ),
+    (
+        "Geld hat er keens dabei gehabt, sagt er.",
+        "Nach eigener Angabe kein Geld dabei.",
+        "Nach eigener Angabe Geld dabei.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("dictation", "right", "wrong"), PAIRS)
+def test_a_no_reaches_what_it_is_about(
+    checked: Check, dictation: str, right: str, wrong: str
+) -> None:
+    assert not blocked(checked, right, dictation)
+    assert blocked(checked, wrong, dictation)
+
+
+RIGHT = [
+    (
+        "Er will umziehen, ohne dass die Tochter es merkt.",
+        "Er will umziehen, ohne dass die Tochter es merkt oder davon hört.",
+    ),
+    (
+        "Die Tochter hat gesagt, sie haben keine Termine mehr frei. Wartezeit drei Wochen.",
+        "Laut Tochter keine Termine mehr frei, Wartezeit 3 Wochen.",
+    ),
+    (
+        "Zur Salbe hab ich nichts geraten, nur an die Praxis verwiesen.",
+        "Zur Salbe nichts geraten, nur Verweis an die Praxis.",
+    ),
+    (
+        "Die Nichte wohnt in Ulm, wie sie heißt, wusste er nicht.",
+        "Die Nichte wohnt in Ulm.",
+    ),
+    (
+        "Gewogen um sieben und nochmal um neun, beide Male gleich.",
+        "Um 7 Uhr und nochmals um 9 Uhr gewogen, beide Male gleich.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("dictation", "right"), RIGHT)
+def test_what_stands_beside_a_no_stays_affirmed(checked: Check, dictation: str, right: str) -> None:
+    assert not blocked(checked, right, dictation)
