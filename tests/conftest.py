@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import logging
 import os
 from collections.abc import Iterator
@@ -60,7 +61,8 @@ def nothing_left_running() -> Iterator[None]:
 def random_language(tmp_path_factory: pytest.TempPathFactory) -> LanguageModel:
     """A language model of random weights, for the real llama.cpp."""
     file = write_random_model(tmp_path_factory.mktemp("language") / "random.gguf")
-    return LanguageModel("random", file, memory_mb=1, thinks=False, sha256="0" * 64)
+    sha256 = hashlib.sha256(file.read_bytes()).hexdigest()
+    return LanguageModel("random", file, memory_mb=1, thinks=False, sha256=sha256)
 
 
 class _Records(logging.Handler):

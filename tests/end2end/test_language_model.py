@@ -79,7 +79,7 @@ def test_with_a_model_it_decides(folder: Path, random_language: LanguageModel) -
     for engine in ("auto", "llm"):
         status, made, said = draft(folder, random_language.file, "--engine", engine)
         assert (status, made["engine"], said) == (0, "llm", "")
-        assert made["meta"]["models"] == {"random": "0" * 64}
+        assert made["meta"]["models"] == {"random": random_language.sha256}
         assert "llm" in origins(made)
 
 

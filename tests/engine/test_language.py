@@ -15,6 +15,7 @@ from dokuhelfer.engine.language import LanguageOptions, LanguageWorker
 from dokuhelfer.engine.language_messages import Piece, Turn
 from dokuhelfer.engine.models import LanguageModel
 from dokuhelfer.errors import Code, DokuError
+from dokutest.gguf import write_random_model
 from dokutest.languages import ROOMY, fake_language
 
 TASK = (Piece("Ordne die Aussagen zu.", Turn.SYSTEM),)
@@ -143,6 +144,17 @@ class TestTheRealOne:
                 worker.append(TEXT)
             assert caught.value.code is Code.LANGUAGE_LOST
 
+    def test_a_file_of_the_same_size_and_other_content(
+        self, random_language: LanguageModel, tmp_path: Path
+    ) -> None:
+        file = write_random_model(tmp_path / "model.gguf", seed=1)
+        assert file.stat().st_size == random_language.file.stat().st_size
+        with LanguageWorker(replace(random_language, file=file), ROOMY) as worker:
+            with pytest.raises(DokuError) as caught:
+                worker.begin(TASK)
+            assert caught.value.code is Code.MODEL_DEFECT
+
+    @pytest.mark.parametrize("sha256", [True, False], ids=["known by hash", "not known"])
     @pytest.mark.parametrize(
         ("content", "code"),
         [
@@ -153,7 +165,12 @@ class TestTheRealOne:
         ],
     )
     def test_a_file_that_is_no_model(
-        self, random_language: LanguageModel, tmp_path: Path, content: str, code: Code
+        self,
+        random_language: LanguageModel,
+        tmp_path: Path,
+        content: str,
+        code: Code,
+        sha256: bool,
     ) -> None:
         whole = random_language.file.read_bytes()
         file = tmp_path / "model.gguf"
@@ -161,7 +178,9 @@ class TestTheRealOne:
             half = len(whole) // 2
             made = {"cut": whole[:half], "zeros": bytes(half), "text": b"GGUF " + b"x" * half}
             file.write_bytes(made[content])
-        with LanguageWorker(replace(random_language, file=file), ROOMY) as worker:
+        known = random_language.sha256 if sha256 else None
+        model = replace(random_language, file=file, sha256=known)
+        with LanguageWorker(model, ROOMY) as worker:
             with pytest.raises(DokuError) as caught:
                 worker.begin(TASK)
             assert caught.value.code is code
@@ -176,5 +195,6 @@ class TestTheRealOne:
                 worker.begin(TASK)
                 worker.append(TEXT)
                 answers.append((worker.choose(LETTERS), "".join(worker.write(10))))
-            assert len(list((tmp_path / "kept").iterdir())) == 1
+            kept = sorted(file.suffix for file in (tmp_path / "kept").iterdir())
+            assert kept == [".prefix", ".seal"]
         assert answers[0] == answers[1]

@@ -7,6 +7,7 @@ when it is asked for the first time and MODEL is a behaviour.
 
 from __future__ import annotations
 
+import hashlib
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -36,7 +37,8 @@ def main(name: str, context: int, memory_mb: int, arguments: Sequence[str]) -> i
     worker: type[LanguageWorker] = LanguageWorker
     options: LanguageOptions
     if name.endswith(".gguf"):
-        model = LanguageModel("random", Path(name), memory_mb, thinks=False, sha256="0" * 64)
+        sha256 = hashlib.sha256(Path(name).read_bytes()).hexdigest()
+        model = LanguageModel("random", Path(name), memory_mb, thinks=False, sha256=sha256)
         options = replace(ROOMY, context=context)
     else:
         model, options = fake_language(name if name != "incomplete" else "obey")

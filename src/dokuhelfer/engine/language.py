@@ -56,7 +56,8 @@ class LanguageOptions:
         engine: the child program and how long it is waited for.
         context: most tokens of a prompt with its answers.
         threads: 0 leaves the choice to `engine.cpu.worker_threads`.
-        kept: folder for the states of fixed prompts; None: nothing is kept.
+        kept: folder for the states of fixed prompts and for marks of files found right, see
+            `engine.worker.prefix` and `seal`; None: nothing is kept.
     """
 
     engine: EngineOptions = field(default_factory=EngineOptions)
@@ -114,8 +115,7 @@ class LanguageWorker:
 
         Its computed state is kept on disk, so nothing anybody said may be in it.
         """
-        kept = self._options.kept
-        return self._held(Begin(tuple(pieces), None if kept is None else str(kept.absolute())))
+        return self._held(Begin(tuple(pieces)))
 
     def append(self, pieces: Sequence[Piece]) -> int:
         """Add to the prompt; its length in tokens."""
@@ -171,10 +171,11 @@ class LanguageWorker:
         return self._child
 
     def _load(self) -> LoadLanguage:
-        cores = psutil.cpu_count(logical=False)
+        cores, kept = psutil.cpu_count(logical=False), self._options.kept
         return LoadLanguage(
             file=str(self._model.file),
-            identity=self._model.sha256 or "",
+            sha256=self._model.sha256,
+            folder=None if kept is None else str(kept.absolute()),
             context=self._options.context,
             batch=_BATCH,
             threads=self._options.threads or cpu.worker_threads(cores),

@@ -37,13 +37,16 @@ class LoadLanguage:
 
     Attributes:
         file: absolute path of the GGUF file.
-        identity: what tells its content from others (a SHA-256); empty: nothing is kept.
+        sha256: of the file, which is refused where it has another; None: not known.
+        folder: absolute; what need not be worked out anew the next time is kept there, no
+            word that anybody said among it. None: nothing is kept.
         context, batch: most tokens in all, and in one step.
         thinks: the model writes its thoughts first unless told that it already has.
     """
 
     file: str
-    identity: str
+    sha256: str | None
+    folder: str | None
     context: int
     batch: int
     threads: int
@@ -54,12 +57,10 @@ class LoadLanguage:
 class Begin:
     """Forget everything and begin with the fixed part of a prompt.
 
-    ``folder`` (absolute) keeps its computed state from one run to the next, so nothing
-    anybody said may be in ``pieces``; None: it is computed anew.
+    Its computed state is kept, so nothing anybody said may be in ``pieces``.
     """
 
     pieces: tuple[Piece, ...]
-    folder: str | None
 
 
 @dataclass(frozen=True, slots=True)

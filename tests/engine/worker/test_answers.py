@@ -25,7 +25,7 @@ class Asked:
     """A model with a prompt."""
 
     def __init__(self, model: LanguageModel) -> None:
-        request = LoadLanguage(str(model.file), "", 1024, 64, 1, thinks=False)
+        request = LoadLanguage(str(model.file), None, None, 1024, 64, 1, thinks=False)
         self.llama = llama.Llama(request, lambda: False)
         self.words = vocabulary.Vocabulary(self.llama.vocabulary, thinks=False)
         self.start(TEXT)
@@ -128,7 +128,7 @@ def test_writing_ends_with_the_room_there_is(asked: Asked) -> None:
 
 def test_work_that_is_halted_leaves_nothing(random_language: LanguageModel) -> None:
     stop: list[bool] = []
-    request = LoadLanguage(str(random_language.file), "", 2048, 64, 1, thinks=False)
+    request = LoadLanguage(str(random_language.file), None, None, 2048, 64, 1, thinks=False)
     model = llama.Llama(request, lambda: bool(stop))
     words = vocabulary.Vocabulary(model.vocabulary, thinks=False)
     model.append(words.plain(TEXT))

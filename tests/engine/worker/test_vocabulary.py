@@ -18,7 +18,7 @@ vocabulary = pytest.importorskip("dokuhelfer.engine.worker.vocabulary")
 
 @pytest.fixture(scope="module")
 def loaded(random_language: LanguageModel) -> object:
-    request = LoadLanguage(str(random_language.file), "", 512, 64, 1, thinks=False)
+    request = LoadLanguage(str(random_language.file), None, None, 512, 64, 1, thinks=False)
     return llama.Llama(request, lambda: False).vocabulary
 
 

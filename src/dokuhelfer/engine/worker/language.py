@@ -24,6 +24,7 @@ from dokuhelfer.engine.language_messages import (
 )
 from dokuhelfer.engine.messages import VERSION, Message, Ready
 from dokuhelfer.engine.protocol import ProtocolError
+from dokuhelfer.engine.worker import seal
 from dokuhelfer.engine.worker.channel import Channel
 from dokuhelfer.errors import Code, DokuError
 
@@ -45,10 +46,16 @@ def run(channel: Channel) -> None:
     if not Path(request.file).is_absolute() or not Path(request.file).is_file():
         raise DokuError(Code.MODEL_MISSING)
     os.umask(_ONLY_MINE)
+    if request.sha256 is not None:
+        seal.require(Path(request.file), request.sha256, _folder(request))
     job = _Job(request, channel)
     channel.send(Ready(VERSION))
     while True:
         job.answer(channel.receive())
+
+
+def _folder(request: LoadLanguage) -> Path | None:
+    return None if request.folder is None else Path(request.folder)
 
 
 class _Job:
@@ -56,7 +63,8 @@ class _Job:
 
     def __init__(self, request: LoadLanguage, channel: Channel) -> None:
         self._channel = channel
-        self._identity = request.identity
+        self._identity = request.sha256 or ""
+        self._folder = _folder(request)
         # While we work only a `Halt` can come: the parent waits for the answer.
         self._llama = Llama(request, lambda: not channel.is_idle)
         self._vocabulary = Vocabulary(self._llama.vocabulary, request.thinks)
@@ -75,8 +83,8 @@ class _Job:
 
     def _work(self, request: Message) -> Message:
         match request:
-            case Begin(pieces, folder):
-                return self._begin(pieces, None if folder is None else Path(folder))
+            case Begin(pieces):
+                return self._begin(pieces)
             case Append(pieces):
                 tokens = self._vocabulary.prompt(pieces, opened=bool(self._llama.tokens))
                 return self._take(len(self._llama.tokens), tokens, self._llama.append)
@@ -90,13 +98,13 @@ class _Job:
             case _:
                 raise ProtocolError("unexpected question")
 
-    def _begin(self, pieces: Sequence[Piece], folder: Path | None) -> Held | TooLong:
+    def _begin(self, pieces: Sequence[Piece]) -> Held | TooLong:
         tokens = self._vocabulary.prompt(pieces, opened=False)
         restored = False
 
         def hold(tokens: Sequence[int]) -> None:
             nonlocal restored
-            restored = prefix.begin(self._llama, self._identity, tokens, folder)
+            restored = prefix.begin(self._llama, self._identity, tokens, self._folder)
 
         answer = self._take(0, tokens, hold)
         return answer if isinstance(answer, TooLong) else Held(answer.tokens, restored)
