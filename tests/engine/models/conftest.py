@@ -12,6 +12,7 @@ import pytest
 
 from dokuhelfer.engine.models import Catalogue, CatalogueModel, Kind, ModelFile
 
+GGUF = b"GGUF" + struct.pack("<I", 3) + bytes(20)
 TRANSCRIBE = {80: 50359, 128: 50360}
 
 
@@ -94,6 +95,15 @@ class Shelf:
         folder.mkdir()
         for name, content in speech_files(mels).items():
             (folder / name).write_bytes(content)
+        return folder
+
+    def install_language(self, id: str, content: bytes | None = None, **about: object) -> Path:
+        """Put a language model into the catalogue and the root, damaged if ``content`` is given."""
+        model = entry(id, {"m.gguf": GGUF}, kind=Kind.LANGUAGE, mels=None, **about)  # type: ignore[arg-type]
+        self.models.append(model)
+        folder = self.root / id
+        folder.mkdir()
+        (folder / "m.gguf").write_bytes(GGUF if content is None else content)
         return folder
 
 

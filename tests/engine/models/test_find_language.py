@@ -2,33 +2,19 @@
 
 from __future__ import annotations
 
-import struct
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from dokuhelfer.engine.models import Catalogue, Kind, find_language_model, load_catalogue
+from dokuhelfer.engine.models import Catalogue, find_language_model, load_catalogue
 from dokuhelfer.errors import Code, DokuError
 
 if TYPE_CHECKING:
     from conftest import Shelf
 
-GGUF = b"GGUF" + struct.pack("<I", 3) + bytes(20)
 TOO_MUCH = 1_000_000_000
 """A petabyte of memory."""
-
-
-def put(shelf: Shelf, id: str, content: bytes = GGUF, **about: object) -> Path:
-    """A language model in the catalogue and on the shelf; damaged where ``content`` differs."""
-    from conftest import entry
-
-    model = entry(id, {"m.gguf": GGUF}, kind=Kind.LANGUAGE, mels=None, **about)  # type: ignore[arg-type]
-    shelf.models.append(model)
-    folder = shelf.root / id
-    folder.mkdir()
-    (folder / "m.gguf").write_bytes(content)
-    return folder
 
 
 def failure(shelf: Shelf, id: str | None = None) -> DokuError:
@@ -38,9 +24,9 @@ def failure(shelf: Shelf, id: str | None = None) -> DokuError:
 
 
 def test_the_best_that_fits_is_taken_with_its_file_and_hash(shelf: Shelf) -> None:
-    put(shelf, "small", rank=10)
-    folder = put(shelf, "good", rank=20)
-    put(shelf, "huge", rank=30, memory_mb=TOO_MUCH)
+    shelf.install_language("small", rank=10)
+    folder = shelf.install_language("good", rank=20)
+    shelf.install_language("huge", rank=30, memory_mb=TOO_MUCH)
     model = find_language_model(None, [shelf.root], catalogue=shelf.catalogue)
     assert (model.id, model.file) == ("good", folder / "m.gguf")
     assert model.file.is_absolute()
@@ -53,16 +39,16 @@ def test_a_speech_model_is_none(shelf: Shelf) -> None:
     assert failure(shelf, "speech").code is Code.MODEL_UNKNOWN
 
 
-@pytest.mark.parametrize("content", [GGUF[:-1], b"", b"PK" + GGUF[2:]])
+@pytest.mark.parametrize("content", [b"GGUF\3\0\0\0", b"", b"PK" + bytes(26)])
 def test_a_file_cut_short_or_of_another_kind_is_told(shelf: Shelf, content: bytes) -> None:
-    put(shelf, "good", content)
+    shelf.install_language("good", content)
     error = failure(shelf)
     assert error.code is Code.MODEL_INCOMPLETE
     assert error.params["file"] == "m.gguf"
 
 
 def test_one_too_large_for_the_machine_is_told_before_it_is_loaded(shelf: Shelf) -> None:
-    put(shelf, "huge", memory_mb=TOO_MUCH)
+    shelf.install_language("huge", memory_mb=TOO_MUCH)
     assert failure(shelf).code is Code.TOO_LITTLE_MEMORY
 
 
