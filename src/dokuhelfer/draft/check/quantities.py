@@ -139,6 +139,13 @@ def _numbers(
     tokens: Sequence[Token], index: int, token: Token, number: Number
 ) -> Iterator[Quantity]:
     unit = _unit_after(tokens, index)
+    if _of_hour(tokens, index):
+        return
+    minutes = _minutes_behind(tokens, index) if unit == "h" else None
+    if minutes is not None and not number.fraction and not number.pair:
+        value = number.value * _HOUR + minutes
+        yield Quantity(QuantityKind.NUMBER, shown(value), index, value, "min")
+        return
     values = (number.value, *number.pair)
     if unit == "h" and (number.fraction or number.value % 1):
         yield Quantity(QuantityKind.NUMBER, token.text, index, number.value * 60, "min")
@@ -149,7 +156,8 @@ def _numbers(
         )
         return
     before = fold(tokens[index - 1].text) if index else ""
-    hour = unit in {None, "Uhr"} and before in _BEFORE_HOURS and len(values) == 1
+    opens = before in _BEFORE_HOURS or _between(tokens, index)
+    hour = unit in {None, "Uhr"} and opens and len(values) == 1
     everybody = before in {"alle", "allen", "aller"}  # „alle drei“ counts nothing
     for value in values:
         yield Quantity(
@@ -161,6 +169,42 @@ def _numbers(
             hour=hour,
             asserted=not everybody,
         )
+
+
+def _between(tokens: Sequence[Token], index: int) -> bool:
+    """The second hour of „zwischen neun und zehn“."""
+    before = [fold(token.text) for token in tokens[max(0, index - 3) : index]]
+    return len(before) == _RANGE_LENGTH and before[0] == "zwischen" and before[2] in {"und", "bis"}
+
+
+_RANGE_LENGTH = 3
+_HOUR = Decimal(60)
+
+
+def _minutes_behind(tokens: Sequence[Token], index: int) -> Decimal | None:
+    """The minutes of „eine Stunde zehn“, „2 Stunden und 40 Minuten“; ``index`` is of the hours."""
+    at = index + 2
+    if at < len(tokens) and fold(tokens[at].text) == "und":
+        at += 1
+    value = tokens[at].value if at < len(tokens) else None
+    if not isinstance(value, Number) or value.fraction or value.pair:
+        return None
+    last = at + 1 == len(tokens) or tokens[at + 1].kind is not TokenKind.WORD
+    said = _unit_after(tokens, at) == "min" or (last and _unit_after(tokens, at) is None)
+    return value.value if said and 0 < value.value < _HOUR else None
+
+
+def _of_hour(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a number is the minutes of the hours before it, told with them."""
+    for hours in (index - 2, index - 3):
+        if hours >= 0 and _unit_after(tokens, hours) == "h" and _counts(tokens[hours]):
+            return _minutes_behind(tokens, hours) is not None and hours + 2 <= index
+    return False
+
+
+def _counts(token: Token) -> bool:
+    whole = isinstance(token.value, Number) and not token.value.fraction and not token.value.pair
+    return whole or fold(token.text) in lexicon().one_words
 
 
 def shown(value: Decimal | float | int) -> str:
@@ -187,6 +231,11 @@ def _worded(tokens: Sequence[Token], index: int, text: str) -> Iterator[Quantity
     word = fold(text)
     if word in lists.one_words:
         unit = _unit_after(tokens, index)
+        minutes = _minutes_behind(tokens, index) if unit == "h" else None
+        if minutes is not None:
+            value = _HOUR + minutes
+            yield Quantity(QuantityKind.NUMBER, shown(value), index, value, "min")
+            return
         yield Quantity(QuantityKind.NUMBER, text, index, Decimal(1), unit, asserted=False)
         return
     value = (

@@ -40,6 +40,8 @@ IMPLIED = {
 CRITICAL_UNITS = frozenset({"mg", "µg", "g", "ml", "mg/dl", "mmol/l", "IE", "Tropfen", "Hub"})
 """Units whose loss changes a dose (domain.md §3 R08)."""
 
+_AGE = "Jahre"
+"""„Sie ist zweiundachtzig“ is an age."""
 _DATES = frozenset({QuantityKind.DATE, QuantityKind.WEEKDAY, QuantityKind.MONTH})
 _HALF_DAY = 12 * 60
 
@@ -75,10 +77,17 @@ def distinct_quantities(pieces: Sequence[Piece]) -> tuple[Quantity, ...]:
 def same(written: Quantity, said: Quantity, source: Source) -> bool:
     """Whether a written quantity is the said one."""
     if written.kind is QuantityKind.NUMBER:
-        return said.kind is QuantityKind.NUMBER and said.value == written.value
+        number = said.kind is QuantityKind.NUMBER and said.value == written.value
+        return number or _hour_of(written, said)
     if written.kind is QuantityKind.TIME:
         return _same_time(written, said)
     return said.kind in _DATES and same_day(written, said, source)
+
+
+def _hour_of(written: Quantity, said: Quantity) -> bool:
+    """„Nachts sechs“ may be an hour or the number of a scale."""
+    bare = written.unit is None and said.kind is QuantityKind.TIME
+    return bare and written.value * 60 in said.readings
 
 
 def _same_time(written: Quantity, said: Quantity) -> bool:
@@ -193,7 +202,7 @@ def _implied(
         return True
     if unit in IMPLIED.values() and _named_beside(checked, quantity, str(unit)):
         return True
-    if unit == checked.item.member.unit:
+    if unit in {checked.item.member.unit, _AGE}:
         return True
     if unit == "€" and any(_is_money(piece) for piece in near):
         return True
