@@ -15,8 +15,8 @@ from dokuhelfer.draft.check.framing import Frame, leads_in, says_something, spea
 from dokuhelfer.draft.check.pieces import Piece, quantity_features
 from dokuhelfer.draft.check.quantities import QuantityKind
 from dokuhelfer.draft.check.source import Source, plain
-from dokuhelfer.draft.check.terms import Term
-from dokuhelfer.draft.check.written import Written, reader
+from dokuhelfer.draft.check.terms import Keys, Term, meet
+from dokuhelfer.draft.check.written import Written, of_person, reader, says_no
 from dokuhelfer.draft.facts.model import FactKind
 
 COVERED = 0.5
@@ -53,17 +53,21 @@ def gaps_in(
         return
     allowed = reader(position, source, draft)
     place = draft.index.find(piece, allowed)
+    whole = _elsewhere(position, piece, source, draft) if place.support < _ALL else None
+    place = whole or place
     if (
         place.support < COVERED
         or not _values_written(position, piece, source, draft)
-        or _turned(piece, chunks, place, draft)
+        or _turned(position, piece, chunks, place, draft)
     ):
         yield Gap(position, 0, len(clause.tokens))
+        return
+    if whole is not None:
         return
     parts = [
         *_parts(position, piece, chunks, frame, draft, allowed),
         *_rows(position, piece, draft, allowed),
-        *_denied(position, chunks, lost, draft, allowed),
+        *_denied(position, chunks, lost, draft),
     ]
     yield from _merged(parts)
 
@@ -105,14 +109,12 @@ def _denied(
     chunks: Sequence[Chunk],
     lost: Sequence[Denial],
     draft: Written,
-    allowed: Allowed,
 ) -> Iterator[Gap]:
     """Parts whose denial stands nowhere, not by another word („keine“ – „unauffällig“) either."""
     for denial in lost:
         if denial.word in _HEADINGS or not any(term.weight >= 1.0 for term in denial.terms):
             continue
-        about = {place for term in denial.terms for place in draft.index.places(term)}
-        if any(allowed(place) and _says_no(draft.pieces[place]) for place in about):
+        if any(_takes_up(draft.pieces[n], denial.keys) for n in draft.denying.get(position, ())):
             continue
         for chunk in chunks:
             if denial.words == frozenset(chunk.words):
@@ -141,24 +143,35 @@ def _merged(gaps: Sequence[Gap]) -> Iterator[Gap]:
         yield open_gap
 
 
-def _turned(piece: Piece, chunks: Sequence[Chunk], place: Evidence, draft: Written) -> bool:
+def _elsewhere(position: int, piece: Piece, source: Source, draft: Written) -> Evidence | None:
+    """A single clause of the draft that says all of it, though it may have been made of another."""
+    heavy = [term for term in piece.terms if term.weight >= 1.0]
+    if len(heavy) < _FEWEST:
+        return None
+    found = draft.index.find(piece, of_person(position, source, draft))
+    return found if len(found.clauses) == 1 and found.support >= _ALL else None
+
+
+_ALL = 0.85
+"""Support of a clause whose words all stand there, if as synonyms."""
+
+
+def _turned(
+    position: int, piece: Piece, chunks: Sequence[Chunk], place: Evidence, draft: Written
+) -> bool:
     """Whether a short clause says no and all that is like it in the draft says yes."""
     if len(chunks) > 1 or not piece.negative or not chunks[0].core:
         return False
-    found = [draft.pieces[number] for number in place.clauses]
-    return not any(_says_no(other) for other in found)
+    if any(says_no(draft.pieces[number]) for number in place.clauses):
+        return False
+    core = frozenset(key for term in chunks[0].core for key in term.keys)
+    return not any(_takes_up(draft.pieces[n], core) for n in draft.denying.get(position, ()))
 
 
-def _says_no(piece: Piece) -> bool:
-    """A negation, „ohne“, „schlecht“, „nur“, a word with „un-“: a way to say no in a draft."""
-    return piece.negative or any(
-        word.startswith("un") or word in _INSTEAD_OF_NO for word in piece.words
-    )
-
-
-_INSTEAD_OF_NO = frozenset(
-    {"ohne", "nein", "schlecht", "schlechter", "wenig", "weniger", "kaum", "erst", "nur", "noch"}
-)
+def _takes_up(piece: Piece, core: Keys) -> bool:
+    """Whether a clause that says no does so about ``core``, or names nothing at all („nichts“)."""
+    heavy = [term for term in piece.terms if term.weight >= 1.0]
+    return not heavy or any(meet(term.keys, core) for term in heavy)
 
 
 def _part(piece: Piece, chunk: Chunk) -> Piece:

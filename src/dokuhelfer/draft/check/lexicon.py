@@ -87,7 +87,12 @@ def lexicon() -> Lexicon:
     return _build(_data("words.toml"), [_data(name) for name in _SYNONYMS])
 
 
-_SYNONYMS = ("synonyms.toml", "synonyms_care.toml", "synonyms_counsel.toml")
+_SYNONYMS = (
+    "synonyms.toml",
+    "synonyms_care.toml",
+    "synonyms_counsel.toml",
+    "synonyms_style.toml",
+)
 
 
 def _data(name: str) -> Mapping[str, object]:

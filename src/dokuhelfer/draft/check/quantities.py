@@ -233,8 +233,8 @@ def _worded(tokens: Sequence[Token], index: int, text: str) -> Iterator[Quantity
         unit = _unit_after(tokens, index)
         minutes = _minutes_behind(tokens, index) if unit == "h" else None
         if minutes is not None:
-            value = _HOUR + minutes
-            yield Quantity(QuantityKind.NUMBER, shown(value), index, value, "min")
+            length = _HOUR + minutes
+            yield Quantity(QuantityKind.NUMBER, shown(length), index, length, "min")
             return
         yield Quantity(QuantityKind.NUMBER, text, index, Decimal(1), unit, asserted=False)
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -25,6 +26,7 @@ class Written:
     """The draft's clauses, searchable, each with the entry it stands in and its evidence.
 
     Attributes:
+        denying: per clause of the dictation the clauses made of its surroundings that say no.
         plain: letters and digits of all its texts, see `source.plain`.
     """
 
@@ -33,6 +35,7 @@ class Written:
     index: Index
     entries: tuple[int | None, ...]
     places: tuple[frozenset[int], ...]
+    denying: Mapping[int, tuple[int, ...]]
 
 
 def written(items: Sequence[Item], taken: Mapping[int, Checked], source: Source) -> Written:
@@ -52,7 +55,18 @@ def written(items: Sequence[Item], taken: Mapping[int, Checked], source: Source)
             entries.append(item.entry)
             places.append(frozenset(source.around(own.found, 0)))
     text = plain(" ".join(f"{item.text} {item.member.label}" for item in items))
-    return Written(tuple(pieces), text, Index(pieces), tuple(entries), tuple(places))
+    index, denying = Index(pieces), _denying(pieces, places)
+    return Written(tuple(pieces), text, index, tuple(entries), tuple(places), denying)
+
+
+def _denying(
+    pieces: Sequence[Piece], places: Sequence[frozenset[int]]
+) -> Mapping[int, tuple[int, ...]]:
+    found: defaultdict[int, list[int]] = defaultdict(list)
+    for number, piece in enumerate(pieces):
+        for position in places[number] if says_no(piece) else ():
+            found[position].append(number)
+    return {position: tuple(numbers) for position, numbers in found.items()}
 
 
 def _label(item: Item, said: Sequence[Piece]) -> Piece:
@@ -93,7 +107,23 @@ def reader(position: int, source: Source, draft: Written) -> Allowed:
 
     The second keeps „Schwindel“ in one sentence from covering what was said of it in another.
     """
+    own = of_person(position, source, draft)
+    return lambda place: position in draft.places[place] and own(place)
+
+
+def of_person(position: int, source: Source, draft: Written) -> Allowed:
+    """Clauses of the draft that are about the person of a clause, or about nobody."""
     owner = source.owners.owner(position)
-    return lambda place: (
-        position in draft.places[place] and (owner is None or draft.entries[place] in {owner, None})
+    return lambda place: owner is None or draft.entries[place] in {owner, None}
+
+
+def says_no(piece: Piece) -> bool:
+    """A negation, „ohne“, „schlecht“, „nur“, a word with „un-“: a way to say no in a draft."""
+    return piece.negative or any(
+        word.startswith("un") or word in _INSTEAD_OF_NO for word in piece.words
     )
+
+
+_INSTEAD_OF_NO = frozenset(
+    {"ohne", "nein", "schlecht", "schlechter", "wenig", "weniger", "kaum", "erst", "nur", "noch"}
+)
