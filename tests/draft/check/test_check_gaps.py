@@ -74,3 +74,29 @@ def test_the_label_of_a_field_says_what_its_text_leaves_out(checked: Check) -> N
     dictation = "Der nächste Termin ist am 9. Mai um 15 Uhr, dann kommt er erst einmal allein."
     fields = {"naechster_termin": "9. Mai, 15 Uhr, dann kommt er erst einmal allein."}
     assert missing(checked, "beratungsprotokoll", dictation, fields) == ""
+
+
+def test_a_clause_said_whole_is_not_missing_though_another_is_like_it(checked: Check) -> None:
+    dictation = (
+        "Wir haben über den Führerschein gesprochen. Heute war viel los. Der Bus kam zu spät. "
+        "Den Führerschein will er beantragen."
+    )
+    told = "Über den Führerschein gesprochen. Heute viel los. Bus kam zu spät."
+    fields = {"inhalt": f"{told} Er will den Führerschein beantragen."}
+    assert missing(checked, "aktenvermerk", dictation, fields) == ""
+    assert missing(checked, "aktenvermerk", dictation, {"inhalt": told})
+
+
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [
+        ("Ich hab eine Kompresse draufgemacht.", "Kompresse aufgelegt."),
+        ("Ich hab ihr gut zugeredet, gegessen hat sie dann.", "Motiviert, danach Mahlzeit."),
+        ("Der Opa hat das Band besprochen.", "Großvater sprach auf den Anrufbeantworter."),
+        ("Er hat groß gemacht, Stuhlgang weich.", "Abgeführt, weicher Stuhl."),
+        ("Ich schau den Antrag noch durch.", "Berater/in prüft den Antrag."),
+    ],
+)
+def test_everyday_words_meet_those_of_a_record(checked: Check, said: str, written: str) -> None:
+    assert missing(checked, "aktenvermerk", said, {"inhalt": written}) == ""
+    assert missing(checked, "aktenvermerk", said, {"inhalt": "Es war sonnig."}) != ""
