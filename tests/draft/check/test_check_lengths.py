@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from dokucheck.running import Check
 
+from dokucheck.running import Check
 from dokuhelfer.draft.model import Severity
 
 
