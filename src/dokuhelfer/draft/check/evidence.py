@@ -22,7 +22,7 @@ QUANTITY_WEIGHT = 1.0
 NEAR = 0.25
 """How much neighbouring clauses help to choose among equal places."""
 POLARITY = 0.1
-"""How much a negation on both sides, or on neither, helps to choose among equal places."""
+"""How much a negation on both sides helps to choose among equal places."""
 DISTANCE_COST = 0.02
 """What each clause of distance costs when a statement gathers from several places."""
 _FAR = 15
@@ -109,7 +109,7 @@ class Index:
         total = sum(weight for weight, _, _ in items)
         if not items:
             return Evidence((), 0.0, 0.0, ())
-        clauses, covered = _gather(items, beside, self._negative, piece.negative)
+        clauses, covered = _gather(items, beside, self._negative if piece.negative else set())
         unmatched = tuple(
             term
             for _, places, term in items
@@ -155,8 +155,7 @@ def _only(places: dict[int, float], allowed: Allowed | None) -> dict[int, float]
 def _gather(
     items: Sequence[tuple[float, dict[int, float], Term | None]],
     beside: int | None,
-    negative: set[int],
-    denies: bool,
+    alike: set[int],
 ) -> tuple[tuple[int, ...], float]:
     """Places that together carry the most weight, and that weight."""
     open_items = [(weight, places) for weight, places, _ in items if places]
@@ -168,8 +167,7 @@ def _gather(
         best = max(
             gains,
             key=lambda p: (
-                _attraction(p, gains, chosen, beside, near)
-                + POLARITY * ((p in negative) is denies),
+                _attraction(p, gains, chosen, beside, near) + POLARITY * (p in alike),
                 -p,
             ),
         )
