@@ -41,8 +41,8 @@ def test_an_age_needs_no_unit(checked: Check) -> None:
 
 
 def test_both_hours_of_a_range_may_be_evening(checked: Check) -> None:
-    said = "Der Schwager kommt heute Abend zwischen sieben und acht."
-    right = "Schwager kommt heute Abend zwischen 19:00 und 20:00 Uhr."
-    wrong = "Schwager kommt heute Abend zwischen 19:00 und 21:00 Uhr."
+    said = "Der Schwager bringt heute Abend zwischen sieben und acht die neuen Möbel."
+    right = "Schwager bringt heute Abend zwischen 19:00 und 20:00 Uhr neue Möbel."
+    wrong = "Schwager bringt heute Abend zwischen 19:00 und 21:00 Uhr neue Möbel."
     assert blocks(checked, "beratungsprotokoll", said, {"vereinbarungen": right}) == []
     assert blocks(checked, "beratungsprotokoll", said, {"vereinbarungen": wrong})

@@ -188,11 +188,4 @@ def quantity_features(quantity: Quantity) -> tuple[str, ...]:
     if quantity.kind is QuantityKind.DATE and quantity.day is not None:
         month = f"{QuantityKind.MONTH.name}{quantity.day.month}"
         return (f"d{quantity.day.day}.{quantity.day.month}", month)
-    number = f"{quantity.kind.name}{quantity.value.normalize()}"
-    if quantity.hour and quantity.value <= _LAST_HOUR and not quantity.value % 1:
-        minute = int(quantity.value) * 60
-        return (number, f"@{minute}", f"@{(minute + 720) % 1440}")
-    return (number,)
-
-
-_LAST_HOUR = 24
+    return (f"{quantity.kind.name}{quantity.value.normalize()}",)

@@ -44,6 +44,7 @@ _AGE = "Jahre"
 """„Sie ist zweiundachtzig“ is an age."""
 _DATES = frozenset({QuantityKind.DATE, QuantityKind.WEEKDAY, QuantityKind.MONTH})
 _HALF_DAY = 12 * 60
+_DIAL = 12
 
 
 def check_values(checked: Checked, source: Source) -> Iterator[Finding]:
@@ -87,7 +88,7 @@ def same(written: Quantity, said: Quantity, source: Source) -> bool:
 def _hour_of(written: Quantity, said: Quantity) -> bool:
     """„Nachts sechs“ may be an hour or the number of a scale."""
     bare = written.unit is None and said.kind is QuantityKind.TIME
-    return bare and written.value * 60 in said.readings
+    return bare and written.value <= _DIAL and written.value * 60 in said.readings
 
 
 def _same_time(written: Quantity, said: Quantity) -> bool:
