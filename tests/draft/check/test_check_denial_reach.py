@@ -83,3 +83,43 @@ RIGHT = [
 @pytest.mark.parametrize(("dictation", "right"), RIGHT)
 def test_what_stands_beside_a_no_stays_affirmed(checked: Check, dictation: str, right: str) -> None:
     assert not blocked(checked, right, dictation)
+
+
+WRITERS = [
+    (
+        "Den Streit am Gartentor hab ich nicht gehört, da stand nur der Gärtner.",
+        "Streit am Gartentor wurde von der Leitung nicht gehört.",
+    ),
+    (
+        "Bin mit ihm vor die Haustür und hab ihn beruhigt.",
+        "Fachkraft ging mit ihm vor die Haustür und beruhigte ihn.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("dictation", "right"), WRITERS)
+def test_the_writer_may_stand_by_office(checked: Check, dictation: str, right: str) -> None:
+    assert not blocked(checked, right, dictation)
+
+
+FORMS = [
+    ("Die Unterschrift kann man nicht lesen.", "Unterschrift nicht lesbar."),
+    ("Mit geschwollenen Füßen im Sessel gesessen.", "Saß mit geschwollenem Fuß im Sessel."),
+    ("Die Enkelin Lea, 9, war zu Besuch.", "Enkelin Lea, 9 Jahre, war zu Besuch."),
+    ("Im Zimmer gibt's an Lichtschalter am Bett.", "Lichtschalter am Bett im Zimmer."),
+    (
+        "Ich muss den Arzt anrufen, das hab ich ihr auch so gesagt.",
+        "Arzt muss angerufen werden; das wurde ihr mitgeteilt.",
+    ),
+    ("Die Tabletten reichen wohl bis zum 20. Pflege wie gewohnt.", "Tabletten reichen bis zum 20."),
+]
+
+
+@pytest.mark.parametrize(("dictation", "right"), FORMS)
+def test_other_forms_of_the_same_are_found(checked: Check, dictation: str, right: str) -> None:
+    assert not blocked(checked, right, dictation)
+
+
+def test_an_office_nobody_holds_stays_blocked(checked: Check) -> None:
+    dictation = "Die Nachbarin hat den Hausmeister geholt."
+    assert blocked(checked, "Leitung hat den Hausmeister geholt.", dictation)

@@ -155,6 +155,8 @@ def check_roles(checked: Checked, source: Source) -> Iterator[Finding]:
             continue
         if any(_role_keys(fact) & _term_keys(piece) for piece in source.pieces):
             continue
+        if fold(fact.text) in WRITER_ROLES and any(piece.words & _SPEAKER for piece in near):
+            continue  # „ich bin dazwischen“, written by her office
         written = {key for own in checked.facts(FactKind.ROLE) for key in _role_keys(own)}
         other = next((o.text for o in said if not _role_keys(o) & written), None)
         if other is not None:
@@ -169,6 +171,11 @@ def _term_keys(piece: Piece) -> frozenset[str]:
     return frozenset(key for term in piece.terms for key in term.keys)
 
 
+WRITER_ROLES = frozenset(
+    {"leitung", "teamleitung", "einrichtungsleitung", "hausleitung", "gruppenleitung"}
+    | {"schichtleitung"}
+)
+"""Offices a writer may hold besides those of all staff, folded."""
 _ARTICLES = frozenset({"der", "die", "das", "ein", "eine"})
 _WHOLE = 0.9
 """Support from which a clause was taken over whole, agent included."""
@@ -206,8 +213,8 @@ def _somebody_else(evidence: Piece) -> bool:
 
 
 def _noun_at(tokens: Sequence[Token], article: int) -> bool:
-    """Whether a noun stands within the two words behind an article."""
-    return any(token.text[:1].isupper() for token in tokens[article + 1 : article + 3])
+    """Whether a noun stands within the three words behind an article."""
+    return any(token.text[:1].isupper() for token in tokens[article + 1 : article + 4])
 
 
 def _whole(place: Evidence) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from dokuhelfer.draft.check.input import Item
 from dokuhelfer.draft.check.lexicon import fold, lexicon
+from dokuhelfer.draft.check.names import WRITER_ROLES
 from dokuhelfer.draft.check.parts import Part, parts_of
 from dokuhelfer.draft.check.pieces import Piece
 from dokuhelfer.draft.check.sentences import Sentence
@@ -65,7 +66,7 @@ def check_support(checked: Checked, source: Source) -> Iterator[Finding]:
     if weight == 0 or not any(piece.terms for piece in checked.pieces):
         return  # „08:00–12:00“: values have a check of their own
     support = sum(place.weight * place.support for place in checked.places) / weight
-    if support < SUPPORTED or _invented_clause(checked) or _invented_noun(checked, support):
+    if support < SUPPORTED or _invented_clause(checked) or _invented_noun(checked, support, source):
         if _taken_back(checked, source):
             yield checked.item.finding(Kind.WITHDRAWN, Sentence.WITHDRAWN)
         else:
@@ -109,6 +110,9 @@ def _subordinate(piece: Piece, part: Part) -> bool:
 _CONNECTING = frozenset({"dass", "ob", "was", "wie", "wer", "wann", "wo", "warum", "welche"})
 
 
+_WRITER = frozenset({"ich", "mir", "mich", "bin", "hab", "mein", "meine"})
+
+
 def _invented_clause(checked: Checked) -> bool:
     return any(
         place.weight >= _HEAVY and place.support < SUPPORTED_CLAUSE and not _still_open(piece)
@@ -122,8 +126,10 @@ def _still_open(piece: Piece) -> bool:
     return "noch" in piece.words and piece.negative and not any(term.noun for term in heavy)
 
 
-def _invented_noun(checked: Checked, support: float) -> bool:
+def _invented_noun(checked: Checked, support: float, source: Source) -> bool:
     names = {fold(word) for piece in checked.pieces for word in piece.lexical}
+    if any(piece.words & _WRITER for piece in source.at(checked.found)):
+        names |= lexicon().staff | WRITER_ROLES  # „Was war, hat die Leitung nicht gesehen“
     new = [
         term
         for place in checked.places

@@ -45,6 +45,8 @@ def check_planned(checked: Checked, source: Source) -> Iterator[Finding]:
         best = source.pieces[place.clauses[0]]
         if done or _done_beside(piece, best) or _reached(piece, best):
             continue
+        if _told_next(piece, place.clauses[0], source):
+            continue
         to_come = forms.open and (forms.wanted or _for_open_steps(checked))
         if to_come or _not_yet(checked, piece, place, source):
             yield checked.item.finding(Kind.PLANNED_AS_DONE, Sentence.PLANNED)
@@ -178,6 +180,22 @@ def _done_beside(piece: Piece, said: Piece) -> bool:
             return True
     told = View.of(said.clause).has(DONE_PHRASES)
     return told and bool(written & keys("informiert"))
+
+
+def _told_next(piece: Piece, at: int, source: Source) -> bool:
+    """„…, das wurde ihr mitgeteilt“, where „das hab ich ihr auch so gesagt“ follows the plan."""
+    first = fold(piece.clause.tokens[0].text) if piece.clause.tokens else ""
+    if first not in _THAT or not _tells(piece):
+        return False
+    behind = source.pieces[at + 1 : at + 3]
+    return any(said.words & DONE_AUXILIARIES and _tells(said) for said in behind)
+
+
+def _tells(piece: Piece) -> bool:
+    return any(is_participle(w) and keys(w) & keys("informiert") for w in piece.words)
+
+
+_THAT = frozenset({"das", "dies", "daruber"})
 
 
 def _attempted(checked: Checked) -> bool:

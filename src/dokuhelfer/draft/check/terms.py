@@ -61,6 +61,18 @@ def stem(word: str, noun: bool = False) -> str:
     return _cut(base or word, noun)
 
 
+def _declined(word: str) -> str | None:
+    """„geschlossene Schuhe“: a strong participle with the ending of an adjective."""
+    for ending in _DECLENSION:
+        bare = word.removesuffix(ending)
+        if bare != word and bare.endswith("en"):
+            return lexicon().strong.get(bare)
+    return None
+
+
+_DECLENSION = ("en", "er", "es", "em", "e")
+
+
 def _cut(word: str, noun: bool) -> str:
     lists = lexicon()
     endings = lists.noun_endings if noun else lists.verb_endings
@@ -86,12 +98,22 @@ def stems(word: str, noun: bool = False) -> frozenset[str]:
 
 def _verb_stems(word: str) -> Iterator[str]:
     yield stem(word)
+    declined = _declined(word)
+    if declined is not None:
+        yield stem(declined)
+    able = _ABLE.fullmatch(word)
+    if able is not None:
+        yield stem(f"{able[1]}en")
     if word.startswith("ge") and len(word) > _MIN_STEM + 2:
         yield stem(word[2:])
     split = _particle(word)
     if split is not None:
         yield from _whole_forms(word)
         yield stem(split[1])
+
+
+_ABLE = re.compile(r"(\w{3,})bar(?:e[nrsm]?)?")
+"""„lesbar“ is what one can „lesen“."""
 
 
 def _whole_forms(word: str) -> Iterator[str]:

@@ -57,11 +57,21 @@ def check_values(checked: Checked, source: Source) -> Iterator[Finding]:
         if quantity.day is not None and any(_falls_on(quantity.day, day) for day in days):
             continue
         support = [other for other in said if same(quantity, other, source)]
+        if not support and _ordinal_said(quantity, near):
+            continue
         if not support or _other_measurement(quantity, support) or _month(quantity, support, said):
             yield _wrong(checked, quantity, said, written, source)
             continue
         yield from _unit(checked, quantity, support, near)
         yield from _open_time(checked, quantity, support, source)
+
+
+def _ordinal_said(written: Quantity, near: Sequence[Piece]) -> bool:
+    """„reicht bis zum 20.“: a full stop behind a number may end a sentence on one side only."""
+    if written.kind is not QuantityKind.NUMBER or written.unit:
+        return False
+    ordinal = f"{written.value}."
+    return any(token.text == ordinal for piece in near for token in piece.clause.tokens)
 
 
 def _falls_on(written: Day, day: date) -> bool:
@@ -205,9 +215,23 @@ def _implied(
         return True
     if unit in {checked.item.member.unit, _AGE}:
         return True
+    if unit == "Jahre" and any(_age(other, piece) for piece in near for other in support):
+        return True
     if unit == "€" and any(_is_money(piece) for piece in near):
         return True
     return _series(quantity, support, near)
+
+
+def _age(said: Quantity, piece: Piece) -> bool:
+    """„ihr Sohn Ole, 9, geht …“: a number between commas behind who it is."""
+    if said not in piece.quantities or said.value > _OLDEST:
+        return False
+    own = [n for n, part in enumerate(piece.chunks) if part.start <= said.index < part.end]
+    return any(n > 0 and not piece.chunks[n].words for n in own)
+
+
+_OLDEST = 120
+"""Years."""
 
 
 def _named_beside(checked: Checked, quantity: Quantity, unit: str) -> bool:

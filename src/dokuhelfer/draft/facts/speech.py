@@ -43,7 +43,7 @@ def _after_colon(view: View) -> list[Fact]:
 def _sources(view: View) -> list[Fact]:
     facts: list[Fact] = []
     for start, end, phrase in view.find(SOURCES):
-        if phrase == ("gibt",) and "an" not in view.low[end:]:
+        if phrase[0] == "gibt" and ("an" not in view.low[start:] or _there_is(view, start)):
             continue
         if phrase == ("laut",) and not view.capital(end) and not view.capital(end + 1):
             continue
@@ -56,6 +56,13 @@ def _sources(view: View) -> list[Fact]:
         text = view.text(start, last).lower() if last == end else view.text(start, last)
         facts.append(view.fact(FactKind.SOURCE, start, last, text=text))
     return facts
+
+
+def _there_is(view: View, start: int) -> bool:
+    """„da gibt's an Bescheid“ (an: einen, in dialect), „es gibt an der Tür …“: nobody says so."""
+    around = view.low[max(0, start - 1) : start + 2]
+    said = view.text(start, start + 1).lower()
+    return said != "gibt" or bool({"es", "'s", "’s"}.intersection(around))
 
 
 def _conditions(view: View) -> list[Fact]:
