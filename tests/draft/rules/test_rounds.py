@@ -51,3 +51,18 @@ def test_somebody_else_was_meant(draft: Drafter) -> None:
     )
     assert "gegessen" in found["Frau Krause"]
     assert "gegessen" not in found["Frau Schulze"]
+
+
+def test_back_to_somebody_behind_a_sigh(draft: Drafter) -> None:
+    found = entries(
+        draft,
+        "Frau Adler hat geschlafen. Herr Beck war unruhig. "
+        "Ach Moment, bei der Frau Adler noch, die Salbe ist leer.",
+    )
+    assert "Salbe" in found["Frau Adler"]
+    assert "Salbe" not in found["Herr Beck"]
+
+
+def test_a_given_name_behind_its_verb(draft: Drafter) -> None:
+    found = entries(draft, "Dann ist Jonas aufgestanden und hat gegessen. Mia: hat geschlafen.")
+    assert "gegessen" in found["Jonas"]

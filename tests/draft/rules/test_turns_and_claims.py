@@ -37,7 +37,7 @@ def test_a_nurse_named_behind_her_shift_is_none_of_the_residents(draft: Drafter)
 def test_two_claims_of_one_sentence_are_two_entries(draft: Drafter, text: str) -> None:
     claims = draft(f"Schuldnerberatung Frau Kern. {text}", "beratung_schulden")["glaeubiger"].value
     amounts = {claim["name"]: claim["forderung_eur"] for claim in claims}
-    assert amounts["Sparkasse"].startswith("4.000")
+    assert "4.000" in amounts["Sparkasse"]
     assert amounts["Finanzamt"] == "850 €"
 
 

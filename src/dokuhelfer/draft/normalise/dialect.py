@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dokuhelfer.draft.normalise import numerals
 from dokuhelfer.draft.normalise.model import Token
 from dokuhelfer.draft.normalise.runs import Hit, ends_sentence, quoted, rewrite, word
 from dokuhelfer.draft.normalise.tables import dialect as table
@@ -30,14 +31,23 @@ def _match_pair(tokens: Sequence[Token], at: int) -> Hit | None:
 
 
 def _match_word(tokens: Sequence[Token], at: int) -> Hit | None:
-    hour = table.HOURS.get(word(tokens, at)) if word(tokens, at - 1) in ("um", "gegen") else None
-    standard = hour or table.WORDS.get(word(tokens, at)) or _participle(word(tokens, at))
+    standard = (
+        _hour(tokens, at) or table.WORDS.get(word(tokens, at)) or _participle(word(tokens, at))
+    )
     if standard is None or word(tokens, at - 1) in numeral_table.NAME_TITLES:
         return None
     opens = at == 0 or ends_sentence(tokens[at - 1])
     if not tokens[at].text.islower() and not opens:
         return None
     return Hit(1, (_as(tokens[at], standard),))
+
+
+def _hour(tokens: Sequence[Token], at: int) -> str | None:
+    if word(tokens, at) in table.HALF:
+        following = word(tokens, at + 1)
+        return "halb" if following in table.HOURS or numerals.cardinal(following) else None
+    introduced = word(tokens, at - 1) in table.BEFORE_HOUR
+    return table.HOURS.get(word(tokens, at)) if introduced else None
 
 
 def _participle(said: str) -> str | None:

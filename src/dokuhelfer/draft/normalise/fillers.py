@@ -6,7 +6,15 @@ import re
 from collections.abc import Sequence
 
 from dokuhelfer.draft.normalise.model import DropReason, Token, TokenKind
-from dokuhelfer.draft.normalise.runs import ends_sentence, is_kind, low, phrase_width, quoted, word
+from dokuhelfer.draft.normalise.runs import (
+    ends_clause,
+    ends_sentence,
+    is_kind,
+    low,
+    phrase_width,
+    quoted,
+    word,
+)
 from dokuhelfer.draft.normalise.tables import corrections as correction_table
 from dokuhelfer.draft.normalise.tables import fillers as table
 from dokuhelfer.draft.normalise.work import WidthOf, Work, drop
@@ -52,6 +60,9 @@ def _comma_behind(tokens: Sequence[Token], start: int, end: int) -> int:
 
 
 def _filler_width(tokens: Sequence[Token], at: int) -> int:
+    tag = _tag_width(tokens, at)
+    if tag:
+        return tag
     if not is_kind(tokens, at, TokenKind.WORD):
         return 0
     width = _anywhere_width(tokens, at) or _opening_width(tokens, at)
@@ -60,6 +71,19 @@ def _filler_width(tokens: Sequence[Token], at: int) -> int:
     particle = word(tokens, at) == table.PARTICLE and tokens[at].text == table.PARTICLE
     after = is_kind(tokens, at + 1, TokenKind.WORD, TokenKind.NUMBER)
     return int(particle and after and word(tokens, at - 1) in table.PARTICLE_AFTER)
+
+
+def _tag_width(tokens: Sequence[Token], at: int) -> int:
+    """„…, gell, …“ without its second comma; „…, gell.“ without the comma before it."""
+    opens = low(tokens, at) == ","
+    width = phrase_width(tokens, at + opens, table.TAGS)
+    if not width or not (opens or at == 0 or ends_clause(tokens[at - 1])):
+        return 0
+    behind = at + opens + width
+    ends = behind >= len(tokens) or ends_sentence(tokens[behind])
+    if opens:
+        return width + 1 if ends else 0
+    return width + (low(tokens, behind) == ",") if ends or ends_clause(tokens[behind]) else 0
 
 
 def _anywhere_width(tokens: Sequence[Token], at: int) -> int:

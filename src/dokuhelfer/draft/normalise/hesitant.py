@@ -22,6 +22,7 @@ _SHARED = frozenset({"und", "oder", "sowie", "bzw", "bzw.", "bis", "beziehungswe
 """Before one of these a word with a hyphen shares its end with the next."""
 MOST_WORDS = 3
 """Most tokens from a preposition to its noun."""
+_PREPOSITIONS = table.PLACE_PREPOSITIONS | {"mit", "in", "an", "von", "zu"}
 _TITLES = frozenset({"frau", "herr", "herrn"})
 _LISTING = frozenset({"und", "oder", "sowie", ","})
 _LINKS = frozenset({"und", "oder", "bis", "sowie", "zu", "auf", "x", "mal", "von", "/"})
@@ -90,6 +91,9 @@ def _repeated(tokens: Sequence[Token], old: int, new: int) -> int:
 
 def _anew(tokens: Sequence[Token], new: int, pauses: set[tuple[int, int]]) -> _Anew | None:
     """What the value at ``new`` takes back."""
+    listed = _number_in_phrase(tokens, new, pauses)
+    if listed is not None:
+        return listed
     lead = 1 if word(tokens, new - 1) in table.LEADS else 0
     comma = low(tokens, new - 1 - lead) == ","
     old = new - 1 - lead - comma
@@ -100,6 +104,25 @@ def _anew(tokens: Sequence[Token], new: int, pauses: set[tuple[int, int]]) -> _A
     if not _alike(tokens, old, new, comma=comma):
         return None
     return _Anew(old - lead, new - lead)
+
+
+def _number_in_phrase(
+    tokens: Sequence[Token], new: int, pauses: set[tuple[int, int]]
+) -> _Anew | None:
+    """„in die Linie 17, äh, in die 71“: the phrase begins again, its noun is meant for both."""
+    if category(tokens, new) != "NUMBER" or counted(tokens, new):
+        return None
+    for lead in (2, 1):
+        comma = low(tokens, new - 1 - lead) == ","
+        old = new - 1 - lead - comma
+        if old <= lead or category(tokens, old) != "NUMBER":
+            continue
+        noun = tokens[old - 1].text[:1].isupper()
+        words = [word(tokens, at) for at in range(new - lead, new)]
+        said = [word(tokens, at) for at in range(old - noun - lead, old - noun)]
+        if noun and words == said and words[0] in _PREPOSITIONS:
+            return _Anew(old, new) if _paused(tokens[old], tokens[new - lead], pauses) else None
+    return None
 
 
 def _said_anew(tokens: Sequence[Token], new: int, pauses: set[tuple[int, int]]) -> _Anew | None:
@@ -113,7 +136,7 @@ def _said_anew(tokens: Sequence[Token], new: int, pauses: set[tuple[int, int]]) 
 def _phrase_anew(tokens: Sequence[Token], new: int, pauses: set[tuple[int, int]]) -> _Anew | None:
     """„mit dem Taxi, äh, mit dem Bus“: the same preposition with another noun."""
     preposition = word(tokens, new)
-    if preposition not in table.PLACE_PREPOSITIONS | {"mit", "in", "an", "von", "zu"}:
+    if preposition not in _PREPOSITIONS:
         return None
     last = new - 1 - (low(tokens, new - 1) == ",")
     if last < 1 or not _paused(tokens[last], tokens[new], pauses):

@@ -21,6 +21,9 @@ NEAR_PAST = 540
 SOON = 240
 """Minutes: within four hours the next such hour is meant, be it night."""
 
+EVENING = 1140
+"""19:00: what a shift hands on from then on is for the coming night first of all."""
+
 LONGEST_CLAUSE = 24
 """Tokens beyond which a clause is a run of several without marks between them."""
 
@@ -97,6 +100,8 @@ def _choose(
         ordered = _today(ordered, context)
     if words & table.FUTURE:
         return _daytime_first(ordered) if other_day else _ahead(ordered, context)
+    if other_day and words & table.WEEKDAYS and not words & table.TOLD:
+        return _daytime_first(ordered)
     if other_day:
         return _by_shift(ordered, context) or ordered
     return _behind(ordered, context, told=bool(words & table.PAST))
@@ -225,6 +230,8 @@ def _ahead(readings: tuple[int, ...], context: Context) -> tuple[int, ...]:
     wait = (nearest - now) % DAY
     if wait <= SOON or (wait <= NEAR_PAST and nearest in DAYTIME):
         return (nearest,)
+    if wait <= NEAR_PAST and now >= EVENING and context.shift is not None:
+        return _first(nearest, readings)
     return _daytime_first(readings)
 
 

@@ -24,6 +24,8 @@ _AROUND_NAME = words(
     rechnung raten konto monat woche brief hauptforderung rückstand steuer steuern davon drei zwei
     alte alter altes eine aus da läuft liegt wurde wird jetzt seit einer noch nicht beim inkasso
     zweitens drittens viertens weiterhin außerdem sowie offen steht stehen aus für etwa ca circa
+    weiß kennt er's sie's nicht
+    kriegt bekommt fordert verlangt will möchte sind's so ungefähr rund knapp d' größeren meisten
     """
 )
 
@@ -37,17 +39,53 @@ def fill_claims(fields: Sequence[Field], items: Sequence[Item], fill: Fill) -> N
     entries: list[Members] = []
     for pieces in _by_claim(chunks(items, Phrases.of(()))):
         if any(piece.find(others) or _is_open(piece) for piece in pieces):
+            unknown = _unknown_claim(pieces) if entries else None
+            entries += [unknown] if unknown is not None else []
             continue
-        members = _claim(pieces, field)
+        members = _claim(pieces, field, listed=bool(entries))
         if members is not None:
             _give_back(members, entries)
             entries.append(members)
         elif not (entries and _goes_on(pieces, field, entries[-1])):
             continue
         for piece in pieces:
-            fill.use(piece.item, (piece.start, piece.end))
+            if members is None or not _says_more(piece, members):
+                fill.use(piece.item, (piece.start, piece.end))
     if entries:
         fill.fields[field.id] = group_value(field, entries)
+
+
+def _unknown_claim(pieces: Sequence[Chunk]) -> Members | None:
+    """„bei der AOK weiß er's nicht“: a creditor whose claim nobody knows has its entry too."""
+    said = {word for piece in pieces for word in piece.low}
+    unknown = said & _KNOWS and "nicht" in said
+    if not (unknown or said & {"unbekannt", "unklar"}) or _has_amount(pieces):
+        return None
+    led = [run for piece in pieces for run in _runs(piece, set()) if _is_led(run)]
+    return {"name": (join(led[0].tokens), (led[0],))} if len(led) == 1 else None
+
+
+def _is_led(run: Chunk) -> bool:
+    view = run.item.view
+    return bool({view.word(run.start - 1), view.word(run.start - 2)} & {"bei", "beim"})
+
+
+_KNOWS = frozenset({"weiß", "weiss", "kennt", "wisse", "wissen"})
+
+
+def _says_more(piece: Chunk, members: Members) -> bool:
+    """Whether a piece names what no member holds: it stays where it is placed as well."""
+    held = {place for _, parts in members.values() for part in parts for place in _indices(part)}
+    number = piece.item.clause.number
+    seized = any(word.startswith(_SEIZED) for word in piece.low)
+    return seized or any(
+        (number, index) not in held and piece.item.view.capital(index)
+        for index, word in enumerate(piece.low, start=piece.start)
+        if word not in _AROUND_NAME
+    )
+
+
+_SEIZED = ("gepfändet", "pfänd", "kontopfänd", "lohnpfänd")
 
 
 def _give_back(members: Members, entries: Sequence[Members]) -> None:
@@ -81,13 +119,24 @@ def _by_claim(pieces: Iterator[Chunk]) -> Iterator[list[Chunk]]:
     for sentence in _by_sentence(pieces):
         current: list[Chunk] = []
         for at, piece in enumerate(sentence):
-            joined = {piece.low[0], piece.item.view.word(piece.start - 1)} & _JOINTS
-            if joined and _has_amount(current) and _has_amount(sentence[at:]):
+            joint = {piece.low[0], piece.item.view.word(piece.start - 1)} & _JOINTS
+            joined = bool(joint) or _names_amount(piece)
+            goes_on = _has_amount(sentence[at:]) or _unknown_claim([piece]) is not None
+            if joined and _has_amount(current) and goes_on:
                 yield current
                 current = []
             current.append(piece)
         if current:
             yield current
+
+
+def _names_amount(piece: Chunk) -> bool:
+    """„das Finanzamt mit 2.100“: creditor and amount in one piece begin a claim."""
+    amounts = [fact for fact in piece.facts if _is_amount(piece, fact)]
+    before = piece.item.view.low[piece.start : amounts[0].tokens[0]] if amounts else ()
+    return bool({*before} & _OWED) and any(
+        piece.item.view.capital(index) for index in range(piece.start, amounts[0].tokens[0])
+    )
 
 
 _JOINTS = frozenset({"und", "dazu", "sowie", "dann"})
@@ -112,7 +161,7 @@ def _is_open(piece: Chunk) -> bool:
     return piece.item.modality is Modality.PLANNED or piece.item.has(FactKind.NEGATION)
 
 
-def _claim(pieces: Sequence[Chunk], field: Field) -> Members | None:
+def _claim(pieces: Sequence[Chunk], field: Field, *, listed: bool) -> Members | None:
     """Name and amount, with kind and state if said; None where the sentence is no claim."""
     money = [(p, fact) for p in pieces for fact in p.facts if _is_amount(p, fact)]
     if len(money) != 1:
@@ -125,15 +174,38 @@ def _claim(pieces: Sequence[Chunk], field: Field) -> Members | None:
             members[id] = (join(place.tokens), (place,))
             taken |= _indices(place)
     piece, fact = money[0]
-    amount = piece.part(*fact.tokens)
+    amount = _with_hedges(piece, fact)
     name = _name(pieces, taken | _indices(amount))
     marked = bool(members) or _place(pieces, compile_cues(field.cues)) is not None
-    bare = money[0][1].kind is FactKind.NUMBER
+    said = {word for piece in pieces for word in piece.low}
+    marked = marked or listed or bool(said & _LISTS)
+    bare = not (listed or said & _LISTS) and money[0][1].kind is FactKind.NUMBER
     if name is None or not marked or (bare and not members):
         return None
     members["name"] = (join(name.tokens), (name,))
     members["forderung_eur"] = (join(amount.tokens), (amount,))
     return members
+
+
+def _with_hedges(piece: Chunk, fact: Fact) -> Chunk:
+    """The amount with „ungefähr“ before it or „so ungefähr“ behind it: an estimate stays one."""
+    start, end = fact.tokens
+    while start > piece.start and piece.item.view.word(start - 1) in _HEDGES:
+        start -= 1
+    while end < piece.end and piece.item.view.word(end) in _HEDGES:
+        end += 1
+    return piece.part(start, end)
+
+
+_HEDGES = frozenset(
+    {"rund", "circa", "ca", "ca.", "etwa", "ungefähr", "knapp", "gut", "fast", "so", "um", "die",
+     "geschätzt", "schätzungsweise", "mindestens", "höchstens", "vielleicht", "bestimmt"}
+)  # fmt: skip
+_LISTS = frozenset(
+    {"gläubiger", "gläubigern", "größte", "größten", "größter", "hauptgläubiger", "forderungen",
+     "schuldet", "schulden"}
+)  # fmt: skip
+"""Words with which creditors are told one after the other."""
 
 
 def _place(pieces: Sequence[Chunk], cues: Phrases) -> Chunk | None:
@@ -154,8 +226,31 @@ def _is_amount(piece: Chunk, fact: Fact) -> bool:
         return True
     if fact.kind is FactKind.NUMBER and fact.unit is None and _rounded(piece, fact):
         return True
+    if fact.kind is FactKind.NUMBER and fact.unit is None and _owed(piece, fact):
+        return True
     alone = piece.end - piece.start == fact.tokens[1] - fact.tokens[0]
     return fact.kind is FactKind.NUMBER and fact.unit is None and alone
+
+
+def _owed(piece: Chunk, fact: Fact) -> bool:
+    """„die Commerzbank mit 9.200“, „die Brauerei kriegt 12.000“, „Stadtwerke 900“."""
+    view, (start, end) = piece.item.view, fact.tokens
+    large = fact.value is not None and fact.value >= _LEAST_CLAIM
+    if not large or view.capital(end):
+        return False
+    if view.word(start - 1) in _OWED:
+        return True
+    named = start > piece.start and view.capital(start - 1)
+    ends = set(view.low[end : piece.end]) <= _HEDGES
+    return named and ends and view.word(start - 1) not in _NUMBERED
+
+
+_NUMBERED = frozenset(
+    {"paragraph", "paragraf", "§", "absatz", "nummer", "zimmer", "artikel", "satz"}
+)
+_OWED = frozenset(
+    {"mit", "kriegt", "bekommt", "fordert", "verlangt", "will", "möchte", "noch", "sind", "sind's"}
+)
 
 
 def _rounded(piece: Chunk, fact: Fact) -> bool:

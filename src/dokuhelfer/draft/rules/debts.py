@@ -13,7 +13,7 @@ from dokuhelfer.draft.facts.model import FactKind, Modality
 from dokuhelfer.draft.model import DraftField, Origin, Statement
 from dokuhelfer.draft.normalise.model import TokenKind
 from dokuhelfer.draft.rules.item import Item
-from dokuhelfer.draft.rules.typed import Fill
+from dokuhelfer.draft.rules.typed import Fill, number_value, written_number
 from dokuhelfer.draft.template.model import Field
 
 _Answer = tuple[str, Item, int, int]
@@ -32,6 +32,8 @@ _ABOUT = words(
     "etwa rund circa ca ca. ungefähr mindestens knapp gut bis oder wohl vielleicht so um"
 )
 _INSOLVENCY = ("insolvenz", "privatinsolvenz", "verbraucherinsolvenz", "inso")
+_EXPLAINED = (*_INSOLVENCY, "restschuldbefreiung", "wohlverhaltensphase", "einigungsversuch")
+"""Talking about these is talking about insolvency."""
 _SPOKEN = words(
     """
     besprochen angesprochen gesprochen erklärt erläutert informiert aufgeklärt thema thematisiert
@@ -71,11 +73,12 @@ def fill_debts(fields: Sequence[Field], items: Sequence[Item], fill: Fill) -> No
 
 def _estimated(items: Sequence[Item]) -> Iterator[_Answer]:
     """„schätzt sie auf 31.000“, „so um die 24.000“ beside the whole of the debts."""
+    of_total = {item.clause.sentence for item in items if _of_total(item)}
     for item in items:
         low = item.view.low
-        total = any(word.startswith(_TOTAL) for word in low) or bool(_TOTALS & set(low))
         money = [f for f in item.facts if f.kind in {FactKind.MONEY, FactKind.NUMBER}]
-        if not total or not money or "netto" in low or "miete" in low:
+        follows = item.clause.sentence in of_total and bool(_GUESSED & set(low))
+        if not (_of_total(item) or follows) or not money or {"netto", "miete"} & set(low):
             continue
         at = next((at for at, word in enumerate(low) if word in _GUESSED), None)
         if at is None and item.has(FactKind.ESTIMATE):
@@ -85,6 +88,37 @@ def _estimated(items: Sequence[Item]) -> Iterator[_Answer]:
         elif _EXACT & set(low):
             at = next(at for at, word in enumerate(low) if word in _EXACT)
             yield "nein", item, at, at + 1
+
+
+def _of_total(item: Item) -> bool:
+    low = item.view.low
+    return any(word.startswith(_TOTAL) for word in low) or bool(_TOTALS & set(low))
+
+
+def fill_total(fields: Sequence[Field], items: Sequence[Item], fill: Fill) -> None:
+    """„Die Schulden kennt er nicht genau, er schätzt um die 30.000.“: from the next clause."""
+    field = next((field for field in fields if field.id == _TOTAL_FIELD), None)
+    if field is None or field.id in fill.fields:
+        return
+    of_total = {item.clause.sentence for item in items if _of_total(item)}
+    for item in items:
+        low = set(item.view.low)
+        amounts = [
+            fact
+            for fact in item.facts
+            if fact.kind in {FactKind.MONEY, FactKind.NUMBER} and fact.unit in {None, "€"}
+        ]
+        guessed = item.clause.sentence in of_total and low & (_GUESSED | {"schätzt", "meint"})
+        if not guessed or len(amounts) != 1 or item.view.in_range(amounts[0].tokens[0]):
+            continue
+        value = number_value(field, amounts[0])
+        if value is not None and value >= _LEAST_TOTAL:
+            fill.put(field.id, value, item, amounts[0], written_number(value))
+            return
+
+
+_TOTAL_FIELD = "gesamtschulden_eur"
+_LEAST_TOTAL = 500
 
 
 def _count(items: Sequence[Item]) -> Iterator[_Answer]:
@@ -119,7 +153,7 @@ def _step(items: Sequence[Item]) -> Iterator[_Answer]:
         if reached is not None:
             yield reached
             return
-        at = next((at for at, word in enumerate(low) if word.startswith(_INSOLVENCY)), None)
+        at = next((at for at, word in enumerate(low) if word.startswith(_EXPLAINED)), None)
         if at is None or not set(low) & _SPOKEN:
             continue
         denied = bool(set(low) & (NEGATIVE_ARTICLES | NEGATIVE_WORDS))

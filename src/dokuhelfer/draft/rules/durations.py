@@ -60,10 +60,38 @@ def talk_duration(items: Sequence[Item]) -> tuple[Item, Fact] | None:
     ]
     if not said:
         return None
+    said += [(item, fact) for item in items for fact in _bare_minutes(item, said)]
+    if len(said) > 1:
+        held = [(item, fact) for item, fact in said if not _only_planned(item, fact)]
+        said = held or said
     named = [(item, fact) for item, fact in said if set(item.text) & _TALK]
     first = (named or said)[0]
     again = [pair for pair in said if pair[0].clause.sentence <= first[0].clause.sentence + 2]
     return again[-1] if _corrects(again[-1][0]) else first
+
+
+def _bare_minutes(item: Item, said: Sequence[tuple[Item, Fact]]) -> Iterator[Fact]:
+    """„angesetzt waren 90 Minuten, gedauert hat es 75“: minutes go without saying."""
+    if not any(_only_planned(*pair) for pair in said) or not _LASTED & set(item.view.low):
+        return
+    for fact in item.of(FactKind.NUMBER):
+        start, end = fact.tokens
+        after = bool(_LASTED & set(item.view.low[max(0, start - _NEAR - 1) : end + 1]))
+        if fact.unit is None and fact.value is not None and after and not item.view.capital(end):
+            yield replace(fact, unit="min", name=FactName.DAUER_MIN)
+
+
+_LASTED = words("gedauert dauerte tatsächlich geworden")
+
+
+def _only_planned(item: Item, fact: Fact) -> bool:
+    """„angesetzt waren 90 Minuten“: what was meant to be, beside what was."""
+    start, end = fact.tokens
+    return bool(set(item.view.low[max(0, start - _NEAR) : end + 2]) & _MEANT)
+
+
+_MEANT = words("angesetzt geplant vorgesehen eigentlich eingeplant ausgemacht gedacht vereinbart")
+_NEAR = 3
 
 
 def _corrects(item: Item) -> bool:

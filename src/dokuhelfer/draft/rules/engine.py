@@ -13,7 +13,7 @@ from dokuhelfer.draft.rules.choices import fill_choices
 from dokuhelfer.draft.rules.claims import fill_claims
 from dokuhelfer.draft.rules.compose import list_field, runs, statements, text_field
 from dokuhelfer.draft.rules.cues import compile_cues, opens_with
-from dokuhelfer.draft.rules.debts import fill_debts
+from dokuhelfer.draft.rules.debts import fill_debts, fill_total
 from dokuhelfer.draft.rules.entries import Sorted, group_field
 from dokuhelfer.draft.rules.extracts import fill_extracts
 from dokuhelfer.draft.rules.frame import is_frame, title_words
@@ -97,6 +97,7 @@ def _one_person(
     fill_intake(template.fields, own, fill)
     fill_claims(template.fields, own, fill)
     fill_measured(template.fields, own, fill)
+    fill_total(template.fields, own, fill)
     fill_debts(template.fields, own, fill)
     fill_choices(template.fields, own, fill)
     fill_mishap_kind(template.fields, own, fill)

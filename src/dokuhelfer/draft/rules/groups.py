@@ -12,6 +12,7 @@ from dokuhelfer.draft.rules.entries import Entry, Sorted
 from dokuhelfer.draft.rules.house import about_house
 from dokuhelfer.draft.rules.item import Item
 from dokuhelfer.draft.rules.mention import (
+    INVERTED,
     bare_room,
     corrected_person,
     is_relative,
@@ -33,7 +34,9 @@ _OPENERS = words(
     als nächstes nächste nächster kommen wir fangen an beginne beginnen ich bewohner bewohnerin
     auch fang fange starte erstmal zuerst erst fängt los beim vom guten morgen abend tag hallo
     übergabe dienstübergabe schichtübergabe frühdienst spätdienst nachtdienst frühschicht
-    spätschicht nachtschicht
+    spätschicht nachtschicht moment mal warte wart stopp halt sorry entschuldigung nachtrag
+    ergänzung ergänzend nachträglich vergessen fällt mir ein zurück nochmal nochmals eins eines kurz doch
+    hätt hätte ich fast jetzt
     """
 )
 _OF_ONE_MAN = words("er ihm ihn")
@@ -175,8 +178,14 @@ class _Sorter:
                 for index, word in item.words
                 if index < fact.tokens[0] and not self._in_room(item, index)
             ]
+            if before[-1:] and before[-1] in INVERTED and self._may_turn(fact):
+                before.pop()
             return fact if all(word in _OPENERS for word in before) else None
         return None
+
+    def _may_turn(self, person: Fact) -> bool:
+        """„Dann ist Timo gekommen“: about one spoken of already, or the first of all."""
+        return self._current is None or self._known(person.text) is not None
 
     def _in_room(self, item: Item, index: int) -> bool:
         return any(

@@ -21,6 +21,8 @@ _LEADS_MOST = 4
 _MOST_ROOMS = 1000
 _BEHIND = words("hat ist war der die das ich heute auch bitte")
 _OWN = words("sein seine seinem seinen seiner ihr ihre ihrem ihren ihrer also")
+INVERTED = words("ist war hat hatte")
+"""„Dann ist Lennart aufgestanden“: the verb before its subject."""
 _GIVEN_LEADS = words("zu zur bei beim und ach dann der die für von noch so also")
 
 
@@ -32,11 +34,12 @@ def given_name(item: Item) -> Fact | None:
             following = view.word(index + 1)
             opens = following in FINITE or following in {",", ":"}
             led = bool({"zu", "bei", "zur", "beim"} & {w for _, w in item.words[:place][-2:]})
-            if opens or led:
+            inverted = bool(place) and item.words[place - 1][1] in INVERTED
+            if opens or led or inverted:
                 text = view.tokens[index].text
                 return view.fact(FactKind.PERSON, index, index + 1, name=FactName.PERSON, text=text)
             return None
-        if word not in _GIVEN_LEADS:
+        if word not in _GIVEN_LEADS and not (place == 1 and word in INVERTED):
             return None
     return None
 

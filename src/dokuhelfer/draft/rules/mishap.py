@@ -27,6 +27,13 @@ _HAPPENED = words(
     passiert ereignet gabe gestellt richten verteilen austeilen
     """
 )
+_WENT_WRONG = words(
+    """
+    abgelehnt verweigert vergessen ausgelassen ausgespuckt verwechselt vertauscht passiert ereignet
+    erbrochen
+    """
+)
+"""Tells of the event itself, where „gegeben“ may tell of what was right."""
 _AGAIN = words("nochmal nochmals erneut zweites zweiten doppelt")
 """With one of these the second of two times is the event."""
 _WRONG_DOSE = "falsche Dosis"
@@ -63,7 +70,11 @@ def _event_time(items: Sequence[Item]) -> tuple[Item, Fact] | None:
     called = next((at for at, item in enumerate(items) if _calls(item)), len(items))
     barred = _NOTICED | _PLANNED_FOR
     before = items[:called]
-    found = _time_of(before, _HAPPENED, barred) or _again_time(before, barred)
+    found = (
+        _time_of(before, _HAPPENED, barred)
+        or _time_of(before, _WENT_WRONG, barred)
+        or _again_time(before, barred)
+    )
     return found or _heading_time(before) or _only_time(items, called, barred)
 
 
@@ -156,6 +167,8 @@ def _time_of(
     found: list[tuple[Item, Fact]] = []
     for item in items:
         low = {word for _, word in item.words}
+        if low & {"fiel", "fällt"} and "auf" in low:
+            low |= {"auffiel"}
         if not low & needed or low & barred or item.modality is Modality.PLANNED:
             continue
         if passes_on(item) or measures_again(item) or item.has(FactKind.VITAL):

@@ -107,6 +107,8 @@ class Placer:
         self._acted = self._acted or self._purposes[best] is Purpose.ACTION
         if self._purposes[best] is Purpose.INFORMATION:
             self._informed = item.clause.sentence
+        if self._purposes[best] is Purpose.ORDER:
+            self._advice = item.clause.sentence
         if heading is not None and heading.field == best and heading.strong:
             return Placed(item, best, _behind_heading(item, heading.match), Ground.ANNOUNCED)
         return Placed(item, best, ground=self._ground(best, item))

@@ -69,7 +69,26 @@ def _find(field: Field, items: Sequence[Item]) -> tuple[Item, Fact] | None:
     finder = _FINDERS.get(name)
     if finder is not None:
         return finder(items)
-    return _first_named(name, items)
+    found = _first_named(name, items)
+    return _fasting(items) if found is None and name is FactName.BLUTZUCKER_ZEITPUNKT else found
+
+
+def _fasting(items: Sequence[Item]) -> tuple[Item, Fact] | None:
+    """„6.50 Uhr, nüchtern.“ in the heading is said of the blood sugar that follows."""
+    if not any(fact.name is FactName.BLUTZUCKER for item in items for fact in item.facts):
+        return None
+    for item in items:
+        headed = item.clause.sentence < _HEADINGS and not has_verb(item.clause)
+        at = item.view.low.index("nüchtern") if "nüchtern" in item.view.low else None
+        if headed and at is not None and not item.has(FactKind.NEGATION):
+            return item, item.view.fact(
+                FactKind.CHOICE_WORD,
+                at,
+                at + 1,
+                name=FactName.BLUTZUCKER_ZEITPUNKT,
+                text="nüchtern",
+            )
+    return None
 
 
 def _first_named(name: FactName, items: Sequence[Item]) -> tuple[Item, Fact] | None:
@@ -132,7 +151,7 @@ _NOISES = (
 
 
 def _fell_at(items: Sequence[Item]) -> tuple[Item, Fact] | None:
-    found = _time_with(items, FELL, FOUND | CAME | {"zuletzt", "nicht"})
+    found = _time_with(items, FELL | {"passiert", "geschehen"}, FOUND | CAME | {"zuletzt", "nicht"})
     return found or _heading_time(items)
 
 

@@ -92,7 +92,7 @@ MEASURES = (
     Measure(
         FactName.BLUTZUCKER,
         (("bz",), ("blutzucker",), ("zucker",), ("blutzuckerwert",), ("bz-wert",), ("zuckerwert",)),
-        frozenset({"mg/dl", "mmol/l", "mmol", "millimol", "mg%"}),
+        frozenset({"mg/dl", "mmol/l", "mmol", "millimol", "mg%", "mg", "milligramm"}),
         0.5,
         900,
     ),
@@ -222,6 +222,16 @@ TEMPERATURE_SITES = {
 
 SUGAR_TIMES = (
     (("nüchtern",), "nüchtern"),
+    (("vor", "essen"), "vor dem Essen"),
+    (("vor", "frühstück"), "vor dem Essen"),
+    (("vor", "mittagessen"), "vor dem Essen"),
+    (("vor", "abendessen"), "vor dem Essen"),
+    (("vor", "der", "mahlzeit"), "vor dem Essen"),
+    (("nach", "essen"), "nach dem Essen"),
+    (("nach", "frühstück"), "nach dem Essen"),
+    (("nach", "mittagessen"), "nach dem Essen"),
+    (("nach", "abendessen"), "nach dem Essen"),
+    (("nach", "der", "mahlzeit"), "nach dem Essen"),
     (("vor", "dem", "essen"), "vor dem Essen"),
     (("vorm", "essen"), "vor dem Essen"),
     (("vor", "dem", "frühstück"), "vor dem Essen"),

@@ -285,6 +285,8 @@ GIVEN_NAMES = words(
     lilly lina linnea lino linus lio lisa lisbeth liselotte lola lore lorena loris lothar lotta
     lotte louis luan lubomir luca ludger ludmila ludwig luis luise luk lukas lukasz lutz luzie lydia
     mads magda magdalena maher mahmoud mahmud maik maike maila maja malgorzata malik malika malina
+    lennart lenny jannik jannis yannick thorben torben hauke henrik hendrik levin jonte bosse
+    matteo piet fiete tamme onno okko smilla finja merle svea tjark
     malte mamadou mandy manfred manuela mara marcel marcin marcus mareike marek margarete margot
     margret maria mariam marianne marie marieke marija marina mario marion mariusz marjan marko
     markus marla marlene marliese marlon marta martha martin martina marvin maryam mateo mathias

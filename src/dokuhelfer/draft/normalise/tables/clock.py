@@ -82,7 +82,7 @@ SHIFTS = MappingProxyType({"frueh": (300, 900), "spaet": (750, 1350), "nacht": (
 FUTURE = words(
     "kommt kommen soll sollen sollte bitte wird werden morgen übermorgen nächste nächsten nächster "
     "nächstes termin muss müssen geplant vereinbart kontrollieren wiederkommen will möchte ruft "
-    "rufe ruf schaut schaue anrufen vorstellen kommende kommenden"
+    "rufe ruf schaut schaue anrufen vorstellen kommende kommenden darf dürfen"
 )
 """What lies ahead: then the next reading after the recording is meant, not the last before it."""
 
@@ -94,9 +94,15 @@ PAST = words(
 )
 """What has happened already lies before its dictation."""
 
+TOLD = PAST - words("hat ist sind habe hab haben") | words("letzten letzte letzter vorigen")
+"""Of these those that a present state or an appointment is never told with."""
+
 OTHER_DAY = words(
     "gestern vorgestern morgen übermorgen montag dienstag mittwoch donnerstag freitag samstag "
     "sonnabend sonntag woche wochen nächsten nächste nächster montags dienstags mittwochs "
     "donnerstags freitags samstags sonntags täglich"
 )
 """Then the time of recording says nothing about the hour."""
+
+WEEKDAYS = words("montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag")
+"""„Besuch am Mittwoch um zehn“: an appointment, unless words tell that it is past."""

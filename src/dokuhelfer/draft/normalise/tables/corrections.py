@@ -44,7 +44,7 @@ STRONG = phrases(
 WEAK = phrases("nein|nee|nö|moment|moment mal|entschuldigung|sorry|pardon|verzeihung|doch|falsch")
 """Also answers and content: they withdraw only where what follows clearly replaces."""
 
-SET_OFF = phrases("halt|warte|wart|ach")
+SET_OFF = phrases("halt|warte|wart|ach|na|nah|nö")
 """Particles, verbs and sighs as well: they withdraw only with a mark on either side."""
 
 AFTER_HESITATION = phrases("doch")
@@ -119,6 +119,12 @@ CLASSES = MappingProxyType(
                 "mehr weniger",
                 "einmal zweimal dreimal viermal fünfmal sechsmal siebenmal achtmal neunmal zehnmal",
                 "vor nach",
+                "windel windeln windelhose windelhosen einlage einlagen vorlage vorlagen pants "
+                "inkohose inkohosen slip slips netzhose netzhosen",
+                "rollator rollstuhl gehstock gehwagen gehbock unterarmgehstützen lifter "
+                "nachtstuhl toilettenstuhl duschstuhl",
+                "badezimmer küche flur wohnzimmer schlafzimmer speisesaal tagesraum balkon "
+                "terrasse keller treppenhaus aufenthaltsraum esszimmer waschküche",
             )
         )
         for member in members.split()

@@ -35,7 +35,13 @@ _WORDS = words(
     "grod=gerade obn=oben untn=unten san=sind gschlofn=geschlafen gschlofa=geschlafen "
     "gfoin=gefallen gholfn=geholfen gschimpft=geschimpft vui=viel zvui=zuviel "
     "wengerl=wenig bisserle=bisschen gestürzd=gestürzt aufgstanden=aufgestanden "
+    "moant=meint moan=meine woaß=weiß kriagt=kriegt kriag=kriege schaugt=schaut schaug=schau "
+    "dahoam=daheim dahoim=daheim koana=keiner koaner=keiner umara=ungefähr vo=von "
+    "fuchzig=fünfzig fuchzg=fünfzig fuchzehn=fünfzehn zwanzg=zwanzig dreißg=dreißig "
+    "vierzg=vierzig sechzg=sechzig siebzg=siebzig achtzg=achtzig neinzg=neunzig "
     # Swabian, Alemannic
+    "brocht=gebracht glei=gleich  morge=morgen glagert=gelagert "
+    "drhoim=daheim ebber=jemand koiner=keiner oiner=einer losst=lässt "
     "ond=und nemme=nimmer gwesa=gewesen gsi=gewesen gsei=gewesen ghett=gehabt "
     "jetz=jetzt jetzet=jetzt jetzad=jetzt nomol=nochmal nommal=nochmal schloft=schläft "
     "lauft=läuft bissel=bisschen "
@@ -50,6 +56,7 @@ _WORDS = words(
     "bissken=bisschen nisch=nicht nomma=nochmal nochma=nochmal lütt=klein ersma=erstmal "
     # Berlin, Saxony
     "nischt=nichts gloob=glaube gloobe=glaube loofen=laufen looft=läuft jekommen=gekommen "
+    "wejen=wegen deswejen=deswegen janzen=ganzen janzer=ganzer jewesen=gewesen "
     "kleen=klein kleene=kleine alleene=alleine eenmal=einmal zweemal=zweimal "
 )
 WORDS = MappingProxyType(dict(pair.split("=") for pair in sorted(_WORDS)))
@@ -120,12 +127,20 @@ PAIRS = MappingProxyType(
 
 HOURS = MappingProxyType(
     {
+        "oise": "eins", "oinse": "eins", "zwoie": "zwei", "zwoia": "zwei", "dreia": "drei",
+        "viera": "vier", "fünfa": "fünf", "fünwe": "fünf", "sechsa": "sechs", "sieba": "sieben",
+        "siebne": "sieben", "siwwe": "sieben", "achta": "acht", "neuna": "neun", "zehna": "zehn",
+        "elfa": "elf", "elwe": "elf", "zwölfa": "zwölf", "zwelfe": "zwölf",
         "zweie": "zwei", "dreie": "drei", "viere": "vier", "fünfe": "fünf",
         "sechse": "sechs", "siebene": "sieben", "achte": "acht", "neune": "neun",
         "zehne": "zehn", "elfe": "elf", "zwölfe": "zwölf",
     }
 )  # fmt: skip
-"""„um achte“: the hour with an ending, behind „um“ and „gegen“ only."""
+"""„um achte“, „viertel sieba“: the hour with an ending, behind one of `BEFORE_HOUR` only."""
+
+BEFORE_HOUR = words("um gegen von vo bis ab seit viertel halb halber halwer dreiviertel")
+HALF = words("halber halwer")
+"""„um halber neune“: half past eight, where an hour follows."""
 
 _PREFIX = "(ab|an|auf|uff|aus|ein|hin|her|mit|nach|vor|zu|weg|zurück|um)?"
 PREFIXES = MappingProxyType({"uff": "auf"})

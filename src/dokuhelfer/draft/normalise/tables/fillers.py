@@ -12,6 +12,9 @@ ANYWHERE = phrases(
 )
 """Dropped wherever they stand."""
 
+TAGS = phrases("gell|gelle|gelt|gella|gellese|nicht wahr|nich wahr|net wahr|weeßte|woisch|weißte")
+"""Ask for assent and say nothing; dropped where a mark stands on either side."""
+
 OPENING = phrases(
     "also|ja also|also ja|also gut|so|na ja|naja|tja|ach|ach ja|ach so|ja gut|gut also|okay|ok|"
     "na gut|ja genau|so also|und ja|ja so|na"

@@ -65,8 +65,9 @@ NEUTER = words(
 
 FEMININE = words("die der eine einer keine keiner diese dieser jede jeder zur in")
 
-PARTICLE_ARTICLES = frozenset({"ein", "am"})
-"""A verb's particle looks like an article („er schläft schlecht ein Punkt“): density decides."""
+PARTICLE_ARTICLES = frozenset({"ein", "am", "mit", "ohne"})
+"""A verb's particle looks like an article („er schläft schlecht ein Punkt“, „sie teilte mit
+Komma“): density decides."""
 
 PERSONS = words("ich er sie es wir man ihr")
 ABSOLUTE = words("ein einen einem keinen keinem den dem das dieses diesen")
