@@ -17,6 +17,7 @@ from dokuhelfer.draft.facts.model import FactKind, FactName, Modality
 from dokuhelfer.draft.rules.encounters import encounters
 from dokuhelfer.draft.rules.item import Item
 from dokuhelfer.draft.rules.mainclause import plans
+from dokuhelfer.draft.rules.orders import to_measure
 from dokuhelfer.draft.rules.passing import (
     advised,
     called_by_other,
@@ -46,7 +47,11 @@ def acts(item: Item) -> Iterator[tuple[Purpose, float]]:
     if measures_again(item):
         yield Purpose.CONTROL, 4.0
     if any(fact.name is not FactName.NRS for fact in item.of(FactKind.VITAL)):
+        if advised(item) and to_measure(item):
+            yield Purpose.ORDER, 5.0  # „Dr. W. sagt, stündlich Puls messen“: no value yet
         yield Purpose.VITALS, 2.5
+    if _conditional_plan(item):
+        yield Purpose.OPEN, 2.6
     yield from _done(item)
     if _looks_again(item):
         yield Purpose.EFFECT, 3.0
@@ -59,6 +64,18 @@ def acts(item: Item) -> Iterator[tuple[Purpose, float]]:
     first = item.words[0][1] if item.words else ""
     if (first in _THEN or _after_a_while(item)) and not _by_speaker(item):
         yield Purpose.EFFECT, 1.5
+
+
+def _conditional_plan(item: Item) -> bool:
+    """„Falls es wiederkommt, kann sie …“: opens with a condition and tells nothing that was."""
+    low = [word for _, word in item.words]
+    opening = low[1:2] if low[:1] and low[0] in {"und", "aber", "nur"} else low[:1]
+    if not set(opening) & {"wenn", "falls", "sofern"} or not set(low) & _WOULD_DO:
+        return False
+    return item.modality is not Modality.DONE and not item.has(FactKind.QUOTE)
+
+
+_WOULD_DO = words("kann können darf dürfen ruf rufe rufen geht gibt bekommt kriegt gebe geb reicht")
 
 
 def _looks_again(item: Item) -> bool:
@@ -187,8 +204,17 @@ def finds_nothing(item: Item) -> bool:
     """„keine Schmerzen angegeben“: an observation, not what the person said."""
     if item.has(FactKind.QUOTE):
         return False
+    if _leaves_unsaid(item):
+        return True
     said = {fact.text for fact in item.of(FactKind.SOURCE)}
     return item.has(FactKind.NEGATION) and bool(said) and said <= _UNSAID
+
+
+def _leaves_unsaid(item: Item) -> bool:
+    """„welches Knie, hat sie nicht gesagt“: a question nobody answered."""
+    low = [word for _, word in item.words]
+    asked = bool(low) and low[0].startswith(("welch", "wann", "warum", "wieso", "wo", "wer"))
+    return asked and ("nicht", "gesagt") in set(zip(low, low[1:], strict=False))
 
 
 _UNSAID = words("angegeben geäußert geklagt verneint")

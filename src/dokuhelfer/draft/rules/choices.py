@@ -99,7 +99,17 @@ def _says_no_more(answer: _Answer) -> bool:
     match = answer.match
     inside = [word for index, word in answer.item.words if match.start <= index < match.end]
     beside = len(answer.item.words) - len(inside)
-    return len(inside) == len(match.cue) or beside == 0
+    rest = list(inside)
+    for part in match.cue:
+        known = next((word for word in rest if word_matches(part, word)), None)
+        rest = [word for word in rest if word != known]
+    return len(inside) == len(match.cue) or beside == 0 or set(rest) <= _LIGHT
+
+
+_LIGHT = words(
+    "heute heut jetzt hab habe ich wir haben ist wurde wurden es sie er dann da mir auch"
+)
+"""Between the parts of a cue these say nothing of their own."""
 
 
 def _the_answer(field: Field, items: Sequence[Item]) -> _Answer | None:

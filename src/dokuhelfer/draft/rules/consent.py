@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dokuhelfer.draft.facts.lexicon import words
+from dokuhelfer.draft.facts.model import FactKind
 from dokuhelfer.draft.rules.item import Item
 
 _NOUNS = ("schweigepflicht", "entbindung", "einverständnis", "einwilligung", "datenschutz")
@@ -25,6 +26,8 @@ def consents(item: Item) -> float:
     """How strongly a clause gives or refuses consent."""
     text = item.text
     low = set(text)
+    if item.has(FactKind.QUOTE):
+        return 0.0
     if any(
         word.startswith(_NOUNS) or word.endswith(("entbindung", "einwilligung")) for word in text
     ):

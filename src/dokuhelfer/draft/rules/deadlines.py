@@ -12,7 +12,8 @@ _LEGAL = (
 )  # fmt: skip
 _UNTIL = words("bis spätestens innerhalb binnen")
 _TIME = words("tage tagen woche wochen monat monate monaten ende anfang mitte")
-_MUST = words("muss müssen läuft endet gilt hat haben steht")
+_MUST = words("muss müssen läuft endet gilt hat haben steht soll sollen sollte")
+_BY_OFFICE = words("nachweisen vorlegen einreichen nachreichen beibringen abgeben ausreisen äußern")
 _SPEAKER = words("ich wir")
 
 
@@ -23,6 +24,6 @@ def sets_deadline(item: Item) -> float:
         return 3.2
     if low & _SPEAKER:
         return 0.0
-    legal = any(word.startswith(_LEGAL) for word in low)
+    legal = any(word.startswith(_LEGAL) for word in low) or bool(low & _BY_OFFICE)
     dated = item.has(FactKind.DATE, FactKind.RELATIVE_DAY, FactKind.NUMBER) or bool(low & _TIME)
     return 3.0 if legal and dated and low & _UNTIL and low & _MUST else 0.0

@@ -24,6 +24,7 @@ _FRAME = words(
     das war's wars soweit alles sonst war's uhrzeit folgende folgendes früh spät nacht betrifft
     dauer kontaktart fachbereich gesprächsdauer beratungsdauer im am in name namens genannt
     stunde stunden minuten dauerte gedauert war eine ne gute knapp knappe
+    größe größen maße wundgröße wundmaße
     wunde verbandwechsel verbandswechsel erstgespräch aufnahmegespräch hause cm groß
     gemessen gemessene gemessenen beratung beratungsgespräch fall
     """

@@ -35,8 +35,8 @@ _OPENERS = words(
     auch fang fange starte erstmal zuerst erst fängt los beim vom guten morgen abend tag hallo
     übergabe dienstübergabe schichtübergabe frühdienst spätdienst nachtdienst frühschicht
     spätschicht nachtschicht moment mal warte wart stopp halt sorry entschuldigung nachtrag
-    ergänzung ergänzend nachträglich vergessen fällt mir ein zurück nochmal nochmals eins eines kurz doch
-    hätt hätte ich fast jetzt
+    ergänzung ergänzend nachträglich vergessen fällt mir ein zurück nochmal nochmals eins eines
+    kurz doch hätt hätte ich fast jetzt
     """
 )
 _OF_ONE_MAN = words("er ihm ihn")

@@ -181,11 +181,21 @@ class _Gatherer:
         if food is not None and not set(chunk.part(*food).low) <= IDLE | SHARES:
             return True
         if meal is not None and set(chunk.low) & SHARES:
-            return True
+            return not self._says_how_much(chunk, meal)
         if self._portion is not None and self._portion.drink and meal is None:
             return False
         said = self._eating or meal is not None or self._portion is not None
         return said and _names_something(chunk, meal)
+
+    def _says_how_much(self, chunk: Chunk, meal: tuple[str, Chunk]) -> bool:
+        """„Linsensuppe, hat er ganz gegessen mittags“: the share of the dish just named."""
+        last = self._portion
+        if last is None or last.drink or _has_share(last) or _names_something(chunk, meal):
+            return False
+        if not set(chunk.low) & {"gegessen", "aufgegessen", "verputzt"}:
+            return False
+        last.meal = last.meal or meal
+        return True
 
     def _dish(self, chunk: Chunk) -> Portion | None:
         """A dish begins a portion; dishes before any share was said make one together."""

@@ -88,6 +88,8 @@ def meets_again(item: Item) -> float:
         return 3.5
     if late and "termin" in low and none and low & {"ausgemacht", "vereinbart", "gemacht"}:
         return 3.5
+    if late and low & _MEETING and low & _ARRANGED and dated and not low & _PAST_MEETING:
+        return 3.4
     return 2.5 if late and _only_a_day(item) else 0.0
 
 
@@ -107,6 +109,8 @@ def _comes_at(item: Item, low: set[str]) -> bool:
     return comes and day and not past and (timed or (here and "wieder" in low))
 
 
+_ARRANGED = words("verabredet vereinbart ausgemacht abgemacht eingetragen festgehalten festgelegt")
+_PAST_MEETING = words("war hatte abgesagt verpasst jugendamt jobcenter arzt gericht behörde")
 _HERE = words("wieder zu uns mir wir her hierher vorbei")
 WEEKDAYS = words(
     """
@@ -126,7 +130,7 @@ def _of_next(text: tuple[str, ...], at: int, item: Item, *, dated: bool) -> floa
     return 4.0 if at <= 1 or dated else 1.5
 
 
-_SHORT = 12
+_SHORT = 16
 
 
 def _only_a_day(item: Item) -> bool:

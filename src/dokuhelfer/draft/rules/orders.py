@@ -36,6 +36,16 @@ def instructs(item: Item) -> bool:
     return item.words[-1][1] in _INFINITIVES
 
 
+def to_measure(item: Item) -> bool:
+    """„jede Stunde Puls messen“: an infinitive of measuring stands in the clause."""
+    return bool({word for _, word in item.words} & _MEASURING)
+
+
+_MEASURING = words(
+    "messen nachmessen kontrollieren nachkontrollieren überwachen bestimmen beobachten prüfen"
+)
+
+
 def ordered_by_phone(item: Item, main: str | None) -> Iterator[_Range]:
     """„Dr. N. angerufen, der sagt, stündlich Blutdruck …“: the words behind the saying."""
     view = item.view

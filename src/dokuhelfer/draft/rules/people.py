@@ -46,6 +46,12 @@ def _family(text: str) -> str:
     return words[-1].rstrip(".") if words else ""
 
 
+def _is_family(one: str, other: str) -> bool:
+    """„Frau Ebeling“ in Herr Ebeling's record: husband and wife, or mother and son."""
+    addresses = {one.split()[0], other.split()[0]}
+    return addresses == set(_GENDERS) and _family(one) == _family(other) != ""
+
+
 @dataclass(frozen=True, slots=True)
 class Cast:
     """Who appears in a dictation.
@@ -144,13 +150,17 @@ def _strangers(
     """
     result: list[str | None] = []
     current: str | None = None
-    lasting = False
+    lasting = told = False
     sentence = -1
     for item in items:
         begins = item.clause.sentence != sentence
         mentioned = _subject(item, strict=strict)
+        if mentioned is not None and not begins and told:
+            mentioned = None  # „Büro weiß Bescheid, Frau L. versucht es weiter“: for the person
+        told = passes_on(item)
         if mentioned is not None and mentioned not in staff:
-            current = None if main is None or same_person(mentioned, main) else mentioned
+            own = main is None or same_person(mentioned, main) or _is_family(mentioned, main)
+            current = None if own else mentioned
             lasting = _lasts(item, mentioned, strict=strict)
         elif begins and current is not None:
             keeps = lasting or _continues(item)

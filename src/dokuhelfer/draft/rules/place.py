@@ -18,7 +18,7 @@ from dokuhelfer.draft.rules.orders import instructs
 from dokuhelfer.draft.rules.passing import answers, failed_call, passes_on
 from dokuhelfer.draft.rules.placed import Ground, Placed
 from dokuhelfer.draft.rules.purpose import Purpose, purpose_of, purposes
-from dokuhelfer.draft.rules.tags import is_tag
+from dokuhelfer.draft.rules.tags import is_condition, is_tag
 from dokuhelfer.draft.template.model import Field, FieldType
 
 _SECTION_SAME_SENTENCE = 2.0
@@ -92,6 +92,9 @@ class Placer:
     def place(self, item: Item) -> Placed:
         """The clause's field; None when no field takes it."""
         if self._previous is not None and is_tag(item, self._previous[1]):
+            return Placed(item, self._previous[0], ground=Ground.TAG)
+        same = self._previous is not None and self._previous[1] == item.clause.sentence
+        if self._previous is not None and same and is_condition(item):
             return Placed(item, self._previous[0], ground=Ground.TAG)
         heading = self._heading(item)
         if heading is not None and (heading.strong or _telegram(item)):

@@ -21,3 +21,18 @@ _TAGS = frozenset(
 _TAG_FILL = frozenset(
     {"er", "sie", "so", "hat", "es", "das", "mir", "selbst", "dazu", "wörtlich", "haben", "gleich"}
 )
+
+
+def is_condition(item: Item) -> bool:
+    """„…, aber erst wenn sie die Vollmacht bringt“: the condition of what stands before it."""
+    opening = item.text[:_LEADS]
+    at = next((at for at, word in enumerate(opening) if word in _IF), None)
+    if at is None or not set(opening[:at]) <= _BEFORE_IF:
+        return False
+    commas = [index for index, word in enumerate(item.view.low) if word == ","]
+    return not commas or commas[0] >= len(item.view) - 1
+
+
+_LEADS = 4
+_IF = frozenset({"wenn", "falls", "sofern", "sobald", "solange"})
+_BEFORE_IF = frozenset({"aber", "nur", "erst", "allerdings", "jedoch", "auch", "dann", "also"})

@@ -31,6 +31,8 @@ PLACES = words(
     etage werkstatt kapelle kirche cafeteria kantine friseur tagespflege gruppenraum straße
     tierpark zoo wald spielplatz supermarkt laden bus auto schule pavillon turnhalle schwimmbad
     gehweg bürgersteig bushaltestelle haltestelle park bank gartenbank teich brunnen rampe
+    wartezimmer wartebereich warteraum besprechungsraum beratungsraum flurbereich kellertreppe
+    gemeinschaftsbad gemeinschaftsküche teeküche dusche hochbeet pausenraum umkleide schulhof
     speisesaal speiseraum aufenthaltsraum tagesraum gemeinschaftsraum fernsehraum nische
     weg fußweg sitzecke ecke einfahrt tor gartentor gelände grundstück waschküche abstellraum
     """
