@@ -123,3 +123,36 @@ def test_other_forms_of_the_same_are_found(checked: Check, dictation: str, right
 def test_an_office_nobody_holds_stays_blocked(checked: Check) -> None:
     dictation = "Die Nachbarin hat den Hausmeister geholt."
     assert blocked(checked, "Leitung hat den Hausmeister geholt.", dictation)
+
+
+LOST = [
+    # dictation, right statement, the same without its no
+    (
+        "Die Salbe hab ich stehen lassen und nicht aufgetragen.",
+        "Salbe stehen lassen und nicht aufgetragen.",
+        "Salbe stehen lassen und aufgetragen.",
+    ),
+    (
+        "Um acht hat sie zweimal erbrochen. Seit dem Mittag hat sie nicht mehr erbrochen.",
+        "Seit dem Mittag kein Erbrechen mehr.",
+        "Seit dem Mittag Erbrechen mehr.",
+    ),
+    (
+        "Bier trinkt er nicht, Schnaps auch nicht, Wein manchmal.",
+        "Kein Bier, keinen Schnaps.",
+        "Bier, keinen Schnaps.",
+    ),
+    (
+        "Er hat den Herd ausgemacht, ohne dass man ihn erinnert hat.",
+        "Herd ausgemacht, ohne Erinnerung.",
+        "Herd ausgemacht, mit Erinnerung.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("dictation", "right", "wrong"), LOST)
+def test_a_lost_no_is_seen_beside_what_stays(
+    checked: Check, dictation: str, right: str, wrong: str
+) -> None:
+    assert not blocked(checked, right, dictation)
+    assert blocked(checked, wrong, dictation)

@@ -11,10 +11,12 @@ from dokuhelfer.draft.check.pieces import Piece
 from dokuhelfer.draft.check.sentences import Sentence
 from dokuhelfer.draft.check.source import Beside, Checked
 from dokuhelfer.draft.check.terms import Keys, Term, meet
+from dokuhelfer.draft.facts.lexicon.speech import NEGATIVE_ARTICLES
 from dokuhelfer.draft.facts.lexicon.verbs import FINITE
 from dokuhelfer.draft.facts.modality import is_participle
 from dokuhelfer.draft.facts.model import FactKind, Modality
 from dokuhelfer.draft.model import Finding, Kind
+from dokuhelfer.draft.normalise.model import TokenKind
 
 
 def lost_negation(
@@ -32,7 +34,7 @@ def lost_negation(
         return
     affirmed: Keys = frozenset()
     for piece in best:
-        if piece.of_kind(FactKind.QUOTE):
+        if any(token.kind is TokenKind.QUOTE_OPEN for token in piece.clause.tokens):
             continue
         affirmed |= _keys(t for o in piece.chunks for t in o.affirmed)
         for other in piece.chunks:
@@ -141,6 +143,9 @@ def _step_on_unknown(denied: Sequence[Term], own: Sequence[Term], core: Keys) ->
 
 def _stands(term: Term, core: Keys, affirmed: Keys) -> bool:
     """Whether a word is affirmed too; „Konto“ does not affirm the „Pfändungskonto“ denied."""
+    very = _stems_of(term)
+    if very & core:
+        return bool(very & affirmed)
     return bool(term.keys & affirmed) if term.keys & core else meet(term.keys, affirmed)
 
 
@@ -165,14 +170,14 @@ def _rendered(checked: Checked, chunk: Chunk, denied: Sequence[Term], beside: Be
     core = _keys(denied)
     own = _own(chunk, denied)
     inside = [other for piece in checked.pieces for other in piece.chunks if other.negative]
-    if any(meet(_keys(other.core), core) for other in inside):
+    if any(meet(_keys(other.core), core) for other in inside if not _other_thing(other, own, core)):
         return True
     bare = heads(checked, chunk) or all(map(_is_noun, chunk.terms))
     if bare and any(elliptic(other) for other in inside):
         return True
-    if all(meet(term.keys, core) for term in own):
-        return False
     heavy = _heavy(denied) or list(denied)
+    if all(meet(term.keys, core) for term in own) or _restates(own, heavy):
+        return False
     return any(
         sum(meet(term.keys, keys) for term in heavy) * 2 > len(heavy)
         for keys in beside.denied_by(checked.item)
@@ -197,7 +202,27 @@ def _lost_without_content(
 
 def elliptic(chunk: Chunk) -> bool:
     """„Antrag auf Lerntherapie: nicht erreicht“: no noun of its own, about what stands before."""
-    return not any(term.noun and term.weight >= 1.0 for term in chunk.terms)
+    named = any(term.noun and term.weight >= 1.0 for term in chunk.terms)
+    return not named and not (chunk.negation in NEGATIVE_ARTICLES and len(chunk.words) > 1)
+
+
+def _other_thing(denial: Chunk, own: Sequence[Term], core: Keys) -> bool:
+    """„Bier, keinen Schnaps“: what the very word of is affirmed is not the thing denied."""
+    very = any(_stems_of(term) & core for term in own)
+    things = [term for term in denial.core if term.noun]
+    alone = denial.negation in NEGATIVE_ARTICLES and bool(things)
+    return very and alone and not any(_stems_of(term) & core for term in things)
+
+
+def _stems_of(term: Term) -> Keys:
+    return frozenset(key for key in term.keys if not key.startswith("="))
+
+
+def _restates(own: Sequence[Term], denied: Sequence[Term]) -> bool:
+    """Whether thing and verb of what was denied both stand here: then it is said here."""
+    keys = _keys(own)
+    verb = any(not term.noun for term in denied)
+    return len(denied) > 1 and verb and all(term.keys & keys for term in denied)
 
 
 def heads(checked: Checked, chunk: Chunk) -> bool:

@@ -40,7 +40,7 @@ def check_polarity(
             if finding is None and chunk.negation:
                 finding = _added(checked, chunk, place, source, said)
             if finding is None:
-                finding = _with(checked, chunk, source)
+                finding = _with(checked, chunk, source, said, claims)
             best = tuple(source.at(_beside(place, source)))
             if finding is None and not chunk.negative and not still_open(piece, chunk, best):
                 finding = _lost(checked, chunk, place, source, said, claims)
@@ -66,6 +66,8 @@ def _lost(
         if denial.number not in claims and _affirmed(chunk, denial, place, source):
             return checked.item.finding(Kind.NEGATION, Sentence.LOST, said=denial.word)
     for denial in said.near(checked.near):
+        if _remnant(chunk, denial) and denial.number not in claims:
+            return checked.item.finding(Kind.NEGATION, Sentence.LOST, said=denial.word)
         if denial.number not in claims and _little(checked, chunk, denial, source):
             return checked.item.finding(Kind.NEGATION, Sentence.LOST, said=denial.word)
     return None
@@ -88,10 +90,29 @@ def _affirmed(chunk: Chunk, denial: Denial, place: Evidence, source: Source) -> 
     if denial.target is None:
         if not here:
             return False
-    elif not meet(denial.target.keys, keys_of(own)) or (denial.target.noun and not here):
+    elif not meet(denial.target.keys, keys_of(own)) or (
+        denial.target.noun and not here and not _very_noun(own, denial)
+    ):
         return False
     affirmed = _affirmed_keys(source, place, denial)
+    if _very_noun(own, denial):
+        return own[0].stem not in affirmed
     return any(not term.keys & affirmed for term in shared)
+
+
+def _very_noun(own: Sequence[Term], denial: Denial) -> bool:
+    """„…, Antwort.“: nothing but the very noun that was denied right beside."""
+    return len(own) == 1 and any(own[0].stem == term.stem for term in denial.terms)
+
+
+def _remnant(chunk: Chunk, denial: Denial) -> bool:
+    """„Husten mehr“, „ist noch da“: what is left of „kein … mehr“ and „noch nicht“."""
+    if chunk.words[-1:] not in _LEFT or len(chunk.words) < 2:
+        return False
+    return chunk.words[-1] in denial.words and meet(keys_of(chunk.terms), denial.keys)
+
+
+_LEFT = (("mehr",), ("noch",))
 
 
 def _little(checked: Checked, chunk: Chunk, denial: Denial, source: Source) -> bool:
@@ -128,11 +149,15 @@ def _affirmed_keys(source: Source, place: Evidence, denial: Denial) -> Keys:
     )
 
 
-def _with(checked: Checked, chunk: Chunk, source: Source) -> Finding | None:
+def _with(
+    checked: Checked, chunk: Chunk, source: Source, said: Denials, claims: frozenset[int]
+) -> Finding | None:
     """„mit Termin“ where „ohne Termin“ was said."""
     for noun in _after(chunk, "mit"):
         near = [part for piece in source.at(checked.near) for part in piece.chunks]
         without = any(noun.keys & other.keys for part in near for other in _after(part, WITHOUT))
+        lost = [d for d in said.near(checked.near) if d.word == WITHOUT and d.number not in claims]
+        without = without or any(noun.keys & denial.keys for denial in lost)
         if without and not any(noun.keys & o.keys for part in near for o in _after(part, "mit")):
             return checked.item.finding(Kind.NEGATION, Sentence.LOST, said=WITHOUT)
     return None

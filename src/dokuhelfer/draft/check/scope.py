@@ -34,20 +34,24 @@ def denied(
     after = [term for term in inside if term.index > at]
     before = [term for term in inside if term.index < at]
     if fact.text == WITHOUT and at + 1 < len(tokens) and tokens[at + 1].text.lower() in _THAT:
-        return tuple(after[-1:])
+        verb = next((term for term in after if not term.noun), None)
+        return tuple(after[-1:]) if verb is None else (verb,)
     if fact.text == WITHOUT:
         noun = next((n for n, term in enumerate(after) if term.noun), _WITHOUT)
         return tuple(after[: min(noun + 1, _WITHOUT)])
     if fact.text in NEGATIVE_ARTICLES:
         return _of_article(after, before, tokens, at)
+    if at and tokens[at - 1].text.lower() in _JOINING:
+        before = []  # „drin gelassen und nicht nachgegeben“
     after = _before_and(after, tokens, at)
     if len(inside) <= _SHORT:
         return (*before, *after)
     return (*before[-_BEFORE:], *_until_next_verb(after, tokens, at)[:_AFTER])
 
 
+_JOINING = frozenset({"und", "sondern"})
 _THAT = frozenset({"dass", "daß", "das"})
-"""„ohne dass er vom Anruf erfährt“ denies the verb, which stands last."""
+"""„ohne dass er vom Anruf erfährt“ denies the verb."""
 
 
 def _named_as_source(index: int, tokens: Sequence[Token]) -> bool:
