@@ -92,3 +92,14 @@ def test_the_share_said_behind_its_dish(draft: Drafter) -> None:
     assert [(m["speise"], m["menge"]) for m in drafted["mahlzeiten"].value] == [
         ("Gulaschsuppe", "alles")
     ]
+
+
+def test_the_heading_of_a_fall_names_its_place(draft: Drafter) -> None:
+    drafted = draft("Sturz Herr Ott, 9.15 Uhr, Rampe zum Hof. Er lag da.", "sturzprotokoll")
+    assert "Rampe" in drafted["ort"].value
+
+
+def test_looking_is_no_measure(draft: Drafter) -> None:
+    text = "Vorkommnis. Als ich geguckt hab, hat er ihn am Ohr gezogen."
+    drafted = draft(text, "besonderes_vorkommnis")
+    assert "Ohr" in drafted["hergang"].value

@@ -269,7 +269,9 @@ def _match_midnight(tokens: Sequence[Token], at: int) -> Hit | None:
 def _match_before_time(tokens: Sequence[Token], at: int) -> Hit | None:
     """The first hour of „von zwei bis halb vier“ and „zwischen eins und halb zwei“."""
     hour = _hour(tokens, at)
-    if hour is None or word(tokens, at - 1) not in ("von", "zwischen", "ab"):
+    to_oclock = low(tokens, at + 1) == "bis" and low(tokens, at + 3) == "uhr"
+    opens = to_oclock and (at == 0 or ends_clause(tokens[at - 1]))
+    if hour is None or not (opens or word(tokens, at - 1) in ("von", "zwischen", "ab")):
         return None
     if low(tokens, at + 1) not in ("bis", "und") or not is_kind(tokens, at + 2, TokenKind.TIME):
         return None

@@ -104,6 +104,8 @@ def _choose(
         return _daytime_first(ordered)
     if other_day:
         return _by_shift(ordered, context) or ordered
+    if not words & table.TOLD and (soon := _soon(ordered, context)):
+        return _first(soon[0], ordered)
     return _behind(ordered, context, told=bool(words & table.PAST))
 
 
@@ -240,6 +242,14 @@ def _today(readings: tuple[int, ...], context: Context) -> tuple[int, ...]:
     now = _now(context)
     ahead = now is not None and min(readings) > now
     return (min(readings),) if ahead and min(readings) in DAYTIME else readings
+
+
+def _soon(readings: tuple[int, ...], context: Context) -> tuple[int, ...]:
+    """„der geht heute um drei zum Friseur“ at 13:45: near ahead, where none is near behind."""
+    now = _now(context)
+    if now is None or any((now - minute) % DAY <= NEAR_PAST for minute in readings):
+        return ()
+    return tuple(minute for minute in readings if (minute - now) % DAY <= SOON)
 
 
 def _behind(readings: tuple[int, ...], context: Context, *, told: bool) -> tuple[int, ...]:

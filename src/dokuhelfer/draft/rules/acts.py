@@ -291,6 +291,7 @@ _SEEN = words(
     gesehen beobachtet bemerkt gemerkt gehört gefunden aufgefunden vorgefunden gekommen gegangen
     reingekommen dazugekommen hingekommen gewesen erschrocken angetroffen entdeckt festgestellt
     verwechselt vertauscht vergessen übersehen verpasst
+    geguckt hingeguckt hingeschaut hochgeguckt umgedreht
     erfahren mitbekommen mitgekriegt gerochen aufgefallen vermisst erlebt gewundert
     """
 )

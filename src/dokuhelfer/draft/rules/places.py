@@ -75,13 +75,18 @@ def _places(item: Item) -> Iterator[_Place]:
     at = 0
     while at < len(item.view):
         end = _phrase_end(item, at)
-        if end is None and weight == _HEADING:
+        if end is None and (weight == _HEADING or _heads(item)):
             end = _bare_end(item, at)
         if end is None:
             at += 1
             continue
         yield _Place(item, at, end, weight)
         at = end
+
+
+def _heads(item: Item) -> bool:
+    """„Sturz Herr Ott, 17:25 Uhr, Treppe zum Hof“: the heading names the event as well."""
+    return item.clause.sentence < _HEADINGS and not has_verb(item.clause)
 
 
 _HEADING = 4
