@@ -82,7 +82,9 @@ def test_a_wife_of_the_same_name_is_no_stranger(draft: Drafter) -> None:
 
 
 def test_a_photo_by_words_apart_says_no_more(draft: Drafter) -> None:
-    drafted = draft("Wunde Herr Ott, Ferse rechts. Foto hab ich heute keins.", "wunddokumentation")
+    drafted = draft(
+        "Wunde Herr Ott, Ferse rechts. Foto hab ich heute keins gemacht.", "wunddokumentation"
+    )
     assert drafted["foto"].value == "nein"
     assert drafted["nicht_zugeordnet"].value is None
 

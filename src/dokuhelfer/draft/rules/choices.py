@@ -91,7 +91,18 @@ def fill_choices(fields: Sequence[Field], items: Sequence[Item], fill: Fill) -> 
         note = Statement(answer.value, (span,), Origin.RULES)
         fill.fields[field.id] = DraftField(answer.value, (note,))
         if _says_no_more(answer):
-            fill.use(answer.item, (answer.match.start, answer.match.end))
+            fill.use(answer.item, _with_its_verb(answer))
+
+
+def _with_its_verb(answer: _Answer) -> tuple[int, int]:
+    """„Foto heute keins gemacht“: the verb behind the answer says nothing more."""
+    end = answer.match.end
+    while answer.item.view.word(end) in _MADE:
+        end += 1
+    return answer.match.start, end
+
+
+_MADE = words("gemacht erstellt aufgenommen angefertigt worden")
 
 
 def _says_no_more(answer: _Answer) -> bool:
