@@ -156,3 +156,18 @@ def test_a_lost_no_is_seen_beside_what_stays(
 ) -> None:
     assert not blocked(checked, right, dictation)
     assert blocked(checked, wrong, dictation)
+
+
+@pytest.mark.parametrize(
+    ("dictation", "fits"),
+    [
+        ("Ein Insolvenzverfahren haben wir noch nicht besprochen.", True),
+        ("Die Miete haben wir nicht besprochen. Insolvenz läuft seit Mai.", False),
+    ],
+)
+def test_a_choice_with_a_no_rests_on_a_no_about_its_field(
+    checked: Check, dictation: str, fits: bool
+) -> None:
+    found = checked("beratung_schulden", dictation, {"inso_schritt": "nicht besprochen"}).findings
+    wrong = [f for f in found if f.severity is Severity.BLOCK and f.field == "inso_schritt"]
+    assert bool(wrong) is not fits

@@ -40,6 +40,8 @@ def check_choice(item: Item, place: Place) -> Iterator[Finding]:
         return
     if other is None and _lets_answer(item, chosen, place):
         return
+    if other is None and _not_so(item, chosen, place):
+        return
     if chosen.value in _NOTHING and any(piece.negative for piece in place.pieces):
         return
     kind = _choice_kind(item, place)
@@ -107,6 +109,22 @@ def _lets_answer(item: Item, choice: Choice, place: Place) -> bool:
     if wanted and _is_denied(wanted[-1], place):
         return any(not piece.negative and _holds(piece, wanted) for piece in about)
     return any(not piece.negative for piece in about)
+
+
+def _not_so(item: Item, choice: Choice, place: Place) -> bool:
+    """„nicht besprochen“ from „über Insolvenz haben wir nicht gesprochen“."""
+    first, _, rest = choice.value.partition(" ")
+    if first != "nicht" or not rest:
+        return False
+    label = frozenset(
+        key for word in _value_words(item.member.label) if len(word) > 3 for key in keys(word)
+    )
+    wanted = keys(fold(rest.split()[-1]))
+    return any(
+        meet(chunk.keys, label) and any(meet(term.keys, wanted) for term in chunk.denied)
+        for piece in place.pieces
+        for chunk in piece.chunks
+    )
 
 
 def _is_denied(word: str, place: Place) -> bool:
