@@ -1,6 +1,6 @@
 """The gate: drafts and check on all our gold, measured, against the tables below.
 
-``*_d`` files are kept unseen while rules are written: a failure here prints figures, never a
+``*_f`` files are kept unseen while rules are written: a failure here prints figures, never a
 case, so that they stay unseen. What is missed in the other files: ``dokuhelfer eval tests/gold
 --mutations --json FILE``. tests/gold/README.md says what each file is for.
 """
@@ -36,16 +36,20 @@ TARGET = (0.95, 0.70, 0.90, 0, 0.05, 0.90, 0.03, 0.30, 0.20, 0.97, 0.97)
 # Reached, less a small margin. `cases_*` have none, or incomplete ones.
 LIMITS: dict[str, tuple[float | None, ...]] = {
     #             recall placed exact  forb. fills  counts alarms find. unc.  facts  clauses
-    "care_a":      (0.98, 0.94, 0.96,  0,    0.03,  0.90,  0.02,  0.30, 0.80, 0.91,  0.86),
-    "care_b":      (0.96, 0.84, 0.92,  6,    0.02,  0.30,  0.07,  1.10, 0.80, 0.91,  0.75),
-    "care_c":      (0.98, 0.94, 0.88,  1,    0.05,  0.90,  0.04,  0.60, 0.70, 0.92,  0.86),
-    "care_d":      (0.97, 0.70, 0.78, 10,    0.06,  0.50,  0.09,  1.50, 0.80, 0.91,  0.85),
-    "cases_check": (None, None, None,  0,    None,  None,  0.02,  0.20, 0.10, 0.95,  0.94),
-    "cases_rules": (0.99, 0.96, 0.98,  0,    0.02,  1.00,  0.02,  0.90, 5.50, 0.96,  0.90),
-    "counsel_a":   (0.98, 0.91, 0.98,  0,    0.04,  0.90,  0.02,  0.25, 0.60, 0.92,  0.87),
-    "counsel_b":   (0.97, 0.86, 0.95,  3,    0.02,  0.60,  0.04,  0.60, 0.70, 0.90,  0.89),
-    "counsel_c":   (0.98, 0.91, 0.96,  1,    0.02,  0.90,  0.04,  0.50, 0.75, 0.92,  0.93),
-    "counsel_d":   (0.97, 0.80, 0.94,  3,    0.02,  None,  0.04,  0.80, 0.65, 0.93,  0.90),
+    "care_a":      (0.98, 0.95, 0.97, 0, 0.03, 0.95, 0.02, 0.24, 0.72, 0.93, 0.87),
+    "care_b":      (0.98, 0.85, 0.95, 3, 0.01, 0.28, 0.05, 0.89, 0.50, 0.92, 0.88),
+    "care_c":      (0.99, 0.96, 0.89, 0, 0.03, 0.95, 0.03, 0.45, 0.55, 0.94, 0.90),
+    "care_d":      (0.99, 0.86, 0.94, 0, 0.04, 0.75, 0.06, 0.91, 0.42, 0.94, 0.91),
+    "care_e":      (0.99, 0.91, 0.94, 0, 0.03, 0.78, 0.04, 0.63, 0.46, 0.94, 0.92),
+    "care_f":      (0.99, 0.86, 0.87, 4, 0.01, 0.61, 0.06, 1.07, 0.90, 0.94, 0.93),
+    "cases_check": (None, None, None, 0, None, None, 0.02, 0.13, 0.03, 0.96, 0.97),
+    "cases_rules": (0.99, 0.97, 0.99, 0, 0.01, 0.95, 0.01, 0.80, 5.77, 0.98, 0.91),
+    "counsel_a":   (0.99, 0.93, 0.99, 0, 0.03, 0.95, 0.02, 0.15, 0.32, 0.94, 0.93),
+    "counsel_b":   (0.98, 0.87, 0.97, 2, 0.01, 0.61, 0.04, 0.52, 0.61, 0.93, 0.91),
+    "counsel_c":   (0.99, 0.93, 0.97, 0, 0.01, 0.95, 0.04, 0.44, 0.50, 0.94, 0.94),
+    "counsel_d":   (0.99, 0.84, 0.99, 0, 0.01, 0.00, 0.02, 0.47, 0.21, 0.95, 0.93),
+    "counsel_e":   (0.99, 0.87, 0.99, 0, 0.01, 0.95, 0.03, 0.40, 0.40, 0.95, 0.88),
+    "counsel_f":   (0.99, 0.78, 0.92, 0, 0.01, 0.95, 0.06, 0.88, 0.23, 0.92, 0.79),
 }
 # fmt: on
 ROUNDS = {"cuts": 0.95, "cut_facts": 0.97, "mixed": 0}
@@ -55,9 +59,9 @@ FILES = tuple(sorted({*LIMITS, "rounds"}))
 # Of all files together; issue 3 asks for 0.90 of each (0.97 of dropped clauses).
 KINDS = {
     Fault.NUMBER: 0.96, Fault.UNIT: 0.96, Fault.TIME: 0.96, Fault.DATE: 0.95, Fault.SIDE: 0.90,
-    Fault.NEGATION_DROPPED: 0.87, Fault.NEGATION_ADDED: 0.89, Fault.DRUG: 0.96, Fault.NAME: 0.98,
+    Fault.NEGATION_DROPPED: 0.90, Fault.NEGATION_ADDED: 0.90, Fault.DRUG: 0.96, Fault.NAME: 0.98,
     Fault.INVENTED: 0.92, Fault.PLANNED_AS_DONE: 0.90, Fault.WITHDRAWN: 0.96,
-    Fault.CLAUSE_DROPPED: 0.88, Fault.CHOICE: 0.88, Fault.QUALIFIER: 0.63, Fault.QUOTE: 0.96,
+    Fault.CLAUSE_DROPPED: 0.91, Fault.CHOICE: 0.89, Fault.QUALIFIER: 0.75, Fault.QUOTE: 0.96,
     Fault.LANGUAGE: 0.98,
 }
 # fmt: on
