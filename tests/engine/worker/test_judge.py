@@ -43,8 +43,8 @@ def test_one_loud_moment_opens_the_gate() -> None:
         (attempt(likelihood=-1.2), None),
         (attempt(likelihood=-1.2, no_speech=0.7), Reason.LOW_CONFIDENCE),
         (attempt(likelihood=-1.3), Reason.LOW_CONFIDENCE),
-        (attempt(""), Reason.NOISE),
-        (attempt("... – ?"), Reason.NOISE),
+        (attempt(""), Reason.LOW_CONFIDENCE),
+        (attempt("... – ?"), Reason.LOW_CONFIDENCE),
         (attempt("Vielen Dank."), None),
         (attempt("Vielen Dank.", likelihood=-0.7), Reason.STOCK_PHRASE),
         (attempt("Vielen Dank.", no_speech=0.8), Reason.STOCK_PHRASE),
@@ -94,6 +94,11 @@ def test_half_a_minute_that_became_a_closing_phrase_is_removed() -> None:
     assert judge.removal(closing, voiced(2.0)) is None
 
 
+def test_only_a_burst_without_a_word_is_noise() -> None:
+    assert judge.removal(attempt("..."), Voice(0.3, 0.8)) is Reason.NOISE
+    assert judge.removal(attempt("..."), Voice(0.5, 0.99)) is Reason.LOW_CONFIDENCE
+
+
 def test_speech_without_a_word_is_not_called_noise() -> None:
     assert judge.removal(attempt(""), voiced(4.0)) is Reason.LOW_CONFIDENCE
 
@@ -127,6 +132,13 @@ def test_a_text_that_does_not_fit_its_window_is_uneven() -> None:
     assert judge.uneven(texts, [1.5, 1.5, 3.2]) == [False, True, False]
     assert judge.uneven(texts, [1.5, 0.3, 3.2]) == [False, False, False]
     assert judge.uneven(["", ""], [1.0, 1.0]) == [False, False]
+
+
+def test_of_two_that_do_not_fit_each_other_neither_is_believed() -> None:
+    short, long = "Gut.", "Sie hat gut geschlafen und gefrühstückt."
+
+    assert judge.uneven([short, long], [2.5, 2.5]) == [True, True]
+    assert judge.uneven([short, long, short, long], [2.5, 2.5, 2.5, 2.5]) == [True] * 4
 
 
 def test_a_room_is_silent_and_a_tone_is_noise() -> None:

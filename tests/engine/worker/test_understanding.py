@@ -54,16 +54,16 @@ def test_alone_and_together_say_the_same() -> None:
     assert len(apart.windows) == 11
 
 
-def test_an_utterance_that_got_no_words_is_heard_again_alone() -> None:
+def test_one_that_got_no_words_is_heard_again_and_so_are_those_beside_it() -> None:
     model = ScriptedModel(together={2: ""})
 
     found = understood(model, cut(1), cut(2), cut(3))
 
     assert texts(found) == [sentence(1), sentence(2), sentence(3)]
-    assert model.windows == [[1, 2, 3], [2]]
+    assert model.windows == [[1, 2, 3], [1], [2], [3]]
 
 
-def test_one_that_got_too_many_words_is_heard_again_alone() -> None:
+def test_one_that_got_too_many_words_is_heard_again_and_so_are_those_beside_it() -> None:
     model = ScriptedModel(
         together={2: sentence(2) + " Der Hausarzt wurde um neun Uhr telefonisch informiert."}
     )
@@ -71,7 +71,7 @@ def test_one_that_got_too_many_words_is_heard_again_alone() -> None:
     found = understood(model, cut(1), cut(2), cut(3))
 
     assert texts(found)[1] == sentence(2)
-    assert model.windows == [[1, 2, 3], [2]]
+    assert model.windows == [[1, 2, 3], [1], [2], [3]]
 
 
 def test_a_window_in_doubt_is_taken_apart() -> None:

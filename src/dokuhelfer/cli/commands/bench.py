@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from contextlib import suppress
 
 from dokuhelfer.bench.measure import Json, Step, to_json
 from dokuhelfer.bench.shapes import shape
@@ -15,7 +16,7 @@ from dokuhelfer.config.schema import Settings
 from dokuhelfer.draft.template.load import load_template, shipped_folder
 from dokuhelfer.engine import memory, speeds
 from dokuhelfer.engine.models import SpeechModel, find_speech_model, model_roots, speech_models
-from dokuhelfer.errors import Exit
+from dokuhelfer.errors import DokuError, Exit
 
 TEMPLATE = "pflegebericht"
 """As shipped: an institution's own form would make figures that nobody can compare."""
@@ -33,7 +34,6 @@ def run(options: argparse.Namespace, configuration: Configuration, console: Cons
     else:
         steps = (text_path(load_template(TEMPLATE, (shipped_folder(),))),)
         speech = _of_models(_chosen_models(options.model, settings), settings)
-        _keep(speech)
     console.done()
     _show(steps, console)
     _show_speech(speech, console)
@@ -41,6 +41,8 @@ def run(options: argparse.Namespace, configuration: Configuration, console: Cons
         report = to_json(steps, {one.model.id: one.model.sha256 for one in speech})
         report["speech"] = [_speech_json(one) for one in speech]
         console.json(report, options.json)
+    if options.shape is None:
+        _keep(speech)
     return Exit.DONE
 
 
@@ -67,10 +69,14 @@ def _of_shape(size: str, settings: Settings) -> SpeechFigures:
 
 
 def _keep(speech: Sequence[SpeechFigures]) -> None:
-    """Keep what was measured, for the choice of model and beam."""
+    """Keep what was measured, for the choice of model and beam.
+
+    Where the profile cannot be written, only the choice is lost: the report was shown.
+    """
     new = [speed for one in speech if not one.model.is_demo for speed in one.speeds()]
     if new:
-        speeds.save(speeds.load().with_more(new))
+        with suppress(OSError, DokuError):
+            speeds.save(speeds.load().with_more(new))
 
 
 def _show(steps: Sequence[Step], console: Console) -> None:

@@ -56,6 +56,7 @@ def run(options: argparse.Namespace, configuration: Configuration, console: Cons
             console.warn("transcript_incomplete")
         plan = _read_rest(options, read_context(options.context), settings, console)
         engine = choose_engine(options.engine, settings, console)
+        require_targets(options.json, options.docx)
         drafts = _structure(transcript, plan, engine, {}, console)
     else:
         drafts, plan = _from_audio(options, settings, console)

@@ -119,7 +119,9 @@ def removal(attempt: Attempt, voice: Voice) -> Reason | None:
     `withholding`'s, what is left without them is judged again."""
     signs = doubts(attempt, voice)
     if not plainly(attempt.text):
-        return Reason.LOW_CONFIDENCE if Doubt.TOO_SLOW in signs else Reason.NOISE
+        # Noise of less than 1.5 s is not even listed; a "Nein" may be as short as that.
+        clear = Doubt.TOO_SLOW in signs or not _is_burst(voice)
+        return Reason.LOW_CONFIDENCE if clear else Reason.NOISE
     if Doubt.FAREWELL in signs or (
         Doubt.TOO_SLOW in signs and stock_phrases().is_farewell(attempt.text)
     ):
@@ -144,12 +146,14 @@ def unsure(attempt: Attempt, voice: Voice) -> Reason | None:
 
 
 def uneven(texts: Sequence[str], voiced: Sequence[float]) -> list[bool]:
-    """Which of the texts of one window fit their seconds of speech otherwise than most do."""
+    """Which of the texts of one window fit their seconds of speech otherwise than most do;
+    all, where there are not that many of one kind: nobody knows which of two is wrong."""
     rates = [
         _spoken_length(text) / max(heard, 0.1) for text, heard in zip(texts, voiced, strict=True)
     ]
     usual = median_low(rates)
-    return [not usual / _UNEVEN <= rate <= usual * _UNEVEN for rate in rates]
+    odd = [not usual / _UNEVEN <= rate <= usual * _UNEVEN for rate in rates]
+    return [True] * len(odd) if 2 * sum(odd) >= len(odd) else odd
 
 
 def without_speech(sound: Samples) -> Reason:

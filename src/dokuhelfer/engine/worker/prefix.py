@@ -16,6 +16,7 @@ from pathlib import Path
 from dokuhelfer.engine.worker import llama
 from dokuhelfer.engine.worker.llama import Llama
 
+_UNFINISHED = ".unfinished"
 _SUFFIX = ".prefix"
 _MOST_FILES = 6
 """About 90 MB each for 4B; one per template that is really used."""
@@ -68,7 +69,10 @@ def _name(key: str, file: Path) -> str:
 
 def _keep(model: Llama, folder: Path, key: str) -> None:
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    beside = folder / f"{key}.{os.getpid()}"
+    beside = folder / f"{key}.{os.getpid()}{_UNFINISHED}"
+    for left in folder.glob(f"*{_UNFINISHED}"):
+        # Of a child that was ended while it wrote.
+        left.unlink(missing_ok=True)
     try:
         if model.save(beside):
             beside.replace(folder / _name(key, beside))

@@ -71,7 +71,9 @@ class Understanding:
             yield self._progress(piece, heard)
 
     def _together(self, pieces: Sequence[Piece]) -> list[_Heard | None]:
-        """What was heard in each utterance of a window; None where it has to be heard alone."""
+        """What was heard in each utterance of a window; None where it has to be heard alone:
+        it is in doubt, or it or one beside it does not fit its sound: words of the one may
+        have come to the other."""
         nothing: list[_Heard | None] = [None] * len(pieces)
         utterances = [piece.utterance for piece in pieces if piece.utterance is not None]
         if len(utterances) < 2:
@@ -84,9 +86,13 @@ class Understanding:
         heard = [_Heard(_part(attempt, words), words) for words in parts]
         texts = [one.attempt.text for one in heard]
         uneven = judge.uneven(texts, [piece.voice.seconds for piece in pieces])
+        misfits = [odd or not one.words for one, odd in zip(heard, uneven, strict=True)]
         return [
-            one if one.words and not odd and not judge.doubts(one.attempt, piece.voice) else None
-            for one, odd, piece in zip(heard, uneven, pieces, strict=True)
+            None
+            if any(misfits[max(0, number - 1) : number + 2])
+            or judge.doubts(one.attempt, piece.voice)
+            else one
+            for number, (one, piece) in enumerate(zip(heard, pieces, strict=True))
         ]
 
     def _alone(self, utterance: Stretch, voice: Voice) -> _Heard:
@@ -125,7 +131,7 @@ def _told(utterance: Stretch, voice: Voice, heard: _Heard) -> _Told:
         for one in withheld
     ]
     unsure = judge.unsure(attempt, voice)
-    if unsure is not None and not withheld:
+    if unsure is not None:
         silent.append(_silent(utterance, unsure))
     return _Told(_spoken(utterance, attempt.text, kept), tuple(silent))
 
