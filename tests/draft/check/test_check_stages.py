@@ -118,3 +118,16 @@ def test_an_amount_is_not_given_for_a_period_nobody_named(
 ) -> None:
     assert kinds(checked, dictation, right) == []
     assert "unit" in kinds(checked, dictation, wrong)
+
+
+@pytest.mark.parametrize(
+    ("dictation", "wrong"),
+    [
+        ("Sie atmet Raumluft.", "Sie bekommt Sauerstoff."),
+        ("Sie hat die Hälfte gegessen.", "Sie hat die Mahlzeit vollständig eingenommen."),
+    ],
+)
+def test_words_of_one_field_of_meaning_are_not_the_same(
+    checked: Check, dictation: str, wrong: str
+) -> None:
+    assert kinds(checked, dictation, wrong) != []

@@ -94,3 +94,16 @@ def test_a_word_of_the_next_clause_moves_no_hour(heard: Any) -> None:
         "angerufen um zehn der hat gesagt abwarten und heute dann zum arzt mit ihm gehen"
     )
     assert "um 22:00" in join(heard(text, recorded="08:30").tokens)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Frau Adam hat Temperatur 39,1. Bei Herrn Berg war die Temperatur 38,9, nicht 39,1.",
+        "Um 8 Uhr Puls 88. Abends war der Puls 72, nicht 88.",
+        "Links Umfang 38 cm. Rechts war der Umfang 35 cm, nicht 38 cm.",
+        "Die Wunde misst 3 cm. Der Abstand war 5 cm, nicht 3 cm.",
+    ],
+)
+def test_another_persons_time_or_sides_value_stays(heard: Any, said: str) -> None:
+    assert [one for one in heard(said).dropped if one.reason is DropReason.WITHDRAWN] == []

@@ -1,7 +1,8 @@
 """Corrections long after: „… Temperatur war 38,9, nicht 39,1“ takes back the 39,1 said before.
 
-Only where the sentence says of the same thing, or in the same unit, what a value was; „verordnet
-sind 5 mg, nicht 10“ compares two values that both hold, and takes nothing back (R03).
+Only where the sentence says of the same thing what a value was, or in the same unit of nothing
+else; „verordnet sind 5 mg, nicht 10“ compares two values that both hold, and takes nothing back
+(R03).
 """
 
 from __future__ import annotations
@@ -34,8 +35,12 @@ _BOTH_HOLD = words(
     verordnet vorgesehen angeordnet angesetzt soll sollte sollten sollen eigentlich hätte hätten
     statt anstatt geplant plan laut ziel bekommt nimmt wollte will darf muss morgen früher gestern
     normalerweise sonst
+    morgens vormittags mittags nachmittags abends nachts links rechts
+    linken linker linkes rechten rechter rechtes
     """
 )
+_PERSONS = words("frau herr herrn")
+_POINTING = words("es das die der da dabei")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,23 +131,28 @@ def _marker(tokens: Sequence[Token], denial: _Denial) -> range:
 
 
 def _said_before(tokens: Sequence[Token], denial: _Denial) -> int | None:
-    """Where the denied value was said of the same thing in an earlier sentence."""
+    """Where the denied value was said of the same thing in an earlier sentence.
+
+    Never across a name: what is not so with one person may well be with the one before.
+    """
     start = _opening(tokens, denial)
     sentence = {low(tokens, at) for at in range(start, denial.last)}
-    if not sentence & _COPULAS or sentence & _BOTH_HOLD:
+    if not sentence & _COPULAS or sentence & (_BOTH_HOLD | _PERSONS):
         return None
     nouns = {name for at in range(start, denial.last) if (name := _noun(tokens, at))}
     unit = counted(tokens, denial.right)
     denied = tokens[denial.value]
     for old in range(start - 1, max(-1, start - REACH), -1):
+        if low(tokens, old) in _PERSONS:
+            return None
         if tokens[old].kind is not denied.kind or tokens[old].value != denied.value:
             continue
         about = {_noun(tokens, at) for at in range(max(0, old - _NAMED), old)} & nouns
-        if about or (unit and unit == counted(tokens, old)):
+        if about or (not nouns and unit and unit == counted(tokens, old)):
             return old
     return None
 
 
 def _noun(tokens: Sequence[Token], at: int) -> str:
     capital = is_kind(tokens, at, TokenKind.WORD) and tokens[at].text[:1].isupper()
-    return word(tokens, at) if capital else ""
+    return word(tokens, at) if capital and low(tokens, at) not in _POINTING else ""

@@ -178,6 +178,7 @@ def _claim(pieces: Sequence[Chunk], field: Field, *, listed: bool) -> Members | 
     name = _name(pieces, taken | _indices(amount))
     marked = bool(members) or _place(pieces, compile_cues(field.cues)) is not None
     said = {word for piece in pieces for word in piece.low}
+    listed = listed and not said & _SPENT
     marked = marked or listed or bool(said & _LISTS)
     bare = not (listed or said & _LISTS) and money[0][1].kind is FactKind.NUMBER
     if name is None or not marked or (bare and not members):
@@ -196,6 +197,14 @@ def _with_hedges(piece: Chunk, fact: Fact) -> Chunk:
         end += 1
     return piece.part(start, end)
 
+
+_SPENT = words(
+    """
+    kostet kosten gibt geben bezahlt zahlt zahlen verdient verdiene verdienen bekommt bekomme
+    bezieht erhält braucht brauchen bleibt bleiben einkommen lohn gehalt rente kindergeld
+    """
+)
+"""What else is said of money: an amount with one of these continues no list of creditors."""
 
 _HEDGES = frozenset(
     {"rund", "circa", "ca", "ca.", "etwa", "ungefähr", "knapp", "gut", "fast", "so", "um", "die",
