@@ -200,8 +200,8 @@ def _with_hedges(piece: Chunk, fact: Fact) -> Chunk:
 
 _SPENT = words(
     """
-    kostet kosten gibt geben bezahlt zahlt zahlen verdient verdiene verdienen bekommt bekomme
-    bezieht erhält braucht brauchen bleibt bleiben einkommen lohn gehalt rente kindergeld
+    kostet kosten verdient verdiene verdienen bezieht erhält braucht brauchen dazu einkommen lohn
+    gehalt rente kindergeld
     """
 )
 """What else is said of money: an amount with one of these continues no list of creditors."""
