@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import TypeVar
 
 from dokuhelfer import pipeline
 from dokuhelfer.cli.console import Console
 from dokuhelfer.config.schema import EngineChoice, Settings
 from dokuhelfer.draft.drafting import Structurer
-from dokuhelfer.draft.model import Drafts
 from dokuhelfer.engine.models import LanguageModel, find_language_model, model_roots
 from dokuhelfer.errors import Code, DokuError
 
+Made = TypeVar("Made")
 Models = Mapping[str, str | None]
 """Ids of models and their SHA-256, as they go into a draft's ``meta``."""
 
@@ -78,8 +79,9 @@ def opened(engine: Engine, console: Console) -> Iterator[tuple[Structurer, Model
         yield structurer, {model.id: model.sha256}
 
 
-def draft(engine: Engine, make: Callable[[Structurer, Models], Drafts], console: Console) -> Drafts:
-    """``make`` the drafts; by rules where a language model nobody insisted on is lost."""
+def draft(engine: Engine, make: Callable[[Structurer, Models], Made], console: Console) -> Made:
+    """``make`` what is drafted, all of it by one engine; by rules where a language model nobody
+    insisted on is lost."""
     try:
         with opened(engine, console) as (structurer, models):
             return make(structurer, models)

@@ -9,10 +9,11 @@ from pathlib import Path
 from dokuhelfer.audio.source import FileSource
 from dokuhelfer.cli.commands.evaluate_table import show
 from dokuhelfer.cli.console import Console, forbid_files, require_targets
-from dokuhelfer.cli.drafting import choose_engine, opened
+from dokuhelfer.cli.drafting import Models, choose_engine, draft
 from dokuhelfer.cli.recognising import choose_model, recognise
 from dokuhelfer.config.load import Configuration
 from dokuhelfer.config.schema import Settings
+from dokuhelfer.draft.drafting import Structurer
 from dokuhelfer.draft.template.load import list_templates, load_template
 from dokuhelfer.draft.template.model import Release, Template
 from dokuhelfer.engine.models import SpeechModel
@@ -35,7 +36,8 @@ def run(options: argparse.Namespace, configuration: Configuration, console: Cons
     engine = choose_engine(options.engine, settings, console)
     model = choose_model(options.model, settings, console) if recordings else None
     require_targets(options.json)
-    with opened(engine, console) as (structurer, used):
+
+    def scored(structurer: Structurer, used: Models) -> tuple[list[Result], str, Models]:
         evaluation = Evaluation(
             engine=structurer,
             load=lambda id: load_template(id, settings.template_folders),
@@ -43,11 +45,13 @@ def run(options: argparse.Namespace, configuration: Configuration, console: Cons
             recognise=lambda path: _recognised(path, model, settings, console),
             per_fault=PER_FAULT if options.mutations else 0,
         )
-        results = _evaluated(cases, evaluation, console)
+        return _evaluated(cases, evaluation, console), structurer.name, used
+
+    results, name, used = draft(engine, scored, console)
     show(results, console)
     if options.json is not None:
         models = dict(used) if model is None else {model.id: model.sha256, **used}
-        console.json(to_json(results, structurer.name, models), options.json)
+        console.json(to_json(results, name, models), options.json)
     return Exit.DONE
 
 
