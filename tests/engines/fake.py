@@ -118,7 +118,7 @@ def close_output_and_live() -> None:
 
 
 def with_grandchild() -> None:
-    subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"])
+    subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)", str(os.getppid())])
     hang()
 
 

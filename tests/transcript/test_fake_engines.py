@@ -5,6 +5,7 @@ That no process and no thread is left is checked after every test (tests/conftes
 
 from __future__ import annotations
 
+import os
 import sys
 import threading
 import time
@@ -194,10 +195,12 @@ def test_the_child_of_a_child_does_not_outlive_it(tmp_path: Path) -> None:
         engine=fake_engine("with_grandchild", restarts=0),
     )
 
+    # With our own number: another test process may have one of its own right now.
+    own = ["import time; time.sleep(600)", str(os.getpid())]
     sleepers = [
         process
         for process in psutil.process_iter(["cmdline"])
-        if "import time; time.sleep(600)" in (process.info["cmdline"] or [])
+        if (process.info["cmdline"] or [])[-2:] == own
     ]
     assert sleepers == []
 
