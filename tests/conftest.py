@@ -11,6 +11,7 @@ import pytest
 from hypothesis import settings
 
 from dokuhelfer.engine.models import LanguageModel
+from dokuhelfer.engine.worker.confine import SILENCED
 from dokutest.gguf import write_random_model
 from dokutest.leftovers import end_children, left_since, snapshot
 from dokutest.without_qt import block_qt
@@ -25,6 +26,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    os.environ.update(SILENCED)  # some tests import what only the confined worker imports
     if config.getoption("--without-qt"):
         block_qt()
 

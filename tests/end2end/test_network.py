@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from dokuhelfer.engine.worker.confine import SILENCED
 from dokuhelfer.resources import data_path
 
 from .program import COMMAND
@@ -18,6 +19,14 @@ pytestmark = pytest.mark.program
 SAMPLES = sorted(data_path("models", "demo-speech", "samples").glob("*.ogg"))
 
 
+@pytest.fixture
+def a_user_s_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the tests switch off for themselves the program must switch off on its own."""
+    for name in SILENCED:
+        monkeypatch.delenv(name)
+
+
+@pytest.mark.usefixtures("a_user_s_environment")
 def test_no_process_asks_for_a_network_socket(tmp_path: Path) -> None:
     """Long enough (five minutes of sound) that a library's delayed report would show."""
     sound = tmp_path / "lang.wav"

@@ -25,17 +25,19 @@ _DECODER_CPU_SECONDS = 1200
 _DECODER_FILES = 64
 
 
-def every_job() -> None:
-    """No network, no core dump (it would hold what was said), no life after the parent's.
+SILENCED = {
+    "HF_HUB_OFFLINE": "1",
+    "HF_HUB_DISABLE_TELEMETRY": "1",
+    "ORT_DISABLE_TELEMETRY": "1",
+    "TQDM_DISABLE": "1",
+}
+"""Environment under which libraries keep to themselves; onnxruntime 1.31 reports to its maker by
+default. It has to be set before they are imported."""
 
-    ``ORT_DISABLE_TELEMETRY``: onnxruntime 1.31 reports to its maker by default.
-    """
-    os.environ.update(
-        HF_HUB_OFFLINE="1",
-        HF_HUB_DISABLE_TELEMETRY="1",
-        ORT_DISABLE_TELEMETRY="1",
-        TQDM_DISABLE="1",
-    )
+
+def every_job() -> None:
+    """No network, no core dump (it would hold what was said), no life after the parent's."""
+    os.environ.update(SILENCED)
     if sys.platform == "win32":
         _step_back()
     else:
