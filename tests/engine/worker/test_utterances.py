@@ -149,3 +149,33 @@ def test_a_click_is_no_utterance() -> None:
     sound[2 * SAMPLE_RATE : 2 * SAMPLE_RATE + 160] = 20_000
 
     assert utterances(cuts(sound.tobytes())) == []
+
+
+def test_a_pause_of_the_recording_ends_an_utterance_and_loses_nothing(speech: bytes) -> None:
+    cutter = UtteranceCutter(SpeechDetector(), PAUSE)
+    middle = 2 * 2 * SAMPLE_RATE
+    before = [*cutter.push(speech[:middle]), *cutter.finish()]
+    assert [*cutter.finish()] == []
+    after = [*cutter.push(speech[middle:]), *cutter.finish()]
+
+    assert before[-1].utterance is not None
+    assert before[-1].through == middle // 2
+    assert b"".join(samples for _, samples in pieces(before + after)) == speech
+
+
+def test_a_silence_is_as_long_as_it_is_however_often_it_is_cut(speech: bytes) -> None:
+    cutter = UtteranceCutter(SpeechDetector(), PAUSE)
+    sentence = speech[: 2 * round(3.3 * SAMPLE_RATE)]
+    [*cutter.push(sentence + bytes(2 * 35 * SAMPLE_RATE))]
+
+    assert 34.0 <= cutter.quiet_for() <= 36.0
+
+
+def test_nobody_is_quiet_while_somebody_speaks(speech: bytes) -> None:
+    cutter = UtteranceCutter(SpeechDetector(), PAUSE)
+    [*cutter.push(bytes(2 * 3 * SAMPLE_RATE))]
+    waited = cutter.quiet_for()
+    [*cutter.push(speech[: 2 * 2 * SAMPLE_RATE])]
+
+    assert waited == pytest.approx(3.0, abs=0.6)
+    assert cutter.quiet_for() == 0.0

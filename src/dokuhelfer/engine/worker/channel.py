@@ -48,11 +48,19 @@ class Channel:
         Raises:
             ProtocolError: what came is no message.
         """
-        item = self._inbox.get()
-        if isinstance(item, ProtocolError):
-            raise item
-        self._count(item, -1)
-        return item
+        return self._taken(self._inbox.get())
+
+    def receive_within(self, seconds: float) -> Message | None:
+        """The parent's next message, or None if none comes within ``seconds``.
+
+        Raises:
+            ProtocolError: what came is no message.
+        """
+        try:
+            item = self._inbox.get(timeout=seconds)
+        except queue.Empty:
+            return None
+        return self._taken(item)
 
     @property
     def is_idle(self) -> bool:
@@ -79,6 +87,12 @@ class Channel:
         except OSError:
             pass
         _leave()
+
+    def _taken(self, item: Message | ProtocolError) -> Message:
+        if isinstance(item, ProtocolError):
+            raise item
+        self._count(item, -1)
+        return item
 
     def _count(self, message: Message, sign: int) -> None:
         if isinstance(message, Sound):

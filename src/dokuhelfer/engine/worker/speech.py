@@ -29,6 +29,17 @@ from dokuhelfer.engine.worker.utterances import Stretch, UtteranceCutter
 from dokuhelfer.engine.worker.vad import SpeechDetector
 from dokuhelfer.errors import Code, DokuError
 
+_LOOK = 0.2
+"""Seconds of waiting for sound after which there is something else to do."""
+
+_PAUSED = 3.0
+"""Seconds without any sound after which a recording is paused: what was said is complete. One
+that runs brings a block several times a second."""
+
+_STALLED = 30.0
+"""The same for sound nobody waits beside: a file that is read slowly is cut no earlier, since
+the same file shall give the same text."""
+
 
 def run(channel: Channel) -> None:
     """Answer one `Load` request: `Ready`, a `Progress` per cut, and `Done` at the end."""
@@ -37,16 +48,19 @@ def run(channel: Channel) -> None:
         raise ProtocolError("load expected")
     cutter = UtteranceCutter(SpeechDetector(), request.pause, request.start)
     recogniser = _load(request)
-    listening = _Listening(cutter, Understanding(recogniser, request.pack), request.start)
+    understanding = Understanding(recogniser, request.pack)
+    paused = _STALLED if request.live is None else _PAUSED
+    listening = _Listening(cutter, understanding, request.start, paused)
     beside = None if request.live is None else _Beside(_live_reader(request, recogniser))
     channel.send(Ready(VERSION, hotwords=recogniser.expected))
-    while True:
-        message = channel.receive()
-        if isinstance(message, EndOfSound):
-            break
-        if not isinstance(message, Sound):
+    while not isinstance(message := channel.receive_within(_LOOK), EndOfSound):
+        if isinstance(message, Sound):
+            found = listening.hear(message)
+        elif message is None:
+            found = listening.wait(_LOOK)
+        else:
             raise ProtocolError("sound expected")
-        for progress in listening.hear(message):
+        for progress in found:
             channel.send(progress)
         if beside is not None:
             beside.work(channel, listening)
@@ -76,10 +90,14 @@ def _live_reader(request: Load, recogniser: Recogniser) -> Recogniser:
 class _Listening:
     """From sound to progress messages."""
 
-    def __init__(self, cutter: UtteranceCutter, understanding: Understanding, start: int) -> None:
+    def __init__(
+        self, cutter: UtteranceCutter, understanding: Understanding, start: int, paused: float
+    ) -> None:
         self._cutter = cutter
         self._understanding = understanding
         self._next = start
+        self._paused = paused
+        self._waited = 0.0
 
     @property
     def sample(self) -> int:
@@ -93,8 +111,8 @@ class _Listening:
 
     @property
     def quiet_for(self) -> float:
-        """See `UtteranceCutter.quiet_for`."""
-        return self._cutter.quiet_for()
+        """Seconds in which nobody spoke, or no sound came at all."""
+        return self._cutter.quiet_for() + self._waited
 
     @property
     def held(self) -> float:
@@ -113,8 +131,16 @@ class _Listening:
         if sound.start != self._next:
             raise ProtocolError("gap in the sound")
         self._next = sound.start + length
+        self._waited = 0.0
         for cut in self._cutter.push(sound.pcm):
             yield from self._understanding.take(cut)
+
+    def wait(self, seconds: float) -> Iterator[Progress]:
+        """No sound came for ``seconds`` more. Who pauses a recording shall read what was said,
+        and the parent, who keeps the sound until it is dealt with, shall not wait in vain."""
+        self._waited += seconds
+        if self._waited >= self._paused:
+            yield from self.finish()
 
     def finish(self) -> Iterator[Progress]:
         """Deal with what is left."""

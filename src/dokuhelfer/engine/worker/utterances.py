@@ -98,6 +98,7 @@ class UtteranceCutter:
         self._tail = min(_PAD, self._pause // 2)
         self._sound = bytearray()
         self._end: int | None = None
+        self._spoken_to = start
         self._start_afresh(start)
 
     def push(self, pcm: bytes) -> Iterator[Cut]:
@@ -106,13 +107,15 @@ class UtteranceCutter:
         yield from self._cuts()
 
     def finish(self) -> Iterator[Cut]:
-        """The sound is over: give what is left."""
+        """No sound comes for now: give what is left. What comes later starts afresh."""
         length = len(self._sound) // 2
         self._end = self._base + length
         self._sound += bytes(2 * (-length % (_GROUP * FRAME)))
         yield from self._cuts()
         if self._base < self._end:
             yield self._cut(self._opened is not None, self._end)
+        self._sound.clear()
+        self._end = None
 
     def open_utterance(self) -> Stretch | None:
         """What somebody is saying right now, as far as it was looked at; None if nobody is."""
@@ -122,8 +125,11 @@ class UtteranceCutter:
         return self._stretch(self._base + first * FRAME, self._base + self._seen * FRAME)
 
     def quiet_for(self) -> float:
-        """Seconds since somebody spoke, or since the last cut; 0 while somebody does."""
-        return self._seen * FRAME / SAMPLE_RATE if self._opened is None else 0.0
+        """Seconds of sound since the last utterance, or since the first sample; 0 while somebody
+        speaks."""
+        if self._opened is not None:
+            return 0.0
+        return (self._base + self._seen * FRAME - self._spoken_to) / SAMPLE_RATE
 
     # --- frames --------------------------------------------------------------------------
 
@@ -197,6 +203,7 @@ class UtteranceCutter:
             start = min(base + max(0, opened - _PAD) * FRAME, through)
             quiet = self._stretch(base, start) if start > base else None
             cut = Cut(through, quiet, self._stretch(start, through), voice)
+            self._spoken_to = through
         del self._sound[: (through - base) * 2]
         self._start_afresh(through)
         return cut
