@@ -138,6 +138,10 @@ def _real_target(target: Path) -> Path:
     return real
 
 
+def is_disk_full(error: OSError) -> bool:
+    """Whether it says that there is no room, on the disk or in somebody's share of it."""
+    return error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+
+
 def _target_error(error: OSError) -> DokuError:
-    full = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-    return DokuError(Code.DISK_FULL if full else Code.TARGET_NOT_WRITABLE)
+    return DokuError(Code.DISK_FULL if is_disk_full(error) else Code.TARGET_NOT_WRITABLE)

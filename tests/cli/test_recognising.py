@@ -30,6 +30,20 @@ def test_the_users_and_the_organisations_lists_are_found(tmp_path: Path) -> None
     assert read_words(None, "WB 1", settings) == ("Wischnewski", "Sankt Vinzenz")
 
 
+@pytest.mark.parametrize(
+    ("context", "expected"), [(None, "Kaspers"), ("WB 2", "Olschewski"), ("WB 9", None)]
+)
+def test_without_a_context_the_unit_of_the_device_counts(
+    tmp_path: Path, context: str | None, expected: str | None
+) -> None:
+    (tmp_path / "units").mkdir()
+    (tmp_path / "units" / "wb-1.txt").write_text("Kaspers\n", "utf-8")
+    (tmp_path / "units" / "wb-2.txt").write_text("Olschewski\n", "utf-8")
+    settings = Settings(vocabulary_folders=(tmp_path,), vocabulary_unit="WB 1")
+
+    assert read_words(None, context, settings) == ((expected,) if expected else ())
+
+
 def test_what_bench_found_decides_about_the_beam(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[int] = []
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import shlex
+import sys
 from pathlib import Path
 
 import pytest
 
 from dokuhelfer.engine.measuring import encoder_seconds, make_shape
 from dokuhelfer.engine.models.weights import whisper_mels
+from dokuhelfer.engine.options import EngineOptions, worker_command
 from dokuhelfer.engine.shapes import MELS, SHAPES
 from dokuhelfer.engine.worker.shapes.sizes import SIZES
 from dokuhelfer.errors import Code, DokuError
@@ -42,6 +45,17 @@ def test_tokens_that_are_not_there_are_an_error(tmp_path: Path) -> None:
     with pytest.raises(DokuError) as raised:
         make_shape("tiny", tmp_path / "missing", tmp_path)
     assert raised.value.code is Code.INTERNAL
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the shell's limit is POSIX")
+def test_a_full_disk_is_said_to_be_one(tmp_path: Path) -> None:
+    """A shell lets the child write 5 MB; the shape has 40."""
+    limited = ("sh", "-c", f"ulimit -f 10000; exec {shlex.join(worker_command())}")
+
+    with pytest.raises(DokuError) as raised:
+        make_shape("tiny", DEMO, tmp_path, EngineOptions(command=limited))
+
+    assert raised.value.code is Code.DISK_FULL
 
 
 def test_a_lost_child_is_an_error(tmp_path: Path) -> None:

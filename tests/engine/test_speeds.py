@@ -44,7 +44,14 @@ def test_of_another_file_nothing_is_known() -> None:
 )
 def test_the_best_model_that_keeps_up(factors: dict[str, float], chosen: str | None) -> None:
     measured = Speeds(tuple(speed(model, 5, factor) for model, factor in factors.items()))
-    assert measured.model(["good", "small"]) == chosen
+    assert measured.model([("good", "a"), ("small", "a")]) == chosen
+
+
+def test_another_version_of_a_model_was_not_measured() -> None:
+    measured = Speeds((speed("good", 5, SLOW, "old"), speed("small", 5, QUICK)))
+
+    assert measured.model([("good", "new"), ("small", "a")]) is None
+    assert measured.model([("good", "old"), ("small", "a")]) == "small"
 
 
 def test_new_figures_replace_those_of_the_same_model(tmp_path: Path) -> None:

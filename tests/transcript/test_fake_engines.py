@@ -14,6 +14,7 @@ from pathlib import Path
 import psutil
 import pytest
 
+from dokuhelfer.engine import memory
 from dokuhelfer.engine.models import SpeechModel
 from dokuhelfer.engine.options import EngineOptions, Timeouts
 from dokuhelfer.errors import Code, DokuError
@@ -159,6 +160,27 @@ def test_too_little_memory_is_said_before_a_child_starts(tmp_path: Path) -> None
 
     assert raised.value.code is Code.TOO_LITTLE_MEMORY
     assert not (tmp_path / "started").exists()
+
+
+def test_a_restart_needs_room_for_the_model_of_live_text_as_well(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+    monkeypatch.setattr(memory, "suffices", lambda needed: asked.append(needed) or len(asked) < 2)
+    live = SpeechModel("klein", tmp_path / "live", 80, memory_mb=7, is_demo=False, sha256=None)
+    notes = Notes()
+
+    transcript = transcribe(
+        MemorySource(SECONDS),
+        fake_model(tmp_path),
+        live=live,
+        listener=notes,
+        engine=fake_engine("abort", first_only=tmp_path),
+    )
+
+    assert asked == [8, 8]
+    assert notes.restarts == 0
+    assert not transcript.complete
 
 
 @pytest.mark.parametrize("behaviour", ["hang", "hang_and_ignore_terminate"])

@@ -21,12 +21,13 @@ def shape(size: str) -> Iterator[SpeechModel]:
     """A model of that size for the time of the block; see `engine.worker.shapes`.
 
     Raises:
-        DokuError: the demo model, whose tokens it takes, is not here.
+        DokuError: the demo model, whose tokens it takes, is not here; there is no room for
+            temporary files.
     """
     vocabulary = data_path("models", "demo-speech").absolute()
     if not (vocabulary / "tokenizer.json").is_file():
         raise DokuError(Code.MODEL_MISSING, id="demo-speech")
-    with tempfile.TemporaryDirectory(prefix="dokuhelfer-shape-") as folder:
+    with _room() as folder:
         make_shape(size, vocabulary, Path(folder))
         yield SpeechModel(
             id=f"shape-{size}",
@@ -36,3 +37,10 @@ def shape(size: str) -> Iterator[SpeechModel]:
             is_demo=False,
             sha256=None,
         )
+
+
+def _room() -> tempfile.TemporaryDirectory[str]:
+    try:
+        return tempfile.TemporaryDirectory(prefix="dokuhelfer-shape-")
+    except FileNotFoundError:  # so `tempfile` says that it may write nowhere
+        raise DokuError(Code.TARGET_NOT_WRITABLE) from None

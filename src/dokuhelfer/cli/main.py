@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import errno
 import os
 import signal
 import sys
@@ -17,6 +16,7 @@ from dokuhelfer.cli.parser import HelpShown, build
 from dokuhelfer.config.load import Configuration, load, machine_places, strictest
 from dokuhelfer.config.schema import Language
 from dokuhelfer.errors import Code, DokuError, Exit
+from dokuhelfer.files import is_disk_full
 from dokuhelfer.messages.catalogue import Catalogue
 from dokuhelfer.security.process import guard_process
 
@@ -129,7 +129,7 @@ def _reportable(error: BaseException) -> DokuError:
         return DokuError(Code.CANCELLED)
     if isinstance(error, MemoryError):
         return DokuError(Code.OUT_OF_MEMORY)
-    if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
+    if isinstance(error, OSError) and is_disk_full(error):
         return DokuError(Code.DISK_FULL)
     return DokuError(Code.INTERNAL, where=_where(error))
 

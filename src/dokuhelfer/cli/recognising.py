@@ -51,9 +51,14 @@ class ShowProgress(NoListener):
 
 
 def read_words(named: Path | None, unit: str | None, settings: Settings) -> tuple[str, ...]:
-    """The words to expect: of the file named in the call and of the lists that stand."""
+    """The words to expect: of the file named in the call and of the lists that stand.
+
+    Args:
+        unit: the one the context names; None: that of the settings.
+    """
     own = user_folder() / _OWN_WORDS
-    return read_lists(ListPlaces(named, own, settings.vocabulary_folders, unit))
+    places = ListPlaces(named, own, settings.vocabulary_folders, unit or settings.vocabulary_unit)
+    return read_lists(places)
 
 
 def choose_model(id: str | None, settings: Settings, console: Console) -> SpeechModel:
@@ -69,7 +74,9 @@ def choose_model(id: str | None, settings: Settings, console: Console) -> Speech
 def _measured_choice(roots: Sequence[Path]) -> str | None:
     """The best model that keeps up with speech here, as ``bench`` found; None: not known."""
     here = speech_models(roots)
-    fitting = [one.id for one in here if not one.is_demo and memory.suffices(one.memory_mb)]
+    fitting = [
+        (one.id, one.sha256) for one in here if not one.is_demo and memory.suffices(one.memory_mb)
+    ]
     return speeds.load().model(fitting)
 
 

@@ -92,6 +92,14 @@ class Settings:
             "Folders with the institution's word lists: organisation.txt, units/NAME.txt.",
         ),
     )
+    vocabulary_unit: str | None = field(
+        default=None,
+        metadata=_declared(
+            "vocabulary.unit",
+            ValueKind.TEXT,
+            "The unit this device belongs to: whose word list counts where no context names one.",
+        ),
+    )
     draft_engine: EngineChoice = field(
         default=EngineChoice.AUTO,
         metadata=_declared("draft.engine", ValueKind.ENGINE, "Which engine structures the draft."),

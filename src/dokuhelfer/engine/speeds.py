@@ -57,15 +57,15 @@ class Speeds:
             return max(enough)
         return min(found, key=lambda one: one.factor).beam if found else None
 
-    def model(self, best_first: Sequence[str]) -> str | None:
-        """The best of the models that keeps up, else the quickest that was measured.
+    def model(self, best_first: Sequence[tuple[str, str | None]]) -> str | None:
+        """The best of the models (id, sha256) that keeps up, else the quickest that was measured.
 
-        A model that was not measured ends the search before a worse one is taken: nobody
-        knows that it would not do. None leaves the choice to others.
+        A model that was not measured, or in another version, ends the search before a worse
+        one is taken: nobody knows that it would not do. None leaves the choice to others.
         """
         slow: list[Speed] = []
-        for id in best_first:
-            found = [one for one in self.measured if one.model == id]
+        for id, sha256 in best_first:
+            found = [one for one in self.measured if (one.model, one.sha256) == (id, sha256)]
             if not found:
                 return None
             fastest = min(found, key=lambda one: one.factor)

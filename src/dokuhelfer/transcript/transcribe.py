@@ -126,10 +126,11 @@ def transcribe(
     """
     options = engine or EngineOptions()
     cpu.require(cpu.SPEECH_FLAGS)
-    memory.require(model.memory_mb + _memory_beside(model, live))
+    needed = model.memory_mb + _memory_beside(model, live)
+    memory.require(needed)
     listener = listener or NoListener()
     run = _Run(source, listener, cancel or threading.Event(), options, bool(vocabulary))
-    return run.to_the_end(load_request(model, live, vocabulary, threads, beam), model)
+    return run.to_the_end(load_request(model, live, vocabulary, threads, beam), model.id, needed)
 
 
 def _memory_beside(model: SpeechModel, live: SpeechModel | None) -> int:
@@ -180,16 +181,16 @@ class _Run:
         self._failure: Exception | None = None
         self._source_lost = False
 
-    def to_the_end(self, load: Load, model: SpeechModel) -> Transcript:
+    def to_the_end(self, load: Load, id: str, needed_mb: int) -> Transcript:
         with self._filled_backlog():
-            outcome = self._recognise(load, model)
+            outcome = self._recognise(load, needed_mb)
         if self._failure is not None:
             raise self._failure
         if not isinstance(outcome, Finished) and not self._may_stand_incomplete(outcome):
             raise error_of(outcome)
         complete = isinstance(outcome, Finished) and not self._source_lost
         duration = self._listed_to_the_end() if complete else self._source.duration
-        return self._assembly.transcript(model.id, duration, complete)
+        return self._assembly.transcript(id, duration, complete)
 
     def _listed_to_the_end(self) -> float:
         """The length of the sound, with what a damaged file has lost listed behind the rest.
@@ -204,10 +205,10 @@ class _Run:
         self._assembly.add_lost(heard, claimed)
         return claimed
 
-    def _recognise(self, load: Load, model: SpeechModel) -> Outcome:
+    def _recognise(self, load: Load, needed_mb: int) -> Outcome:
         for restart in range(self._options.restarts + 1):
             if restart:
-                if not memory.suffices(model.memory_mb):
+                if not memory.suffices(needed_mb):
                     break
                 self._listener.restarted()
             recognition = Recognition(load, self._backlog, self._report, self._options, self._show)

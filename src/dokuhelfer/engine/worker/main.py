@@ -11,6 +11,7 @@ from dokuhelfer.engine.protocol import ProtocolError
 from dokuhelfer.engine.worker import absent, confine
 from dokuhelfer.engine.worker.channel import Channel
 from dokuhelfer.errors import Code, DokuError
+from dokuhelfer.files import is_disk_full
 
 _BROKEN_PARENT = 70
 
@@ -31,10 +32,16 @@ def main() -> NoReturn:
     except MemoryError:
         channel.send(Failure(Code.OUT_OF_MEMORY, {}))
     except Exception as error:  # noqa: BLE001 - the parent has to hear of anything at all
-        # The text of an exception may quote the dictation; its type cannot.
-        channel.send(Failure(Code.INTERNAL, {"where": f"engine, {type(error).__name__}"}))
+        channel.send(_unexpected(error))
     # Not sys.exit: unloading a model can crash (faster-whisper issues 71 and 1293).
     os._exit(0)
+
+
+def _unexpected(error: Exception) -> Failure:
+    if isinstance(error, OSError) and is_disk_full(error):
+        return Failure(Code.DISK_FULL, {})
+    # The text of an exception may quote the dictation; its type cannot.
+    return Failure(Code.INTERNAL, {"where": f"engine, {type(error).__name__}"})
 
 
 def _run(role: Role, channel: Channel) -> None:
