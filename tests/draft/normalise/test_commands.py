@@ -23,6 +23,10 @@ from dokuhelfer.draft.normalise.model import join
         "Feld Uhrzeit bitte überspringen.",
         "Unterschrift kommt noch.",
         "Lass das Feld bitte offen.",
+        "Bei Wirkung schreib ich nichts rein.",
+        "Zur Nachtruhe trag ich nichts ein.",
+        "Gewicht lass ich weg.",
+        "Unterschrift mach ich nachher.",
     ],
 )
 def test_a_command_with_its_field_is_no_content(heard: Any, command: str) -> None:
@@ -43,6 +47,8 @@ def test_a_command_within_a_sentence(heard: Any) -> None:
         "Fenster lass ich offen.",
         "Den Termin trag ich später ein, sagt sie.",
         "Besuch kommt noch.",
+        "Die Jacke lass ich weg.",
+        "Verband mach ich später.",
         "Er geht übers Feld.",
         "Der Teller bleibt leer.",
     ],

@@ -36,6 +36,12 @@ from dokuhelfer.draft.normalise.model import join
             "Wir haben den nächsten Punkt vertagt Komma und den letzten Punkt auch Punkt Gut Punkt",
             "Wir haben den nächsten Punkt vertagt, und den letzten Punkt auch. Gut.",
         ),
+        ("RR 130 Schrägstrich 80 Komma wach Punkt", "RR 130/80, wach."),
+        (
+            "Frau Kern Bindestrich Ott isst Komma Brot und Schrägstrich oder Brei Punkt",
+            "Frau Kern-Ott isst, Brot und/oder Brei.",
+        ),
+        ("Spiegelstrich wach Spiegelstrich trinkt Tee", "wach\ntrinkt Tee"),
         ("Nächster Punkt: Mobilität. Er geht.", "Nächster Punkt: Mobilität. Er geht."),
     ],
 )

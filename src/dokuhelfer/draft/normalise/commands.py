@@ -56,6 +56,7 @@ def _command_width(tokens: Sequence[Token], at: int) -> int:
     width = width or _left(tokens, start, label)
     if not width and (opens or label) and (not label or _is_field(tokens, at, label)):
         width = phrase_width(tokens, start, table.TO_COME)
+        width = width or (phrase_width(tokens, start, table.FIELD_SKIPPED) if label else 0)
     if not width or not (_ends_piece(tokens, start + width) or _breaks_off(tokens, start + width)):
         return 0
     width += label
@@ -84,6 +85,8 @@ def _label(tokens: Sequence[Token], at: int) -> int:
         return width + _noun(tokens, at + width)
     if word(tokens, at) in table.FIELDS and (opens or unmarked(tokens, at)):
         return _listed(tokens, at)
+    if opens and word(tokens, at) in table.NAMED_BY:
+        return 1 + _noun(tokens, at + 1)
     if word(tokens, at) in _ARTICLES:
         return 2 * (opens and word(tokens, at + 1) in table.FIELDS)
     named = opens and _noun(tokens, at) and word(tokens, at) not in table.OPENED

@@ -68,9 +68,24 @@ def _filler_width(tokens: Sequence[Token], at: int) -> int:
     width = _anywhere_width(tokens, at) or _opening_width(tokens, at)
     if width:
         return width
-    particle = word(tokens, at) == table.PARTICLE and tokens[at].text == table.PARTICLE
-    after = is_kind(tokens, at + 1, TokenKind.WORD, TokenKind.NUMBER)
-    return int(particle and after and word(tokens, at - 1) in table.PARTICLE_AFTER)
+    return int(_is_particle(tokens, at) or _is_unmarked_tag(tokens, at))
+
+
+def _is_particle(tokens: Sequence[Token], at: int) -> bool:
+    """„die ist halt müde“, „dann hat sie halt gegessen“."""
+    if tokens[at].text != table.PARTICLE or not is_kind(
+        tokens, at + 1, TokenKind.WORD, TokenKind.NUMBER
+    ):
+        return False
+    subject = word(tokens, at - 1) in correction_table.PRONOUNS
+    return word(tokens, at - 1 - subject) in table.PARTICLE_AFTER
+
+
+def _is_unmarked_tag(tokens: Sequence[Token], at: int) -> bool:
+    """„hat gut gegessen ne und geschlafen“: no article before a conjunction."""
+    before = tokens[at - 1].text if at else ""
+    after = word(tokens, at + 1) in table.CONJUNCTIONS - table.ARTICLES
+    return word(tokens, at) in table.TAGS_UNMARKED and before.islower() and after
 
 
 def _tag_width(tokens: Sequence[Token], at: int) -> int:

@@ -6,13 +6,14 @@
    goes on behind the end of a segment is brought together.
 3. Values: numbers first, then what several numbers mean together; the clock has its quarters
    before fractions take theirs, and units come last because they need to know every number.
-4. What is no content: corrections (they compare values), commands, fillers.
+4. What is no content: asides, corrections (they compare values), commands, fillers.
 5. a.m. or p.m., which needs the corrected clauses; then quotations get their own words back.
 """
 
 from __future__ import annotations
 
 from dokuhelfer.draft.context import Context
+from dokuhelfer.draft.normalise.asides import asides
 from dokuhelfer.draft.normalise.belated import belated
 from dokuhelfer.draft.normalise.capitals import capitals
 from dokuhelfer.draft.normalise.clock import clock
@@ -52,7 +53,7 @@ _VALUES = (
 )
 _JOINING = (numbers, idioms, clock, units)
 """The values that may run over the end of a segment."""
-_NO_CONTENT = (hesitant_values, corrections, belated, strikes, commands, fillers)
+_NO_CONTENT = (hesitant_values, asides, corrections, belated, strikes, commands, fillers)
 
 
 def normalise(transcript: Transcript, context: Context) -> Normalised:

@@ -35,7 +35,19 @@ def spoken_punctuation(tokens: Sequence[Token]) -> tuple[Token, ...]:
     def match(run: Sequence[Token], at: int) -> Hit | None:
         return _match_fixed(run, at) or _match_ambiguous(run, at, commands)
 
-    return _merge_doubles(rewrite(tokens, match))
+    return _closed_up(_merge_doubles(rewrite(tokens, match)))
+
+
+def _closed_up(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """No blank behind a hyphen or a slash that was said between two words."""
+    return tuple(
+        replace(token, glue=True) if at and _joins(tokens[at - 1]) else token
+        for at, token in enumerate(tokens)
+    )
+
+
+def _joins(token: Token) -> bool:
+    return token.kind is TokenKind.PUNCT and token.text in ("-", "/") and _is_spoken(token)
 
 
 def _count_commands(tokens: Sequence[Token]) -> int:
@@ -66,7 +78,7 @@ def _match_fixed(tokens: Sequence[Token], at: int) -> Hit | None:
 
 
 def _gender(mark: str) -> frozenset[str]:
-    if mark in ":-–":
+    if mark in ":-–/":
         return table.MASCULINE
     return table.FEMININE if mark in "()" else table.NEUTER
 

@@ -24,13 +24,23 @@ LEAVE_OPEN = phrases(
             crossed("das feld|dieses feld", "mach|mache", "ich", "später|nachher|dann"),
             crossed("das feld", "überspring|überspringe", "ich", "|erstmal"),
             crossed("das feld", "|bitte", "später", "ausfüllen|eintragen|ergänzen"),
+            crossed(
+                "schreib|schreibe|trag|trage|diktier|diktiere",
+                "ich",
+                "|jetzt|hier",
+                "nichts|nichts weiter",
+                "rein|ein|hin",
+            ),
             "diktat ende|ende des diktats|diktat beenden|ende diktat",
         )
     )
 )
 """Dropped as commands wherever they stand."""
 
-LEAVING = words("lass lasse lassen trag trage tragen füll fülle reich reiche ergänz ergänze")
+LEAVING = words(
+    "lass lasse lassen trag trage tragen füll fülle reich reiche ergänz ergänze schreib schreibe "
+    "diktier diktiere"
+)
 """Commands that open with one of these need a field before them, or stand alone."""
 
 FIELD_NAMED = phrases("das feld|dieses feld|feld|beim feld|bei feld|zum feld|im feld")
@@ -48,6 +58,20 @@ FIELD_LEFT = phrases(
     )
 )
 """Commands behind the name of a field."""
+
+FIELD_SKIPPED = phrases(
+    "|".join(
+        (
+            crossed("lass|lasse", "ich", "|jetzt|mal", "weg|aus"),
+            crossed("lassen", "wir", "|jetzt|mal", "weg|aus"),
+            crossed("mach|mache", "ich", "später|nachher|gleich|morgen|dann"),
+        )
+    )
+)
+"""Commands behind the name of a field that is filled in with values."""
+
+NAMED_BY = words("bei beim zu zum zur unter")
+"""„Bei Wirkung schreib ich nichts rein.“"""
 
 OPENED = words(
     "tür türe tor fenster balkontür zimmertür haustür terrassentür licht vorhang vorhänge rollo "

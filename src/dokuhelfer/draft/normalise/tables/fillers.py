@@ -12,8 +12,15 @@ ANYWHERE = phrases(
 )
 """Dropped wherever they stand."""
 
-TAGS = phrases("gell|gelle|gelt|gella|gellese|nicht wahr|nich wahr|net wahr|weeßte|woisch|weißte")
-"""Ask for assent and say nothing; dropped where a mark stands on either side."""
+TAGS = phrases(
+    "gell|gelle|gelt|gella|gellese|nicht wahr|nich wahr|net wahr|weeßte|woisch|weißte|ne|nä|wa|"
+    "weißt du|weißt|verstehst du|verstehste|nech|newa|tja|naja|na ja|nun ja|ach ja|ach so|ja mei|"
+    "jo mei|mei|genau|ja genau"
+)
+"""Ask for assent, or sigh, and say nothing; dropped where a mark stands on either side."""
+
+TAGS_UNMARKED = words("ne nä gell gelle gelt wa nech")
+ARTICLES = words("der die das")
 
 OPENING = phrases(
     "also|ja also|also ja|also gut|so|na ja|naja|tja|ach|ach ja|ach so|ja gut|gut also|okay|ok|"

@@ -1,0 +1,209 @@
+"""What is said beside a dictation: to the recorder, to oneself, to somebody who comes in.
+
+Source: domain.md §4 "Meta/Störung", "Anweisung an die App". Wordings: own knowledge of how people
+talk while they dictate. Lower case; phrases parted by ``|``.
+"""
+
+from __future__ import annotations
+
+from dokuhelfer.draft.normalise.tables import crossed, phrases, words
+
+_NOW = (
+    "jetzt|grad|gerade|eben|nochmal|noch mal|noch|doch|denn|nur|eigentlich|jetzt noch|noch gleich"
+)
+_COMING = "komm|komme|bin|helf|helfe"
+_SOON = "gleich|sofort|schon|glei|sofort schon"
+_THERE = "|da|bei ihnen|bei dir|zu ihnen|zu dir|so weit|soweit|fertig|zurück|wieder da"
+_OFF = "weg|raus|ran|rangehen|los|ans telefon|zur tür"
+_RECORDING = "die aufnahme|aufnahme|das diktat|das mikro|mikro|das mikrofon|mikrofon"
+_SWITCH = (
+    "starten|start|stopp|stop|stoppen|beenden|anhalten|pause|pausieren|fortsetzen|weiter|an|aus|"
+    "ein|läuft|läuft wieder|anmachen|ausmachen|einschalten|ausschalten|abbrechen"
+)
+
+RECORDER = phrases(
+    "|".join(
+        (
+            crossed(_RECORDING, "|bitte|jetzt", _SWITCH),
+            crossed("stopp|stop|starte|start|beende|beenden|pause", "|die|der", "aufnahme"),
+            "test test|test eins zwei|test 1 2|eins zwei drei test|1 2 3 test|test 1 2 3|"
+            "mikrofontest|sprechprobe|läuft das|läuft es|läuft das jetzt|läuft die aufnahme|"
+            "nimmt das auf|nimmt der auf|nimmt es auf|hört er mich|hört das mich|geht das|"
+            "geht das jetzt|ist das an|ist es an|so läuft|läuft",
+            crossed("ich", "diktier|diktiere|sprech|spreche", "|hier", "|jetzt|grad|gerade"),
+            crossed("ich bin", "|hier|noch", "am diktieren"),
+        )
+    )
+)
+"""To the recorder, as pieces of their own."""
+
+SELF_TALK = phrases(
+    "|".join(
+        (
+            crossed("was", "war|gab's|gabs|gibt's|gibts|kam", "|da|denn|jetzt", "noch|sonst noch"),
+            crossed("was", "wollt|wollte", "ich", f"|{_NOW}", "sagen"),
+            crossed("was hab ich|was habe ich", "|denn|jetzt|noch", "vergessen"),
+            crossed("wo", "war|waren", "ich|wir", "|jetzt|grad|gerade|stehen geblieben"),
+            crossed("|jetzt", "hab|habe", "ich", "|jetzt", "den faden", "verloren"),
+            crossed("wie|was", "soll", "ich", "|das|da|dazu", "sagen"),
+            crossed("wie", "sagt man", "|das|da|dazu|gleich|noch"),
+            crossed("wie", "heißt|hieß", "er|sie|es|das|die|der", f"|{_NOW}", "|gleich"),
+            crossed("wie", "war", "das|der name|ihr name|sein name", f"|{_NOW}"),
+            crossed("mehr|sonst", "fällt", "mir", f"|{_NOW}", "|dazu", "nicht ein|nichts ein"),
+            crossed("da|jetzt", "fällt mir", "|grad|gerade|noch", "ein"),
+            crossed(
+                "lass mich|lasst mich|lassen sie mich", "|mal|kurz|eben", "überlegen|nachdenken"
+            ),
+            crossed("ich", "muss", "|mal|kurz|eben|mal kurz", "überlegen|nachdenken"),
+            crossed("|mal|kurz", "überlegen|nachdenken"),
+            crossed("weißt|weisst|woißt|weeßt", "du|de|schon"),
+            crossed("verstehst|verstehste|verstehn", "du|sie|"),
+            crossed(
+                "wie spät", "ist es|ham wir's|haben wir es|haben wir", "|eigentlich|denn|jetzt"
+            ),
+            crossed("ist das", "|wieder|vielleicht", "heiß|warm|kalt|laut|eng", "hier|heute"),
+            crossed("ich sag|ich sage|sagen wir|sagen wir's", "|jetzt|es", "mal|mal so"),
+            crossed("sag", "ich", "|jetzt|mal|jetzt mal", "einfach|so"),
+            "meine güte|mein gott|boah|puh|uff|herrje|oje|ach gott|herrgott|moment mal|warte mal|"
+            "wart mal|warte kurz|moment kurz|weiter geht's|weiter gehts|weiter geht es|"
+            "weiter im text",
+        )
+    )
+)
+"""To oneself, as pieces of their own."""
+
+SOMEBODY = phrases(
+    "|".join(
+        (
+            crossed("|ja", "ich", _COMING, _SOON, _THERE),
+            crossed(_COMING, "|ich|schon", _SOON, _THERE),
+            crossed("ich bin", "|ja|schon", "unterwegs"),
+            crossed(
+                "|nur|bitte",
+                "einen|einen kleinen|ein",
+                "moment|augenblick|momentchen",
+                "|bitte|noch|mal",
+            ),
+            crossed(
+                "moment|augenblick|momentchen|sekunde|sekündchen|minute", "bitte|noch|mal|kurz"
+            ),
+            crossed(
+                "ich",
+                "hab|habe",
+                "|hier|grad|gerade|noch",
+                "jemand|jemanden|besuch|wen|einen",
+                "da|hier|bei mir|drin",
+            ),
+            crossed(
+                "ich", "telefonier|telefoniere|dokumentier|dokumentiere", "|hier", "grad|gerade"
+            ),
+            crossed("ich muss|ich müsste", "|mal|nur|jetzt", "kurz|schnell|eben", "|mal", _OFF),
+            crossed("|ich", "wurde|bin", "kurz|gerade", "unterbrochen", "|worden"),
+            crossed("|so", "da", "bin ich", "wieder"),
+            crossed(
+                "mach|machst du|machen sie|macht",
+                "|bitte|mal|bitte mal",
+                "die tür|das fenster|das licht|den fernseher",
+                "|bitte|mal",
+                "zu|auf|an|aus|leiser",
+            ),
+            crossed(
+                "setzen|legen|beruhigen", "sie", "sich", "|bitte|wieder|doch|mal", "|hin|bitte"
+            ),
+            crossed(
+                "bleiben|warten",
+                "sie",
+                "|bitte|doch|noch",
+                "|mal|kurz|einen moment|sitzen|liegen|stehen|hier|da",
+            ),
+            "kommen sie rein|komm rein|herein|herein bitte|ja bitte|ja hallo|"
+            "lass mich kurz fertig machen",
+        )
+    )
+)
+"""To somebody who comes in or calls, as pieces of their own."""
+
+SOLE = phrases(
+    "pause|kurze pause|weiter|speichern|abspeichern|senden|abschicken|absenden|test|hallo test|"
+    "sekunde|augenblick|stopp|stop|aufnahme|leerzeile|unterbrechung|kurze unterbrechung|"
+    "kurz unterbrochen|sekunde telefon|moment telefon"
+)
+"""Asides only where they are a whole sentence, or beside other asides."""
+
+BESIDE = phrases(
+    "|".join(
+        (
+            crossed("es", "klingelt|klopft", "|grad|gerade|schon wieder|wieder"),
+            crossed("das|mein|", "telefon|handy|diensttelefon", "|klingelt|geht|piept"),
+            crossed("jetzt|wieder|bin wieder|jetzt wieder", "da|dran|zurück"),
+        )
+    )
+)
+"""Asides only beside others, in the same sentence or right behind one that was left out."""
+
+AT_FIRST = phrases(
+    "alles klar|los geht's|los gehts|los geht es|auf geht's|dann mal los|also los|hallo|moin|"
+    "servus|guten morgen|guten tag|guten abend|grüß gott|hallo zusammen|guten morgen zusammen"
+)
+"""Asides as the first piece of a dictation."""
+
+BETWEEN = words(
+    """
+    so ja also und dann nun gut ok okay okey oh ah ach äh na genau bitte danke entschuldigung sorry
+    hallo moment sekunde kurz nein nee hm tja du sie jetzt gleich da warte wart ei mensch
+    """
+)
+"""May stand between two asides without making them content."""
+
+SPEAKING = words(
+    """
+    sagt sagte gesagt sagen meint meinte gemeint fragt fragte gefragt antwortet antwortete ruft rief
+    gerufen schreit schrie geschrien wiederholt wiederholte erzählt erzählte äußert äußerte
+    geäußert wörtlich zitat schreibt schrieb geschrieben bittet bat fordert forderte dass
+    """
+)
+"""Where one of these stands just before, somebody else's words follow, and they are content."""
+
+ASKED = words(
+    """
+    hast bist machst kannst kommst gehst holst weißt gibst bringst willst musst warst hattest siehst
+    kannste haste machste gehste bringste könntest würdest
+    """
+)
+"""Open a question to a colleague, „du“ right behind them or within them."""
+
+LEADS = phrases(
+    "|".join(
+        (
+            crossed(
+                "schreib|schreibe|notier|notiere|trag|trage|vermerk|vermerke|nimm",
+                "|bitte|mal|bitte mal",
+                "|auf|ein",
+                "|folgendes",
+            ),
+            crossed(
+                "|bitte", "dokumentieren|notieren|aufschreiben|eintragen|vermerken", "|folgendes"
+            ),
+            "bitte ins protokoll|fürs protokoll|für das protokoll|für den bericht|für die doku|"
+            "für die akte|neuer eintrag|neue notiz|nächster eintrag|neuer bericht|nächster bericht|"
+            "überschrift|neues diktat|neuer vermerk",
+        )
+    )
+)
+"""Announce what is to be written: „Schreib mal: …“; dropped with the mark behind them."""
+
+NEEDS_MARK = words(
+    """
+    schreib schreibe notier notiere trag trage vermerk vermerke nimm bitte dokumentieren notieren
+    aufschreiben eintragen vermerken
+    """
+)
+"""Leads that open with one of these are commands only before a mark."""
+
+FORMATTING = phrases(
+    "groß geschrieben|großgeschrieben|klein geschrieben|kleingeschrieben|in großbuchstaben|"
+    "das bitte fett|bitte fett|in fett|fett gedruckt|fettgedruckt|das bitte unterstreichen|"
+    "bitte unterstreichen|das unterstreichen|kursiv|zusammengeschrieben|zusammen geschrieben|"
+    "auseinandergeschrieben|getrennt geschrieben"
+)
+"""About how words are to be written."""
