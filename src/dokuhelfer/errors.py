@@ -54,6 +54,9 @@ class Code(StrEnum):
     VOCABULARY_UNREADABLE = "vocabulary_unreadable"
     MODEL_DEFECT = "model_defect"
     DOCUMENT_BASE_BROKEN = "document_base_broken"
+    STORE_DAMAGED = "store_damaged"
+    STORE_TOO_NEW = "store_too_new"
+    KEY_WRONG = "key_wrong"
     # missing
     MODEL_MISSING = "model_missing"
     MODEL_UNKNOWN = "model_unknown"
@@ -63,6 +66,12 @@ class Code(StrEnum):
     CPU_TOO_OLD = "cpu_too_old"
     POLICY_FORBIDS = "policy_forbids"
     WINDOW_MISSING = "window_missing"
+    KEYRING_MISSING = "keyring_missing"
+    KEYRING_FAILED = "keyring_failed"
+    KEY_MISSING = "key_missing"
+    KEY_OTHERWISE = "key_otherwise"
+    MICROPHONE_MISSING = "microphone_missing"
+    MICROPHONE_BLOCKED = "microphone_blocked"
     # our fault
     INTERNAL = "internal"
     # try again
@@ -73,6 +82,12 @@ class Code(StrEnum):
     WORKER_LOST = "worker_lost"
     LANGUAGE_LOST = "language_lost"
     WORKER_UNRESPONSIVE = "worker_unresponsive"
+    STORE_IN_USE = "store_in_use"
+    STORE_NOT_WRITABLE = "store_not_writable"
+    STORE_UNREADABLE = "store_unreadable"
+    MICROPHONE_BUSY = "microphone_busy"
+    MICROPHONE_FAILED = "microphone_failed"
+    RECORDER_LOST = "recorder_lost"
     # cancelled
     CANCELLED = "cancelled"
 
@@ -106,6 +121,9 @@ EXIT_OF: dict[Code, Exit] = {
     Code.VOCABULARY_UNREADABLE: Exit.BAD_INPUT,
     Code.MODEL_DEFECT: Exit.BAD_INPUT,
     Code.DOCUMENT_BASE_BROKEN: Exit.BAD_INPUT,
+    Code.STORE_DAMAGED: Exit.BAD_INPUT,
+    Code.STORE_TOO_NEW: Exit.BAD_INPUT,
+    Code.KEY_WRONG: Exit.BAD_INPUT,
     Code.MODEL_MISSING: Exit.MISSING,
     Code.MODEL_UNKNOWN: Exit.MISSING,
     Code.MODEL_INCOMPLETE: Exit.MISSING,
@@ -114,6 +132,12 @@ EXIT_OF: dict[Code, Exit] = {
     Code.CPU_TOO_OLD: Exit.MISSING,
     Code.POLICY_FORBIDS: Exit.MISSING,
     Code.WINDOW_MISSING: Exit.MISSING,
+    Code.KEYRING_MISSING: Exit.MISSING,
+    Code.KEYRING_FAILED: Exit.MISSING,
+    Code.KEY_MISSING: Exit.MISSING,
+    Code.KEY_OTHERWISE: Exit.MISSING,
+    Code.MICROPHONE_MISSING: Exit.MISSING,
+    Code.MICROPHONE_BLOCKED: Exit.MISSING,
     Code.INTERNAL: Exit.INTERNAL,
     Code.OUT_OF_MEMORY: Exit.TRY_AGAIN,
     Code.TOO_LITTLE_MEMORY: Exit.TRY_AGAIN,
@@ -122,6 +146,12 @@ EXIT_OF: dict[Code, Exit] = {
     Code.WORKER_LOST: Exit.TRY_AGAIN,
     Code.LANGUAGE_LOST: Exit.TRY_AGAIN,
     Code.WORKER_UNRESPONSIVE: Exit.TRY_AGAIN,
+    Code.STORE_IN_USE: Exit.TRY_AGAIN,
+    Code.STORE_NOT_WRITABLE: Exit.TRY_AGAIN,
+    Code.STORE_UNREADABLE: Exit.TRY_AGAIN,
+    Code.MICROPHONE_BUSY: Exit.TRY_AGAIN,
+    Code.MICROPHONE_FAILED: Exit.TRY_AGAIN,
+    Code.RECORDER_LOST: Exit.TRY_AGAIN,
     Code.CANCELLED: Exit.CANCELLED,
 }
 

@@ -1,0 +1,1 @@
+"""What is kept on this device: dictations with recordings, drafts and versions, all encrypted."""

@@ -1,0 +1,292 @@
+"""One case: its recordings, documents and versions, and which of them may change now."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from uuid import UUID, uuid4
+
+from dokuhelfer.errors import DokuError
+from dokuhelfer.security.private import store_error
+from dokuhelfer.store import versions
+from dokuhelfer.store.files import CaseFiles
+from dokuhelfer.store.metadata import Metadata, to_json
+from dokuhelfer.store.model import (
+    SOURCES,
+    About,
+    CaseInfo,
+    Document,
+    Recording,
+    RecordingId,
+    RecordingState,
+    Refusal,
+    Refused,
+    Version,
+    VersionKind,
+)
+from dokuhelfer.store.sound import StoredSound
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class NewRecording:
+    """What a recorder needs to write one recording, and nothing else: no path, no other key.
+
+    Attributes:
+        descriptor: of its open file; `Case.end_recording` closes it.
+        header: which stands in the file already.
+        key: this recording's.
+    """
+
+    id: RecordingId
+    descriptor: int
+    header: bytes
+    key: bytes
+
+
+class Case:
+    """A case of an open store; made by `Store.create` and `Store.case` only.
+
+    May be used by several threads. Every change is on the disk when its method returns, and
+    a crash leaves either the old or the new. All methods raise `DokuError` with
+    `STORE_NOT_WRITABLE` or `DISK_FULL` where they write, `STORE_DAMAGED`, `STORE_TOO_NEW` or
+    `STORE_UNREADABLE` where they read.
+    """
+
+    def __init__(self, files: CaseFiles, metadata: Metadata) -> None:
+        self._files = files
+        self._metadata = metadata
+        self._descriptors: dict[RecordingId, int] = {}
+        self._lock = threading.RLock()
+
+    @property
+    def info(self) -> CaseInfo:
+        """How the case stands now."""
+        return self._metadata.info
+
+    def describe(self, about: About) -> None:
+        """Change what the case is about; allowed at any time."""
+        with self._lock:
+            self._commit(self._metadata.with_info(about=about))
+
+    # --- documents -------------------------------------------------------------------------
+
+    def save(self, document: Document, content: bytes) -> None:
+        """Keep a document of the open version, in place of the one before.
+
+        Raises:
+            Refused: `SIGNED_ALREADY`; `BY_SIGNING_ONLY` for RELEASED.
+        """
+        with self._lock:
+            if document is Document.RELEASED:
+                raise Refused(Refusal.BY_SIGNING_ONLY)
+            versions.require_open(self._metadata)
+            record = self._write(document, content)
+            self._commit(self._metadata.with_document(document, record))
+
+    def load(self, document: Document, version: int | None = None) -> bytes | None:
+        """A document of a version (None: the newest); None where there is none, or no more."""
+        with self._lock:
+            number = self.info.current.number if version is None else version
+            record = self._metadata.documents.get((number, document))
+            if record is None:
+                return None
+            return self._files.read(record, source=document in SOURCES)
+
+    # --- recordings ------------------------------------------------------------------------
+
+    def start_recording(self, when: datetime) -> NewRecording:
+        """A new recording for a recorder to write.
+
+        Raises:
+            Refused: `SIGNED_ALREADY`, `RECORDING_RUNS` (one of this case), `NO_TIME_ZONE`.
+        """
+        with self._lock:
+            versions.require_open(self._metadata)
+            versions.require_silence(self._metadata)
+            when = versions.zoned(when)
+            recording = Recording(RecordingId(uuid4()), when, RecordingState.RUNNING)
+            descriptor, header, key = self._files.create_recording(recording.id)
+            try:
+                self._commit(
+                    self._metadata.with_info(recordings=(*self.info.recordings, recording))
+                )
+            except DokuError:
+                os.close(descriptor)
+                raise
+            self._descriptors[recording.id] = descriptor
+            return NewRecording(recording.id, descriptor, header, key)
+
+    def end_recording(self, id: RecordingId) -> Recording:
+        """The recorder is gone: take stock of what it wrote.
+
+        FINISHED if it ended the recording in order, else INTERRUPTED.
+
+        Raises:
+            Refused: `UNKNOWN_RECORDING`.
+        """
+        with self._lock:
+            descriptor = self._descriptors.pop(id, None)
+            if descriptor is not None:
+                os.close(descriptor)
+            return self._take_stock(self._recording(id))
+
+    def add_recording(self, when: datetime, blocks: Iterable[bytes]) -> Recording:
+        """Keep sound that comes from a file: 16 kHz mono int16, in pieces of a second at most.
+
+        Call ``sound(id).verify()`` before an original is removed. Sound that cannot be kept
+        whole is not kept at all, nor if ``blocks`` raises.
+
+        Raises:
+            Refused: as in `start_recording`.
+        """
+        new = self.start_recording(when)
+        writer = self._files.writer(new.descriptor, new.header, new.key)
+        try:
+            for block in blocks:
+                writer.append(block)
+            writer.append(b"", last=True)
+            writer.flush()
+        except BaseException as error:
+            self.end_recording(new.id)
+            self.destroy_recording(new.id)
+            if isinstance(error, OSError):
+                raise store_error(error) from None
+            raise
+        return self.end_recording(new.id)
+
+    def sound(self, id: RecordingId) -> StoredSound:
+        """The sound of a recording, also while it runs: what was written up to now.
+
+        Raises:
+            Refused: `UNKNOWN_RECORDING`.
+        """
+        self._recording(id)
+        return StoredSound(*self._files.open_recording(id))
+
+    def destroy_recording(self, id: RecordingId) -> None:
+        """Destroy one recording for good.
+
+        Raises:
+            Refused: `UNKNOWN_RECORDING`, `RECORDING_RUNS`.
+        """
+        with self._lock:
+            if self._recording(id).state is RecordingState.RUNNING:
+                raise Refused(Refusal.RECORDING_RUNS)
+            self._files.destroy(id)
+            left = tuple(one for one in self.info.recordings if one.id != id)
+            self._commit(self._metadata.with_info(recordings=left))
+
+    # --- versions --------------------------------------------------------------------------
+
+    def sign(self, when: datetime, initials: str, released: bytes) -> Version:
+        """The open version becomes signed; one step: it is signed whole or still open.
+
+        Whether it may be signed (every field decided) is the review's business
+        (`review.decision.release`).
+
+        Args:
+            initials: the reviewer's, 1 to 12 characters.
+            released: what was signed, without transcript: it outlives the sources.
+
+        Raises:
+            Refused: `SIGNED_ALREADY`, `RECORDING_RUNS`, `NO_INITIALS`, `NO_TIME_ZONE`.
+        """
+        with self._lock:
+            signed = versions.signed(self._metadata, when, initials)
+            record = self._write(Document.RELEASED, released)
+            self._commit(signed.with_document(Document.RELEASED, record))
+            return self.info.current
+
+    def begin(self, kind: VersionKind) -> Version:
+        """Begin an addendum or a correction of what was signed.
+
+        Raises:
+            Refused: `STILL_OPEN`.
+        """
+        with self._lock:
+            self._commit(versions.begun(self._metadata, kind))
+            return self.info.current
+
+    def abandon(self) -> None:
+        """Give up an open addendum or correction; what was signed before is the newest again.
+
+        Raises:
+            Refused: `SIGNED_ALREADY`; `STILL_OPEN` for a first version (see `Store.destroy`).
+        """
+        with self._lock:
+            left, gone = versions.abandoned(self._metadata)
+            self._commit(left)
+            for record in gone:
+                self._files.destroy(record)
+
+    def destroy_sources(self) -> None:
+        """Destroy recordings, transcripts, drafts and review states of a signed case.
+
+        Raises:
+            Refused: `STILL_OPEN`.
+        """
+        with self._lock:
+            left, gone = versions.without_sources(self._metadata)
+            # What a crash from here on leaves, `recover` destroys.
+            self._commit(left)
+            self._files.destroy_sources_key()
+            for record in gone:
+                self._files.destroy(record)
+
+    # --- the store's side ------------------------------------------------------------------
+
+    def recover(self) -> bool:
+        """Take stock of recordings that ran when the program ended; remove what a crash left.
+
+        For a case nobody else uses yet. Whether there was a recording.
+        """
+        running = [one for one in self.info.recordings if one.state is RecordingState.RUNNING]
+        for recording in running:
+            try:
+                self._take_stock(recording)
+            except DokuError:
+                self._replace_recording(replace(recording, state=RecordingState.INTERRUPTED))
+        documents = {place[1] for place in self._metadata.documents}
+        if not (self.info.recordings or documents & SOURCES):
+            self._files.destroy_sources_key()
+        known = {*self._metadata.documents.values(), *(one.id for one in self.info.recordings)}
+        self._files.remove_strays(frozenset(known))
+        return bool(running)
+
+    def close(self) -> None:
+        """Close the files of recordings that still run; their recorder has its own handle."""
+        for descriptor in self._descriptors.values():
+            os.close(descriptor)
+        self._descriptors.clear()
+
+    def _take_stock(self, recording: Recording) -> Recording:
+        with StoredSound(*self._files.open_recording(recording.id)) as sound:
+            state = RecordingState.FINISHED if sound.complete else RecordingState.INTERRUPTED
+            ended = replace(recording, state=state, seconds=sound.duration)
+        self._replace_recording(ended)
+        return ended
+
+    def _replace_recording(self, changed: Recording) -> None:
+        recordings = (changed if one.id == changed.id else one for one in self.info.recordings)
+        self._commit(self._metadata.with_info(recordings=tuple(recordings)))
+
+    def _write(self, document: Document, content: bytes) -> UUID:
+        """Put a document of the newest version on the disk; the record that holds it."""
+        place = (self.info.current.number, document)
+        record = self._metadata.documents.get(place) or uuid4()
+        self._files.write(record, content, source=document in SOURCES)
+        return record
+
+    def _commit(self, metadata: Metadata) -> None:
+        if metadata != self._metadata:
+            self._files.write_meta(to_json(metadata))
+            self._metadata = metadata
+
+    def _recording(self, id: RecordingId) -> Recording:
+        for recording in self.info.recordings:
+            if recording.id == id:
+                return recording
+        raise Refused(Refusal.UNKNOWN_RECORDING)

@@ -1,0 +1,250 @@
+"""All cases of this device, behind one key and one lock."""
+
+from __future__ import annotations
+
+import secrets
+import threading
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+from uuid import UUID, uuid4
+
+import platformdirs
+
+from dokuhelfer.errors import Code, DokuError
+from dokuhelfer.security.keys import ByKeyring, Protection, Unlock, unlock
+from dokuhelfer.security.private import FolderLock, make_private, remove_temporaries, store_error
+from dokuhelfer.security.sealing import new_key
+from dokuhelfer.store.case import Case
+from dokuhelfer.store.files import CaseFiles, destroy_case, is_half_made
+from dokuhelfer.store.metadata import Metadata, from_json, to_json
+from dokuhelfer.store.model import (
+    About,
+    CaseId,
+    CaseInfo,
+    Listing,
+    Refusal,
+    Refused,
+    Version,
+    VersionKind,
+)
+
+_SESSION = "session-"
+
+
+def store_folder() -> Path:
+    """Where this user's store lies."""
+    return Path(platformdirs.user_data_dir("dokuhelfer", appauthor=False)) / "store"
+
+
+class Store:
+    """An open store; see `open` and `for_session`. Use as a context manager, or `close` it.
+
+    Attributes:
+        protection: who keeps its key.
+        recovered: cases in which a recording ran when the program last ended.
+    """
+
+    def __init__(self, folder: Path, key: bytes, lock: FolderLock, protection: Protection) -> None:
+        self._folder = folder
+        self._key = key
+        self._lock = lock
+        self._cases: dict[CaseId, Case] = {}
+        self._opening = threading.RLock()
+        self.protection = protection
+        make_private(self._root)
+        self.recovered = self._recover()
+
+    @classmethod
+    def open(cls, folder: Path, how: Unlock) -> Self:
+        """Open the store in ``folder``, or make one there.
+
+        With a passphrase this takes about a second; with a keyring the system may ask for it
+        to be unlocked. Then it takes stock of what a crash left.
+
+        Raises:
+            DokuError: `STORE_IN_USE` (by another process), `STORE_NOT_WRITABLE`, `DISK_FULL`,
+                `STORE_DAMAGED`, and what `security.keys.unlock` raises.
+        """
+        make_private(folder)
+        lock = FolderLock.take(folder)
+        try:
+            _require_header(folder)
+            key = unlock(folder, how)
+            remove_temporaries(folder)
+            _remove_sessions(folder)
+            by_keyring = isinstance(how, ByKeyring)
+            protection = Protection.KEYRING if by_keyring else Protection.PASSPHRASE
+            return cls(folder, key, lock, protection)
+        except BaseException:
+            lock.release()
+            raise
+
+    @classmethod
+    def for_session(cls, folder: Path) -> Self:
+        """A store whose key lives in memory only, beside the one in ``folder``.
+
+        For devices without keyring whose user sets no passphrase: what is kept can be read
+        until `close`, or the end of the process, and never again.
+
+        Raises:
+            DokuError: `STORE_NOT_WRITABLE`, `DISK_FULL`.
+        """
+        _remove_sessions(folder)
+        own = folder / f"{_SESSION}{secrets.token_hex(16)}"
+        make_private(own)
+        return cls(own, new_key(), FolderLock.take(own), Protection.SESSION)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Forget the key and let others in. What a session kept is removed."""
+        for case in self._cases.values():
+            case.close()
+        self._cases.clear()
+        self._key = b""
+        if self.protection is Protection.SESSION:
+            for folder in self._root.iterdir():
+                with suppress(DokuError):
+                    destroy_case(folder)
+            self._lock.release()
+            _remove_session(self._folder)
+        else:
+            self._lock.release()
+
+    # --- cases -----------------------------------------------------------------------------
+
+    def cases(self) -> Listing:
+        """All cases, read from their metadata alone."""
+        cases: list[CaseInfo] = []
+        damaged: list[CaseId] = []
+        for id in self._ids():
+            try:
+                cases.append(self.case(id).info)
+            except (DokuError, Refused):
+                damaged.append(id)
+        cases.sort(key=lambda info: info.created)
+        return Listing(tuple(cases), tuple(damaged))
+
+    def create(self, about: About, when: datetime) -> Case:
+        """A new case with an open first version.
+
+        Raises:
+            DokuError: `STORE_NOT_WRITABLE`, `DISK_FULL`.
+            Refused: `NO_TIME_ZONE`.
+        """
+        if when.tzinfo is None:
+            raise Refused(Refusal.NO_TIME_ZONE)
+        id = CaseId(uuid4())
+        files = CaseFiles.create(self._root / id.hex, id, self._key)
+        info = CaseInfo(id, when, about, (Version(1, VersionKind.FIRST),))
+        files.write_meta(to_json(Metadata(info)))
+        with self._opening:
+            self._cases[id] = Case(files, Metadata(info))
+            return self._cases[id]
+
+    def case(self, id: CaseId) -> Case:
+        """The case of that id, always the same object.
+
+        Raises:
+            DokuError: `STORE_DAMAGED`, `STORE_TOO_NEW`, `STORE_UNREADABLE`.
+            Refused: `UNKNOWN_CASE`.
+        """
+        with self._opening:
+            if id not in self._cases:
+                self._cases[id] = self._opened(id)
+            return self._cases[id]
+
+    def destroy(self, id: CaseId) -> None:
+        """Destroy a case for good, damaged ones too.
+
+        Raises:
+            DokuError: `STORE_NOT_WRITABLE`.
+            Refused: `UNKNOWN_CASE`.
+        """
+        folder = self._root / id.hex
+        with self._opening:
+            if not folder.is_dir():
+                raise Refused(Refusal.UNKNOWN_CASE)
+            case = self._cases.pop(id, None)
+            if case is not None:
+                case.close()
+            destroy_case(folder)
+
+    @property
+    def _root(self) -> Path:
+        return self._folder / "cases"
+
+    def _ids(self) -> tuple[CaseId, ...]:
+        try:
+            names = [path.name for path in self._root.iterdir()]
+        except OSError:
+            raise DokuError(Code.STORE_UNREADABLE) from None
+        ids = []
+        for name in names:
+            with suppress(ValueError):
+                ids.append(CaseId(UUID(hex=name)))
+        return tuple(ids)
+
+    def _opened(self, id: CaseId) -> Case:
+        folder = self._root / id.hex
+        if not folder.is_dir():
+            raise Refused(Refusal.UNKNOWN_CASE)
+        files = CaseFiles.open(folder, id, self._key)
+        try:
+            metadata = from_json(files.read_meta())
+        except (ValueError, TypeError, KeyError):
+            raise DokuError(Code.STORE_DAMAGED) from None
+        return Case(files, metadata)
+
+    def _recover(self) -> tuple[CaseId, ...]:
+        interrupted = []
+        for id in self._ids():
+            folder = self._root / id.hex
+            with suppress(DokuError):
+                if is_half_made(folder):
+                    destroy_case(folder)
+                elif self.case(id).recover():
+                    interrupted.append(id)
+        return tuple(interrupted)
+
+
+def _require_header(folder: Path) -> None:
+    """A store that has lost its header must not get a new key: its cases would be lost."""
+    cases = folder / "cases"
+    try:
+        lost = not (folder / "store.json").exists() and cases.is_dir() and any(cases.iterdir())
+    except OSError as error:
+        raise store_error(error) from None
+    if lost:
+        raise DokuError(Code.STORE_DAMAGED)
+
+
+def _remove_sessions(folder: Path) -> None:
+    """Remove what ended sessions left: nobody has their keys."""
+    for own in folder.glob(_SESSION + "*"):
+        with suppress(DokuError):
+            lock = FolderLock.take(own)
+            lock.release()
+            _remove_session(own)
+
+
+def _remove_session(own: Path) -> None:
+    with suppress(OSError):
+        for path in sorted(own.rglob("*"), reverse=True):
+            if path.is_dir():
+                path.rmdir()
+            else:
+                path.unlink()
+        own.rmdir()

@@ -1,0 +1,162 @@
+"""A case: what is kept comes back, what is signed stays, what is destroyed is gone."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from dokuhelfer.errors import Code, DokuError
+from dokuhelfer.security.keys import ByKeyring
+from dokuhelfer.store.case import Case
+from dokuhelfer.store.model import (
+    About,
+    Document,
+    RecordingState,
+    Refusal,
+    Refused,
+    State,
+    VersionKind,
+)
+from dokuhelfer.store.store import Store
+from dokutest.stores import NOW
+
+SECOND = bytes(range(250)) * 128  # 32,000 bytes
+
+
+def refused(act: Callable[[], object]) -> Refusal:
+    with pytest.raises(Refused) as raised:
+        act()
+    return raised.value.reason
+
+
+def test_everything_comes_back_in_a_store_opened_anew(folder: Path, how: ByKeyring) -> None:
+    with Store.open(folder, how) as store:
+        case = store.create(About("Frau Kannwas", "pflegebericht", "mk"), NOW)
+        case.save(Document.CONTEXT, b"context")
+        case.save(Document.DRAFT, b"draft")
+        case.save(Document.DRAFT, b"a later draft")
+        recording = case.add_recording(NOW, [SECOND, SECOND[:8000]])
+        case.describe(replace(case.info.about, note="2 Stellen zu klären"))
+        info = case.info
+    with Store.open(folder, how) as store:
+        (found,) = store.cases().cases
+        assert found == info
+        again = store.case(found.id)
+        assert again.load(Document.CONTEXT) == b"context"
+        assert again.load(Document.DRAFT) == b"a later draft"
+        assert again.load(Document.TRANSCRIPT) is None
+        with again.sound(recording.id) as sound:
+            assert sound.verify()
+            assert sound.duration == 1.25
+            assert sound.pcm(0.25, 1.25) == (SECOND + SECOND[:8000])[8000:40000]
+
+
+def test_sound_is_given_in_blocks_from_any_sample(case: Case) -> None:
+    import threading
+
+    recording = case.add_recording(NOW, [SECOND, SECOND])
+    with case.sound(recording.id) as sound:
+        for start in (0, 1, 8000, 15_999, 16_000, 31_999):
+            blocks = list(sound.blocks(threading.Event(), start))
+            assert blocks[0].start == start
+            assert b"".join(block.pcm for block in blocks) == (SECOND * 2)[start * 2 :]
+            assert max(len(block.pcm) for block in blocks) <= 16_000
+        assert list(sound.blocks(threading.Event(), 32_000)) == []
+
+
+def test_a_signed_version_changes_no_more(case: Case) -> None:
+    case.save(Document.DRAFT, b"draft")
+    version = case.sign(NOW, " MK ", b"released")
+    assert (version.state, version.signed_by, version.signed_at) == (State.SIGNED, "MK", NOW)
+    for act in (
+        lambda: case.save(Document.DRAFT, b"other"),
+        lambda: case.start_recording(NOW),
+        lambda: case.sign(NOW, "MK", b"again"),
+        case.abandon,
+    ):
+        assert refused(act) is Refusal.SIGNED_ALREADY
+    assert case.load(Document.RELEASED) == b"released"
+
+
+def test_versions_follow_each_other_and_the_old_ones_stay(case: Case) -> None:
+    assert refused(lambda: case.begin(VersionKind.ADDENDUM)) is Refusal.STILL_OPEN
+    case.sign(NOW, "MK", b"first")
+    assert refused(lambda: case.begin(VersionKind.FIRST)) is Refusal.STILL_OPEN
+    case.begin(VersionKind.CORRECTION)
+    assert case.load(Document.RELEASED) is None
+    case.save(Document.DRAFT, b"second draft")
+    assert refused(case.destroy_sources) is Refusal.STILL_OPEN
+    case.sign(NOW, "TB", b"second")
+    assert [one.kind for one in case.info.versions] == [VersionKind.FIRST, VersionKind.CORRECTION]
+    assert [case.load(Document.RELEASED, number) for number in (1, 2)] == [b"first", b"second"]
+
+
+def test_an_addendum_given_up_leaves_what_was_signed(case: Case) -> None:
+    case.sign(NOW, "MK", b"first")
+    case.begin(VersionKind.ADDENDUM)
+    case.save(Document.DRAFT, b"half")
+    case.abandon()
+    assert case.info.state is State.SIGNED
+    assert case.load(Document.RELEASED) == b"first"
+    assert case.load(Document.DRAFT, 2) is None
+
+
+def test_signing_wants_initials_a_time_zone_and_no_running_recording(case: Case) -> None:
+    assert refused(lambda: case.sign(NOW, "  ", b"")) is Refusal.NO_INITIALS
+    assert refused(lambda: case.sign(NOW, "M" * 13, b"")) is Refusal.NO_INITIALS
+    naive = datetime(2026, 11, 17)
+    assert refused(lambda: case.sign(naive, "MK", b"")) is Refusal.NO_TIME_ZONE
+    new = case.start_recording(NOW)
+    assert refused(lambda: case.sign(NOW, "MK", b"")) is Refusal.RECORDING_RUNS
+    assert refused(lambda: case.start_recording(NOW)) is Refusal.RECORDING_RUNS
+    assert refused(lambda: case.destroy_recording(new.id)) is Refusal.RECORDING_RUNS
+    assert case.end_recording(new.id).state is RecordingState.INTERRUPTED
+    assert case.info.state is State.OPEN
+    assert refused(lambda: case.save(Document.RELEASED, b"")) is Refusal.BY_SIGNING_ONLY
+
+
+def test_sources_are_destroyed_and_the_signed_text_stays(
+    store: Store, case: Case, folder: Path
+) -> None:
+    case.save(Document.CONTEXT, b"context")
+    case.save(Document.TRANSCRIPT, b"transcript")
+    case.save(Document.DRAFT, b"draft")
+    recording = case.add_recording(NOW, [SECOND])
+    kept_key = next(folder.rglob("sources.key")).read_bytes()
+    kept_sound = next(folder.rglob(recording.id.hex)).read_bytes()
+    case.sign(NOW, "MK", b"released")
+    case.destroy_sources()
+    assert case.load(Document.RELEASED) == b"released"
+    assert case.load(Document.CONTEXT) == b"context"
+    assert case.load(Document.TRANSCRIPT) is None
+    assert (case.info.recordings, case.info.sources_destroyed) == ((), True)
+    every = b"".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
+    assert kept_key not in every
+    assert kept_sound[82:200] not in every
+    case.begin(VersionKind.ADDENDUM)
+    case.save(Document.DRAFT, b"addendum")
+    assert case.load(Document.DRAFT) == b"addendum"
+
+
+def test_a_recording_is_destroyed_alone(case: Case, folder: Path) -> None:
+    one, two = (case.add_recording(NOW, [SECOND]) for _ in range(2))
+    case.destroy_recording(one.id)
+    assert case.info.recordings == (two,)
+    assert not list(folder.rglob(one.id.hex))
+    assert refused(lambda: case.sound(one.id)) is Refusal.UNKNOWN_RECORDING
+
+
+def test_an_import_that_breaks_off_leaves_nothing(case: Case, folder: Path) -> None:
+    def broken() -> object:
+        yield SECOND
+        raise DokuError(Code.AUDIO_UNREADABLE)
+
+    before = sorted(folder.rglob("*"))
+    with pytest.raises(DokuError) as raised:
+        case.add_recording(NOW, broken())  # type: ignore[arg-type]
+    assert raised.value.code is Code.AUDIO_UNREADABLE
+    assert case.info.recordings == ()
+    left = {path.name for path in set(folder.rglob("*")) - set(before)}
+    assert left <= {"sources.key"}
