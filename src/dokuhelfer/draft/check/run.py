@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from dokuhelfer.draft.bausteine import spoken_bausteine
 from dokuhelfer.draft.check.ahead import check_ahead
+from dokuhelfer.draft.check.assertions import Assertions
 from dokuhelfer.draft.check.attribution import check_attribution
 from dokuhelfer.draft.check.belonging import check_belonging, check_own_values
 from dokuhelfer.draft.check.coverage import uncovered
@@ -103,6 +104,7 @@ def check(
     words = _words_by_path(located.values())
     denied, conditional = _denials(located.values()), _conditional(located.values())
     denials = Denials.of(source.pieces)
+    signs = Assertions.of(source.pieces)
     claims = claimed(pieces_with_places(located.values()), denials)
     sources = tuple(c for c in located.values() if c.facts(FactKind.SOURCE))
     findings: list[Finding] = list(read.findings)
@@ -124,6 +126,7 @@ def check(
                 denials,
                 claims,
                 sourced,
+                signs,
             )
             findings.extend(_prose(checked, source, beside))
     findings.extend(check_missing(template, read.items, context))

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from dokuhelfer.draft.check.assertions import Assertions
 from dokuhelfer.draft.check.denials import Denials
 from dokuhelfer.draft.check.evidence import Allowed, Evidence, Index
 from dokuhelfer.draft.check.input import Item
@@ -202,6 +203,7 @@ class Beside:
     said: Denials
     claims: frozenset[int]
     sourced: frozenset[int]
+    signs: Assertions
 
     def denied_by(self, item: Item) -> Iterator[Keys]:
         """What the other statements of the draft say no about."""

@@ -112,6 +112,13 @@ def _verb_stems(word: str) -> Iterator[str]:
         yield stem(split[1])
 
 
+@lru_cache(maxsize=20_000)
+def base_stems(word: str) -> frozenset[str]:
+    """The stem of a verb without its particle: „umgestellt“ and „ausgestellt“ share it."""
+    split = _particle(word)
+    return frozenset() if split is None else frozenset({stem(split[1])})
+
+
 _ABLE = re.compile(r"(\w{3,})bar(?:e[nrsm]?)?")
 """„lesbar“ is what one can „lesen“."""
 

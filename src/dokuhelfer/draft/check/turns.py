@@ -14,6 +14,7 @@ from dokuhelfer.draft.check.estimates import check_estimate
 from dokuhelfer.draft.check.negation import check_negation
 from dokuhelfer.draft.check.polarity import check_polarity
 from dokuhelfer.draft.check.reports import check_source
+from dokuhelfer.draft.check.signs import check_signs
 from dokuhelfer.draft.check.source import Beside, Checked, Source
 from dokuhelfer.draft.check.steps import check_planned
 from dokuhelfer.draft.model import Finding
@@ -25,7 +26,8 @@ def check_turns(checked: Checked, source: Source, beside: Beside) -> Iterator[Fi
     ``beside`` is the rest of the draft: a condition may stand in the field's next sentence.
     """
     negated = tuple(islice(check_negation(checked, source, beside), 1))
-    yield from negated or check_polarity(checked, source, beside.said, beside.claims)
+    negated = negated or tuple(check_polarity(checked, source, beside.said, beside.claims))
+    yield from negated or check_signs(checked, source, beside.signs)
     planned = tuple(islice(check_planned(checked, source), 1))
     yield from planned
     yield from islice(check_estimate(checked, source), 1)
