@@ -18,6 +18,7 @@ from dokuhelfer.draft.check.lexicon import lexicon
 from dokuhelfer.draft.check.pieces import Piece
 from dokuhelfer.draft.check.terms import Keys, Term, base_stems, meet
 from dokuhelfer.draft.facts.lexicon import words
+from dokuhelfer.draft.facts.lexicon.speech import WITHOUT
 
 
 class Sign(Enum):
@@ -85,9 +86,7 @@ def assertions(pieces: Sequence[Piece]) -> Iterator[Assertion]:
     parts = [(number, chunk) for number, piece in enumerate(pieces) for chunk in piece.chunks]
     for at, (number, chunk) in enumerate(parts):
         piece = pieces[number]
-        behind = [
-            other for place, other in parts[at + 1 : at + 3] if place <= number + 1
-        ]
+        behind = [other for place, other in parts[at + 1 : at + 3] if place <= number + 1]
         before = [other for place, other in parts[max(0, at - 1) : at] if place >= number - 1]
         doubt = _supposed(chunk, piece) or _shaded(chunk, before, behind)
         targets = {
@@ -110,7 +109,8 @@ def _touched(term: Term, chunk: Chunk) -> bool:
         return False
     if not chunk.denials:
         return term.word not in lexicon().lexical_negations
-    if chunk.lexical or len(chunk.terms) <= _SHORT:
+    without = all(word == WITHOUT for word, _, _ in chunk.denials)
+    if chunk.lexical or (len(chunk.terms) <= _SHORT and not without):
         return True
     return any(term in terms for _, _, terms in chunk.denials)
 
