@@ -65,18 +65,20 @@ def by_language_model(
     model: LanguageModel,
     progress: Callable[[int, int], None],
     *,
+    phrases: bool = False,
     cancel: Event | None = None,
-) -> Iterator[Structurer]:
+) -> Iterator[LlmEngine]:
     """The drafting engine with a language model, loaded when it is first needed.
 
     Args:
+        phrases: running text in sentences of the model („ausformuliert“) instead of quotes.
         progress: called with how many clauses are decided, of how many.
         cancel: set it to end drafting with `CANCELLED`.
 
     What it drafts may raise what `LanguageWorker` does; the rules can still draft then.
     """
     with LanguageWorker(model, cancel=cancel) as worker:
-        yield LlmEngine(worker, progress)
+        yield LlmEngine(worker, progress, phrases=phrases)
 
 
 def structure(

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from dokuhelfer.config.load import Layer, Places, Problem, load
-from dokuhelfer.config.schema import DECLARED, EngineChoice, Settings, ValueKind
+from dokuhelfer.config.schema import DECLARED, EngineChoice, Settings, ValueKind, WordingChoice
 from dokuhelfer.errors import Code, DokuError
 
 WRONG = {
@@ -15,6 +15,7 @@ WRONG = {
     ValueKind.FOLDERS: ['["nicht/absolut"]', '"/x"'],
     ValueKind.LANGUAGE: ['"fr"', "1"],
     ValueKind.ENGINE: ['"wolke"', "true"],
+    ValueKind.WORDING: ['"frei"', "1"],
 }
 RIGHT = {
     ValueKind.BOOL: ("false", False),
@@ -24,6 +25,7 @@ RIGHT = {
     ValueKind.FOLDERS: ('["/srv/vorlagen"]', (Path("/srv/vorlagen"),)),
     ValueKind.LANGUAGE: ('"en"', "en"),
     ValueKind.ENGINE: ('"rules"', EngineChoice.RULES),
+    ValueKind.WORDING: ('"ausformuliert"', WordingChoice.PHRASED),
 }
 needs_root = pytest.mark.skipif(os.geteuid() != 0, reason="a trusted policy belongs to root")
 

@@ -18,6 +18,7 @@ from dokuhelfer import pipeline
 from dokuhelfer.cli import drafting
 from dokuhelfer.cli.main import run
 from dokuhelfer.engine.language import LanguageOptions, LanguageWorker
+from dokuhelfer.engine.language_speeds import LanguageSpeed, LanguageSpeeds
 from dokuhelfer.engine.models import LanguageModel
 from dokuhelfer.errors import Code, DokuError
 
@@ -51,6 +52,9 @@ def main(name: str, context: int, memory_mb: int, arguments: Sequence[str]) -> i
         return model
 
     drafting.find_language_model = find
+    drafting.language_models = lambda roots: (find(),)
+    speed = LanguageSpeed(model.id, model.sha256, threads=1, reads=100.0, writes=10.0)
+    drafting.language_speeds.load = lambda: LanguageSpeeds((speed,))
     pipeline.LanguageWorker = lambda model, cancel=None: worker(model, options, cancel)  # type: ignore[assignment, misc]
     return run(arguments)
 

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TypeVar
 
 from dokuhelfer import pipeline
 from dokuhelfer.cli.console import Console
-from dokuhelfer.config.schema import EngineChoice, Settings
+from dokuhelfer.config.schema import EngineChoice, Settings, WordingChoice
 from dokuhelfer.draft.drafting import Structurer
-from dokuhelfer.engine.models import LanguageModel, find_language_model, model_roots
+from dokuhelfer.engine import language_speeds
+from dokuhelfer.engine.models import (
+    LanguageModel,
+    find_language_model,
+    language_models,
+    model_roots,
+)
 from dokuhelfer.errors import Code, DokuError
 
 Made = TypeVar("Made")
@@ -35,17 +41,19 @@ class Engine:
     Attributes:
         model: the language model; None: by rules.
         required: asked for by name, so that its loss is an error and no reason to go on.
+        phrases: running text in sentences of the model instead of quotes.
     """
 
     model: LanguageModel | None
     required: bool
+    phrases: bool = False
 
 
 def choose_engine(option: str | None, settings: Settings, console: Console) -> Engine:
     """The engine asked for on the command line, else the one of the settings.
 
-    ``auto`` takes a language model where there is one that fits. That none is installed is
-    nothing to tell; that one is and cannot be used is.
+    ``auto`` takes a language model where there is one that fits and is known to be fast enough
+    on this machine. That none is installed is nothing to tell; that one is and is not used is.
 
     Raises:
         DokuError: as `find_language_model`, where a language model was asked for.
@@ -54,14 +62,28 @@ def choose_engine(option: str | None, settings: Settings, console: Console) -> E
     required = choice is EngineChoice.LLM
     if choice is EngineChoice.RULES:
         return Engine(None, required)
+    phrases = settings.draft_wording is WordingChoice.PHRASED
+    roots = model_roots(settings.model_folders)
     try:
-        return Engine(find_language_model(None, model_roots(settings.model_folders)), required)
+        if required:
+            return Engine(find_language_model(None, roots), required, phrases)
+        return Engine(_quick_one(language_models(roots), console), required, phrases)
     except DokuError as error:
         if required or error.code not in WITHOUT_MODEL:
             raise
         if error.code is not Code.MODEL_MISSING:
             _tell(error, console)
         return Engine(None, required)
+
+
+def _quick_one(models: Sequence[LanguageModel], console: Console) -> LanguageModel | None:
+    """The best of the models that is fast enough here; says why there is none."""
+    known = language_speeds.load()
+    chosen = known.choose(models)
+    if chosen is None:
+        measured = any(known.of(model) is not None for model in models)
+        console.warn("language_slow" if measured else "language_unmeasured")
+    return chosen
 
 
 @contextmanager
@@ -75,7 +97,7 @@ def opened(engine: Engine, console: Console) -> Iterator[tuple[Structurer, Model
     def show(done: int, total: int) -> None:
         console.progress("drafting", done, total, unit="statements")
 
-    with pipeline.by_language_model(model, show) as structurer:
+    with pipeline.by_language_model(model, show, phrases=engine.phrases) as structurer:
         yield structurer, {model.id: model.sha256}
 
 

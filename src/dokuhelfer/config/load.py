@@ -26,6 +26,7 @@ from dokuhelfer.config.schema import (
     Raw,
     Settings,
     ValueKind,
+    WordingChoice,
 )
 from dokuhelfer.errors import Code, DokuError
 
@@ -183,15 +184,20 @@ def _flat(tree: Mapping[str, object], prefix: str = "") -> Iterator[tuple[str, o
             yield prefix + key, value
 
 
+_WORDS: Mapping[ValueKind, type[StrEnum]] = {
+    ValueKind.LANGUAGE: Language,
+    ValueKind.ENGINE: EngineChoice,
+    ValueKind.WORDING: WordingChoice,
+}
+
+
 def _typed(value: object, declared: Declared) -> Raw:
     if declared.kind is ValueKind.BOOL:
         return _of(bool, value)
     if declared.kind is ValueKind.INT:
         return _bounded(value, declared)
-    if declared.kind is ValueKind.LANGUAGE:
-        return Language(_of(str, value))
-    if declared.kind is ValueKind.ENGINE:
-        return EngineChoice(_of(str, value))
+    if declared.kind in _WORDS:
+        return _WORDS[declared.kind](_of(str, value))
     if declared.kind is ValueKind.TEXT:
         return _of(str, value)
     texts = tuple(_of(str, item) for item in _of(list, value))

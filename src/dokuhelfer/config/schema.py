@@ -22,6 +22,13 @@ class EngineChoice(StrEnum):
     LLM = "llm"
 
 
+class WordingChoice(StrEnum):
+    """Whose words running text is in."""
+
+    QUOTED = "woertlich"
+    PHRASED = "ausformuliert"
+
+
 Raw = str | int | bool | tuple[str, ...] | tuple[Path, ...] | StrEnum | None
 
 
@@ -35,6 +42,7 @@ class ValueKind(StrEnum):
     FOLDERS = "list of absolute folders"
     LANGUAGE = "de or en"
     ENGINE = "auto, rules or llm"
+    WORDING = "woertlich or ausformuliert"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +111,14 @@ class Settings:
     draft_engine: EngineChoice = field(
         default=EngineChoice.AUTO,
         metadata=_declared("draft.engine", ValueKind.ENGINE, "Which engine structures the draft."),
+    )
+    draft_wording: WordingChoice = field(
+        default=WordingChoice.QUOTED,
+        metadata=_declared(
+            "draft.wording",
+            ValueKind.WORDING,
+            "Whether a language model may put fields of running text into sentences.",
+        ),
     )
     template_folders: tuple[Path, ...] = field(
         default=(),

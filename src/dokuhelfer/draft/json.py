@@ -18,6 +18,7 @@ from dokuhelfer.draft.model import (
     Statement,
     Uncovered,
     Value,
+    Wording,
 )
 from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.transcript.json import to_json as transcript_to_json
@@ -111,6 +112,10 @@ def _statement(statement: Statement) -> Json:
     }
     if statement.path:
         result["path"] = statement.path
+    if statement.wording is not Wording.QUOTED:
+        result["wording"] = statement.wording.value
+    if statement.quote:
+        result["quote"] = statement.quote
     return result
 
 

@@ -37,6 +37,16 @@ class Origin(StrEnum):
     BAUSTEIN = "baustein"
 
 
+class Wording(StrEnum):
+    """Whether a statement stands in the words of the dictation."""
+
+    QUOTED = "quoted"
+    PHRASED = "phrased"
+    """In words of a language model, each of which the check found in the dictation."""
+    KEPT = "kept"
+    """Quoted because the model's words were not borne out by the dictation."""
+
+
 class FieldStatus(StrEnum):
     """What a person decided about a field."""
 
@@ -101,6 +111,7 @@ class Statement:
     """One sentence of a field with the places it came from.
 
     A statement of a group stands for one member of one entry, named by ``path``.
+    ``quote`` is what stood there before it was phrased.
     """
 
     text: str
@@ -108,6 +119,8 @@ class Statement:
     origin: Origin
     findings: tuple[Finding, ...] = ()
     path: str = ""
+    wording: Wording = Wording.QUOTED
+    quote: str = ""
 
 
 @dataclass(frozen=True, slots=True)

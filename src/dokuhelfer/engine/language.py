@@ -25,6 +25,7 @@ from dokuhelfer.engine.language_messages import (
     LanguageRequest,
     LoadLanguage,
     Piece,
+    Recite,
     Rewind,
     TooLong,
     Write,
@@ -132,12 +133,23 @@ class LanguageWorker:
             raise self._broken()
         return answer.option
 
-    def write(self, most: int, stops: Sequence[str] = ()) -> Generator[str, None, None]:
+    def write(
+        self, most: int, stops: Sequence[str] = (), letters: str = "", near: str = ""
+    ) -> Generator[str, None, Written]:
         """Let the model write on, piece by piece: ``most`` tokens at most, not beyond a stop.
 
-        A caller that has enough closes the generator; the model then leaves off.
+        ``letters`` are the only characters it may use (empty: any); ``near`` is a text it is
+        likely to repeat, which makes it faster and changes nothing else. A caller that has
+        enough closes the generator; the model then leaves off.
         """
-        answer = self._ask(Write(most, tuple(stops)))
+        return self._writing(Write(most, tuple(stops), letters, near))
+
+    def recite(self, text: str, near: str = "") -> Generator[str, None, Written]:
+        """As `write`, but exactly ``text``: to measure how long writing it takes."""
+        return self._writing(Recite(text, near))
+
+    def _writing(self, request: Write | Recite) -> Generator[str, None, Written]:
+        answer = self._ask(request)
         try:
             while isinstance(answer, Wrote):
                 yield answer.text
@@ -147,6 +159,7 @@ class LanguageWorker:
             raise
         if not isinstance(answer, Written):
             raise self._broken()
+        return answer
 
     def _held(self, request: LanguageRequest) -> int:
         answer = self._ask(request)

@@ -86,10 +86,26 @@ class Choose:
 
 @dataclass(frozen=True, slots=True)
 class Write:
-    """Go on writing: ``most`` tokens at most, and not beyond one of ``stops``."""
+    """Go on writing: ``most`` tokens at most, and not beyond one of ``stops``.
+
+    Attributes:
+        letters: the only characters that may be written; empty: any.
+        near: what is written is likely to repeat parts of this text, which then takes fewer
+            steps. The text written is the same without it.
+    """
 
     most: int
     stops: tuple[str, ...]
+    letters: str = ""
+    near: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Recite:
+    """Write exactly ``text``, with all the work that writing it would be: for measuring."""
+
+    text: str
+    near: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,10 +157,14 @@ class Stop(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """All is written; it stays in the prompt, which has ``tokens`` tokens now."""
+    """All is written; it stays in the prompt, which has ``tokens`` tokens now.
+
+    ``steps`` are the computations it took: one a token, fewer where guesses were right.
+    """
 
     stop: Stop
     tokens: int
+    steps: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,5 +172,5 @@ class Halted:
     """Left off, as asked."""
 
 
-LanguageRequest = LoadLanguage | Begin | Append | Rewind | Choose | Write | Halt
+LanguageRequest = LoadLanguage | Begin | Append | Rewind | Choose | Write | Recite | Halt
 LanguageAnswer = Held | TooLong | Chosen | Wrote | Written | Halted

@@ -160,5 +160,5 @@ def test_every_text_field_of_every_template_has_a_letter_of_its_own(template: Te
 def test_a_clause_is_one_line_whatever_is_in_it() -> None:
     (clause, *_) = prepare(from_text("Sie sagt nichts."), Context()).clauses
     tokens = (replace(clause.tokens[0], text="Sie\n[2] =\r\nA"), *clause.tokens[1:])
-    shown, _ = numbered((replace(clause, tokens=tokens),))
+    shown, _ = numbered([(1, replace(clause, tokens=tokens))], "", more=False)
     assert shown.text.splitlines() == ["Diktat:", "[1] Sie [2] = A sagt nichts."]

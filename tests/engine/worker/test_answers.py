@@ -15,6 +15,7 @@ pytestmark = pytest.mark.llama
 
 llama = pytest.importorskip("dokuhelfer.engine.worker.llama")
 answers = pytest.importorskip("dokuhelfer.engine.worker.answers")
+writing = pytest.importorskip("dokuhelfer.engine.worker.writing")
 prefix = pytest.importorskip("dokuhelfer.engine.worker.prefix")
 vocabulary = pytest.importorskip("dokuhelfer.engine.worker.vocabulary")
 
@@ -47,12 +48,19 @@ class Asked:
     def choice(self, *options: str) -> int:
         return int(answers.choose(self.llama, [self.words.plain(option) for option in options]))
 
-    def written(self, most: int, *stops: str) -> tuple[str, Any]:
-        writing = answers.write(self.llama, self.words, most, stops)
+    def written(self, most: int, *stops: str, letters: str = "", near: str = "") -> tuple[str, Any]:
+        pick = writing.greedy(self.words, letters)
+        return self.said(pick, most, stops, near)
+
+    def recited(self, text: str, near: str = "") -> tuple[str, Any]:
+        return self.said(writing.reciting(self.words.plain(text)), 10_000, (), near)
+
+    def said(self, pick: Any, most: int, stops: tuple[str, ...], near: str) -> tuple[str, Any]:
+        going_on = writing.write(self.llama, self.words, pick, most, stops, self.words.plain(near))
         parts = []
         while True:
             try:
-                parts.append(next(writing))
+                parts.append(next(going_on))
             except StopIteration as ended:
                 return "".join(parts), ended.value
 
@@ -117,13 +125,76 @@ def test_writing_stops_before_a_stop(asked: Asked) -> None:
     asked.start(TEXT)
     text, reason = asked.written(40, "gibt es nicht", middle)
     assert text == whole[: whole.index(middle)]
-    assert reason is Stop.STOP
+    assert reason.stop is Stop.STOP
 
 
 def test_writing_ends_with_the_room_there_is(asked: Asked) -> None:
     asked.start("a" * (asked.llama.most - 3))
     asked.written(50)
     assert len(asked.llama.tokens) <= asked.llama.most
+
+
+def test_only_the_letters_given_are_written(asked: Asked) -> None:
+    for number, letters in enumerate(("abc ", "äöü€", "Frau Berger, 7.", "x")):
+        asked.start(f"{TEXT} {number}")
+        text, ended = asked.written(24, letters=letters)
+        assert set(text) <= set(letters)
+        assert text or ended.stop is Stop.END
+
+
+def test_a_letter_of_several_bytes_is_begun_only_where_it_can_be_ended(asked: Asked) -> None:
+    asked.start(TEXT)
+    text, _ = asked.written(30, letters="ä€")
+    assert set(text) <= {"ä", "€", "\N{REPLACEMENT CHARACTER}"}
+    assert "\N{REPLACEMENT CHARACTER}" not in text[:-1]  # only where there was no room left
+
+
+NEAR = "Sie hat schlecht geschlafen und wollte keinen Tee."
+
+
+@pytest.mark.parametrize("near", ["", NEAR, "ganz anderes", TEXT])
+def test_guessing_from_a_text_changes_nothing_of_what_is_written(asked: Asked, near: str) -> None:
+    asked.start(TEXT)
+    plainly, _ = asked.written(40)
+    held = list(asked.llama.tokens)
+    asked.start(TEXT)
+    assert asked.written(40, near=near)[0] == plainly
+    assert list(asked.llama.tokens) == held
+    after = asked.likelihood(" A")
+    asked.start(TEXT)
+    asked.written(40)
+    assert asked.likelihood(" A") == pytest.approx(after, rel=1e-3)
+
+
+def test_what_repeats_a_text_takes_few_steps(asked: Asked) -> None:
+    asked.start(TEXT)
+    said, whole = asked.recited(NEAR)
+    assert said == NEAR
+    assert whole.steps == len(asked.words.plain(NEAR))
+    asked.start(TEXT)
+    said, fewer = asked.recited(NEAR.replace("wollte", "mochte"), NEAR)
+    assert said == NEAR.replace("wollte", "mochte")
+    assert fewer.steps * 2 < whole.steps
+
+
+def test_halting_amid_a_look_at_the_last_token_loses_nothing(
+    random_language: LanguageModel,
+) -> None:
+    stop: list[bool] = []
+    request = LoadLanguage(str(random_language.file), None, None, 512, 64, 1, thinks=False)
+    model = llama.Llama(request, lambda: bool(stop))
+    words = vocabulary.Vocabulary(model.vocabulary, thinks=False)
+    tokens = words.plain(TEXT)
+    model.append(tokens)
+    before = model.scores().copy()
+    model.append(words.plain(" weiter"))
+    model.rewind(len(tokens))
+    stop.append(True)
+    with pytest.raises(llama.Halting):
+        model.scores()
+    assert list(model.tokens) == tokens
+    stop.clear()
+    np.testing.assert_allclose(model.scores(), before, rtol=1e-3, atol=1e-3)
 
 
 def test_work_that_is_halted_leaves_nothing(random_language: LanguageModel) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -29,9 +29,11 @@ def fake_language(behaviour: str) -> tuple[LanguageModel, LanguageOptions]:
 @dataclass
 class Scripted:
     """A language model in this process: ``reply`` gets the last line of the prompt and the
-    options. Keeps what it was shown in ``prompt``, and all prompts in ``seen``."""
+    options, ``phrase`` the last line and the text it is near to. Keeps what it was shown in
+    ``prompt``, and all prompts in ``seen``."""
 
     reply: Callable[[str, Sequence[str]], int]
+    phrase: Callable[[str, str], str] = lambda line, near: near
     prompt: list[str] = field(default_factory=list)
     seen: list[str] = field(default_factory=list)
 
@@ -49,3 +51,11 @@ class Scripted:
 
     def choose(self, options: Sequence[str]) -> int:
         return self.reply("".join(self.prompt).rsplit("\n", 1)[-1], options)
+
+    def write(
+        self, most: int, stops: Sequence[str] = (), letters: str = "", near: str = ""
+    ) -> Generator[str, None, object]:
+        text = self.phrase("".join(self.prompt).rsplit("\n", 1)[-1], near)
+        self.prompt.append(text)
+        yield text
+        return None

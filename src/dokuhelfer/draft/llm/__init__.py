@@ -2,5 +2,6 @@
 
 from dokuhelfer.draft.llm.engine import LlmEngine
 from dokuhelfer.draft.llm.language import Language
+from dokuhelfer.draft.llm.session import DraftingSession
 
-__all__ = ["Language", "LlmEngine"]
+__all__ = ["DraftingSession", "Language", "LlmEngine"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from typing import Protocol
 
 from dokuhelfer.engine.language_messages import Piece
@@ -26,3 +26,8 @@ class Language(Protocol):
 
     def choose(self, options: Sequence[str]) -> int:
         """The index of the option that goes on best; the prompt stays as it is."""
+
+    def write(
+        self, most: int, stops: Sequence[str] = (), letters: str = "", near: str = ""
+    ) -> Generator[str, None, object]:
+        """What goes on best, piece by piece; see `LanguageWorker.write`."""

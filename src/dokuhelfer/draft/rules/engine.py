@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dokuhelfer.draft.clause import Clause
 from dokuhelfer.draft.context import Context
 from dokuhelfer.draft.facts.model import Fact, FactName
-from dokuhelfer.draft.model import DraftField, Origin, Span, Statement
+from dokuhelfer.draft.model import Draft, DraftField, Origin, Span, Statement
 from dokuhelfer.draft.rules.choices import fill_choices
 from dokuhelfer.draft.rules.claims import fill_claims
 from dokuhelfer.draft.rules.compose import list_field, runs, statements, text_field
@@ -51,6 +51,12 @@ class RulesEngine:
     ) -> Mapping[str, DraftField]:
         """The filled fields, all of the template present."""
         return draft_rules(prepared.clauses, prepared.facts, template, context)
+
+    def finish(
+        self, draft: Draft, template: Template, context: Context, prepared: Prepared
+    ) -> Draft:
+        """The draft as it is: it quotes."""
+        return draft
 
 
 def draft_rules(

@@ -88,6 +88,7 @@ class Field:
         limit: most characters the target system takes; None when it takes any.
         default_member: for a group, the text member that takes an unplaced statement
             about the entry's person.
+        prose: running text, whose statements a language model may put into whole sentences.
     """
 
     id: str
@@ -109,6 +110,7 @@ class Field:
     maximum: float | None = None
     forbidden: tuple[str, ...] = ()
     default_member: str | None = None
+    prose: bool = False
 
     def member(self, id: str) -> Field:
         """The group member of that id; KeyError where there is none."""

@@ -77,6 +77,7 @@ def _field(table: Table) -> Field:
         maximum=table.get("bis"),
         forbidden=tuple(table.get("verboten", ())),
         default_member=table.get("auffangfeld"),
+        prose=table.get("prosa", False),
     )
 
 

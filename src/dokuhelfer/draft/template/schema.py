@@ -91,6 +91,7 @@ FIELD_KEYS: Mapping[str, Key] = {
     "von": Key(Form.NUMBER),
     "bis": Key(Form.NUMBER),
     "verboten": Key(Form.TEXTS),
+    "prosa": Key(Form.FLAG),
     "ausgeblendet": Key(Form.FLAG),
 }
 
@@ -134,6 +135,7 @@ KEYS_OF_TYPE: Mapping[str, frozenset[FieldType]] = {
     "einheit": frozenset({FieldType.INT, FieldType.DECIMAL}),
     "felder": frozenset({FieldType.GROUP}),
     "auffangfeld": frozenset({FieldType.GROUP}),
+    "prosa": frozenset({FieldType.TEXT}),
 }
 """Keys that make sense for some types only."""
 

@@ -12,6 +12,7 @@ from dokuhelfer.engine.models.find import (
     find_language_model,
     find_speech_model,
     installed,
+    language_models,
     speech_models,
 )
 from dokuhelfer.engine.models.folder import FileFlaw, Flaw, check_folder, verify
@@ -33,6 +34,7 @@ __all__ = [
     "find_language_model",
     "find_speech_model",
     "installed",
+    "language_models",
     "load_catalogue",
     "model_roots",
     "speech_models",

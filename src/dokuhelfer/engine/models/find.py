@@ -75,6 +75,22 @@ def find_language_model(
     return _language(_chosen(Kind.LANGUAGE, id, roots, catalogue))
 
 
+def language_models(
+    roots: Iterable[Path], catalogue: Catalogue | None = None
+) -> tuple[LanguageModel, ...]:
+    """The sound language models that are here and fit, best first.
+
+    Raises:
+        DokuError: as `find_language_model` where the choice is open and there is none.
+    """
+    known = load_catalogue() if catalogue is None else catalogue
+    places = tuple(roots)
+    best = find_language_model(None, places, catalogue=known)
+    here = (_find(model, places) for model in known.of_kind(Kind.LANGUAGE))
+    found = [_language(one) for one in here if one is not None and one.flaw is None]
+    return tuple(one for one in found if one == best or memory.suffices(one.memory_mb))
+
+
 def _chosen(
     kind: Kind, id: str | None, roots: Iterable[Path], catalogue: Catalogue | None
 ) -> Installed:

@@ -16,6 +16,7 @@ from dokuhelfer.engine.language_messages import (
     Held,
     LoadLanguage,
     Piece,
+    Recite,
     Rewind,
     TooLong,
     Write,
@@ -29,7 +30,7 @@ from dokuhelfer.engine.worker.channel import Channel
 from dokuhelfer.errors import Code, DokuError
 
 try:
-    from dokuhelfer.engine.worker import answers, prefix
+    from dokuhelfer.engine.worker import answers, prefix, writing
     from dokuhelfer.engine.worker.llama import Halting, Llama
     from dokuhelfer.engine.worker.vocabulary import Vocabulary
 except (ImportError, OSError) as error:  # the library is not there, or cannot be loaded
@@ -93,8 +94,10 @@ class _Job:
                 return Held(tokens)
             case Choose(options) if options and self._llama.tokens:
                 return self._choose(options)
-            case Write(most, stops) if most > 0 and self._llama.tokens:
-                return self._write(most, stops)
+            case Write() if request.most > 0 and self._llama.tokens:
+                return self._write(request)
+            case Recite() if self._llama.tokens:
+                return self._recite(request)
             case _:
                 raise ProtocolError("unexpected question")
 
@@ -127,10 +130,23 @@ class _Job:
             return TooLong(needed, self._llama.most)
         return Chosen(answers.choose(self._llama, rows))
 
-    def _write(self, most: int, stops: Sequence[str]) -> Written:
-        writing = answers.write(self._llama, self._vocabulary, most, stops)
+    def _write(self, request: Write) -> Written:
+        pick = writing.greedy(self._vocabulary, request.letters)
+        near = self._vocabulary.plain(request.near)
+        return self._written(pick, request.most, request.stops, near)
+
+    def _recite(self, request: Recite) -> Written:
+        tokens = self._vocabulary.plain(request.text)
+        near = self._vocabulary.plain(request.near)
+        return self._written(writing.reciting(tokens), self._llama.most, (), near)
+
+    def _written(
+        self, pick: writing.Pick, most: int, stops: Sequence[str], near: Sequence[int]
+    ) -> Written:
+        going_on = writing.write(self._llama, self._vocabulary, pick, most, stops, near)
         while True:
             try:
-                self._channel.send(Wrote(next(writing)))
+                self._channel.send(Wrote(next(going_on)))
             except StopIteration as ended:
-                return Written(ended.value, len(self._llama.tokens))
+                how: writing.Ended = ended.value
+                return Written(how.stop, len(self._llama.tokens), how.steps)

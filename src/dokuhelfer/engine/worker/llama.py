@@ -21,6 +21,9 @@ from dokuhelfer.errors import Code, DokuError
 
 BUILD = str(llama_cpp.__version__)
 
+Scores = np.ndarray[Any, np.dtype[np.float32]]
+"""One number for each token of the vocabulary."""
+
 _SEQUENCE = 0
 _ABORTED = 2
 """What llama_decode returns when the abort callback said so (llama.h)."""
@@ -59,7 +62,7 @@ class Llama:
         self._batch = request.batch
         self._abort = llama_cpp.ggml_abort_callback(lambda _: halted())
         self._tokens: list[int] = []
-        self._fresh = False
+        self._scored = 0
         self.most: int = llama_cpp.llama_n_ctx(self._context)
 
     @property
@@ -67,39 +70,53 @@ class Llama:
         """The tokens held so far."""
         return self._tokens
 
-    def append(self, tokens: Sequence[int]) -> None:
-        """Evaluate more tokens. All of them or, with `Halting`, none."""
+    def append(self, tokens: Sequence[int], *, each: bool = False) -> None:
+        """Evaluate more tokens. All of them or, with `Halting`, none.
+
+        ``each``: keep the scores behind each of them, not only behind the last; they have to
+        fit into one step then.
+        """
         if not tokens:
             return
-        if len(self._tokens) + len(tokens) > self.most:
+        if len(self._tokens) + len(tokens) > self.most or (each and len(tokens) > self._batch):
             raise OverflowError
         held = len(self._tokens)
         try:
             for start in range(0, len(tokens), self._batch):
-                self._evaluate(tokens[start : start + self._batch])
+                self._evaluate(tokens[start : start + self._batch], each)
         except Halting:
             self.rewind(held)
             raise
         self._tokens.extend(tokens)
-        self._fresh = True
+        self._scored = len(tokens) if each else 1
 
     def rewind(self, tokens: int) -> None:
         """Forget all behind the first ``tokens`` tokens."""
         llama_cpp.llama_memory_seq_rm(self._memory, _SEQUENCE, tokens, -1)
-        self._fresh = self._fresh and tokens == len(self._tokens)
+        if tokens != len(self._tokens):
+            self._scored = 0
         del self._tokens[tokens:]
 
-    def scores(self) -> np.ndarray[Any, np.dtype[np.float32]]:
+    def scores(self, back: int = 0) -> Scores:
         """The logits of what may come next, one for each token of the vocabulary.
 
-        Valid until the next call of anything here.
+        ``back``: of what may come behind the token so many before the last; only for tokens
+        appended with ``each``. Valid until the next call of anything here.
         """
-        if not self._fresh:
-            last = self._tokens[-1]
-            self.rewind(len(self._tokens) - 1)
-            self.append((last,))
-        pointer = llama_cpp.llama_get_logits_ith(self._context, -1)
+        if back >= self._scored:
+            self._score_last()
+        pointer = llama_cpp.llama_get_logits_ith(self._context, -1 - back)
         return np.ctypeslib.as_array(pointer, shape=(self._size,))
+
+    def _score_last(self) -> None:
+        """Evaluate the last token again. Halted before it is forgotten, or not at all."""
+        if self._halted():
+            raise Halting
+        last = self._tokens.pop()
+        llama_cpp.llama_memory_seq_rm(self._memory, _SEQUENCE, len(self._tokens), -1)
+        self._decode((last,), each=False)
+        self._tokens.append(last)
+        self._scored = 1
 
     def save(self, file: Path) -> bool:
         """Write the state of the tokens held to ``file``; whether that went well."""
@@ -120,18 +137,24 @@ class Llama:
             self.rewind(0)
             return False
         self._tokens = list(tokens)
-        self._fresh = False
+        self._scored = 0
         return True
 
-    def _evaluate(self, tokens: Sequence[int]) -> None:
+    def _evaluate(self, tokens: Sequence[int], each: bool) -> None:
         """One step. The callback is asked between parts of the computation, so that a long
         step ends within a moment; a single token is quicker than that."""
         if self._halted():
             raise Halting
+        self._decode(tokens, each)
+
+    def _decode(self, tokens: Sequence[int], each: bool) -> None:
         watch = self._abort if len(tokens) > 1 else llama_cpp.ggml_abort_callback()
         llama_cpp.llama_set_abort_callback(self._context, watch, None)
         row = _row(tokens)
-        status = llama_cpp.llama_decode(self._context, llama_cpp.llama_batch_get_one(row, len(row)))
+        batch = llama_cpp.llama_batch_get_one(row, len(row))
+        if each:
+            batch.logits = (ctypes.c_int8 * len(row))(*[1] * len(row))
+        status = llama_cpp.llama_decode(self._context, batch)
         if status == _ABORTED:
             raise Halting
         if status != 0:

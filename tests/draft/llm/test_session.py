@@ -1,0 +1,181 @@
+"""Drafting while somebody speaks: the same draft, and hardly any work left at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import pytest
+
+from dokuhelfer.draft.context import Context
+from dokuhelfer.draft.drafting import make_draft
+from dokuhelfer.draft.llm import DraftingSession, LlmEngine
+from dokuhelfer.draft.llm.prompt import one_line
+from dokuhelfer.draft.prepared import prepare
+from dokuhelfer.draft.template.load import load_template
+from dokuhelfer.engine.language import LanguageWorker
+from dokuhelfer.engine.models import LanguageModel
+from dokuhelfer.transcript.json import from_text
+from dokuhelfer.transcript.model import Segment, Transcript
+from dokutest.languages import ROOMY, Scripted
+
+TEMPLATE = load_template("pflegebericht")
+UTTERANCES = (
+    "Frau Lorenz hat schlecht geschlafen und war oft wach.",
+    "Ich habe ihr gegen drei einen Tee gebracht.",
+    "Sie hat die Hälfte getrunken und ist danach eingeschlafen.",
+    "Am Morgen wirkte sie müde und wollte nicht aufstehen.",
+    "Die Tochter war am Vormittag zu Besuch.",
+    "Beim Waschen hat sie gut mitgeholfen.",
+    "Die Haut am Steiß ist gerötet, ich habe gecremt.",
+    "Der Arzt wird morgen angerufen.",
+)
+_PER_QUESTION = 16
+"""Tokens of a question and its answer, in bytes: the random model's tokens."""
+_PER_TURN = 80
+
+
+class Counting:
+    """Passes on to a model and counts tokens evaluated since `restart`."""
+
+    def __init__(self, worker: LanguageWorker) -> None:
+        self.worker = worker
+        self.held = 0
+        self.evaluated = 0
+
+    def restart(self) -> None:
+        self.evaluated = 0
+
+    def begin(self, pieces: Sequence[object]) -> int:
+        self.held = self.worker.begin(pieces)  # type: ignore[arg-type]
+        self.evaluated += self.held
+        return self.held
+
+    def append(self, pieces: Sequence[object]) -> int:
+        before, self.held = self.held, self.worker.append(pieces)  # type: ignore[arg-type]
+        self.evaluated += self.held - before
+        return self.held
+
+    def rewind(self, tokens: int) -> None:
+        self.worker.rewind(tokens)
+        self.held = tokens
+
+    def choose(self, options: Sequence[str]) -> int:
+        self.evaluated += 1
+        return self.worker.choose(options)
+
+    def write(self, *_: object) -> Iterator[str]:
+        raise AssertionError
+
+
+def spoken(most: int) -> Transcript:
+    """The first utterances, a segment each."""
+    segments = tuple(
+        Segment(id=number, start=None, end=None, text=text, words=())
+        for number, text in enumerate(UTTERANCES[:most])
+    )
+    return replace(from_text("x"), segments=segments)
+
+
+def session(language: object) -> DraftingSession:
+    return DraftingSession(language, TEMPLATE, Context())  # type: ignore[arg-type]
+
+
+def first(line: str, options: Sequence[str]) -> int:
+    return 0
+
+
+def test_it_ends_with_the_draft_of_the_whole() -> None:
+    at_once = make_draft(spoken(8), TEMPLATE, Context(), LlmEngine(Scripted(first)))
+    growing = session(Scripted(first))
+    for many in range(1, 9):
+        growing.add(spoken(many))
+    assert growing.finish(spoken(8)) == at_once
+
+
+def test_each_clause_is_read_and_asked_for_once() -> None:
+    asked: list[str] = []
+
+    def reply(line: str, options: Sequence[str]) -> int:
+        asked.append(line)
+        return 0
+
+    language = Scripted(reply)
+    growing = session(language)
+    for many in range(1, 9):
+        growing.add(spoken(many))
+    during = len(asked)
+    growing.finish(spoken(8))
+    assert len(asked) == during == len(set(asked))
+    whole = language.seen[-1]
+    for clause in prepare(spoken(8), Context()).clauses:
+        assert whole.count(f"] {one_line(clause)}") == 1
+    for before, after in zip(language.seen, language.seen[1:], strict=False):
+        assert after.startswith(before)  # it only ever grew
+
+
+def test_somebody_who_needs_the_machine_gets_it_after_one_question() -> None:
+    asked: list[str] = []
+
+    def reply(line: str, options: Sequence[str]) -> int:
+        asked.append(line)
+        return 0
+
+    growing = session(Scripted(reply))
+    growing.add(spoken(8), go_on=lambda: len(asked) < 2)
+    assert len(asked) == 2
+    growing.add(spoken(8), go_on=lambda: len(asked) < 5)
+    assert len(asked) == len(set(asked)) == 5
+    at_once = make_draft(spoken(8), TEMPLATE, Context(), LlmEngine(Scripted(first)))
+    assert growing.finish(spoken(8)) == at_once
+
+
+def test_what_is_taken_back_later_is_not_in_the_draft() -> None:
+    growing = session(Scripted(first))
+    growing.add(from_text("Frau Lorenz hat gut gegessen. Sie war im Garten."))
+    said = "Frau Lorenz hat gut gegessen. Sie war im Garten. Nein, letzten Satz streichen."
+    made = growing.finish(from_text(said))
+    at_once = make_draft(from_text(said), TEMPLATE, Context(), LlmEngine(Scripted(first)))
+    assert made == at_once
+    assert "Garten" not in str([field.value for field in made.fields.values()])
+
+
+def test_nothing_said_is_nothing_to_do() -> None:
+    language = Scripted(first)
+    session(language).add(spoken(0))
+    assert not language.seen
+
+
+@pytest.mark.llama
+@pytest.mark.program
+def test_at_the_end_only_what_was_said_last_is_read(random_language: LanguageModel) -> None:
+    """Tokens evaluated at the end: those of the last clauses, and a few for each question."""
+    left: list[int] = []
+    for length in (3, 8):
+        with LanguageWorker(random_language, ROOMY) as worker:
+            language = Counting(worker)
+            growing = session(language)
+            for many in range(1, length):
+                growing.add(spoken(many))
+            language.restart()
+            growing.finish(spoken(length))
+            last = [
+                one_line(clause)
+                for clause in prepare(spoken(length), Context()).clauses
+                if clause.span.segment == length - 1
+            ]
+            bytes_said = sum(len(f"\n[{length}0] {line}".encode()) for line in last)
+            left.append(language.evaluated - bytes_said)
+            assert left[-1] <= _PER_TURN + _PER_QUESTION * len(last)
+    assert left[1] <= left[0] + 2 * _PER_QUESTION  # whatever was said before
+
+
+@pytest.mark.llama
+@pytest.mark.program
+def test_the_real_one_pauses_and_goes_on(random_language: LanguageModel) -> None:
+    with LanguageWorker(random_language, ROOMY) as worker:
+        growing = session(worker)
+        for many in range(1, 9):
+            growing.add(spoken(many), go_on=lambda many=many: many % 3 != 0)  # type: ignore[misc]
+        made = growing.finish(spoken(8))
+    assert tuple(made.fields) == TEMPLATE.field_ids
