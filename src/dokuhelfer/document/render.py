@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from dokuhelfer.document import german
 from dokuhelfer.document.sections import section
 from dokuhelfer.document.tree import HEAD_FIELDS, Document, Run, Section
+from dokuhelfer.draft import german
 from dokuhelfer.draft.model import Draft
 from dokuhelfer.draft.template.model import Layout, Template
 from dokuhelfer.draft.template.schema import UNPLACED

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from dokuhelfer.document import german
 from dokuhelfer.document.tree import Block, Paragraph, Run, Section, Table
+from dokuhelfer.draft import german
 from dokuhelfer.draft.model import (
     Draft,
     DraftField,
@@ -14,7 +14,6 @@ from dokuhelfer.draft.model import (
     Finding,
     GroupEntry,
     Origin,
-    Scalar,
     Severity,
     Statement,
 )
@@ -45,19 +44,9 @@ def section(field: Field, draft: Draft, template: Template, *, marked: bool) -> 
         return make(field, label, content, blocking)
     if field.type is FieldType.TEXT:
         return _text(field, label, content, blocking)
-    run = Run(written(value, field), flagged=bool(blocking))
+    run = Run(german.written(value, field), flagged=bool(blocking))
     bare = Run(german.number(value), run.flagged) if isinstance(value, int | float) else run
     return Section(field.id, label, (Paragraph((run,)),), number=(bare,), rows=({WHO: (run,)},))
-
-
-def written(value: Scalar, field: Field) -> str:
-    """A single value in German written form, with the field's unit."""
-    if isinstance(value, str):
-        text = german.clean(value)
-        if field.type is FieldType.TIME:
-            return german.clock(text)
-        return german.day(text) if field.type is FieldType.DATE else text
-    return german.amount(value, field.unit)
 
 
 def _empty(field: Field, label: str, rule: EmptyRule, *, rejected: bool = False) -> Section:
@@ -154,7 +143,7 @@ def _member(entry: GroupEntry, member: Field, path: str, blocking: _Findings) ->
     if value is None:
         return (Run(NOT_DICTATED, note=True),) if member.required else ()
     flagged = any(finding.path == path for finding in blocking)
-    return (Run(written(value, member), flagged),)
+    return (Run(german.written(value, member), flagged),)
 
 
 def _blocking(field: Field, content: DraftField, draft: Draft) -> _Findings:

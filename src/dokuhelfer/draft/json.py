@@ -116,6 +116,8 @@ def _statement(statement: Statement) -> Json:
         result["wording"] = statement.wording.value
     if statement.quote:
         result["quote"] = statement.quote
+    if statement.vouched:
+        result["vouched"] = [kind.value for kind in statement.vouched]
     return result
 
 

@@ -111,7 +111,11 @@ class Statement:
     """One sentence of a field with the places it came from.
 
     A statement of a group stands for one member of one entry, named by ``path``.
-    ``quote`` is what stood there before it was phrased.
+
+    Attributes:
+        quote: what stood there before it was phrased.
+        vouched: kinds of findings a person has looked at and answers for; these no longer
+            hold a release up.
     """
 
     text: str
@@ -121,6 +125,12 @@ class Statement:
     path: str = ""
     wording: Wording = Wording.QUOTED
     quote: str = ""
+    vouched: tuple[Kind, ...] = ()
+
+    @property
+    def added(self) -> bool:
+        """„Von mir ergänzt“: nobody dictated it, a person answers for it."""
+        return self.origin is Origin.HUMAN and bool(self.vouched) and not self.evidence
 
 
 @dataclass(frozen=True, slots=True)

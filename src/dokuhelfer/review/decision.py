@@ -13,7 +13,14 @@ from dataclasses import InitVar, dataclass, fields, is_dataclass, replace
 from datetime import datetime
 from enum import Enum, StrEnum
 
-from dokuhelfer.draft.model import Draft, DraftField, FieldStatus, Finding, Severity
+from dokuhelfer.draft.model import (
+    Draft,
+    DraftField,
+    FieldStatus,
+    Finding,
+    Severity,
+)
+from dokuhelfer.review.parts import is_answered
 
 _MAX_INITIALS = 12
 _KEY = object()
@@ -26,10 +33,24 @@ class Refusal(StrEnum):
     UNKNOWN_FIELD = "unknown_field"
     NOTHING_SAID = "nothing_said"
     """The field is empty: there is nothing to decide."""
+    UNKNOWN_STOP = "unknown_stop"
     ALREADY_DECIDED = "already_decided"
     NOT_DECIDED = "not_decided"
     BLOCK_OPEN = "block_open"
     """A `block` finding stands against the field."""
+    NOT_SEEN = "not_seen"
+    """The stop was not painted whole in its present wording."""
+    NO_SUCH_CHOICE = "no_such_choice"
+    NOT_HERE = "not_here"
+    """This cannot be done with what stands there."""
+    NO_VALUE = "no_value"
+    """What was typed is no value of this kind, or nothing was said that could be one."""
+    SAME_WORDS = "same_words"
+    NOTHING_TO_UNDO = "nothing_to_undo"
+    NOTHING_OFFERED = "nothing_offered"
+    SIGNED = "signed"
+    """The draft is signed off; what is to change becomes another version."""
+    NOT_SIGNED = "not_signed"
     UNDECIDED_LEFT = "undecided_left"
     NO_INITIALS = "no_initials"
     NO_TIME_ZONE = "no_time_zone"
@@ -120,13 +141,15 @@ def undecided(draft: Draft) -> tuple[str, ...]:
 
 
 def blocks(draft: Draft, field: str) -> tuple[Finding, ...]:
-    """The `block` findings that stand against a field, each once."""
-    own = (
-        finding for statement in _field(draft, field).statements for finding in statement.findings
-    )
+    """The `block` findings that stand against a field and nobody answers for, each once."""
+    content = _field(draft, field)
+    own = (finding for statement in content.statements for finding in statement.findings)
     common = (finding for finding in draft.findings if finding.field == field)
-    both = dict.fromkeys((*own, *common))
-    return tuple(finding for finding in both if finding.severity is Severity.BLOCK)
+    return tuple(
+        finding
+        for finding in dict.fromkeys((*own, *common))
+        if finding.severity is Severity.BLOCK and not is_answered(finding, draft)
+    )
 
 
 def release(draft: Draft, reviewer_initials: str, when: datetime) -> Release:

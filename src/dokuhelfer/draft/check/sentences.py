@@ -5,6 +5,8 @@ Source of the wording: the examples of the design ("check") and the tone of doma
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from enum import StrEnum
 
 
@@ -35,3 +37,13 @@ class Sentence(StrEnum):
     def fill(self, **words: str) -> str:
         """The sentence with its words."""
         return self.value.format(**words)
+
+    def read(self, detail: str) -> Mapping[str, str] | None:
+        """The words a detail was filled with; None where it is another sentence."""
+        parts = re.split(r"\{(\w+)\}", self.value)
+        pattern = "".join(
+            f"(?P<{part}>.+?)" if number % 2 else re.escape(part)
+            for number, part in enumerate(parts)
+        )
+        found = re.fullmatch(pattern, detail)
+        return None if found is None else found.groupdict()

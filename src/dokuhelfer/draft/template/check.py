@@ -12,7 +12,8 @@ from dokuhelfer.draft.template.bausteine import check_bausteine
 from dokuhelfer.draft.template.check_extend import check_against, check_form
 from dokuhelfer.draft.template.check_field import check_fields
 from dokuhelfer.draft.template.check_keys import check_keys, check_words
-from dokuhelfer.draft.template.extend import Table, find_parent, merge
+from dokuhelfer.draft.template.check_stops import check_stops
+from dokuhelfer.draft.template.extend import Table, find_parent, merge, tables
 from dokuhelfer.draft.template.mistake import Mistake, Problem, closest, shown
 from dokuhelfer.draft.template.model import FieldType
 from dokuhelfer.draft.template.read import read_table
@@ -147,6 +148,7 @@ def check_table(table: Table, path: Path, folders: Sequence[Path]) -> Iterator[M
     yield from _check_default(table, fields, path.name)
     yield from _check_unplaced(table, fields, path.name)
     yield from _check_hidden(table, fields, path.name)
+    yield from check_stops(tables(table.get("stellen")), fields, path.name)
 
 
 def base_path(name: str, path: Path, folders: Sequence[Path]) -> Path | None:

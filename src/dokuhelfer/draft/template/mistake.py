@@ -51,6 +51,9 @@ class Problem(StrEnum):
     BAUSTEIN_NUMBER = "baustein_number"
     BAUSTEIN_NAME = "baustein_name"
     CUE_TAKEN = "cue_taken"
+    STOP_UNKNOWN = "stop_unknown"
+    STOP_ROWS = "stop_rows"
+    STOP_TWICE = "stop_twice"
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,6 +138,14 @@ class Baustein:
 
 
 @dataclass(frozen=True, slots=True)
+class StopGroup:
+    """Fields that are read and confirmed together (`stellen`): „Blutdruck“ of three fields."""
+
+    label: str
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Template:
     """One documentation template.
 
@@ -153,6 +161,7 @@ class Template:
         hidden: ids of fields an institution leaves out, ``gruppe.feld`` for members; their
             places in the base document stay empty.
         bausteine: the institution's own sentences for this template.
+        stops: fields read together; a field is in one of them at most.
     """
 
     id: str
@@ -172,6 +181,7 @@ class Template:
     hint: str = ""
     hidden: tuple[str, ...] = ()
     bausteine: tuple[Baustein, ...] = ()
+    stops: tuple[StopGroup, ...] = ()
 
     def field(self, id: str) -> Field:
         """The field of that id; KeyError where there is none."""

@@ -14,6 +14,7 @@ from dokuhelfer.draft.template.model import (
     FieldType,
     Layout,
     Release,
+    StopGroup,
     Target,
     Template,
 )
@@ -41,11 +42,21 @@ def parse(table: Table, base: Path) -> Template:
         model_hints=tuple(table.get("hinweise_llm", ())),
         hint=table.get("hinweis", ""),
         hidden=tuple(_hidden(table["felder"])),
+        stops=tuple(_stops(table)),
     )
 
 
 def _fields(entries: Sequence[Table]) -> tuple[Field, ...]:
     return tuple(_field(entry) for entry in entries if not entry.get("ausgeblendet"))
+
+
+def _stops(table: Table) -> Iterator[StopGroup]:
+    """Without fields an institution leaves out; a stop of none is left out itself."""
+    shown = {entry["id"] for entry in table["felder"] if not entry.get("ausgeblendet")}
+    for stop in table.get("stellen", ()):
+        ids = tuple(id for id in stop["felder"] if id in shown)
+        if ids:
+            yield StopGroup(stop["label"], ids)
 
 
 def _hidden(entries: Sequence[Table], group: str = "") -> Iterator[str]:

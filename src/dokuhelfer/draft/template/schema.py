@@ -69,6 +69,7 @@ TEMPLATE_KEYS: Mapping[str, Key] = {
     "beispiel_phrasen": Key(Form.TEXTS),
     "hinweise_llm": Key(Form.TEXTS),
     "felder": Key(Form.TABLES, required=True),
+    "stellen": Key(Form.TABLES),
 }
 
 FIELD_KEYS: Mapping[str, Key] = {
@@ -118,6 +119,11 @@ CHOICE_KEYS: Mapping[str, Key] = {
     "wert": Key(Form.TEXT, required=True),
     "hinweis": Key(Form.TEXT),
     "stichworte": Key(Form.CUES),
+}
+
+STOP_KEYS: Mapping[str, Key] = {
+    "label": Key(Form.TEXT, required=True),
+    "felder": Key(Form.TEXTS, required=True),
 }
 
 BAUSTEINE_KEYS: Mapping[str, Key] = {"baustein": Key(Form.TABLES, required=True)}

@@ -7,6 +7,9 @@ import re
 from datetime import date, datetime
 from decimal import Decimal
 
+from dokuhelfer.draft.model import Scalar
+from dokuhelfer.draft.template.model import Field, FieldType
+
 _ILLEGAL = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters XML 1.0 does not allow (§2.2 there), with the carriage return."""
 
@@ -53,3 +56,13 @@ def day(value: str) -> str:
 def moment(value: datetime) -> str:
     """A moment as „22.11.2026, 08:30 Uhr“, in its own offset."""
     return f"{value:%d.%m.%Y}, {clock(f'{value:%H:%M}')}"
+
+
+def written(value: Scalar, field: Field) -> str:
+    """A single value in German written form, with the field's unit."""
+    if isinstance(value, str):
+        text = clean(value)
+        if field.type is FieldType.TIME:
+            return clock(text)
+        return day(text) if field.type is FieldType.DATE else text
+    return amount(value, field.unit)

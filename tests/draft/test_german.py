@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from dokuhelfer.document import german
+from dokuhelfer.draft import german
 
 
 @pytest.mark.parametrize(

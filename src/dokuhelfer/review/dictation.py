@@ -1,0 +1,144 @@
+"""The dictation behind a draft: checking against it, quoting it, showing its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from dokuhelfer.draft.bausteine import spoken_bausteine
+from dokuhelfer.draft.check import check_draft
+from dokuhelfer.draft.context import Context
+from dokuhelfer.draft.model import Draft, DraftField, Finding, Kind, Span
+from dokuhelfer.draft.normalise.model import DropReason, join
+from dokuhelfer.draft.prepared import Prepared, prepare
+from dokuhelfer.draft.rules import RulesEngine
+from dokuhelfer.draft.rules.phrasing import written
+from dokuhelfer.draft.template.model import Template
+from dokuhelfer.review.emphasis import fact_spans, joined
+from dokuhelfer.review.stops import Evidence, Range, Words
+from dokuhelfer.transcript.model import Transcript
+
+_WORD = re.compile(r"\w+")
+_GAP = " … "
+_NEAR = 2
+"""Code points between two pieces of evidence that are shown as one."""
+_WITHOUT_SPEECH = frozenset({Kind.TYPE, Kind.MISSING, Kind.WORDING, Kind.PLAUSIBILITY})
+"""What can be said of a text nothing was dictated for."""
+
+
+@dataclass(frozen=True)
+class Dictation:
+    """What was said, made ready once for everything the review asks of it."""
+
+    transcript: Transcript
+    template: Template
+    context: Context
+
+    @cached_property
+    def prepared(self) -> Prepared:
+        """Normalised and cut, the words of Bausteine left out."""
+        return prepare(spoken_bausteine(self.transcript, self.template).rest, self.context)
+
+    @cached_property
+    def by_rules(self) -> Mapping[str, DraftField]:
+        """What the rules quote for each field."""
+        return RulesEngine().structure(self.prepared, self.template, self.context)
+
+    @cached_property
+    def _facts(self) -> tuple[Span, ...]:
+        return fact_spans(self.prepared)
+
+    @cached_property
+    def _texts(self) -> Mapping[int, str]:
+        return {segment.id: segment.text for segment in self.transcript.segments}
+
+    def checked(self, draft: Draft) -> Draft:
+        """The draft with the findings it deserves as it now stands.
+
+        Where nothing was dictated, a text can neither contradict nor invent.
+        """
+        if self.transcript.has_words:
+            return check_draft(draft, self.template, self.context, self.prepared)
+        findings = check_draft(draft, self.template, self.context).findings
+        kept = tuple(finding for finding in findings if finding.kind in _WITHOUT_SPEECH)
+        fields = {id: _keeping(field, kept) for id, field in draft.fields.items()}
+        return replace(draft, fields=fields, findings=kept, uncovered=())
+
+    def quoted(self, spans: Sequence[Span]) -> str:
+        """The words of these places as the rules write them: normalised, nothing added."""
+        tokens = [
+            token
+            for token in self.prepared.normalised.tokens
+            if any(_inside(token.span, span) for span in spans)
+        ]
+        return written(tokens)
+
+    def spoken(self, spans: Sequence[Span]) -> str:
+        """The words of these places as they were said."""
+        return _GAP.join(self._texts.get(one.segment, "")[one.start : one.end] for one in spans)
+
+    def evidence(self, spans: Sequence[Span], text: str) -> Evidence | None:
+        """The words behind a text; None where there are none."""
+        pieces = _pieces(spans)
+        if not pieces:
+            return None
+        words = self.words(pieces)
+        return Evidence(words, pieces, _same_words(words.text, text), self._withdrawn(pieces))
+
+    def words(self, pieces: Sequence[Span]) -> Words:
+        """What was said at these places, its facts marked."""
+        parts: list[str] = []
+        ranges: list[Range] = []
+        at = 0
+        for piece in pieces:
+            text = self._texts.get(piece.segment, "")[piece.start : piece.end]
+            ranges += [
+                (at + fact.start - piece.start, at + fact.end - piece.start)
+                for fact in self._facts
+                if _inside(fact, piece)
+            ]
+            parts.append(text)
+            at += len(text) + len(_GAP)
+        whole = _GAP.join(parts)
+        return Words(whole, joined(ranges, whole))
+
+    def _withdrawn(self, pieces: Sequence[Span]) -> tuple[str, ...]:
+        """What the speaker took back there, as written."""
+        taken = (
+            join(dropped.tokens)
+            for dropped in self.prepared.normalised.dropped
+            if dropped.reason is DropReason.WITHDRAWN and dropped.tokens
+            if any(_inside(dropped.span, piece) for piece in pieces)
+        )
+        return tuple(dict.fromkeys(text for text in taken if text))
+
+
+def _pieces(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """The places in the order of speaking, neighbours made one."""
+    result: list[Span] = []
+    for span in sorted(spans):
+        last = result[-1] if result else None
+        if last is not None and last.segment == span.segment and span.start <= last.end + _NEAR:
+            result[-1] = Span(last.segment, last.start, max(last.end, span.end))
+        else:
+            result.append(span)
+    return tuple(result)
+
+
+def _inside(inner: Span, outer: Span) -> bool:
+    same = inner.segment == outer.segment
+    return same and outer.start <= inner.start and inner.end <= outer.end
+
+
+def _same_words(one: str, other: str) -> bool:
+    return _WORD.findall(one.lower()) == _WORD.findall(other.lower())
+
+
+def _keeping(field: DraftField, kept: Sequence[Finding]) -> DraftField:
+    statements = tuple(
+        replace(one, findings=tuple(f for f in one.findings if f in kept))
+        for one in field.statements
+    )
+    return replace(field, statements=statements)
