@@ -53,6 +53,7 @@ class Code(StrEnum):
     VOCABULARY_BROKEN = "vocabulary_broken"
     VOCABULARY_UNREADABLE = "vocabulary_unreadable"
     MODEL_DEFECT = "model_defect"
+    MODEL_NOT_LISTED = "model_not_listed"
     DOCUMENT_BASE_BROKEN = "document_base_broken"
     STORE_DAMAGED = "store_damaged"
     STORE_TOO_NEW = "store_too_new"
@@ -120,6 +121,7 @@ EXIT_OF: dict[Code, Exit] = {
     Code.VOCABULARY_BROKEN: Exit.BAD_INPUT,
     Code.VOCABULARY_UNREADABLE: Exit.BAD_INPUT,
     Code.MODEL_DEFECT: Exit.BAD_INPUT,
+    Code.MODEL_NOT_LISTED: Exit.BAD_INPUT,
     Code.DOCUMENT_BASE_BROKEN: Exit.BAD_INPUT,
     Code.STORE_DAMAGED: Exit.BAD_INPUT,
     Code.STORE_TOO_NEW: Exit.BAD_INPUT,

@@ -19,7 +19,7 @@ def test_every_code_has_one_sentence_and_no_sentence_lacks_its_code(language: st
 
 def test_both_languages_say_the_same_things() -> None:
     german, english = (Catalogue(language) for language in LANGUAGES)
-    for section in ("warning", "progress", "output", "doctor", "help", "template"):
+    for section in ("warning", "progress", "output", "doctor", "help", "template", "models"):
         assert german.keys(section) == english.keys(section)
         for key in german.keys(section):
             in_german = PLACE.findall(german.text(section, key))

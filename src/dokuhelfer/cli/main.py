@@ -106,6 +106,10 @@ def _command(name: str) -> Command:
         from dokuhelfer.cli.commands import templates
 
         return templates.run
+    if name == "models":
+        from dokuhelfer.cli.commands import models
+
+        return models.run
     from dokuhelfer.cli.commands import doctor
 
     return doctor.run

@@ -122,6 +122,7 @@ def build(catalogue: Catalogue) -> argparse.ArgumentParser:
     _draft(builder, builder.command(commands, "draft"))
     _check(builder, builder.command(commands, "check"))
     _templates(builder, builder.command(commands, "templates"))
+    _models(builder, builder.command(commands, "models"))
     builder.json(builder.command(commands, "doctor"))
     _eval(builder, builder.command(commands, "eval"))
     _bench(builder, builder.command(commands, "bench"))
@@ -183,6 +184,21 @@ def _bench(builder: _Builder, parser: argparse.ArgumentParser) -> None:
     what.add_argument("--model", metavar="ID", help=builder.say("model"))
     what.add_argument("--shape", choices=SHAPES, help=builder.say("bench_shape"))
     builder.json(parser)
+
+
+def _models(builder: _Builder, parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(
+        dest="action",
+        metavar="",
+        title=builder.say("commands"),
+        parser_class=_Parser,
+        required=True,
+    )
+    builder.json(builder.command(actions, "list", "models_list"))
+    builder.json(builder.command(actions, "verify", "models_verify"))
+    bring = builder.command(actions, "import", "models_import")
+    bring.add_argument("path", type=Path, metavar="PATH", help=builder.say("models_path"))
+    builder.json(bring)
 
 
 def _templates(builder: _Builder, parser: argparse.ArgumentParser) -> None:

@@ -1,5 +1,6 @@
 """Which models are there, whether their files are sound, and which one to use."""
 
+from dokuhelfer.engine.models.bring import Brought, bring_in
 from dokuhelfer.engine.models.catalogue import (
     Catalogue,
     CatalogueModel,
@@ -17,10 +18,11 @@ from dokuhelfer.engine.models.find import (
 )
 from dokuhelfer.engine.models.folder import FileFlaw, Flaw, check_folder, verify
 from dokuhelfer.engine.models.language import LanguageModel
-from dokuhelfer.engine.models.roots import model_roots
+from dokuhelfer.engine.models.roots import model_roots, user_root
 from dokuhelfer.engine.models.speech import SpeechModel
 
 __all__ = [
+    "Brought",
     "Catalogue",
     "CatalogueModel",
     "FileFlaw",
@@ -30,6 +32,7 @@ __all__ = [
     "LanguageModel",
     "ModelFile",
     "SpeechModel",
+    "bring_in",
     "check_folder",
     "find_language_model",
     "find_speech_model",
@@ -38,5 +41,6 @@ __all__ = [
     "load_catalogue",
     "model_roots",
     "speech_models",
+    "user_root",
     "verify",
 ]
