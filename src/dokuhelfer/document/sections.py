@@ -18,8 +18,11 @@ from dokuhelfer.draft.model import (
     Statement,
 )
 from dokuhelfer.draft.template.model import EmptyRule, Field, FieldType, Template
+from dokuhelfer.review.parts import is_answered
 
 NOT_DICTATED = "nicht diktiert"
+ADDED = " – von mir ergänzt"
+"""Behind what nobody dictated and the person who signs answers for (ui.md §2.5)."""
 
 _CLOCK = re.compile(r"\b(?:[01]\d|2[0-3]):[0-5]\d(?: Uhr)?")
 
@@ -44,7 +47,8 @@ def section(field: Field, draft: Draft, template: Template, *, marked: bool) -> 
         return make(field, label, content, blocking)
     if field.type is FieldType.TEXT:
         return _text(field, label, content, blocking)
-    run = Run(german.written(value, field), flagged=bool(blocking))
+    by_hand = ADDED if any(one.added for one in content.statements) else ""
+    run = Run(german.written(value, field) + by_hand, flagged=bool(blocking))
     bare = Run(german.number(value), run.flagged) if isinstance(value, int | float) else run
     return Section(field.id, label, (Paragraph((run,)),), number=(bare,), rows=({WHO: (run,)},))
 
@@ -71,7 +75,7 @@ def _text(field: Field, label: str, content: DraftField, blocking: _Findings) ->
     rows: list[Mapping[str, tuple[Run, ...]]] = []
     lines: list[list[Run]] = [[]]
     for statement in _statements(content, blocking):
-        text, flagged = german.clean(statement.text), _flagged(statement, blocking)
+        text, flagged = _with_origin(statement), _flagged(statement, blocking)
         rows.append(_row(text, flagged))
         for number, line in enumerate(text.split("\n")):
             if number:
@@ -94,6 +98,14 @@ def _statements(content: DraftField, blocking: _Findings) -> tuple[Statement, ..
     if " ".join(statement.text for statement in content.statements) == value:
         return content.statements
     return (Statement(value, (), Origin.HUMAN, blocking),)
+
+
+def _with_origin(statement: Statement) -> str:
+    """A statement's text; one that a person added says so before its full stop."""
+    text = german.clean(statement.text)
+    if not statement.added:
+        return text
+    return f"{text.removesuffix('.')}{ADDED}{'.' if text.endswith('.') else ''}"
 
 
 def _row(text: str, flagged: bool) -> Mapping[str, tuple[Run, ...]]:
@@ -122,7 +134,9 @@ def _group(field: Field, label: str, content: DraftField, blocking: _Findings) -
     ]
     rows = tuple(
         {
-            member.id: _member(entry, member, f"/{field.id}/{number}/{member.id}", blocking)
+            member.id: _member(
+                entry, member, f"/{field.id}/{number}/{member.id}", content, blocking
+            )
             for member in field.members
         }
         for number, entry in enumerate(entries)
@@ -138,21 +152,29 @@ def _tuple(value: object) -> tuple[object, ...]:
     return value if isinstance(value, tuple) else ()
 
 
-def _member(entry: GroupEntry, member: Field, path: str, blocking: _Findings) -> tuple[Run, ...]:
+def _member(
+    entry: GroupEntry, member: Field, path: str, content: DraftField, blocking: _Findings
+) -> tuple[Run, ...]:
     value = entry.get(member.id)
     if value is None:
         return (Run(NOT_DICTATED, note=True),) if member.required else ()
     flagged = any(finding.path == path for finding in blocking)
-    return (Run(german.written(value, member), flagged),)
+    added = any(one.added for one in content.statements if one.path == path)
+    return (Run(german.written(value, member) + (ADDED if added else ""), flagged),)
 
 
 def _blocking(field: Field, content: DraftField, draft: Draft) -> _Findings:
     own = (finding for statement in content.statements for finding in statement.findings)
     common = (finding for finding in draft.findings if finding.field == field.id)
-    return tuple(found for found in (*own, *common) if found.severity is Severity.BLOCK)
+    return tuple(
+        found
+        for found in (*own, *common)
+        if found.severity is Severity.BLOCK and not is_answered(found, draft)
+    )
 
 
 def _flagged(statement: Statement, blocking: _Findings) -> bool:
     return any(finding.text == statement.text for finding in blocking) or any(
-        finding.severity is Severity.BLOCK for finding in statement.findings
+        finding.severity is Severity.BLOCK and finding.kind not in statement.vouched
+        for finding in statement.findings
     )

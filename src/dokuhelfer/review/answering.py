@@ -15,6 +15,7 @@ from dokuhelfer.draft.model import (
     Severity,
     Span,
     Statement,
+    Wording,
 )
 from dokuhelfer.review.answers import Disputed, as_dictated, fellow
 from dokuhelfer.review.decision import Refusal, Refused
@@ -158,7 +159,7 @@ def _with_words(state: State, about: Disputed, text: str) -> Draft | None:
     if about.is_text:
         if old is None:
             return None
-        new = replace(old, text=text, findings=(), vouched=())
+        new = replace(old, text=text, findings=(), vouched=(), quote="", wording=Wording.QUOTED)
         return with_statement(state.draft, state.template, path, old, new)
     value = parse(text, about.field)
     if value is None:
