@@ -23,6 +23,8 @@ class Refusal(Enum):
     NOTHING_BEFORE = auto()
     """A cut cannot be split before its first clause."""
     ALREADY_THERE = auto()
+    NO_SUCH_KIND = auto()
+    """No template of that id is at hand."""
 
 
 class Refused(Exception):

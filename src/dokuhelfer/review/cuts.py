@@ -1,0 +1,196 @@
+"""A Sammeldiktat before its drafts: are the cuts right? Join, split, re-assign, with undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from dokuhelfer.draft.collective import edit
+from dokuhelfer.draft.collective.assemble import Collective
+from dokuhelfer.draft.collective.edit import Refusal, Refused
+from dokuhelfer.draft.collective.model import Cut, Cutting
+from dokuhelfer.draft.model import Drafts, Span
+from dokuhelfer.draft.prepared import Prepared
+
+
+@dataclass(frozen=True, slots=True)
+class CutPiece:
+    """One clause of an entry. ``number`` is what `split` and `reassign` take."""
+
+    number: int
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of the round, as it will become a draft.
+
+    Attributes:
+        person: None for an entry about nobody or everybody.
+        kind: id of the template.
+        pieces: its clauses in the order of speaking; a gap in their numbers is something
+            said later that belongs here.
+        confirmed: a person said that its borders are right.
+    """
+
+    person: str | None
+    kind: str
+    pieces: tuple[CutPiece, ...]
+    confirmed: bool
+
+    @property
+    def text(self) -> str:
+        """Its words as written."""
+        return " ".join(piece.text for piece in self.pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class CutState:
+    """One moment: the cuts and which of them somebody confirmed."""
+
+    cutting: Cutting
+    confirmed: frozenset[Cut] = frozenset()
+
+
+class CutSession:
+    """The proposed cuts of one dictation, changed by a person.
+
+    Every move may raise `Refused` (of `draft.collective.edit`) with its reason and then
+    changes nothing.
+    """
+
+    def __init__(self, collective: Collective) -> None:
+        self._collective = collective
+        cutting, self._prepared = collective.propose()
+        self._state = CutState(cutting)
+        self._past: list[CutState] = []
+        self._future: list[CutState] = []
+
+    @property
+    def state(self) -> CutState:
+        """Where it stands, as a value."""
+        return self._state
+
+    @property
+    def prepared(self) -> Prepared:
+        """The prepared dictation the cuts are made of."""
+        return self._prepared
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The entries in the order of speaking."""
+        return tuple(
+            Entry(cut.person, cut.kind, self._pieces(cut.clauses), cut in self._state.confirmed)
+            for cut in self._state.cutting.cuts
+        )
+
+    @property
+    def nowhere(self) -> tuple[CutPiece, ...]:
+        """Clauses in no entry: „Wohin mit diesem Stück?“ is asked, never guessed."""
+        return self._pieces(self._state.cutting.unassigned())
+
+    @property
+    def persons(self) -> tuple[str, ...]:
+        """Everybody named, in the order of naming."""
+        return tuple(person.label for person in self._state.cutting.persons)
+
+    @property
+    def ready(self) -> bool:
+        """Whether every entry's borders were confirmed."""
+        return all(cut in self._state.confirmed for cut in self._state.cutting.cuts)
+
+    def fits(self, index: int) -> None:
+        """The borders of one entry are right."""
+        cut = self._cut(index)
+        self._step(replace(self._state, confirmed=self._state.confirmed | {cut}))
+
+    def fits_all(self) -> None:
+        """All borders are right."""
+        self._step(replace(self._state, confirmed=frozenset(self._state.cutting.cuts)))
+
+    def join(self, first: int, second: int) -> None:
+        """Two entries become one, of the first one's kind."""
+        self._move(lambda cutting: edit.join(cutting, first, second))
+
+    def split(self, index: int, clause: int) -> None:
+        """One entry becomes two; the second begins with that clause."""
+        self._move(lambda cutting: edit.split(cutting, index, clause))
+
+    def reassign(self, clause: int, person: str | None, kind: str) -> None:
+        """One clause goes to the entry of that person and kind."""
+        self._known_kind(kind)
+        self._move(lambda cutting: edit.reassign(cutting, clause, person, kind))
+
+    def give_to(self, index: int, person: str | None) -> None:
+        """A whole entry is about somebody else."""
+        cut = self._cut(index)
+        self._move_all(cut, person, cut.kind)
+
+    def make_kind(self, index: int, kind: str) -> None:
+        """A whole entry is of another kind."""
+        self._known_kind(kind)
+        cut = self._cut(index)
+        self._move_all(cut, cut.person, kind)
+
+    def shift_border(self, index: int, *, later: bool) -> None:
+        """The border between an entry and the next one moves by one clause."""
+        before, after = self._cut(index), self._cut(index + 1)
+        giver, taker = (after, before) if later else (before, after)
+        clause = giver.clauses[0] if later else giver.clauses[-1]
+        self._move(lambda cutting: edit.reassign(cutting, clause, taker.person, taker.kind))
+
+    def undo(self) -> None:
+        """The last move is taken back; nothing happens where there is none."""
+        self._back_and_forth(self._past, self._future)
+
+    def redo(self) -> None:
+        """The move taken back last is made again; nothing happens where there is none."""
+        self._back_and_forth(self._future, self._past)
+
+    def drafts(self) -> Drafts:
+        """One checked draft for each entry, and what stands in none."""
+        return self._collective.draft(self._state.cutting, self._prepared)
+
+    def _pieces(self, numbers: tuple[int, ...]) -> tuple[CutPiece, ...]:
+        pieces = self._state.cutting.pieces
+        return tuple(
+            CutPiece(number, pieces[number].clause.text, pieces[number].clause.span)
+            for number in numbers
+        )
+
+    def _cut(self, index: int) -> Cut:
+        if not 0 <= index < len(self._state.cutting.cuts):
+            raise Refused(Refusal.NO_SUCH_CUT)
+        return self._state.cutting.cuts[index]
+
+    def _known_kind(self, kind: str) -> None:
+        if kind not in self._collective.templates:
+            raise Refused(Refusal.NO_SUCH_KIND)
+
+    def _move_all(self, cut: Cut, person: str | None, kind: str) -> None:
+        if (cut.person, cut.kind) == (person, kind):
+            raise Refused(Refusal.ALREADY_THERE)
+
+        def move(cutting: Cutting) -> Cutting:
+            for clause in cut.clauses:
+                cutting = edit.reassign(cutting, clause, person, kind)
+            return cutting
+
+        self._move(move)
+
+    def _move(self, move: Callable[[Cutting], Cutting]) -> None:
+        cutting = move(self._state.cutting)
+        self._step(CutState(cutting, self._state.confirmed & frozenset(cutting.cuts)))
+
+    def _step(self, state: CutState) -> None:
+        if state == self._state:
+            return
+        self._past.append(self._state)
+        self._future.clear()
+        self._state = state
+
+    def _back_and_forth(self, source: list[CutState], target: list[CutState]) -> None:
+        if source:
+            target.append(self._state)
+            self._state = source.pop()

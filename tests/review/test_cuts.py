@@ -1,0 +1,92 @@
+"""The cuts of a Sammeldiktat: joined, split, given to somebody else, and all of it undone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dokuhelfer.draft.collective.assemble import Collective
+from dokuhelfer.draft.collective.edit import Refusal, Refused
+from dokuhelfer.draft.context import Context
+from dokuhelfer.draft.rules import RulesEngine
+from dokuhelfer.draft.template.load import load_template
+from dokuhelfer.review.cuts import CutSession
+from dokuhelfer.transcript.json import from_text
+from dokutest.reviewing import NOW
+
+ROUND = (
+    "Frau Kern hat gut geschlafen. Sie hat gefrühstückt. "
+    "Herr Wolf hatte Schmerzen im Knie. Er hat ein Kühlpack bekommen."
+)
+
+
+@pytest.fixture
+def cuts() -> CutSession:
+    templates = {id: load_template(id) for id in ("pflegebericht", "vitalwerte")}
+    collective = Collective(from_text(ROUND), templates, Context(recorded=NOW), RulesEngine(), {})
+    return CutSession(collective)
+
+
+def refused(move: Callable[[], object]) -> Refusal:
+    with pytest.raises(Refused) as caught:
+        move()
+    return caught.value.reason
+
+
+def people(cuts: CutSession) -> list[str | None]:
+    return [entry.person for entry in cuts.entries]
+
+
+def test_the_proposal_is_shown_with_its_words(cuts: CutSession) -> None:
+    assert people(cuts) == ["Frau Kern", "Herr Wolf"]
+    assert "Schmerzen im Knie" in cuts.entries[1].text
+    assert not cuts.ready
+    cuts.fits(0)
+    assert [entry.confirmed for entry in cuts.entries] == [True, False]
+    cuts.fits_all()
+    assert cuts.ready
+
+
+def test_an_entry_is_split_and_its_half_given_to_somebody_else(cuts: CutSession) -> None:
+    before = cuts.state
+    cuts.fits_all()
+    clause = cuts.entries[1].pieces[-1].number
+    cuts.split(1, clause)
+    cuts.give_to(2, "Frau Adam")
+    assert people(cuts) == ["Frau Kern", "Herr Wolf", "Frau Adam"]
+    assert [entry.confirmed for entry in cuts.entries] == [True, False, False]
+    persons = [draft.fields["person"].value for draft in cuts.drafts().drafts]
+    assert "Frau Kern" in persons
+    after = cuts.state
+    for _ in range(3):
+        cuts.undo()
+    assert cuts.state == before
+    for _ in range(3):
+        cuts.redo()
+    assert cuts.state == after
+
+
+def test_a_border_moves_clause_by_clause(cuts: CutSession) -> None:
+    first = cuts.entries[0].pieces
+    cuts.shift_border(0, later=False)
+    assert cuts.entries[0].pieces == first[:-1]
+    cuts.shift_border(0, later=True)
+    assert cuts.entries[0].pieces == first
+
+
+def test_a_kind_is_changed_for_a_whole_entry(cuts: CutSession) -> None:
+    cuts.make_kind(0, "vitalwerte")
+    assert cuts.entries[0].kind == "vitalwerte"
+    assert refused(lambda: cuts.make_kind(0, "unbekannt")) is Refusal.NO_SUCH_KIND
+
+
+def test_two_persons_never_become_one_entry_and_a_refused_move_is_no_step(
+    cuts: CutSession,
+) -> None:
+    before = cuts.state
+    assert refused(lambda: cuts.join(0, 1)) is Refusal.OTHER_PERSON
+    assert refused(lambda: cuts.split(7, 0)) is Refusal.NO_SUCH_CUT
+    assert refused(lambda: cuts.shift_border(1, later=True)) is Refusal.NO_SUCH_CUT
+    cuts.undo()
+    assert cuts.state == before
