@@ -240,9 +240,10 @@ class ReviewSession:
         self._refuse_signed()
         before = self._text(path)
         draft = retyped(self.draft, self.template, path, text, self._today())
-        if draft == self.draft:
-            raise Refused(Refusal.SAME_WORDS)
-        self._rewrite(touching(self._state, draft, Address.of(path).field))
+        field = Address.of(path).field
+        if draft.fields[field].value == self.draft.fields[field].value:
+            raise Refused(Refusal.SAME_WORDS, field)
+        self._rewrite(touching(self._state, draft, field))
         return Result(path=path, remember=self._remember(before, text))
 
     def dictate(self, path: str, said: Transcript, *, instead: bool = False) -> None:
