@@ -104,11 +104,12 @@ def test_three_strikes_the_statement_and_leaves_the_others() -> None:
 
 
 def test_three_with_nothing_left_decides_the_stop() -> None:
-    reading = with_invented("wirkung", "Der Hausarzt wurde verständigt.")
+    reading = with_invented("information_an", "Der Hausarzt wurde verständigt.")
     stop = disputed(reading)
     reading.answer(stop.id, 3)
     assert reading.stop(stop.id).state is StopState.REJECTED
-    assert reading.draft.fields["wirkung"].status is FieldStatus.REJECTED
+    assert reading.stop(stop.id).parts[0].struck
+    assert reading.draft.fields["information_an"].status is FieldStatus.REJECTED
     read_all(reading)
     assert reading.sign_off("MK", NOW).release
 

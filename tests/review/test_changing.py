@@ -21,7 +21,7 @@ from dokuhelfer.transcript.model import Skipped, SkipReason, Transcript
 from dokutest.reviewing import NOW, pass_by, read_all, redraft, session
 
 OBSERVATION = StopId(StopKind.FIELD, "beobachtung")
-MEASURE = StopId(StopKind.FIELD, "massnahme")
+MEASURE = StopId(StopKind.GROUP, "massnahme")
 
 
 def refused(move: Callable[[], object]) -> Refusal:

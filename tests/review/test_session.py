@@ -13,7 +13,7 @@ from dokuhelfer.review.stops import Action, StopId, StopKind, StopState
 from dokutest.reviewing import NOW, pass_by, read_all, session, with_wrong
 
 OBSERVATION = StopId(StopKind.FIELD, "beobachtung")
-MEASURE = StopId(StopKind.FIELD, "massnahme")
+MEASURE = StopId(StopKind.GROUP, "massnahme")
 WHO = StopId(StopKind.GROUP, "person")
 
 

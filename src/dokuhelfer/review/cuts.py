@@ -11,6 +11,7 @@ from dokuhelfer.draft.collective.edit import Refusal, Refused
 from dokuhelfer.draft.collective.model import Cut, Cutting
 from dokuhelfer.draft.model import Drafts, Span
 from dokuhelfer.draft.prepared import Prepared
+from dokuhelfer.review.history import History
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +64,12 @@ class CutSession:
     def __init__(self, collective: Collective) -> None:
         self._collective = collective
         cutting, self._prepared = collective.propose()
-        self._state = CutState(cutting)
-        self._past: list[CutState] = []
-        self._future: list[CutState] = []
+        self._history = History(CutState(cutting))
 
     @property
     def state(self) -> CutState:
         """Where it stands, as a value."""
-        return self._state
+        return self._history.now
 
     @property
     def prepared(self) -> Prepared:
@@ -81,33 +80,33 @@ class CutSession:
     def entries(self) -> tuple[Entry, ...]:
         """The entries in the order of speaking."""
         return tuple(
-            Entry(cut.person, cut.kind, self._pieces(cut.clauses), cut in self._state.confirmed)
-            for cut in self._state.cutting.cuts
+            Entry(cut.person, cut.kind, self._pieces(cut.clauses), cut in self.state.confirmed)
+            for cut in self.state.cutting.cuts
         )
 
     @property
     def nowhere(self) -> tuple[CutPiece, ...]:
         """Clauses in no entry: „Wohin mit diesem Stück?“ is asked, never guessed."""
-        return self._pieces(self._state.cutting.unassigned())
+        return self._pieces(self.state.cutting.unassigned())
 
     @property
     def persons(self) -> tuple[str, ...]:
         """Everybody named, in the order of naming."""
-        return tuple(person.label for person in self._state.cutting.persons)
+        return tuple(person.label for person in self.state.cutting.persons)
 
     @property
     def ready(self) -> bool:
         """Whether every entry's borders were confirmed."""
-        return all(cut in self._state.confirmed for cut in self._state.cutting.cuts)
+        return all(cut in self.state.confirmed for cut in self.state.cutting.cuts)
 
     def fits(self, index: int) -> None:
         """The borders of one entry are right."""
         cut = self._cut(index)
-        self._step(replace(self._state, confirmed=self._state.confirmed | {cut}))
+        self._step(replace(self.state, confirmed=self.state.confirmed | {cut}))
 
     def fits_all(self) -> None:
         """All borders are right."""
-        self._step(replace(self._state, confirmed=frozenset(self._state.cutting.cuts)))
+        self._step(replace(self.state, confirmed=frozenset(self.state.cutting.cuts)))
 
     def join(self, first: int, second: int) -> None:
         """Two entries become one, of the first one's kind."""
@@ -142,27 +141,27 @@ class CutSession:
 
     def undo(self) -> None:
         """The last move is taken back; nothing happens where there is none."""
-        self._back_and_forth(self._past, self._future)
+        self._history.undo()
 
     def redo(self) -> None:
         """The move taken back last is made again; nothing happens where there is none."""
-        self._back_and_forth(self._future, self._past)
+        self._history.redo()
 
     def drafts(self) -> Drafts:
         """One checked draft for each entry, and what stands in none."""
-        return self._collective.draft(self._state.cutting, self._prepared)
+        return self._collective.draft(self.state.cutting, self._prepared)
 
     def _pieces(self, numbers: tuple[int, ...]) -> tuple[CutPiece, ...]:
-        pieces = self._state.cutting.pieces
+        pieces = self.state.cutting.pieces
         return tuple(
             CutPiece(number, pieces[number].clause.text, pieces[number].clause.span)
             for number in numbers
         )
 
     def _cut(self, index: int) -> Cut:
-        if not 0 <= index < len(self._state.cutting.cuts):
+        if not 0 <= index < len(self.state.cutting.cuts):
             raise Refused(Refusal.NO_SUCH_CUT)
-        return self._state.cutting.cuts[index]
+        return self.state.cutting.cuts[index]
 
     def _known_kind(self, kind: str) -> None:
         if kind not in self._collective.templates:
@@ -180,17 +179,9 @@ class CutSession:
         self._move(move)
 
     def _move(self, move: Callable[[Cutting], Cutting]) -> None:
-        cutting = move(self._state.cutting)
-        self._step(CutState(cutting, self._state.confirmed & frozenset(cutting.cuts)))
+        cutting = move(self.state.cutting)
+        self._step(CutState(cutting, self.state.confirmed & frozenset(cutting.cuts)))
 
     def _step(self, state: CutState) -> None:
-        if state == self._state:
-            return
-        self._past.append(self._state)
-        self._future.clear()
-        self._state = state
-
-    def _back_and_forth(self, source: list[CutState], target: list[CutState]) -> None:
-        if source:
-            target.append(self._state)
-            self._state = source.pop()
+        if state != self.state:
+            self._history.step(state)

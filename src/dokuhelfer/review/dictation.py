@@ -10,8 +10,8 @@ from functools import cached_property
 from dokuhelfer.draft.bausteine import spoken_bausteine
 from dokuhelfer.draft.check import check_draft
 from dokuhelfer.draft.context import Context
-from dokuhelfer.draft.model import Draft, DraftField, Finding, Kind, Span
-from dokuhelfer.draft.normalise.model import DropReason, join
+from dokuhelfer.draft.model import Draft, DraftField, Finding, Kind, Span, Statement
+from dokuhelfer.draft.normalise.model import Dropped, DropReason, join
 from dokuhelfer.draft.prepared import Prepared, prepare
 from dokuhelfer.draft.rules import RulesEngine
 from dokuhelfer.draft.rules.phrasing import written
@@ -24,6 +24,7 @@ _WORD = re.compile(r"\w+")
 _GAP = " … "
 _NEAR = 2
 """Code points between two pieces of evidence that are shown as one."""
+_NO_WORDS = frozenset({DropReason.FILLER, DropReason.SPOKEN_PUNCTUATION})
 _WITHOUT_SPEECH = frozenset({Kind.TYPE, Kind.MISSING, Kind.WORDING, Kind.PLAUSIBILITY})
 """What can be said of a text nothing was dictated for."""
 
@@ -79,13 +80,42 @@ class Dictation:
         """The words of these places as they were said."""
         return _GAP.join(self._texts.get(one.segment, "")[one.start : one.end] for one in spans)
 
-    def evidence(self, spans: Sequence[Span], text: str) -> Evidence | None:
-        """The words behind a text; None where there are none."""
-        pieces = _pieces(spans)
+    def evidence(self, statements: Sequence[Statement]) -> Evidence | None:
+        """The words behind statements; None where there are none.
+
+        Those of statements that say the very same are not repeated: nobody reads them twice.
+        """
+        pieces = _pieces([span for one in statements for span in one.evidence])
         if not pieces:
             return None
-        words = self.words(pieces)
-        return Evidence(words, pieces, _same_words(words.text, text), self._withdrawn(pieces))
+        other = [one for one in statements if one.evidence and not self._is_verbatim(one)]
+        words = self.words(_pieces([span for one in other for span in one.evidence]))
+        return Evidence(words, pieces, not other, self._withdrawn(pieces))
+
+    def _is_verbatim(self, statement: Statement) -> bool:
+        """Whether a statement says what was said, hesitations and spoken punctuation apart."""
+        pieces = _pieces(statement.evidence)
+        said = [
+            word
+            for piece in pieces
+            for word in _WORD.finditer(self.spoken((piece,)))
+            if not self._is_no_word(piece, word.span())
+        ]
+        return [word[0].lower() for word in said] == _WORD.findall(statement.text.lower())
+
+    def _is_no_word(self, piece: Span, place: Range) -> bool:
+        start, end = place[0] + piece.start, place[1] + piece.start
+        return any(
+            dropped.span.segment == piece.segment
+            and dropped.span.start < end
+            and start < dropped.span.end
+            for dropped in self._noise
+        )
+
+    @cached_property
+    def _noise(self) -> tuple[Dropped, ...]:
+        dropped = self.prepared.normalised.dropped
+        return tuple(one for one in dropped if one.reason in _NO_WORDS)
 
     def words(self, pieces: Sequence[Span]) -> Words:
         """What was said at these places, its facts marked."""
@@ -130,10 +160,6 @@ def _pieces(spans: Sequence[Span]) -> tuple[Span, ...]:
 def _inside(inner: Span, outer: Span) -> bool:
     same = inner.segment == outer.segment
     return same and outer.start <= inner.start and inner.end <= outer.end
-
-
-def _same_words(one: str, other: str) -> bool:
-    return _WORD.findall(one.lower()) == _WORD.findall(other.lower())
 
 
 def _keeping(field: DraftField, kept: Sequence[Finding]) -> DraftField:

@@ -22,6 +22,8 @@ from dokuhelfer.review.parts import (
 from dokuhelfer.review.typed import parse
 
 _PROSE = frozenset({FieldType.TEXT, FieldType.LIST})
+_DEPTH = {FieldType.LIST: 1, FieldType.GROUP: 2}
+"""How many steps below its field a part of it lies."""
 
 
 def retyped(
@@ -64,12 +66,13 @@ def known_field(template: Template, path: str) -> Field:
         Refused: `NOT_HERE` where the template has none, or it is a group as a whole.
     """
     try:
-        field = field_of(template, path)
-        whole = Address.of(path).row is None and field.type is FieldType.LIST
+        address = Address.of(path)
+        outer, field = template.field(address.field), field_of(template, path)
     except (KeyError, ValueError):
         raise Refused(Refusal.NOT_HERE) from None
-    if field.type is FieldType.GROUP or whole:
-        raise Refused(Refusal.NOT_HERE, field.id)
+    depth = (address.row is not None) + (address.member is not None)
+    if depth != _DEPTH.get(outer.type, 0):
+        raise Refused(Refusal.NOT_HERE, outer.id)
     return field
 
 

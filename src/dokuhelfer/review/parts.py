@@ -29,7 +29,7 @@ class Address:
 
     @classmethod
     def of(cls, path: str) -> Address:
-        """The address of a pointer such as ``/eintraege/0/situation``."""
+        """The address of a pointer such as ``/eintraege/0/situation``; ValueError for others."""
         id, *more = path.removeprefix("/").split("/")
         return cls(id, int(more[0]) if more else None, more[1] if len(more) > 1 else None)
 

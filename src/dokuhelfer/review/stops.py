@@ -190,6 +190,7 @@ class Part:
         editable: the same as an editor takes it (``37,2`` without a unit).
         values: what a choice may be.
         limit: most characters the target system takes.
+        struck: its field is rejected; it goes into no document.
     """
 
     path: str
@@ -201,6 +202,7 @@ class Part:
     values: tuple[str, ...] = ()
     unit: str | None = None
     limit: int | None = None
+    struck: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +210,8 @@ class Evidence:
     """The words of the dictation behind a stop.
 
     Attributes:
+        words: behind those statements that do not say the very same.
+        spans: all places, for playing and for the transcript.
         verbatim: the stop says the same words: „wörtlich wie diktiert“, nothing to read twice.
         withdrawn: values the speaker took back there.
     """

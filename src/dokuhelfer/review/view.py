@@ -23,6 +23,7 @@ from dokuhelfer.review.dictation import Dictation
 from dokuhelfer.review.emphasis import find_words
 from dokuhelfer.review.layout import DATE, LEFT_OVER, Place, findings_at
 from dokuhelfer.review.parts import (
+    Address,
     field_of,
     is_answered,
     statements_of,
@@ -68,10 +69,7 @@ class View:
         return tuple(self._stop(place) for place in self.state.places())
 
     def _stop(self, place: Place) -> Stop:
-        draft = self.state.draft
-        struck = bool(place.fields) and all(
-            draft.fields[id].status is FieldStatus.REJECTED for id in place.fields
-        )
+        struck = bool(place.fields) and all(map(self._is_struck, place.fields))
         disputes = self._date() if place.id == DATE else self._disputes(place)
         state = self._decision(place.id, struck=struck)
         parts = tuple(self._part(path) for path in place.paths)
@@ -79,7 +77,7 @@ class View:
             id=place.id,
             label=place.label,
             parts=() if place.id.kind is StopKind.MISSING else parts,
-            evidence=self._evidence(place, parts),
+            evidence=self._evidence(place),
             disputes=disputes,
             state=state,
             seen=self.state.is_seen(place.id),
@@ -92,6 +90,9 @@ class View:
         if not self.state.is_decided(id):
             return StopState.OPEN
         return StopState.REJECTED if struck else StopState.CONFIRMED
+
+    def _is_struck(self, field: str) -> bool:
+        return self.state.draft.fields[field].status is FieldStatus.REJECTED
 
     def _part(self, path: str) -> Part:
         draft, template = self.state.draft, self.state.template
@@ -112,6 +113,7 @@ class View:
             values=tuple(choice.value for choice in field.choices),
             unit=field.unit,
             limit=field.limit,
+            struck=self._is_struck(Address.of(path).field),
         )
 
     def _shown(self, statement: Statement, disputed: tuple[str, ...]) -> Shown:
@@ -127,18 +129,13 @@ class View:
             for word in _written_words(Disputed.of(finding, self.state.draft, self.dictation))
         )
 
-    def _evidence(self, place: Place, parts: tuple[Part, ...]) -> Evidence | None:
-        spans = tuple(
-            dict.fromkeys(
-                span
-                for path in place.paths
-                for one in statements_of(self.state.draft, path)
-                for span in one.evidence
-            )
-        )
+    def _evidence(self, place: Place) -> Evidence | None:
         if place.id == LEFT_OVER:
             return None
-        return self.dictation.evidence(spans, " ".join(part.text for part in parts))
+        draft = self.state.draft
+        return self.dictation.evidence(
+            [one for path in place.paths for one in statements_of(draft, path)]
+        )
 
     def _offer(self, place: Place) -> str | None:
         first = place.id.row in (None, 0)
