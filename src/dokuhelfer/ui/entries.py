@@ -1,0 +1,147 @@
+"""All dictations of this window in the order they were begun; what waits is a list of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import Enum, auto
+
+from PySide6.QtCore import QCoreApplication
+
+from dokuhelfer.draft.template.model import Template
+from dokuhelfer.ui.page import Page
+from dokuhelfer.ui.widgets.waiting_list import Urgency, WaitingRow
+from dokuhelfer.ui.work import AUTO, Work
+
+translate = QCoreApplication.translate
+
+_OLD = timedelta(hours=24)
+"""From then on a draft is to be looked at first."""
+
+
+class Phase(Enum):
+    """Where a dictation stands."""
+
+    HEARD = auto()
+    """Its sound is becoming text."""
+    DRAFTED = auto()
+    """Its draft is being made."""
+    READ = auto()
+    SIGNED = auto()
+    FAILED = auto()
+
+
+@dataclass
+class Entry:
+    """One dictation as the window knows it; the `Work` itself belongs to the lane."""
+
+    work: Work
+    begun: datetime
+    phase: Phase = Phase.HEARD
+    person: str = ""
+    template: str = ""
+    blocked: int = 0
+
+
+class Entries:
+    """The dictations of this window."""
+
+    def __init__(self, templates: Mapping[str, Template]) -> None:
+        self._templates = templates
+        self._entries: dict[str, Entry] = {}
+        self.current: Entry | None = None
+
+    def add(self, work: Work, begun: datetime) -> Entry:
+        """A new one."""
+        entry = Entry(work, begun, person=work.plan.context.person or "")
+        entry.template = self.title(work.plan.template)
+        self._entries[work.id] = entry
+        return entry
+
+    def of(self, id: str) -> Entry | None:
+        """The one of that id."""
+        return self._entries.get(id)
+
+    def remove(self, entry: Entry) -> None:
+        """It is gone."""
+        self._entries.pop(entry.work.id, None)
+        if self.current is entry:
+            self.current = None
+
+    def title(self, template: str) -> str:
+        """What a template is called."""
+        if template == AUTO:
+            return translate("Home", "Erkennen lassen")
+        known = self._templates.get(template)
+        return known.title if known is not None else template
+
+    def note(self, work: Work, page: Page, person: str) -> None:
+        """What the sheet says of it."""
+        entry = self._entries.get(work.id)
+        if entry is not None:
+            entry.phase = Phase.READ if entry.phase is not Phase.SIGNED else entry.phase
+            entry.blocked = page.blocked
+            entry.person = person
+            entry.template = page.title
+
+    @property
+    def waiting(self) -> tuple[Entry, ...]:
+        """What waits beside the current one, the oldest first."""
+        return tuple(
+            entry
+            for entry in self._entries.values()
+            if entry is not self.current and entry.phase is not Phase.SIGNED
+        )
+
+    @property
+    def signed(self) -> tuple[Entry, ...]:
+        """What was signed since the window was opened."""
+        return tuple(one for one in self._entries.values() if one.phase is Phase.SIGNED)
+
+    def beside(self, step: int) -> Entry | None:
+        """The next (1) or previous (−1) one that waits."""
+        ready = [one for one in self._entries.values() if one.phase is Phase.READ]
+        if self.current not in ready:
+            return ready[0] if ready and step > 0 else (ready[-1] if ready else None)
+        if len(ready) < 2:
+            return None
+        return ready[(ready.index(self.current) + step) % len(ready)]
+
+    def rows(self, now: datetime) -> tuple[WaitingRow, ...]:
+        """The list as it is shown; what is a day old stands at the top."""
+        found = [_row(entry, now) for entry in self.waiting]
+        return tuple(sorted(found, key=lambda row: row.urgency is not Urgency.FIRST))
+
+
+def _row(entry: Entry, now: datetime) -> WaitingRow:
+    person = entry.person or translate("Head", "Ohne Person")
+    state, urgency = _state(entry, now)
+    return WaitingRow(
+        entry.work.id, person, entry.template, day_and_time(entry.begun, now), state, urgency
+    )
+
+
+def _state(entry: Entry, now: datetime) -> tuple[str, Urgency]:
+    if now - entry.begun >= _OLD:
+        return translate("Home", "zuerst ansehen"), Urgency.FIRST
+    words = {
+        Phase.HEARD: translate("Home", "wird gehört …"),
+        Phase.DRAFTED: translate("Home", "wird geschrieben …"),
+        Phase.FAILED: translate("Home", "Aufnahme ist da"),
+    }
+    if entry.phase in words:
+        return words[entry.phase], Urgency.NONE
+    if entry.blocked == 1:
+        return translate("Home", "1 Stelle zu klären"), Urgency.TO_CLARIFY
+    if entry.blocked:
+        text = translate("Home", "{count} Stellen zu klären").format(count=entry.blocked)
+        return text, Urgency.TO_CLARIFY
+    return translate("Home", "bereit zum Lesen"), Urgency.NONE
+
+
+def day_and_time(when: datetime, now: datetime) -> str:
+    """„heute, 07:52“."""
+    days = (now.date() - when.date()).days
+    named = {0: translate("Home", "heute"), 1: translate("Home", "gestern")}
+    return f"{named.get(days, f'{when:%d.%m.}')}, {when:%H:%M}"

@@ -1,0 +1,138 @@
+"""Recognition beside the window: the engine's news become signals of the window's thread."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from dokuhelfer.audio.source import AudioSource
+from dokuhelfer.config.schema import Settings
+from dokuhelfer.engine.models import SpeechModel
+from dokuhelfer.errors import Code, DokuError
+from dokuhelfer.transcript.model import LiveText, Segment, Transcript
+from dokuhelfer.transcript.transcribe import NoListener, transcribe
+from dokuhelfer.transcript.suggestions import with_suggestions
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What was heard up to now: words that stay, and words that may change."""
+
+    stable: str
+    tail: str
+
+
+class Hearing(QObject):
+    """One recognition, in a thread of its own, which owns the engine's child.
+
+    Signals:
+        heard: the words so far (`Words`).
+        progressed: seconds dealt with, of how many (0: unknown).
+        restarted: a lost worker was replaced; from which second on.
+        finished: the `Transcript`.
+        failed: a `DokuError`.
+    """
+
+    heard = Signal(object)
+    progressed = Signal(float, float)
+    restarted = Signal(float)
+    finished = Signal(object)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        source: AudioSource,
+        model: SpeechModel,
+        settings: Settings,
+        words: Sequence[str] = (),
+        *,
+        live: bool = True,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._cancel = threading.Event()
+        self._source = source
+        self._model = model
+        self._threads = settings.speech_threads
+        self._words = tuple(words)
+        self._live = live
+        self._thread = threading.Thread(target=self._listen, name="hearing", daemon=True)
+
+    def start(self) -> None:
+        """Begin to listen."""
+        self._thread.start()
+
+    def cancel(self) -> None:
+        """End it; nothing more is said."""
+        self._cancel.set()
+        if self._thread.is_alive():
+            self._thread.join()
+
+    def join(self) -> None:
+        """Wait for the thread, which is at its end."""
+        self._thread.join()
+
+    def _listen(self) -> None:
+        try:
+            transcript = transcribe(
+                self._source,
+                self._model,
+                live=self._model if self._live else None,
+                vocabulary=self._words,
+                listener=_Listener(self),
+                threads=self._threads,
+                cancel=self._cancel,
+            )
+            transcript = with_suggestions(transcript, self._words)
+        except DokuError as error:
+            self._tell_failed(error)
+        except Exception:  # noqa: BLE001 - the window says that it was our fault
+            self._tell_failed(DokuError(Code.INTERNAL, where="hearing"))
+        else:
+            self._tell_finished(transcript)
+
+    def _tell_failed(self, error: DokuError) -> None:
+        if not self._cancel.is_set():
+            self.failed.emit(error)
+
+    def _tell_finished(self, transcript: Transcript) -> None:
+        if not self._cancel.is_set():
+            self.finished.emit(transcript)
+
+
+class _Listener(NoListener):
+    """Puts final segments and live text together."""
+
+    def __init__(self, hearing: Hearing) -> None:
+        self._hearing = hearing
+        self._final: list[Segment] = []
+        self._open: dict[float, LiveText] = {}
+
+    def segment_received(self, segment: Segment) -> None:
+        self._final.append(segment)
+        end = segment.end or 0.0
+        self._open = {at: text for at, text in self._open.items() if at >= end}
+        self._tell()
+
+    def live_text(self, text: LiveText) -> None:
+        self._open[text.start] = text
+        self._tell()
+
+    def restarted(self) -> None:
+        last = self._final[-1].end if self._final else 0.0
+        self._hearing.restarted.emit(last or 0.0)
+
+    def progressed(self, done: float, total: float | None) -> None:
+        self._hearing.progressed.emit(done, total or 0.0)
+
+    def _tell(self) -> None:
+        live = [self._open[at] for at in sorted(self._open)]
+        stable = [segment.text.strip() for segment in self._final]
+        tail: list[str] = []
+        for text in live:
+            (tail if tail else stable).extend(text.stable)
+            tail.extend(text.tail)
+        self._hearing.heard.emit(Words(" ".join(stable), " ".join(tail)))

@@ -1,0 +1,264 @@
+"""The reading pass: keys of the sheet become commands of the review, in the lane."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCursor
+from PySide6.QtWidgets import QMenu
+
+from dokuhelfer.review.stops import Part
+from dokuhelfer.ui import page
+from dokuhelfer.ui.keys import Action
+from dokuhelfer.ui.lane import Lane
+from dokuhelfer.ui.page import Page
+from dokuhelfer.ui.screens.reading import ReadingScreen
+from dokuhelfer.ui.style.tokens import SETTLE_MS
+from dokuhelfer.ui.widgets.message_line import MessageLine, Note
+from dokuhelfer.ui.work import Shown, Work
+
+translate = QCoreApplication.translate
+
+
+class ReadingDesk(QObject):
+    """One sheet being read.
+
+    Signals:
+        shown: the page changed (`Page`); head and foot follow it.
+        play_asked: the stop whose second of sound is to be heard.
+    """
+
+    shown = Signal(object)
+    play_asked = Signal(str)
+
+    def __init__(self, screen: ReadingScreen, lane: Lane, messages: MessageLine) -> None:
+        super().__init__(screen)
+        self._screen = screen
+        self._lane = lane
+        self._messages = messages
+        self._work: Work | None = None
+        self._page = Page("", ())
+        self._editing: Part | None = None
+        stops = screen.stops
+        stops.confirmed.connect(self._confirm)
+        stops.answered.connect(self._answer)
+        stops.change_asked.connect(self._change)
+        stops.moved.connect(lambda to: self._command(lambda work: work.move(to)))
+        stops.blank_chosen.connect(self._fill_blank)
+        stops.edited.connect(self._apply)
+        stops.edit_left.connect(self._leave)
+        stops.play_asked.connect(self._play)
+        self._look_again = QTimer(self)
+        self._look_again.setSingleShot(True)
+        self._look_again.setInterval(SETTLE_MS)
+        self._look_again.timeout.connect(self._note_seen)
+
+    @property
+    def page(self) -> Page:
+        """What is shown."""
+        return self._page
+
+    @property
+    def work(self) -> Work | None:
+        """What is read."""
+        return self._work
+
+    def open(self, work: Work) -> None:
+        """Read another one; where it was left."""
+        self._work = work
+        self._editing = None
+        self._screen.stops.close_editor()
+        self._command(Work.show)
+
+    def close(self) -> None:
+        """Nothing is read."""
+        self._work = None
+
+    def act(self, action: Action) -> bool:
+        """A key of the window; False if it means nothing here."""
+        commands: dict[Action, Callable[[Work], Shown]] = {
+            Action.NEXT_OPEN: lambda work: work.move_to_open(1),
+            Action.PREVIOUS_OPEN: lambda work: work.move_to_open(-1),
+            Action.UNDO: Work.undo,
+            Action.REDO: Work.redo,
+        }
+        if self._editing is not None and action in (Action.UNDO, Action.REDO):
+            return False
+        if action is Action.PLAY:
+            self._play()
+        elif action in commands:
+            self._command(commands[action])
+        else:
+            return False
+        return True
+
+    # --- commands --------------------------------------------------------------------------
+
+    def _command(self, do: Callable[[Work], Shown]) -> None:
+        work = self._work
+        if work is not None:
+            self._lane.run(lambda: do(work), lambda result: self.take(work, result))
+
+    def take(self, work: Work, result: Shown) -> None:
+        """Show what came of a command."""
+        if work is not self._work:
+            return
+        self._page = result.page
+        self._screen.show_page(result.page)
+        self.shown.emit(result.page)
+        if result.refused:
+            self._explain(result.refused)
+        else:
+            self._messages.withdraw("refused")
+        if result.edit is not None:
+            self._open_editor(result.edit)
+        self._look_again.start()
+        self._announce()
+
+    def _cursor_stop(self) -> page.Stop | None:
+        if self._page.cursor < len(self._page.stops):
+            return self._page.stops[self._page.cursor]
+        return None
+
+    def _note_seen(self) -> None:
+        """What stood there long enough, painted whole, has been seen."""
+        widget = self._screen.stops.stop_at_cursor()
+        work, stop = self._work, self._cursor_stop()
+        if work is None or stop is None or widget is None or not widget.was_seen_whole():
+            return
+        self._lane.run(lambda: work.seen(stop))
+
+    def _confirm(self) -> None:
+        widget, stop = self._screen.stops.stop_at_cursor(), self._cursor_stop()
+        if widget is None or stop is None:
+            return
+        if stop.issue is not None and stop.issue.severity == "block" and stop.issue.choices:
+            self._explain("block_open")
+            return
+        if not widget.was_seen_whole():
+            if self._screen.scroll_on():
+                self._look_again.start()
+            return
+        self._command(lambda work: _seen_then(work, stop, lambda: work.confirm(stop)))
+
+    def _answer(self, digit: int) -> None:
+        widget, stop = self._screen.stops.stop_at_cursor(), self._cursor_stop()
+        if widget is None or stop is None or not widget.was_seen_whole():
+            return
+        choice = next((c for c in _choices(stop) if c.digit == digit), None)
+        if choice is not None and choice.why_not:
+            self._messages.post(Note("refused", "info", choice.why_not))
+            return
+        self._command(lambda work: _seen_then(work, stop, lambda: work.answer(stop, digit)))
+
+    def _play(self) -> None:
+        stop = self._cursor_stop()
+        if stop is not None and stop.playable:
+            self.play_asked.emit(stop.id)
+
+    # --- changing by hand ------------------------------------------------------------------
+
+    def _change(self) -> None:
+        work, cursor = self._work, self._page.cursor
+        if work is not None and self._editing is None:
+            self._lane.run(lambda: work.parts(cursor), self._choose_part)
+
+    def _choose_part(self, parts: tuple[Part, ...]) -> None:
+        if len(parts) == 1:
+            self._open_editor(parts[0])
+        elif parts:
+            menu = QMenu(self._screen)
+            for part in parts:
+                text = f"{part.label}: {part.editable}" if part.editable else part.label
+                action = menu.addAction(text)
+                action.triggered.connect(lambda _=False, part=part: self._open_editor(part))
+            menu.popup(QCursor.pos())
+
+    def _fill_blank(self, field: str) -> None:
+        work = self._work
+        if work is not None:
+            self._lane.run(lambda: work.empty_part(field), self._open_blank)
+
+    def _open_blank(self, part: Part) -> None:
+        """An empty field is typed into where the cursor stands."""
+        self._open_editor(part)
+
+    def _open_editor(self, part: Part) -> None:
+        if part.values:
+            self._choose_value(part)
+            return
+        self._editing = part
+        self._screen.stops.open_editor(part.editable)
+
+    def _choose_value(self, part: Part) -> None:
+        menu = QMenu(self._screen)
+        for value in part.values:
+            action = menu.addAction(value)
+            action.triggered.connect(
+                lambda _=False, value=value: self._command(lambda work: work.edit(part.path, value))
+            )
+        menu.popup(QCursor.pos())
+
+    def _apply(self, text: str) -> None:
+        part = self._editing
+        if part is None:
+            return
+        work = self._work
+        if work is None:
+            return
+        self._lane.run(
+            lambda: work.edit(part.path, text), lambda result: self._applied(work, result)
+        )
+
+    def _applied(self, work: Work, result: Shown) -> None:
+        if result.refused == "no_value":
+            self._explain(result.refused)
+            return
+        self._leave()
+        self.take(work, Shown(result.page) if result.refused == "same_words" else result)
+
+    def _leave(self) -> None:
+        self._editing = None
+        self._screen.stops.close_editor()
+        self._screen.show_page(self._page)
+
+    @property
+    def is_editing(self) -> bool:
+        """Whether an editor is open."""
+        return self._editing is not None
+
+    # --- words -----------------------------------------------------------------------------
+
+    def _explain(self, reason: str) -> None:
+        sentences = {
+            "block_open": translate("Reading", "Erst klären: 1 bis 4."),
+            "undecided_left": translate("Reading", "Es sind noch Stellen zu lesen."),
+            "not_seen": translate("Reading", "Diese Stelle ist noch nicht ganz gelesen."),
+            "no_value": translate("Reading", "Das passt nicht in dieses Feld."),
+            "nothing_to_undo": translate("Reading", "Es gibt nichts zurückzunehmen."),
+            "nothing_said": translate("Reading", "Hier steht noch nichts."),
+        }
+        text = sentences.get(reason, translate("Reading", "Das geht an dieser Stelle nicht."))
+        self._messages.post(Note("refused", "info", text))
+
+    def _announce(self) -> None:
+        """The new stop, for whoever listens."""
+        widget = self._screen.stops.stop_at_cursor()
+        if widget is None or not self._screen.isVisible():
+            return
+        text = f"{widget.accessibleName()}. {widget.accessibleDescription()}"
+        if self._page.all_read:
+            text = translate("Reading", "Alles gelesen. Abzeichnen mit Strg+Enter.")
+        event = QAccessibleAnnouncementEvent(self._screen, text)
+        QAccessible.updateAccessibility(event)
+
+
+def _choices(stop: page.Stop) -> tuple[page.Choice, ...]:
+    return stop.issue.choices if stop.issue is not None else ()
+
+
+def _seen_then(work: Work, stop: page.Stop, command: Callable[[], Shown]) -> Shown:
+    """What the reader had before the eyes is noted before it is decided on."""
+    work.seen(stop)
+    return command()

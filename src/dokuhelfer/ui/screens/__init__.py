@@ -1,0 +1,1 @@
+"""The screens of the page area, one a file."""

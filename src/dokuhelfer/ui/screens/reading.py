@@ -1,0 +1,169 @@
+"""The reading pass: one sheet with the draft, read stop by stop."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEasingCurve, QPropertyAnimation, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from dokuhelfer.ui.keys import Action, cap
+from dokuhelfer.ui.page import Page
+from dokuhelfer.ui.style.look import Look
+from dokuhelfer.ui.style.tokens import SCROLL_MS, Role, Size, Width
+from dokuhelfer.ui.widgets.button import Button, Kind
+from dokuhelfer.ui.widgets.stop_list import StopList
+from dokuhelfer.ui.widgets.text import Text
+
+translate = QCoreApplication.translate
+
+
+_UPPER = 0.72
+_BEFORE = 0.25
+"""Shares of the view: where the cursor stop has to end, and what stays above it."""
+
+
+class ReadingScreen(QWidget):
+    """The sheet with its title; keeps the cursor in the upper half.
+
+    Signals:
+        transcript_asked: „Diktat zeigen“.
+
+    Attributes:
+        stops: the list that takes the keys.
+        calm: no movement while scrolling.
+    """
+
+    transcript_asked = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._page = Page("", ())
+        self.calm = False
+        self.setObjectName("page")
+        self.stops = StopList(look)
+        self._title = Text(look, "", Role.SHEET_TITLE)
+        self._place = Text(look, "", Role.SECONDARY, "quiet")
+        self._show_dictation = Button(
+            look, translate("Sheet", "Diktat zeigen"), icon="message-square-quote",
+            key=cap(Action.TRANSCRIPT), kind=Kind.BARE, size=Size.TARGET,
+        )  # fmt: skip
+        self._show_dictation.dress(role=Role.SECONDARY_STRONG)
+        self._show_dictation.clicked.connect(self.transcript_asked)
+        self._card = QFrame()
+        self._card.setObjectName("card")
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._moving = QPropertyAnimation(self._scroll.verticalScrollBar(), b"value", self)
+        self._moving.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._build()
+        look.changed.connect(self._restyle)
+
+    def _build(self) -> None:
+        self._head = QWidget()
+        row = QHBoxLayout(self._head)
+        row.addWidget(self._title)
+        row.addStretch(1)
+        row.addWidget(self._place)
+        row.addWidget(self._show_dictation)
+        column = QVBoxLayout(self._card)
+        column.addWidget(self._head)
+        holder = QWidget()
+        holder.setObjectName("column")
+        inner = QVBoxLayout(holder)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(self.stops)
+        inner.addStretch(1)
+        self._scroll.setWidget(holder)
+        column.addWidget(self._scroll, 1)
+        outer = QHBoxLayout(self)
+        outer.addStretch(1)
+        outer.addWidget(self._card, 1000)
+        outer.addStretch(1)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        look = self._look
+        edge = look.px(Size.HAIR)
+        column = self._card.layout()
+        if column is not None:
+            column.setContentsMargins(edge, look.px(Size.STEP2), edge, look.px(Size.STEP1))
+            column.setSpacing(look.px(Size.STEP1))
+        head = self._head.layout()
+        if head is not None:
+            head.setContentsMargins(
+                look.px(Size.SHEET_PADDING), look.px(Size.STEP2), look.px(Size.STEP4), 0
+            )
+            head.setSpacing(look.px(Size.STEP2))
+        outer = self.layout()
+        if outer is not None:
+            side = look.px(Size.STEP4)
+            above = look.px(Size.STEP4) if look.percent <= 100 else look.px(Size.STEP2)
+            outer.setContentsMargins(side, above, side, above)
+            outer.setSpacing(0)
+        self._card.setMaximumWidth(look.px(Size.SHEET))
+
+    # --- contents --------------------------------------------------------------------------
+
+    def show_page(self, page: Page) -> None:
+        """Show the draft as it stands."""
+        self._page = page
+        stacked = self._is_narrow()
+        self._title.setText(page.title)
+        number = min(page.cursor + 1, len(page.stops))
+        text = translate("Sheet", "Stelle {number} von {count}")
+        self._place.setText(text.format(number=number, count=len(page.stops)))
+        self._head.setVisible(not stacked)
+        self.stops.show_page(page, stacked=stacked)
+        self._bring_cursor()
+
+    def _is_narrow(self) -> bool:
+        return self._look.width_class(self.window().width()) is Width.NARROW
+
+    def _bring_cursor(self) -> None:
+        """The cursor stop into the upper half, wholly visible if it fits."""
+        stop = self.stops.stop_at_cursor()
+        bar = self._scroll.verticalScrollBar()
+        high = self._scroll.viewport().height()
+        if stop is None:
+            self._scroll_to(bar.maximum())
+            return
+        self._scroll.widget().layout().activate()
+        top, bottom = stop.y(), stop.y() + stop.height()
+        now = bar.value()
+        if top >= now and bottom <= now + high * _UPPER:
+            return
+        # A quarter of the view stays for what was read before, if the stop leaves it room.
+        above = max(0, min(round(high * _BEFORE), high - stop.height()))
+        self._scroll_to(top - above)
+
+    def _scroll_to(self, value: int) -> None:
+        bar = self._scroll.verticalScrollBar()
+        value = max(0, min(value, bar.maximum()))
+        self._moving.stop()
+        if self.calm or not self.isVisible():
+            bar.setValue(value)
+            return
+        self._moving.setDuration(SCROLL_MS)
+        self._moving.setStartValue(bar.value())
+        self._moving.setEndValue(value)
+        self._moving.start()
+
+    def scroll_on(self) -> bool:
+        """Scroll down where the cursor stop reaches below the view; False if it is all seen."""
+        stop = self.stops.stop_at_cursor()
+        bar = self._scroll.verticalScrollBar()
+        high = self._scroll.viewport().height()
+        if stop is None or stop.y() + stop.height() <= bar.value() + high or stop.height() <= high:
+            return False
+        self._scroll_to(bar.value() + high - self._look.line(Role.STATEMENT))
+        return True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width class takes another layout."""
+        super().resizeEvent(event)
+        if self._page.stops:
+            self.show_page(self._page)

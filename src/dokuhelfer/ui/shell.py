@@ -1,0 +1,119 @@
+"""The window's frame: head, message line, page, foot. It knows no dictation."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from dokuhelfer.ui.keys import KEYS, Action, Where
+from dokuhelfer.ui.style.look import Look
+from dokuhelfer.ui.style.sheet import stylesheet
+from dokuhelfer.ui.style.tokens import Size
+from dokuhelfer.ui.widgets.focus_ring import FocusRing
+from dokuhelfer.ui.widgets.foot import Foot
+from dokuhelfer.ui.widgets.head import Head
+from dokuhelfer.ui.widgets.message_line import MessageLine
+
+translate = QCoreApplication.translate
+
+_TILES = 6
+
+
+class Shell(QMainWindow):
+    """The one window. Its title never says more than the program's name.
+
+    Signals:
+        acted: a key of the table was pressed, wherever the focus is.
+        tile_pressed: Alt+1 … Alt+6, counted from 0.
+        files_dropped: paths of dropped files.
+        closing: the window is about to close.
+    """
+
+    acted = Signal(Action)
+    tile_pressed = Signal(int)
+    files_dropped = Signal(list)
+    closing = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setWindowTitle("Dokuhelfer")
+        self.setAcceptDrops(True)
+        self._bar = QWidget()
+        self._bar.setObjectName("recording")
+        self._bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.head = Head(look)
+        self.messages = MessageLine(look)
+        self.pages = QStackedWidget()
+        self.foot = Foot(look)
+        ground = QWidget()
+        ground.setObjectName("ground")
+        column = QVBoxLayout(ground)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self._bar, self.head, self.messages):
+            column.addWidget(widget)
+        column.addWidget(self.pages, 1)
+        column.addWidget(self.foot)
+        self.setCentralWidget(ground)
+        self._ring = FocusRing(look, self)
+        self._bar.hide()
+        self._make_shortcuts()
+        self._restyle()
+        look.changed.connect(self._restyle)
+        self.resize(look.px(Size.FIRST_WIDE), look.px(Size.FIRST_HIGH))
+        self.setMinimumSize(look.px(Size.SMALLEST_WIDE), look.px(Size.SMALLEST_HIGH))
+
+    def _make_shortcuts(self) -> None:
+        for key in KEYS:
+            if key.where is not Where.WINDOW:
+                continue
+            for sequence in filter(None, (key.key, key.other)):
+                shortcut = QShortcut(QKeySequence(sequence), self)
+                shortcut.setAutoRepeat(False)
+                shortcut.activated.connect(lambda action=key.action: self.acted.emit(action))
+        for number in range(_TILES):
+            shortcut = QShortcut(QKeySequence(f"Alt+{number + 1}"), self)
+            shortcut.activated.connect(lambda number=number: self.tile_pressed.emit(number))
+
+    def _restyle(self) -> None:
+        self.setStyleSheet(stylesheet(self._look))
+        self._bar.setFixedHeight(self._look.px(Size.BAR))
+        self._ring.refresh()
+
+    def show_page(self, page: QWidget) -> None:
+        """Bring a page to the front."""
+        if self.pages.indexOf(page) < 0:
+            self.pages.addWidget(page)
+        self.pages.setCurrentWidget(page)
+
+    def show_recording(self, *, on: bool, paused: bool = False) -> None:
+        """The bar across the top edge: the microphone is open."""
+        self._bar.setObjectName("paused" if paused else "recording")
+        self._bar.style().unpolish(self._bar)
+        self._bar.style().polish(self._bar)
+        self._bar.setVisible(on)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The ring covers all of it."""
+        super().resizeEvent(event)
+        self._ring.refresh()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Say so before it is gone."""
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files only."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Dropped files are to be read in."""
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.files_dropped.emit(paths)

@@ -1,0 +1,109 @@
+"""Signing off and what follows: clipboard, Word file, the page that says so."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from dokuhelfer.document.docx import write_docx
+from dokuhelfer.draft.template.model import Template
+from dokuhelfer.errors import DokuError
+from dokuhelfer.messages.catalogue import Catalogue, error_line
+from dokuhelfer.review.signing import Signed as SignedDraft
+from dokuhelfer.ui.clipboard import Clipboard
+from dokuhelfer.ui.lane import Lane
+from dokuhelfer.ui.profile import Profile
+from dokuhelfer.ui.screens.signed_off import Signed, SignedOffScreen
+from dokuhelfer.ui.texts import ai_line, clipboard_text, file_name, paragraph
+from dokuhelfer.ui.widgets.message_line import MessageLine, Note
+from dokuhelfer.ui.work import Work
+
+translate = QCoreApplication.translate
+
+
+class SigningDesk(QObject):
+    """The signed text and its ways out.
+
+    Signals:
+        signed: a work was signed.
+    """
+
+    signed = Signal(object)
+
+    def __init__(
+        self, screen: SignedOffScreen, lane: Lane, messages: MessageLine, catalogue: Catalogue
+    ) -> None:
+        super().__init__(screen)
+        self._screen = screen
+        self._lane = lane
+        self._messages = messages
+        self._catalogue = catalogue
+        self.clipboard = Clipboard(self)
+        self.clipboard.counted.connect(screen.show_clipboard)
+        self.clipboard.cleared.connect(lambda: screen.show_clipboard(None))
+        self._signed: SignedDraft | None = None
+        self._template: Template | None = None
+        screen.copy_asked.connect(self.copy)
+        screen.word_asked.connect(self.save_word)
+
+    def show(self, work: Work, signed: SignedDraft, template: Template, profile: Profile) -> None:
+        """Show what was signed just now, and copy it."""
+        self._signed, self._template = signed, template
+        when = signed.release.when
+        self._screen.show_signed(
+            Signed(
+                who=f"{profile.line} · {_moment(when)}",
+                paragraph=paragraph(signed.draft, template),
+                ai_line=ai_line(signed.release),
+            )
+        )
+        self.copy()
+        self.signed.emit(work)
+
+    def copy(self) -> None:
+        """The whole text into the clipboard."""
+        if self._signed is not None and self._template is not None:
+            self.clipboard.copy(clipboard_text(self._signed, self._template))
+
+    def save_word(self) -> None:
+        """As a Word file, where the person says."""
+        if self._signed is None or self._template is None:
+            return
+        folder = QStandardPaths.writableLocation(
+            QStandardPaths.StandardLocation.DocumentsLocation
+        )
+        proposed = Path(folder) / file_name(self._signed, self._template)
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._screen, translate("Signed", "Als Word-Datei sichern"), str(proposed),
+            "Word (*.docx)",
+        )  # fmt: skip
+        if chosen:
+            self.write_word(Path(chosen))
+
+    def write_word(self, target: Path) -> None:
+        """Write the Word file there, in the lane."""
+        signed, template = self._signed, self._template
+        if signed is None or template is None:
+            return
+        self._lane.run(
+            lambda: write_docx(
+                signed.draft, template, target, force=True, release=signed.release
+            ),
+            lambda _: self._saved(),
+            self._not_saved,
+        )
+
+    def _saved(self) -> None:
+        text = translate("Signed", "Die Word-Datei ist gesichert.")
+        self._messages.post(Note("word", "info", text))
+
+    def _not_saved(self, error: Exception) -> None:
+        if isinstance(error, DokuError):
+            self._messages.post(Note("word", "block", error_line(self._catalogue, error)))
+
+
+def _moment(when: datetime) -> str:
+    return f"{when:%d.%m.%Y, %H:%M} Uhr"

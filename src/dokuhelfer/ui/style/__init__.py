@@ -1,0 +1,1 @@
+"""How the window looks: the table of tokens and what is made of it."""

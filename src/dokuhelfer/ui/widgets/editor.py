@@ -1,0 +1,60 @@
+"""The editor that a statement turns into: same place, same type size."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, QTimer, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+
+from dokuhelfer.ui.style.look import Look
+from dokuhelfer.ui.style.tokens import TYPING_MS, Role, Size
+
+
+class StatementEditor(QPlainTextEdit):
+    """Plain text; Enter applies, Umschalt+Enter breaks the line, Esc leaves.
+
+    Signals:
+        applied: Enter, with the text.
+        left: Esc.
+        typed: nothing was typed for a moment, with the text so far.
+    """
+
+    applied = Signal(str)
+    left = Signal()
+    typed = Signal(str)
+
+    def __init__(self, look: Look, text: str, parent: QWidget) -> None:
+        super().__init__(text, parent)
+        self._look = look
+        self.setFont(look.font(Role.STATEMENT))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.moveCursor(QTextCursor.MoveOperation.End)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(TYPING_MS)
+        self._pause.timeout.connect(lambda: self.typed.emit(self.toPlainText()))
+        self.textChanged.connect(self._pause.start)
+
+    def height_for(self, width: int) -> int:
+        """Room for all its lines."""
+        self.resize(width, self.height())
+        lines = max(1, round(self.document().size().height()))
+        return (lines * self._look.line(Role.STATEMENT)) + self._look.px(Size.STEP6)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste takes plain text."""
+        self.insertPlainText(source.text())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter, Umschalt+Enter and Esc as above; the rest is typing."""
+        shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not shifted:
+            self._pause.stop()
+            self.applied.emit(self.toPlainText())
+        elif event.key() == Qt.Key.Key_Escape:
+            self._pause.stop()
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,132 @@
+"""One line for a message: icon and word, one sentence, at most two buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from dokuhelfer.ui.style.look import Look
+from dokuhelfer.ui.style.tokens import Role, Size
+from dokuhelfer.ui.widgets.button import Button, Kind
+from dokuhelfer.ui.widgets.stop_detail import MARKS
+from dokuhelfer.ui.widgets.text import Text
+
+translate = QCoreApplication.translate
+
+_WEIGHT = {"block": 0, "warn": 1, "info": 2}
+
+
+@dataclass(frozen=True)
+class Note:
+    """A message.
+
+    Attributes:
+        key: what it is about; a new note with the same key takes its place.
+        severity: ``block`` „Geht gerade nicht“, ``warn`` „Bitte ansehen“, ``info`` „Hinweis“.
+        buttons: text and what it does.
+        pending: it has no ✕ and goes when the matter is settled.
+    """
+
+    key: str
+    severity: str
+    text: str
+    buttons: tuple[tuple[str, Callable[[], None]], ...] = ()
+    pending: bool = field(default=False)
+
+
+class MessageLine(QWidget):
+    """Shows the most severe of the notes that are there; hidden without any."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._notes: dict[str, Note] = {}
+        self._shown: Note | None = None
+        self.setObjectName("message")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._icon = QLabel()
+        self._word = Text(look, "", Role.STRONG)
+        self._text = Text(look, "", Role.BASE, wraps=True)
+        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._count = Text(look, "", Role.SECONDARY, "quiet")
+        self._row = QHBoxLayout(self)
+        for widget in (self._icon, self._word):
+            self._row.addWidget(widget)
+        self._row.addWidget(self._text, 1)
+        self._row.addWidget(self._count)
+        self._buttons: list[Button] = []
+        self.hide()
+        look.changed.connect(self._show)
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """All that are there, the most severe first."""
+        return tuple(sorted(self._notes.values(), key=lambda note: _WEIGHT[note.severity]))
+
+    def post(self, note: Note) -> None:
+        """Show a note, or another wording of it."""
+        self._notes.pop(note.key, None)
+        self._notes[note.key] = note
+        self._show()
+        self._announce(note)
+
+    def withdraw(self, key: str) -> None:
+        """The matter is settled."""
+        if self._notes.pop(key, None) is not None:
+            self._show()
+
+    def clear(self) -> None:
+        """Nothing is to be said."""
+        self._notes.clear()
+        self._show()
+
+    def _announce(self, note: Note) -> None:
+        if self.window().isVisible():
+            event = QAccessibleAnnouncementEvent(self, f"{_word(note.severity)}: {note.text}")
+            if note.severity == "block":
+                event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+            QAccessible.updateAccessibility(event)
+
+    def _show(self) -> None:
+        for button in self._buttons:
+            button.hide()
+            button.deleteLater()
+        self._buttons = []
+        notes = self.notes
+        self._shown = notes[0] if notes else None
+        self.setVisible(bool(notes))
+        if self._shown is None:
+            return
+        note, look = self._shown, self._look
+        self._icon.setPixmap(look.icon(MARKS[note.severity], note.severity, look.px(Size.ICON)))
+        self._word.setText(_word(note.severity) + ":")
+        self._word.retone(note.severity)
+        self._text.setText(note.text)
+        many = translate("Message", "1 von {count}").format(count=len(notes))
+        self._count.setText(many if len(notes) > 1 else "")
+        for text, act in note.buttons[:2]:
+            self._add(Button(look, text, size=Size.TARGET), act)
+        if not note.pending:
+            close = Button(look, "", icon="x", kind=Kind.BARE, size=Size.TARGET)
+            close.setAccessibleName(translate("Message", "Schließen"))
+            self._add(close, lambda: self.withdraw(note.key))
+        side = look.px(Size.STEP6)
+        self._row.setContentsMargins(side, look.px(Size.STEP1), side, look.px(Size.STEP1))
+        self._row.setSpacing(look.px(Size.STEP3))
+
+    def _add(self, button: Button, act: Callable[[], None]) -> None:
+        button.clicked.connect(lambda _=False: act())
+        self._row.addWidget(button)
+        self._buttons.append(button)
+
+
+def _word(severity: str) -> str:
+    return {
+        "block": translate("Message", "Geht gerade nicht"),
+        "warn": translate("Message", "Bitte ansehen"),
+        "info": translate("Message", "Hinweis"),
+    }[severity]

@@ -1,0 +1,285 @@
+"""One dictation in the window, from its first word to the signed text.
+
+A `Work` is used in the lane only (`ui.lane`); what leaves it are values.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from uuid import uuid4
+
+from dokuhelfer import pipeline
+from dokuhelfer.draft.context import Context
+from dokuhelfer.draft.model import Draft
+from dokuhelfer.draft.template.model import Template
+from dokuhelfer.review.answering import Effect, Result
+from dokuhelfer.review.decision import Refused
+from dokuhelfer.review.session import ReviewSession
+from dokuhelfer.review.signing import Signed, empty_draft
+from dokuhelfer.review.stops import Part, Stop, StopKind
+from dokuhelfer.transcript.model import Transcript
+from dokuhelfer.ui import page
+from dokuhelfer.ui.page import Page
+from dokuhelfer.ui.showing import page_of
+
+AUTO = "auto"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What was chosen beside speaking; may change at any time before signing.
+
+    Attributes:
+        template: id, or `AUTO`.
+    """
+
+    template: str
+    context: Context
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What came of a command.
+
+    Attributes:
+        page: the sheet as it stands now.
+        refused: why nothing was done; "" where it was.
+        edit: the part to be edited now.
+    """
+
+    page: Page
+    refused: str = ""
+    edit: Part | None = None
+
+
+@dataclass
+class Work:
+    """See the module.
+
+    Attributes:
+        cursor: index of the stop that is read.
+    """
+
+    plan: Plan
+    id: str = field(default_factory=lambda: uuid4().hex)
+    transcript: Transcript | None = None
+    models: Mapping[str, str | None] = field(default_factory=dict)
+    session: ReviewSession | None = None
+    signed: Signed | None = None
+    cursor: int = 0
+
+    @property
+    def person(self) -> str:
+        """Whose it is, as far as known."""
+        if self.plan.context.person:
+            return self.plan.context.person
+        if self.session is not None:
+            content = self.session.draft.fields.get("person")
+            if content is not None and isinstance(content.value, str):
+                return content.value
+        return ""
+
+    # --- drafting --------------------------------------------------------------------------
+
+    def draft(self, templates: Mapping[str, Template]) -> list[Work]:
+        """Draft by rules; further works where the dictation is about several persons.
+
+        Raises:
+            DokuError: `NO_SPEECH`.
+        """
+        assert self.transcript is not None  # noqa: S101 - the caller has heard it
+        if self.plan.template != AUTO:
+            template = templates[self.plan.template]
+            made = pipeline.structure(
+                self.transcript, template, self.plan.context, pipeline.by_rules(), self.models
+            )
+            self._open(made, template)
+            return []
+        found = pipeline.structure_collective(
+            self.transcript, templates, self.plan.context, pipeline.by_rules(), self.models
+        )
+        self._open(found.drafts[0], templates[found.drafts[0].template])
+        return [self._sibling(draft, templates) for draft in found.drafts[1:]]
+
+    def _sibling(self, draft: Draft, templates: Mapping[str, Template]) -> Work:
+        other = Work(replace(self.plan, template=draft.template), models=self.models)
+        other.transcript = draft.transcript
+        other._open(draft, templates[draft.template])
+        return other
+
+    def type_instead(self, templates: Mapping[str, Template]) -> None:
+        """An empty sheet, no model involved."""
+        id = self.plan.template if self.plan.template != AUTO else next(iter(templates))
+        template = templates[id]
+        self._open(empty_draft(template, self.plan.context), template)
+
+    def _open(self, draft: Draft, template: Template) -> None:
+        self.session = ReviewSession(draft, template, self.plan.context)
+        self.cursor = self._first_open()
+
+    def redraft(self, templates: Mapping[str, Template]) -> Shown:
+        """Another template, person or shift was chosen: what hands did stays."""
+        session = self._session
+        template = templates.get(self.plan.template, session.template)
+
+        def make(transcript: Transcript, to: Template, context: Context) -> Draft:
+            if not transcript.has_words:
+                return empty_draft(to, context)
+            return pipeline.structure(transcript, to, context, pipeline.by_rules(), self.models)
+
+        return self._done(
+            lambda: session.change(make, template=template, context=self.plan.context)
+        )
+
+    # --- reading ---------------------------------------------------------------------------
+
+    @property
+    def _session(self) -> ReviewSession:
+        assert self.session is not None  # noqa: S101 - nothing is read before it is drafted
+        return self.session
+
+    def page(self) -> Page:
+        """The sheet as it stands."""
+        return page_of(self._session, self.cursor)
+
+    def show(self) -> Shown:
+        """The sheet, nothing done."""
+        return Shown(self.page())
+
+    def move(self, to: int) -> Shown:
+        """The reader went to another stop."""
+        self.cursor = max(0, min(to, len(self._session.stops) - 1))
+        return self.show()
+
+    def move_to_open(self, step: int) -> Shown:
+        """To the next (1) or previous (−1) stop that is not decided."""
+        stops = self._session.stops
+        count = len(stops)
+        for distance in range(1, count + 1):
+            index = (self.cursor + step * distance) % count
+            if not stops[index].decided:
+                return self.move(index)
+        return self.show()
+
+    def seen(self, shown: page.Stop) -> None:
+        """It was painted whole at the cursor in this wording."""
+        stop = self._here(shown)
+        if stop is not None and not stop.decided:
+            self._session.seen(stop.id)
+
+    def confirm(self, shown: page.Stop) -> Shown:
+        """Space; goes to the next open stop."""
+        stop = self._here(shown)
+        if stop is None:
+            return self.show()
+        if stop.decided:
+            return self.move_to_open(1)
+        result = self._done(lambda: self._session.confirm(stop.id))
+        return result if result.refused else self._onward()
+
+    def answer(self, shown: page.Stop, digit: int) -> Shown:
+        """A digit at the finding; 3 also where there is none, to strike."""
+        stop = self._here(shown)
+        if stop is None or stop.decided:
+            return self.show()
+        if stop.dispute is None or not stop.dispute.choices:
+            if digit != 3:
+                return self.show()
+            struck = self._done(lambda: self._session.strike(stop.id))
+            return struck if struck.refused else self._onward()
+        try:
+            result = self._session.answer(stop.id, digit)
+        except Refused as refused:
+            return Shown(self.page(), refused=refused.reason.value)
+        if result.effect is Effect.EDIT:
+            return Shown(self.page(), edit=self._part(stop, result))
+        self.cursor = min(self.cursor, len(self._session.stops) - 1)
+        after = next((one for one in self._session.stops if one.id == stop.id), None)
+        return self._onward() if after is None or after.decided else self.show()
+
+    def edit(self, path: str, text: str) -> Shown:
+        """What was typed into a part."""
+        before = {stop.id for stop in self._session.stops}
+        result = self._done(lambda: self._session.edit(path, text))
+        new = [n for n, stop in enumerate(self._session.stops) if stop.id not in before]
+        if new:  # an empty field was entered
+            return self.move(new[0])
+        return result
+
+    def dictate(self, path: str, said: Transcript) -> Shown:
+        """What was spoken into a part."""
+        return self._done(lambda: self._session.dictate(path, said))
+
+    def undo(self) -> Shown:
+        """The last step back; the cursor goes where it was taken."""
+        return self._stepping(self._session.undo)
+
+    def redo(self) -> Shown:
+        """The step again."""
+        return self._stepping(self._session.redo)
+
+    def sign(self, initials: str, when: datetime) -> Shown:
+        """Sign off what stands there; goes to what is open where that cannot be."""
+        try:
+            self.signed = self._session.sign_off(initials, when)
+        except Refused as refused:
+            if not self._session.progress.ready:
+                self.cursor = self._first_open()
+            return Shown(self.page(), refused=refused.reason.value)
+        return self.show()
+
+    def parts(self, index: int) -> tuple[Part, ...]:
+        """What can be edited at a stop."""
+        stops = self._session.stops
+        return stops[index].parts if index < len(stops) else ()
+
+    # --- inside ----------------------------------------------------------------------------
+
+    def _here(self, shown: page.Stop) -> Stop | None:
+        """The stop that was shown, if it still stands as it was painted."""
+        for number, one in enumerate(self.page().stops):
+            if one.id == shown.id and one.passage == shown.passage:
+                return self._session.stops[number]
+        return None
+
+    def _done(self, command: Callable[[], None]) -> Shown:
+        try:
+            command()
+        except Refused as refused:
+            return Shown(self.page(), refused=refused.reason.value)
+        self.cursor = min(self.cursor, len(self._session.stops) - 1)
+        return self.show()
+
+    def _stepping(self, command: Callable[[], None]) -> Shown:
+        before = self._session.stops
+        result = self._done(command)
+        after = self._session.stops
+        for number, (old, new) in enumerate(zip(before, after, strict=False)):
+            if old != new:
+                return self.move(number)
+        return result
+
+    def _onward(self) -> Shown:
+        if self._session.progress.ready:
+            return self.show()
+        return self.move_to_open(1)
+
+    def _first_open(self) -> int:
+        stops = self._session.stops
+        return next((n for n, stop in enumerate(stops) if not stop.decided), 0)
+
+    def _part(self, stop: Stop, result: Result) -> Part | None:
+        for part in stop.parts:
+            if part.path == result.path:
+                return part
+        if stop.id.kind is StopKind.MISSING:
+            return self.empty_part(stop.id.field)
+        return stop.parts[0] if stop.parts else None
+
+    def empty_part(self, field_id: str) -> Part:
+        """An empty field, to be typed into."""
+        declared = self._session.template.field(field_id)
+        values = tuple(choice.value for choice in declared.choices)
+        return Part(f"/{field_id}", declared.label, declared.type, "", "", (), values)

@@ -1,0 +1,161 @@
+"""Pictures of every screen: light and dark, 1024×640, 1280×800 and 200 % text.
+
+    python tests/ui/render.py FOLDER [NAME ...]
+
+The pictures are looked at beside the concept; nothing compares them by pixels.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from PySide6.QtWidgets import QApplication  # noqa: E402
+
+import sample  # noqa: E402
+from dokuhelfer.ui.screens.home import HomeScreen, Offered  # noqa: E402
+from dokuhelfer.ui.screens.reading import ReadingScreen  # noqa: E402
+from dokuhelfer.ui.screens.recording import RecordingScreen  # noqa: E402
+from dokuhelfer.ui.screens.signed_off import Signed, SignedOffScreen  # noqa: E402
+from dokuhelfer.ui.shell import Shell  # noqa: E402
+from dokuhelfer.ui.style.look import Look  # noqa: E402
+from dokuhelfer.ui.style.tokens import Theme  # noqa: E402
+from dokuhelfer.ui.widgets.foot import FootMode, FootState  # noqa: E402
+from dokuhelfer.ui.widgets.head import HeadState  # noqa: E402
+
+SIZES = {
+    "1024": (1024, 640, 100), "1280": (1280, 800, 100), "200": (1024, 640, 200),
+    "2560": (2560, 1440, 100),
+}  # fmt: skip
+_OFFERED = tuple(
+    Offered(id, title)
+    for id, title in (
+        ("pflegebericht", "Pflegebericht"), ("schichtuebergabe", "Übergabe"),
+        ("vitalwerte", "Vitalwerte"), ("sturzprotokoll", "Sturzprotokoll"),
+        ("wunddokumentation", "Wunddokumentation"),
+    )
+)  # fmt: skip
+_HEAD = HeadState(
+    at_home=False, person="Frau Lindemann · Zimmer 12", template="Pflegebericht",
+    when="17.11.2026 · 07:30 Uhr", when_short="07:30 Uhr", waiting=3, profile="MK",
+)  # fmt: skip
+_SIGNER = "Maria Kessler (MK), Pflegefachkraft · 17.11.2026, 08:14 Uhr · in die Zwischenablage"
+
+
+def home(shell: Shell, look: Look) -> None:
+    screen = HomeScreen(look, _OFFERED)
+    shell.show_page(screen)
+    screen.show_waiting(sample.WAITING)
+    shell.head.show_state(HeadState(profile="MK"))
+    shell.foot.show_state(FootState(microphone="Headset Jabra Evolve2"))
+
+
+def home_empty(shell: Shell, look: Look) -> None:
+    home(shell, look)
+    screen = shell.pages.currentWidget()
+    assert isinstance(screen, HomeScreen)
+    screen.show_waiting(())
+
+
+def recording(shell: Shell, look: Look) -> None:
+    screen = RecordingScreen(look)
+    shell.show_page(screen)
+    screen.live.show_words(sample.SPOKEN, sample.TAIL)
+    shell.show_recording(on=True)
+    shell.head.show_state(
+        HeadState(
+            at_home=False, person="Frau Lindemann · Zimmer 12", template="Pflegebericht",
+            when="17.11.2026 · Frühdienst", when_short="Frühdienst", profile="MK", recording=True,
+        )
+    )  # fmt: skip
+    shell.foot.show_state(FootState(FootMode.RECORDING, clock="0:42"))
+    shell.foot.show_level(0.6, "Pegel gut")
+
+
+def _reading(shell: Shell, look: Look, cursor: int) -> None:
+    screen = ReadingScreen(look)
+    screen.calm = True
+    shell.show_page(screen)
+    page = sample.page(cursor)
+    screen.show_page(page)
+    shell.head.show_state(
+        HeadState(
+            at_home=False, person=_HEAD.person, template=_HEAD.template, when=_HEAD.when,
+            when_short=_HEAD.when_short, waiting=3, profile="MK",
+            place=f"{cursor + 1} von {len(page.stops)}",
+        )
+    )  # fmt: skip
+    shell.foot.show_state(FootState(FootMode.READING, left=page.left, blocked=page.blocked))
+
+
+def reading_finding(shell: Shell, look: Look) -> None:
+    _reading(shell, look, 1)
+
+
+def reading_normal(shell: Shell, look: Look) -> None:
+    _reading(shell, look, 3)
+
+
+def reading_ready(shell: Shell, look: Look) -> None:
+    _reading(shell, look, 3)
+    shell.foot.show_state(FootState(FootMode.READING, ready=True, signer=_SIGNER))
+
+
+def signed_off(shell: Shell, look: Look) -> None:
+    screen = SignedOffScreen(look)
+    shell.show_page(screen)
+    screen.show_signed(
+        Signed(
+            "Maria Kessler (MK), Pflegefachkraft · 17.11.2026, 08:14 Uhr",
+            sample.PARAGRAPH, sample.AI_LINE, 1000,
+        )
+    )  # fmt: skip
+    screen.show_clipboard(48)
+    shell.head.show_state(_HEAD)
+    shell.foot.show_state(FootState(FootMode.SIGNED, next_draft="Herr Kowalczyk"))
+
+
+SCREENS: dict[str, Callable[[Shell, Look], None]] = {
+    "home": home, "home-empty": home_empty, "recording": recording,
+    "reading-finding": reading_finding, "reading-normal": reading_normal,
+    "reading-ready": reading_ready, "signed-off": signed_off,
+}  # fmt: skip
+
+
+def render(folder: Path, names: list[str]) -> None:
+    """Write a picture for each screen, theme and size."""
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)
+    application.setStyle("Fusion")
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, make in SCREENS.items():
+        if names and name not in names:
+            continue
+        for size, (wide, high, percent) in SIZES.items():
+            for theme in Theme:
+                if theme is Theme.CONTRAST and size != "1280":
+                    continue
+                look = Look(theme, percent)
+                shell = Shell(look)
+                shell.resize(wide, high)
+                shell.show()
+                make(shell, look)
+                for _ in range(4):
+                    application.processEvents()
+                make_again = shell.pages.currentWidget()
+                if isinstance(make_again, ReadingScreen):
+                    make_again.show_page(sample.page(1 if name == "reading-finding" else 3))
+                for _ in range(4):
+                    application.processEvents()
+                shell.grab().save(str(folder / f"{name}-{size}-{theme}.png"))
+                shell.close()
+                shell.deleteLater()
+
+
+if __name__ == "__main__":
+    render(Path(sys.argv[1]), sys.argv[2:])

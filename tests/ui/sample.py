@@ -1,0 +1,136 @@
+"""The concept's own example, as pages: what the pictures show and several tests press keys on."""
+
+from __future__ import annotations
+
+from dokuhelfer.ui.page import Blank, Choice, Issue, Page, Passage, Standing, Stop
+from dokuhelfer.ui.widgets.waiting_list import Urgency, WaitingRow
+
+
+def passage(text: str, *facts: str, disputed: str = "") -> Passage:
+    """A passage with the first place of each of these words marked."""
+
+    def found(word: str) -> tuple[int, int]:
+        start = text.index(word)
+        return start, start + len(word)
+
+    return Passage(
+        text, tuple(found(word) for word in facts), (found(disputed),) if disputed else ()
+    )
+
+
+_SIDES = Issue(
+    "block",
+    "Die Seite stimmt nicht überein",
+    passage("… Schmerzen im rechten Knie …", "rechten"),
+    passage("„… gibt Schmerzen im linken Knie an, NRS vier …“", "linken"),
+    (
+        Choice(1, "Wie diktiert: „linken“", is_next=True),
+        Choice(2, "Berichtigen …"),
+        Choice(3, "Streichen"),
+        Choice(4, "Von mir ergänzt"),
+    ),
+)
+_PLANNED = Issue(
+    "block",
+    "Im Diktat geplant, im Entwurf erledigt",
+    passage("Tochter informiert."),
+    passage("„Die Tochter ruf ich nachher an“"),
+    _SIDES.choices,
+)
+
+STOPS = (
+    Stop("uhrzeit", "Uhrzeit", passage("07:30 Uhr", "07:30"), Standing.DECIDED),
+    Stop(
+        "beobachtung",
+        "Beobachtung / Befinden",
+        passage(
+            "Beim Waschen deutlich müder als sonst. Kein Fieber. Gibt Schmerzen im rechten "
+            "Knie an, NRS 4.",
+            "Kein",
+            "NRS 4",
+            disputed="rechten",
+        ),
+        Standing.BLOCK,
+        issue=_SIDES,
+        playable=True,
+    ),
+    Stop(
+        "aeusserung",
+        "Äußerung (wörtlich)",
+        passage("„Ich hab die ganze Nacht kein Auge zugemacht.“", "kein"),
+        evidence=passage("„Ich hab die ganze Nacht kein Auge zugemacht.“"),
+        verbatim=True,
+        playable=True,
+    ),
+    Stop(
+        "massnahme",
+        "Maßnahme",
+        passage("Kühlpack aufgelegt, 20 Minuten.", "20 Minuten"),
+        evidence=passage("„Kühlpack aufgelegt, zwanzig Minuten“", "zwanzig Minuten"),
+        playable=True,
+    ),
+    Stop(
+        "information_an",
+        "Information an",
+        passage("Tochter informiert."),
+        Standing.BLOCK,
+        issue=_PLANNED,
+        playable=True,
+    ),
+    Stop(
+        "weiteres_vorgehen",
+        "Weiteres Vorgehen",
+        passage("Nachtdienst: bitte auf den Schlaf achten."),
+        evidence=passage("„Nachtdienst bitte auf den Schlaf achten“"),
+        playable=True,
+    ),
+)
+
+BLANKS = (Blank("reaktion", "Reaktion / Wirkung"),)
+
+
+def page(cursor: int) -> Page:
+    """The example with the cursor at a stop."""
+    stops = list(STOPS)
+    if cursor > 1:
+        settled = passage(
+            "Beim Waschen deutlich müder als sonst. Kein Fieber. Gibt Schmerzen im linken "
+            "Knie an, NRS 4.",
+            "Kein",
+            "linken",
+            "NRS 4",
+        )
+        stops[1] = Stop("beobachtung", "Beobachtung / Befinden", settled, Standing.DECIDED)
+        stops[2] = Stop(
+            "aeusserung", "Äußerung (wörtlich)", STOPS[2].passage, Standing.DECIDED
+        )
+    left = sum(one.standing not in (Standing.DECIDED, Standing.STRUCK) for one in stops)
+    blocked = sum(one.standing is Standing.BLOCK for one in stops)
+    return Page("Pflegebericht", tuple(stops), BLANKS, cursor, left, blocked)
+
+
+WAITING = (
+    WaitingRow(
+        "1", "Herr Kowalczyk", "Pflegebericht", "gestern, 20:41", "zuerst ansehen", Urgency.FIRST
+    ),
+    WaitingRow(
+        "2", "Frau Özdemir", "Vitalwerte", "heute, 07:52", "2 Stellen zu klären",
+        Urgency.TO_CLARIFY,
+    ),
+    WaitingRow("3", "Frau Petersen", "Pflegebericht", "heute, 07:58", "bereit zum Lesen"),
+)  # fmt: skip
+SPOKEN = (
+    "Frau Lindemann, heute früh halb acht, war beim Waschen deutlich müder als sonst. Kein "
+    "Fieber. Sie gibt Schmerzen im linken Knie an, NRS 4. Kühlpack aufgelegt, zwanzig Minuten. "
+    "Sie sagte: „Ich hab die ganze Nacht kein Auge zugemacht.“"
+)
+TAIL = "Die Tochter ruf ich nachher"
+PARAGRAPH = (
+    "07:30 Uhr: Beim Waschen deutlich müder als sonst. Kein Fieber. Gibt Schmerzen im linken "
+    "Knie an, NRS 4. „Ich hab die ganze Nacht kein Auge zugemacht.“ Kühlpack aufgelegt, 20 "
+    "Minuten. Tochter wird nachher angerufen. Nachtdienst: bitte auf den Schlaf achten."
+)
+AI_LINE = (
+    "Aus eigenem Diktat mit lokaler KI-Unterstützung erstellt; geprüft und abgezeichnet: MK, "
+    "17.11.2026, 08:14 Uhr."
+)
