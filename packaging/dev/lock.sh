@@ -16,7 +16,7 @@ find_python
 
 cd requirements
 # An earlier list constrains the later ones, so the order matters.
-for name in run build test fuzz llm native freeze lock; do
+for name in run build test window fuzz llm native freeze lock; do
     echo "requirements/$name.txt"
     "../$tools/bin/uv" pip compile --quiet --no-config --system-certs --universal \
         --python-version 3.11 --generate-hashes --no-annotate \

@@ -10,9 +10,13 @@ cd "$(dirname "$0")/../.."
 
 # command that must be there : Debian package that brings it
 tools="g++:g++ strings:binutils espeak-ng:espeak-ng soffice:libreoffice-writer-nogui
-    pdftotext:poppler-utils ffmpeg:ffmpeg strace:strace fc-match:fontconfig"
+    pdftotext:poppler-utils ffmpeg:ffmpeg strace:strace fc-match:fontconfig
+    Xvfb:xvfb xdotool:xdotool xclip:xclip"
 # Without these a converted document shows no or other letters than at the institution.
 fonts="fonts-liberation fonts-dejavu-core"
+# What Qt links to and does not bring.
+qt="libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4
+    libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 libxcb-xkb1"
 
 install_tools() {
     missing=
@@ -20,8 +24,8 @@ install_tools() {
         command -v "${pair%%:*}" >/dev/null 2>&1 || missing="$missing ${pair##*:}"
     done
     if command -v dpkg-query >/dev/null 2>&1; then
-        for font in $fonts; do
-            dpkg-query -W "$font" >/dev/null 2>&1 || missing="$missing $font"
+        for package in $fonts $qt; do
+            dpkg-query -W "$package" >/dev/null 2>&1 || missing="$missing $package"
         done
     fi
     [ -z "$missing" ] && return 0
@@ -90,7 +94,7 @@ trap 'exit 130' INT TERM
 
 say "Setting up .venv in $(pwd) ..."
 make_environment
-locked_install test
+locked_install test window
 
 step "lint" lint
 step "types" types

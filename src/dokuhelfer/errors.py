@@ -67,6 +67,7 @@ class Code(StrEnum):
     CPU_TOO_OLD = "cpu_too_old"
     POLICY_FORBIDS = "policy_forbids"
     WINDOW_MISSING = "window_missing"
+    NO_DISPLAY = "no_display"
     KEYRING_MISSING = "keyring_missing"
     KEYRING_FAILED = "keyring_failed"
     KEY_MISSING = "key_missing"
@@ -134,6 +135,7 @@ EXIT_OF: dict[Code, Exit] = {
     Code.CPU_TOO_OLD: Exit.MISSING,
     Code.POLICY_FORBIDS: Exit.MISSING,
     Code.WINDOW_MISSING: Exit.MISSING,
+    Code.NO_DISPLAY: Exit.MISSING,
     Code.KEYRING_MISSING: Exit.MISSING,
     Code.KEYRING_FAILED: Exit.MISSING,
     Code.KEY_MISSING: Exit.MISSING,

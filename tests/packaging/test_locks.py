@@ -53,9 +53,9 @@ def test_the_run_list_is_the_projects() -> None:
     project = tomllib.loads((REPOSITORY / "pyproject.toml").read_text("utf-8"))["project"]
     declared = {line.replace(" ", "") for line in project["dependencies"]}
     assert requirements((FOLDER / "run.in").read_text("utf-8")) == declared
-    assert requirements((FOLDER / "llm.in").read_text("utf-8")) == set(
-        project["optional-dependencies"]["llm"]
-    )
+    for name in ("llm", "window"):
+        extra = {line.replace(" ", "") for line in project["optional-dependencies"][name]}
+        assert requirements((FOLDER / f"{name}.in").read_text("utf-8")) == extra
 
 
 def test_no_list_brings_torch() -> None:
@@ -77,6 +77,6 @@ def test_locks_with_a_package_in_common_agree() -> None:
         return found
 
     run = versions(FOLDER / "run.txt")
-    for name in ("build", "test", "llm", "freeze"):
+    for name in ("build", "test", "window", "llm", "freeze"):
         for package, version in versions(FOLDER / f"{name}.txt").items():
             assert run.get(package, version) == version, f"{package} in {name}"

@@ -15,18 +15,18 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from PySide6.QtWidgets import QApplication  # noqa: E402
+import sample
+from PySide6.QtWidgets import QApplication
 
-import sample  # noqa: E402
-from dokuhelfer.ui.screens.home import HomeScreen, Offered  # noqa: E402
-from dokuhelfer.ui.screens.reading import ReadingScreen  # noqa: E402
-from dokuhelfer.ui.screens.recording import RecordingScreen  # noqa: E402
-from dokuhelfer.ui.screens.signed_off import Signed, SignedOffScreen  # noqa: E402
-from dokuhelfer.ui.shell import Shell  # noqa: E402
-from dokuhelfer.ui.style.look import Look  # noqa: E402
-from dokuhelfer.ui.style.tokens import Theme  # noqa: E402
-from dokuhelfer.ui.widgets.foot import FootMode, FootState  # noqa: E402
-from dokuhelfer.ui.widgets.head import HeadState  # noqa: E402
+from dokuhelfer.ui.screens.home import HomeScreen, Offered
+from dokuhelfer.ui.screens.reading import ReadingScreen
+from dokuhelfer.ui.screens.recording import RecordingScreen
+from dokuhelfer.ui.screens.signed_off import Signed, SignedOffScreen
+from dokuhelfer.ui.shell import Shell
+from dokuhelfer.ui.style.look import Look
+from dokuhelfer.ui.style.tokens import Theme
+from dokuhelfer.ui.widgets.foot import FootMode, FootState
+from dokuhelfer.ui.widgets.head import HeadState
 
 SIZES = {
     "1024": (1024, 640, 100), "1280": (1280, 800, 100), "200": (1024, 640, 200),

@@ -101,9 +101,7 @@ def page(cursor: int) -> Page:
             "NRS 4",
         )
         stops[1] = Stop("beobachtung", "Beobachtung / Befinden", settled, Standing.DECIDED)
-        stops[2] = Stop(
-            "aeusserung", "Äußerung (wörtlich)", STOPS[2].passage, Standing.DECIDED
-        )
+        stops[2] = Stop("aeusserung", "Äußerung (wörtlich)", STOPS[2].passage, Standing.DECIDED)
     left = sum(one.standing not in (Standing.DECIDED, Standing.STRUCK) for one in stops)
     blocked = sum(one.standing is Standing.BLOCK for one in stops)
     return Page("Pflegebericht", tuple(stops), BLANKS, cursor, left, blocked)

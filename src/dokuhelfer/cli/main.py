@@ -51,21 +51,42 @@ def _carry_out(arguments: Sequence[str], spoken: Language | None, console: Conso
     except HelpShown as shown:
         console.raw(shown.text)
         return Exit.DONE
-    if options.command is None:
-        raise DokuError(Code.WINDOW_MISSING)
     configuration = _configuration(options.command, console)
     chosen = spoken or configuration.settings.language
     if chosen is not None and "DOKUHELFER_LANG" not in os.environ:
         console.catalogue = Catalogue(chosen)
     for warned in configuration.warnings:
         console.warn(warned.problem, key=warned.key)
+    if options.command is None:
+        return _window(configuration, console)
     console.quiet = getattr(options, "json", None) == STANDARD_OUTPUT
     status = _command(options.command)(options, configuration, console)
     console.done()
     return status
 
 
-def _configuration(command: str, console: Console) -> Configuration:
+def _window(configuration: Configuration, console: Console) -> Exit:
+    """Open the window and stay until it is closed.
+
+    Raises:
+        DokuError: `WINDOW_MISSING` without Qt, `NO_DISPLAY` where nothing can be shown: Qt
+            would end the process with a crash.
+    """
+    asked = os.environ.get("QT_QPA_PLATFORM")
+    shown = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    try:
+        from dokuhelfer.ui import app
+    except ImportError:
+        raise DokuError(Code.WINDOW_MISSING) from None
+    if sys.platform == "linux" and not (asked or shown):
+        raise DokuError(Code.NO_DISPLAY)
+    signal.signal(signal.SIGTERM, app.quit_in_order)
+    signal.signal(signal.SIGINT, app.quit_in_order)
+    app.run(configuration, console.catalogue)
+    return Exit.DONE
+
+
+def _configuration(command: str | None, console: Console) -> Configuration:
     """The settings in force; `doctor` also tells of a policy that stops all else."""
     try:
         return load(machine_places())

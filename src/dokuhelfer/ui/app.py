@@ -22,7 +22,6 @@ _ALIVE_MS = 200
 """How often Python gets a turn while nothing happens, so that a signal of the system is seen."""
 
 
-
 def run(configuration: Configuration, catalogue: Catalogue) -> int:
     """Open the window and stay until it is closed."""
     application = make_application(sys.argv[:1])
@@ -33,6 +32,13 @@ def run(configuration: Configuration, catalogue: Catalogue) -> int:
     alive.timeout.connect(lambda: None)
     alive.start(_ALIVE_MS)
     return application.exec()
+
+
+def quit_in_order(*_: object) -> None:
+    """The system asks for an end: the window closes as if somebody had closed it."""
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        application.closeAllWindows()
 
 
 def make_application(arguments: Sequence[str]) -> QApplication:

@@ -41,7 +41,9 @@ class Clipboard(QObject):
         content = QMimeData()
         content.setText(text)
         for name, value in _KEEP_OUT.items():
-            kind = name if name.startswith("x-") else f'application/x-qt-windows-mime;value="{name}"'
+            kind = (
+                name if name.startswith("x-") else f'application/x-qt-windows-mime;value="{name}"'
+            )
             content.setData(kind, value)
         self._text, self._left = text, SECONDS
         QGuiApplication.clipboard().setMimeData(content)

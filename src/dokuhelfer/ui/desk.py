@@ -157,7 +157,9 @@ class Desk(QObject):
             self._hidden.setGeometry(self._shell.rect())
         self._hidden.setVisible(hidden)
         self._hidden.raise_()
-        (self._hidden if hidden else self._shell.pages.currentWidget()).setFocus()
+        target = self._hidden if hidden else self._shell.pages.currentWidget()
+        if target is not None:
+            target.setFocus()
 
     def _resize_text(self, step: int) -> None:
         here = TEXT_SIZES.index(self._look.percent)
@@ -305,8 +307,7 @@ class Desk(QObject):
 
     def _drafted(self, entry: Entry, more: list[Work]) -> None:
         for work in more:
-            sibling = self._entries.add(work, entry.begun)
-            self._lane.run(work.show, lambda shown, one=sibling: self._note(one, shown))
+            self._look_at(self._entries.add(work, entry.begun))
         self._open_if_current(entry)
 
     def _not_drafted(self, entry: Entry) -> Callable[[Exception], None]:
@@ -324,6 +325,10 @@ class Desk(QObject):
         if entry is not None and self._entries.current is entry:
             self.go_home()
 
+    def _look_at(self, entry: Entry) -> None:
+        """Ask a sheet in the background how it stands."""
+        self._lane.run(entry.work.show, lambda shown: self._note(entry, shown))
+
     def _note(self, entry: Entry, shown: Shown) -> None:
         self._entries.note(entry.work, shown.page, entry.work.person)
         if self._is(Mode.HOME):
@@ -334,7 +339,7 @@ class Desk(QObject):
         if self._entries.current is entry:
             self.open(entry)
         else:
-            self._lane.run(entry.work.show, lambda shown: self._note(entry, shown))
+            self._look_at(entry)
 
     # --- reading and signing ---------------------------------------------------------------
 

@@ -13,8 +13,8 @@ from dokuhelfer.config.schema import Settings
 from dokuhelfer.engine.models import SpeechModel
 from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.transcript.model import LiveText, Segment, Transcript
-from dokuhelfer.transcript.transcribe import NoListener, transcribe
 from dokuhelfer.transcript.suggestions import with_suggestions
+from dokuhelfer.transcript.transcribe import NoListener, transcribe
 
 
 @dataclass(frozen=True, slots=True)

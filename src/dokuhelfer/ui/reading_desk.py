@@ -9,10 +9,10 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCursor
 from PySide6.QtWidgets import QMenu
 
 from dokuhelfer.review.stops import Part
-from dokuhelfer.ui import page
 from dokuhelfer.ui.keys import Action
 from dokuhelfer.ui.lane import Lane
-from dokuhelfer.ui.page import Page
+from dokuhelfer.ui.page import Choice, Page
+from dokuhelfer.ui.page import Stop as ShownStop
 from dokuhelfer.ui.screens.reading import ReadingScreen
 from dokuhelfer.ui.style.tokens import SETTLE_MS
 from dokuhelfer.ui.widgets.message_line import MessageLine, Note
@@ -116,7 +116,7 @@ class ReadingDesk(QObject):
         self._look_again.start()
         self._announce()
 
-    def _cursor_stop(self) -> page.Stop | None:
+    def _cursor_stop(self) -> ShownStop | None:
         if self._page.cursor < len(self._page.stops):
             return self._page.stops[self._page.cursor]
         return None
@@ -254,11 +254,11 @@ class ReadingDesk(QObject):
         QAccessible.updateAccessibility(event)
 
 
-def _choices(stop: page.Stop) -> tuple[page.Choice, ...]:
+def _choices(stop: ShownStop) -> tuple[Choice, ...]:
     return stop.issue.choices if stop.issue is not None else ()
 
 
-def _seen_then(work: Work, stop: page.Stop, command: Callable[[], Shown]) -> Shown:
+def _seen_then(work: Work, stop: ShownStop, command: Callable[[], Shown]) -> Shown:
     """What the reader had before the eyes is noted before it is decided on."""
     work.seen(stop)
     return command()

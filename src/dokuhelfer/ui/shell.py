@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from dokuhelfer.ui.keys import KEYS, Action, Where
@@ -29,12 +35,14 @@ class Shell(QMainWindow):
         tile_pressed: Alt+1 … Alt+6, counted from 0.
         files_dropped: paths of dropped files.
         closing: the window is about to close.
+        resized: it is larger or smaller now.
     """
 
     acted = Signal(Action)
     tile_pressed = Signal(int)
     files_dropped = Signal(list)
     closing = Signal()
+    resized = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -100,6 +108,7 @@ class Shell(QMainWindow):
         """The ring covers all of it."""
         super().resizeEvent(event)
         self._ring.refresh()
+        self.resized.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Say so before it is gone."""

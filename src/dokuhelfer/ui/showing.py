@@ -118,9 +118,7 @@ def _statement(shown: review.Shown) -> Passage:
     if not shown.added:
         return Passage(text, words.facts, words.disputed)
     note = " – " + translate("Stop", "von mir ergänzt")
-    return Passage(
-        text + note, words.facts, words.disputed, ((len(text), len(text) + len(note)),)
-    )
+    return Passage(text + note, words.facts, words.disputed, ((len(text), len(text) + len(note)),))
 
 
 def _joined(passages: Iterable[Passage], between: str) -> Passage:
@@ -148,7 +146,9 @@ def _quoted(words: review.Words) -> Passage:
     if not words.text:
         return Passage("")
     return Passage(
-        words.text.join(_QUOTED), tuple(_shifted(words.facts, 1)), tuple(_shifted(words.disputed, 1))
+        words.text.join(_QUOTED),
+        tuple(_shifted(words.facts, 1)),
+        tuple(_shifted(words.disputed, 1)),
     )
 
 
@@ -250,11 +250,9 @@ def _shortened(text: str) -> str:
 def _why(why: Why | None) -> str:
     if why is None:
         return ""
-    return {
-        Why.NOTHING_DICTATED: translate("Stop", "Dazu wurde nichts diktiert."),
-        Why.SAME_WORDS: translate("Stop", "Es steht schon so da, wie diktiert wurde."),
-        Why.NOT_HERE: translate("Stop", "Das geht an dieser Stelle nicht."),
-    }[why]
+    if why is Why.NOTHING_DICTATED:
+        return translate("Stop", "Dazu wurde nichts diktiert.")
+    return translate("Stop", "Das geht an dieser Stelle nicht.")
 
 
 def title_of(dispute: review.Dispute) -> str:
@@ -284,9 +282,7 @@ def _titles() -> dict[Topic, str]:
         Topic.LATERALITY: translate("Finding", "Die Seite stimmt nicht überein"),
         Topic.NEGATION: translate("Finding", "Eine Verneinung stimmt nicht überein"),
         Topic.NEGATION_LOST: translate("Finding", "Im Diktat steht „{said}“, im Entwurf nicht"),
-        Topic.NEGATION_ADDED: translate(
-            "Finding", "Im Entwurf steht „{written}“, im Diktat nicht"
-        ),
+        Topic.NEGATION_ADDED: translate("Finding", "Im Entwurf steht „{written}“, im Diktat nicht"),
         Topic.WITHDRAWN: translate("Finding", "Dieser Wert wurde zurückgenommen"),
         Topic.PLANNED_AS_DONE: translate("Finding", "Im Diktat geplant, im Entwurf erledigt"),
         Topic.QUALIFIER: translate("Finding", "Eine Einschränkung stimmt nicht überein"),

@@ -72,9 +72,7 @@ class SigningDesk(QObject):
         """As a Word file, where the person says."""
         if self._signed is None or self._template is None:
             return
-        folder = QStandardPaths.writableLocation(
-            QStandardPaths.StandardLocation.DocumentsLocation
-        )
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         proposed = Path(folder) / file_name(self._signed, self._template)
         chosen, _ = QFileDialog.getSaveFileName(
             self._screen, translate("Signed", "Als Word-Datei sichern"), str(proposed),
@@ -89,9 +87,7 @@ class SigningDesk(QObject):
         if signed is None or template is None:
             return
         self._lane.run(
-            lambda: write_docx(
-                signed.draft, template, target, force=True, release=signed.release
-            ),
+            lambda: write_docx(signed.draft, template, target, force=True, release=signed.release),
             lambda _: self._saved(),
             self._not_saved,
         )

@@ -93,9 +93,7 @@ class Surroundings:
         place = ""
         if self.mode is Mode.READING and page.stops:
             text = translate("Head", "{number} von {count}")
-            place = text.format(
-                number=min(page.cursor + 1, len(page.stops)), count=len(page.stops)
-            )
+            place = text.format(number=min(page.cursor + 1, len(page.stops)), count=len(page.stops))
         return HeadState(
             at_home=False,
             person=plan.context.person or entry.person,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dokuhelfer.draft import german
-from dokuhelfer.draft.model import Draft, FieldStatus
+from dokuhelfer.draft.model import Draft, FieldStatus, GroupEntry, Value
 from dokuhelfer.draft.template.model import Field, FieldType, Template
 from dokuhelfer.review.decision import Release
 from dokuhelfer.review.signing import Signed
@@ -25,13 +25,30 @@ def _pieces(draft: Draft, template: Template) -> Iterator[str]:
             continue
         if field.id in _NOT_IN_PARAGRAPH or not field.exported:
             continue
-        text = german.written(content.value, field).replace("\u00a0", " ")
+        text = _written(content.value, field)
         if field.type is FieldType.TIME:
             yield f"{text}:"
         elif field.type in (FieldType.TEXT, FieldType.LIST):
             yield text
         else:
             yield _labelled(field, text)
+
+
+def _written(value: Value, field: Field) -> str:
+    if isinstance(value, tuple):
+        return "; ".join(filter(None, (_entry(one, field) for one in value)))
+    return "" if value is None else german.written(value, field).replace("\u00a0", " ")
+
+
+def _entry(entry: str | GroupEntry, field: Field) -> str:
+    """An item of a list, or an entry of a group: its members one after the other."""
+    if isinstance(entry, str):
+        return entry
+    return ", ".join(
+        german.written(value, member).replace("\u00a0", " ")
+        for member in field.members
+        if (value := entry.get(member.id)) is not None
+    )
 
 
 def _labelled(field: Field, text: str) -> str:

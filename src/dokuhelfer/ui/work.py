@@ -20,8 +20,8 @@ from dokuhelfer.review.session import ReviewSession
 from dokuhelfer.review.signing import Signed, empty_draft
 from dokuhelfer.review.stops import Part, Stop, StopKind
 from dokuhelfer.transcript.model import Transcript
-from dokuhelfer.ui import page
 from dokuhelfer.ui.page import Page
+from dokuhelfer.ui.page import Stop as ShownStop
 from dokuhelfer.ui.showing import page_of
 
 AUTO = "auto"
@@ -163,13 +163,13 @@ class Work:
                 return self.move(index)
         return self.show()
 
-    def seen(self, shown: page.Stop) -> None:
+    def seen(self, shown: ShownStop) -> None:
         """It was painted whole at the cursor in this wording."""
         stop = self._here(shown)
         if stop is not None and not stop.decided:
             self._session.seen(stop.id)
 
-    def confirm(self, shown: page.Stop) -> Shown:
+    def confirm(self, shown: ShownStop) -> Shown:
         """Space; goes to the next open stop."""
         stop = self._here(shown)
         if stop is None:
@@ -179,7 +179,7 @@ class Work:
         result = self._done(lambda: self._session.confirm(stop.id))
         return result if result.refused else self._onward()
 
-    def answer(self, shown: page.Stop, digit: int) -> Shown:
+    def answer(self, shown: ShownStop, digit: int) -> Shown:
         """A digit at the finding; 3 also where there is none, to strike."""
         stop = self._here(shown)
         if stop is None or stop.decided:
@@ -237,22 +237,22 @@ class Work:
 
     # --- inside ----------------------------------------------------------------------------
 
-    def _here(self, shown: page.Stop) -> Stop | None:
+    def _here(self, shown: ShownStop) -> Stop | None:
         """The stop that was shown, if it still stands as it was painted."""
         for number, one in enumerate(self.page().stops):
             if one.id == shown.id and one.passage == shown.passage:
                 return self._session.stops[number]
         return None
 
-    def _done(self, command: Callable[[], None]) -> Shown:
+    def _done(self, command: Callable[[], object]) -> Shown:
         try:
             command()
         except Refused as refused:
             return Shown(self.page(), refused=refused.reason.value)
-        self.cursor = min(self.cursor, len(self._session.stops) - 1)
+        self.cursor = min(self.cursor, max(0, len(self._session.stops) - 1))
         return self.show()
 
-    def _stepping(self, command: Callable[[], None]) -> Shown:
+    def _stepping(self, command: Callable[[], object]) -> Shown:
         before = self._session.stops
         result = self._done(command)
         after = self._session.stops
@@ -263,6 +263,7 @@ class Work:
 
     def _onward(self) -> Shown:
         if self._session.progress.ready:
+            self.cursor = len(self._session.stops)
             return self.show()
         return self.move_to_open(1)
 

@@ -165,9 +165,7 @@ class HomeScreen(QWidget):
         column.addWidget(self._card)
         links = QHBoxLayout()
         links.setContentsMargins(0, 0, 0, 0)
-        end = Button(
-            self._look, translate("Home", "Schichtende"), icon="log-out", kind=Kind.BARE
-        )
+        end = Button(self._look, translate("Home", "Schichtende"), icon="log-out", kind=Kind.BARE)
         end.clicked.connect(self.shift_end_asked)
         overview = Button(self._look, translate("Home", "Übersicht"), kind=Kind.BARE)
         overview.clicked.connect(self.overview_asked)

@@ -35,9 +35,7 @@ class ProfileScreen(QWidget):
         self.role = QLineEdit()
         form = QWidget()
         column = QVBoxLayout(form)
-        column.addWidget(
-            Text(look, translate("Profile", "Wer dokumentiert?"), Role.SCREEN_TITLE)
-        )
+        column.addWidget(Text(look, translate("Profile", "Wer dokumentiert?"), Role.SCREEN_TITLE))
         for label, field in (
             (translate("Profile", "Kürzel"), self.initials),
             (translate("Profile", "Name"), self.name),
@@ -73,8 +71,6 @@ class ProfileScreen(QWidget):
     def _enter(self) -> None:
         initials = self.initials.text().strip()
         if initials:
-            self.entered.emit(
-                Profile(initials, self.name.text().strip(), self.role.text().strip())
-            )
+            self.entered.emit(Profile(initials, self.name.text().strip(), self.role.text().strip()))
         else:
             self.initials.setFocus()

@@ -73,7 +73,7 @@ class ReadingScreen(QWidget):
         column.addWidget(self._head)
         holder = QWidget()
         holder.setObjectName("column")
-        inner = QVBoxLayout(holder)
+        inner = self._column = QVBoxLayout(holder)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.addWidget(self.stops)
         inner.addStretch(1)
@@ -131,7 +131,7 @@ class ReadingScreen(QWidget):
         if stop is None:
             self._scroll_to(bar.maximum())
             return
-        self._scroll.widget().layout().activate()
+        self._column.activate()
         top, bottom = stop.y(), stop.y() + stop.height()
         now = bar.value()
         if top >= now and bottom <= now + high * _UPPER:

@@ -153,9 +153,7 @@ class SignedOffScreen(QWidget):
         added.clicked.connect(self.addendum_asked)
         return holder
 
-    def _button(
-        self, text: str, icon: str, key: str = "", kind: Kind = Kind.OUTLINED
-    ) -> Button:
+    def _button(self, text: str, icon: str, key: str = "", kind: Kind = Kind.OUTLINED) -> Button:
         button = Button(self._look, text, icon=icon, key=key, kind=kind)
         self._row.addWidget(button)
         return button

@@ -195,7 +195,8 @@ SIZES = {
 }  # fmt: skip
 
 GROWING = frozenset({
-    Size.ICON, Size.ICON_SMALL, Size.DOT, Size.LABEL_COLUMN, Size.EVIDENCE_COLUMN, Size.METER, Size.METER_HIGH, Size.SIGNER,
+    Size.ICON, Size.ICON_SMALL, Size.DOT, Size.LABEL_COLUMN, Size.EVIDENCE_COLUMN, Size.METER,
+    Size.METER_HIGH, Size.SIGNER,
 })  # fmt: skip
 """What holds text or stands beside it; see `Size`."""
 

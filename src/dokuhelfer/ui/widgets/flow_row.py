@@ -27,11 +27,11 @@ class FlowRow(QLayout):
         """How many items."""
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def itemAt(self, index: int) -> QLayoutItem | None:
         """The item, None behind the last."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def takeAt(self, index: int) -> QLayoutItem | None:
         """Give an item away."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
@@ -73,7 +73,8 @@ class FlowRow(QLayout):
         x, y, high = rect.x(), rect.y(), 0
         for item in self._shown():
             size = item.sizeHint()
-            policy = item.widget().sizePolicy().horizontalPolicy() if item.widget() else None
+            widget = item.widget()
+            policy = widget.sizePolicy().horizontalPolicy() if widget is not None else None
             if x > rect.x() and x + size.width() > rect.right() + 1:
                 x, y, high = rect.x(), y + high + self.spacing(), 0
             if really:

@@ -11,7 +11,6 @@ from dokuhelfer.ui.style.look import Look
 from dokuhelfer.ui.style.tokens import LIVE_ANCHOR, Role, Size
 from dokuhelfer.ui.widgets.prose import Prose
 
-
 _MEASURE = 44.7
 """em of the column: 68 letters of this size."""
 

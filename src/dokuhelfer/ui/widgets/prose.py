@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
 
 from dokuhelfer.ui.page import Passage, Range
 from dokuhelfer.ui.style.look import Look
@@ -117,6 +124,12 @@ class Prose:
             begin = max(first, line.textStart())
             end = min(first + length, line.textStart() + line.textLength())
             if begin < end:
-                left, right = line.cursorToX(begin)[0], line.cursorToX(end)[0]
+                left, right = _x_of(line, begin), _x_of(line, end)
                 found.append((left, right, number * self._step + self.baseline))
         return found
+
+
+def _x_of(line: QTextLine, position: int) -> float:
+    """Where a cursor position stands; the binding gives it together with the position."""
+    found = line.cursorToX(position)
+    return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]

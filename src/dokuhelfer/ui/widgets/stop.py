@@ -141,8 +141,10 @@ class StopWidget(QWidget):
             left = look.px(Size.SHEET_PADDING) - look.px(Size.STEP1)
             return left, left, left
         text = look.px(Size.STEP3) + mark + look.px(Size.STEP3) + look.px(Size.STEP2)
-        return look.px(Size.ICON_SMALL), text, text + look.px(Size.LABEL_COLUMN) + look.px(
-            Size.STEP3
+        return (
+            look.px(Size.ICON_SMALL),
+            text,
+            text + look.px(Size.LABEL_COLUMN) + look.px(Size.STEP3),
         )
 
     def height_for(self, width: int) -> int:
@@ -196,9 +198,7 @@ class StopWidget(QWidget):
     def _label(self, room: int) -> Prose:
         role = Role.LABEL_HERE if self.is_cursor else Role.LABEL
         text = self.stop.label if self.stop.labelled else ""
-        return Prose(
-            self._look, role, Passage(text), room, ink="ink" if self.is_cursor else "ink2"
-        )
+        return Prose(self._look, role, Passage(text), room, ink="ink" if self.is_cursor else "ink2")
 
     def _quote(self, room: int) -> Prose:
         passage = self._live if self._live is not None else evidence_of(self.stop)
@@ -219,9 +219,7 @@ class StopWidget(QWidget):
         y = float(look.px(Size.STOP_PADDING))
         room = self.width() - text_x - look.px(Size.STEP6)
         words = self._words(room)
-        label = self._label(
-            room if self._stacked else text_x - label_x - look.px(Size.STEP3)
-        )
+        label = self._label(room if self._stacked else text_x - label_x - look.px(Size.STEP3))
         if self._stacked:
             label.draw(painter, label_x, y)
             y += label.height + look.px(Size.STEP1) if self.stop.labelled else 0

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from dokuhelfer.ui.keys import Action, cap
-from dokuhelfer.ui.page import Issue, Passage, Stop
+from dokuhelfer.ui.page import Issue, Passage, Standing, Stop
 from dokuhelfer.ui.style.look import Look
 from dokuhelfer.ui.style.tokens import Role, Size
 from dokuhelfer.ui.widgets.button import Button, Kind
@@ -66,12 +66,15 @@ class StopDetail(QWidget):
                 )
                 button.dress(dashed=bool(choice.why_not))
                 button.setToolTip(choice.why_not)
-                button.clicked.connect(lambda _=False, digit=choice.digit: self.answered.emit(digit))
+                button.clicked.connect(
+                    lambda _=False, digit=choice.digit: self.answered.emit(digit)
+                )
                 self._add(button, is_next=choice.is_next)
             if issue.severity != "block":
                 self._add_confirm(is_next=not any(one.is_next for one in issue.choices))
         else:
-            self._add_confirm(is_next=True)
+            if self._stop.standing not in (Standing.DECIDED, Standing.STRUCK):
+                self._add_confirm(is_next=True)
             if self._stop.editable:
                 self._add_change()
         if self._stop.playable:

@@ -16,8 +16,14 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from dokuhelfer.ui.style.look import Look
 from dokuhelfer.ui.style.tokens import Role, Size
@@ -91,8 +97,8 @@ class _Delegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         look, row = self._look, self._model.rows[index.row()]
-        area: QRect = option.rect  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        area: QRect = option.rect
+        state = option.state
         focused = bool(state & QStyle.StateFlag.State_HasFocus)
         if focused or state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(area, look.colour("cursor"))
