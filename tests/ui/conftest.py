@@ -1,0 +1,54 @@
+"""Rules for tests of the window: offscreen, no word from Qt, the home of nobody."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from dokuhelfer.ui.app import make_application
+from dokuhelfer.ui.style.look import Look
+
+Wait = Callable[[Callable[[], object]], None]
+
+
+@pytest.fixture(scope="session")
+def application() -> QApplication:
+    return make_application(["dokuhelfer"])
+
+
+@pytest.fixture(autouse=True)
+def no_word_from_qt(application: QApplication) -> Iterator[None]:
+    """A warning of Qt's fails the test that caused it."""
+    said: list[str] = []
+
+    def note(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+        if kind is not QtMsgType.QtDebugMsg and "propagateSizeHints" not in text:
+            said.append(text)
+
+    before = qInstallMessageHandler(note)
+    yield
+    application.processEvents()
+    qInstallMessageHandler(before)
+    assert said == []
+
+
+@pytest.fixture
+def look() -> Look:
+    return Look()
+
+
+@pytest.fixture
+def wait_for(application: QApplication) -> Wait:
+    """Turns the event loop until something is so."""
+
+    def wait(condition: Callable[[], object]) -> None:
+        assert QTest.qWaitFor(lambda: bool(condition()), 60_000)
+
+    return wait
