@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable, Iterator
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -16,6 +17,9 @@ from dokuhelfer.ui.app import make_application
 from dokuhelfer.ui.style.look import Look
 
 Wait = Callable[[Callable[[], object]], None]
+
+_PATIENCE = 30.0
+"""Seconds; a busy machine takes some."""
 
 
 @pytest.fixture(scope="session")
@@ -49,6 +53,9 @@ def wait_for(application: QApplication) -> Wait:
     """Turns the event loop until something is so."""
 
     def wait(condition: Callable[[], object]) -> None:
-        assert QTest.qWaitFor(lambda: bool(condition()), 60_000)
+        end = time.monotonic() + _PATIENCE
+        while not condition():
+            assert time.monotonic() < end, "it did not come to that"
+            QTest.qWait(10)
 
     return wait

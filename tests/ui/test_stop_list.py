@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-import sample
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
@@ -15,6 +14,7 @@ from dokuhelfer.ui.style.look import Look
 from dokuhelfer.ui.style.tokens import SETTLE_MS
 from dokuhelfer.ui.widgets.button import Button, Kind
 from dokuhelfer.ui.widgets.stop_list import StopList
+from dokutest import window_sample as sample
 
 
 class Sheet:

@@ -11,11 +11,10 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
-from PySide6.QtWidgets import QFileDialog
 
 from dokuhelfer.config.schema import Settings
 from dokuhelfer.draft.context import Context
-from dokuhelfer.draft.template.model import Area, Template
+from dokuhelfer.draft.template.model import Template
 from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.messages.catalogue import Catalogue, error_line
 from dokuhelfer.ui.choosers import Choosers
@@ -25,6 +24,7 @@ from dokuhelfer.ui.keys import Action
 from dokuhelfer.ui.lane import Lane
 from dokuhelfer.ui.page import Page
 from dokuhelfer.ui.profile import Profile, load_profile, save_profile
+from dokuhelfer.ui.questions import FileQuestions
 from dokuhelfer.ui.reading_desk import ReadingDesk
 from dokuhelfer.ui.screens.hidden import HiddenScreen
 from dokuhelfer.ui.screens.home import HomeScreen, Offered
@@ -55,6 +55,7 @@ class Desk(QObject):
         catalogue: Catalogue,
     ) -> None:
         super().__init__(shell)
+        self.setObjectName("desk")
         self._shell = shell
         self._look = look
         self._templates = templates
@@ -72,6 +73,7 @@ class Desk(QObject):
         self.signing = SigningDesk(self._signed_screen, self._lane, shell.messages, catalogue)
         self._intake = Intake(settings, self)
         self._choosers = Choosers(shell, templates)
+        self._questions = FileQuestions(shell)
         self._plan = Plan(next(iter(templates)), Context())
         self._around = Surroundings(shell, self._entries)
         self._connect()
@@ -81,7 +83,7 @@ class Desk(QObject):
         shell, home = self._shell, self._home
         shell.acted.connect(self.act)
         shell.tile_pressed.connect(lambda n: home.choose_tile(n) if self._is(Mode.HOME) else None)
-        shell.files_dropped.connect(self._take_files)
+        self._questions.accepted.connect(self.take_file)
         shell.closing.connect(self.close)
         home.template_chosen.connect(self._choose_template)
         home.person_changed.connect(self._choose_person)
@@ -105,6 +107,26 @@ class Desk(QObject):
         self._intake.finished.connect(self._draft)
         self._intake.failed.connect(self._not_heard)
         self._intake.warned.connect(shell.messages.post)
+
+    @property
+    def mode(self) -> Mode:
+        """What the window is doing."""
+        return self._around.mode
+
+    @property
+    def home(self) -> HomeScreen:
+        """The home page."""
+        return self._home
+
+    @property
+    def is_hidden(self) -> bool:
+        """Whether everything is covered."""
+        return self._hidden.isVisible()
+
+    def reload_profile(self) -> None:
+        """Take the profile as it is kept now."""
+        self._profile = load_profile()
+        self._around.refresh(self._plan, self._profile, self.reading.page)
 
     def close(self) -> None:
         """End what runs; nothing is left behind in the clipboard."""
@@ -130,7 +152,7 @@ class Desk(QObject):
             Action.NEXT_DRAFT: lambda: self._beside(1),
             Action.PREVIOUS_DRAFT: lambda: self._beside(-1),
             Action.COPY: self.signing.copy if self._is(Mode.SIGNED) else lambda: None,
-            Action.IMPORT: self._choose_files,
+            Action.IMPORT: self._questions.choose,
             Action.SAVED: self._say_saved,
             Action.LARGER: lambda: self._resize_text(1),
             Action.SMALLER: lambda: self._resize_text(-1),
@@ -230,45 +252,13 @@ class Desk(QObject):
         text = translate(
             "Desk", "Kein Mikrofon gefunden. Sie können tippen oder eine Aufnahme einlesen."
         )
-        buttons = ((translate("Desk", "Einlesen …"), self._choose_files),)
+        buttons = ((translate("Desk", "Einlesen …"), self._questions.choose),)
         self._shell.messages.post(Note("microphone", "block", text, buttons))
 
     def _next_person(self) -> None:
         self._choosers.person_chosen.emit("")
         self.go_home()
         self._record()
-
-    def _choose_files(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(
-            self._shell, translate("Desk", "Aufnahmen einlesen"), "",
-            "Audio (*.wav *.mp3 *.m4a *.ogg *.opus *.flac *.webm)",
-        )  # fmt: skip
-        if names:
-            self._take_files(names)
-
-    def _take_files(self, names: list[str]) -> None:
-        """Each file is asked for once: only one's own dictation may be read in."""
-        name, *rest = names
-        text = translate("Desk", "„{name}“: Ist das Ihr eigenes Diktat?").format(
-            name=Path(name).name
-        )
-
-        def yes() -> None:
-            self._shell.messages.withdraw("own")
-            self.take_file(Path(name))
-            if rest:
-                self._take_files(rest)
-
-        def no() -> None:
-            self._shell.messages.withdraw("own")
-            if rest:
-                self._take_files(rest)
-
-        buttons = (
-            (translate("Desk", "Ja, mein Diktat"), yes),
-            (translate("Desk", "Nein, nicht einlesen"), no),
-        )
-        self._shell.messages.post(Note("own", "info", text, buttons, pending=True))
 
     def take_file(self, path: Path) -> None:
         """Read a sound file in, as if it was spoken now."""
@@ -417,12 +407,6 @@ class Desk(QObject):
             self._show(Mode.SIGNED, screen)
         else:
             self.go_home()
-
-    @property
-    def area(self) -> Area:
-        """Care or counselling: which words sign-off takes."""
-        template = self._templates.get(self._plan.template)
-        return template.area if template is not None else Area.PFLEGE
 
 
 def _replanned(work: Work, plan: Plan, templates: Mapping[str, Template]) -> Shown:

@@ -248,11 +248,7 @@ def _shortened(text: str) -> str:
 
 
 def _why(why: Why | None) -> str:
-    if why is None:
-        return ""
-    if why is Why.NOTHING_DICTATED:
-        return translate("Stop", "Dazu wurde nichts diktiert.")
-    return translate("Stop", "Das geht an dieser Stelle nicht.")
+    return "" if why is None else translate("Stop", "Dazu wurde nichts diktiert.")
 
 
 def title_of(dispute: review.Dispute) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from dokuhelfer.document.docx import write_docx
+from dokuhelfer.document.text import field_texts, file_stem, paragraph
 from dokuhelfer.draft.template.model import Template
 from dokuhelfer.errors import DokuError
 from dokuhelfer.messages.catalogue import Catalogue, error_line
@@ -17,7 +18,6 @@ from dokuhelfer.ui.clipboard import Clipboard
 from dokuhelfer.ui.lane import Lane
 from dokuhelfer.ui.profile import Profile
 from dokuhelfer.ui.screens.signed_off import Signed, SignedOffScreen
-from dokuhelfer.ui.texts import ai_line, clipboard_text, file_name, paragraph
 from dokuhelfer.ui.widgets.message_line import MessageLine, Note
 from dokuhelfer.ui.work import Work
 
@@ -53,11 +53,13 @@ class SigningDesk(QObject):
         """Show what was signed just now, and copy it."""
         self._signed, self._template = signed, template
         when = signed.release.when
+        whole = paragraph(signed.draft, template, signed.release).text
+        origin = field_texts(signed.draft, template, signed.release)[-1].text
         self._screen.show_signed(
             Signed(
-                who=f"{profile.line} · {_moment(when)}",
-                paragraph=paragraph(signed.draft, template),
-                ai_line=ai_line(signed.release),
+                f"{profile.line} · {_moment(when)}",
+                whole.removesuffix(origin).strip(),
+                origin,
             )
         )
         self.copy()
@@ -66,14 +68,16 @@ class SigningDesk(QObject):
     def copy(self) -> None:
         """The whole text into the clipboard."""
         if self._signed is not None and self._template is not None:
-            self.clipboard.copy(clipboard_text(self._signed, self._template))
+            signed = self._signed
+            text = paragraph(signed.draft, self._template, signed.release).text
+            self.clipboard.copy(text)
 
     def save_word(self) -> None:
         """As a Word file, where the person says."""
         if self._signed is None or self._template is None:
             return
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        proposed = Path(folder) / file_name(self._signed, self._template)
+        proposed = Path(folder) / f"{file_stem(self._template, self._signed.release.when)}.docx"
         chosen, _ = QFileDialog.getSaveFileName(
             self._screen, translate("Signed", "Als Word-Datei sichern"), str(proposed),
             "Word (*.docx)",

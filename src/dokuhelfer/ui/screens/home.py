@@ -224,6 +224,11 @@ class HomeScreen(QWidget):
         self._card.setVisible(bool(rows))
         self._waiting_title.setVisible(bool(rows))
 
+    @property
+    def chosen(self) -> int:
+        """Which tile is chosen, counted from 0."""
+        return self._group.checkedId()
+
     def choose_tile(self, number: int) -> None:
         """Alt+1 … Alt+6."""
         if 0 <= number < len(self._tiles):

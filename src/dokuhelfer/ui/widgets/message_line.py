@@ -84,6 +84,11 @@ class MessageLine(QWidget):
         self._notes.clear()
         self._show()
 
+    def take_focus(self) -> None:
+        """A question waits: its first button gets the focus."""
+        if self._buttons:
+            self._buttons[0].setFocus()
+
     def _announce(self, note: Note) -> None:
         if self.window().isVisible():
             event = QAccessibleAnnouncementEvent(self, f"{_word(note.severity)}: {note.text}")
@@ -121,6 +126,7 @@ class MessageLine(QWidget):
     def _add(self, button: Button, act: Callable[[], None]) -> None:
         button.clicked.connect(lambda _=False: act())
         self._row.addWidget(button)
+        button.show()
         self._buttons.append(button)
 
 

@@ -1,0 +1,220 @@
+"""The whole window with real keys: from a file or from typing to the clipboard and a Word file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import docx
+import pytest
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+
+from dokuhelfer.config.load import load, machine_places
+from dokuhelfer.messages.catalogue import Catalogue
+from dokuhelfer.resources import data_path
+from dokuhelfer.ui.app import make_window
+from dokuhelfer.ui.desk import Desk
+from dokuhelfer.ui.page import Page
+from dokuhelfer.ui.profile import Profile, load_profile, save_profile
+from dokuhelfer.ui.shell import Shell
+from dokuhelfer.ui.surroundings import Mode
+from dokuhelfer.ui.widgets.button import Button, Kind
+
+SAMPLE = data_path("models", "demo-speech", "samples", "pflegebericht.ogg")
+Wait = Callable[[Callable[[], object]], None]
+
+
+class Window:
+    """The window and what a test wants to know of it."""
+
+    def __init__(self, shell: Shell, wait: Wait) -> None:
+        self.shell = shell
+        self.wait = wait
+        found = shell.findChild(QObject, "desk")
+        assert isinstance(found, Desk)
+        self.desk = found
+
+    @property
+    def mode(self) -> Mode:
+        return self.desk.mode
+
+    @property
+    def page(self) -> Page:
+        return self.desk.reading.page
+
+    @property
+    def focus(self) -> QWidget:
+        widget = QApplication.focusWidget()
+        assert widget is not None
+        return widget
+
+    def press(
+        self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
+        QTest.keyClick(self.focus, key, modifier)
+
+    def sign(self) -> None:
+        self.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    def read_to_the_end(self) -> int:
+        """Space (or 1) until all is read; how many keys that took."""
+        keys = 0
+        while not self.page.all_read:
+            before = self.page
+            stop = before.stops[before.cursor]
+            QTest.qWait(200)
+            self.press(Qt.Key.Key_1 if stop.issue and stop.issue.choices else Qt.Key.Key_Space)
+            keys += 1
+            self.wait(lambda before=before: self.page != before)
+        return keys
+
+    def filled(self) -> list[str]:
+        return [
+            one.text()
+            for one in self.shell.findChildren(Button)
+            if one.isVisible() and one.kind is Kind.FILLED
+        ]
+
+
+@pytest.fixture
+def window(application: QApplication, wait_for: Wait) -> Iterator[Window]:
+    shell = make_window(load(machine_places()), Catalogue("de"))
+    shell.show()
+    shell.activateWindow()
+    application.processEvents()
+    yield Window(shell, wait_for)
+    shell.close()
+    shell.deleteLater()
+    application.processEvents()
+
+
+def typed_sheet(window: Window) -> None:
+    QTest.mouseClick(window.shell.foot._type, Qt.MouseButton.LeftButton)
+    window.wait(lambda: window.mode is Mode.READING and window.page.stops)
+
+
+def enter(window: Window, text: str) -> None:
+    """Type into the open editor and apply."""
+    editor = window.focus
+    assert isinstance(editor, QPlainTextEdit)
+    QTest.keyClicks(editor, text)
+    before = window.page
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    window.wait(lambda: window.page != before)
+
+
+def test_a_file_is_heard_read_signed_and_copied(window: Window, tmp_path: Path) -> None:
+    save_profile(Profile("MK", "Maria Kessler", "Pflegefachkraft"))
+    window.desk.reload_profile()
+    window.shell.files_dropped.emit([str(SAMPLE)])
+    window.press(Qt.Key.Key_Return)  # „Ja, mein Diktat“ has the focus
+    window.wait(lambda: window.mode is Mode.READING and window.page.stops)
+    assert window.filled() == ["Passt"]
+    keys = window.read_to_the_end()
+    assert keys <= 7
+    assert window.filled() == ["Abzeichnen"]
+    window.sign()
+    window.wait(lambda: window.mode is Mode.SIGNED)
+    text = QGuiApplication.clipboard().text()
+    assert "500 mg Novalgin" in text
+    assert "rechten Knie" in text
+    assert "MK" in text
+    assert window.filled() == ["Neues Diktat"]
+    target = tmp_path / "bericht.docx"
+    window.desk.signing.write_word(target)
+    window.wait(target.exists)
+    words = "\n".join(one.text for one in docx.Document(str(target)).paragraphs)
+    assert "Ungeprüfter Entwurf" not in words
+
+
+def test_what_is_typed_is_read_and_signed_like_what_is_spoken(window: Window) -> None:
+    save_profile(Profile("MK"))
+    window.desk.reload_profile()
+    typed_sheet(window)
+    while window.page.stops and not window.page.all_read:
+        stop = window.page.stops[window.page.cursor]
+        QTest.qWait(200)
+        if stop.issue is not None and stop.issue.choices:
+            window.press(Qt.Key.Key_2)
+            window.wait(lambda: isinstance(window.focus, QPlainTextEdit))
+            enter(window, "Frau Lenz hat gut geschlafen.")
+        else:
+            before = window.page
+            window.press(Qt.Key.Key_Space)
+            window.wait(lambda before=before: window.page != before)
+    window.sign()
+    window.wait(lambda: window.mode is Mode.SIGNED)
+    assert "hat gut geschlafen" in QGuiApplication.clipboard().text()
+
+
+def test_signing_before_all_is_read_goes_to_what_is_open(window: Window) -> None:
+    save_profile(Profile("MK"))
+    window.desk.reload_profile()
+    typed_sheet(window)
+    window.sign()
+    window.wait(lambda: window.shell.messages.notes)
+    assert window.mode is Mode.READING
+    assert window.page.left > 0
+
+
+def test_undo_takes_a_confirmation_back(window: Window) -> None:
+    typed_sheet(window)
+    window.press(Qt.Key.Key_2)
+    QTest.qWait(200)
+    window.press(Qt.Key.Key_2)
+    window.wait(lambda: isinstance(window.focus, QPlainTextEdit))
+    enter(window, "Frau Lenz")
+    left = window.page.left
+    QTest.qWait(200)
+    window.press(Qt.Key.Key_Space)
+    window.wait(lambda: window.page.left == left - 1)
+    window.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    window.wait(lambda: window.page.left == left)
+
+
+def test_hidden_shows_nothing_of_anybody(window: Window, application: QApplication) -> None:
+    window.press(Qt.Key.Key_F12)
+    assert window.desk.is_hidden
+    image = window.shell.grab().toImage()
+    corner = image.pixelColor(5, 5)
+    across = {image.pixelColor(x, 30).name() for x in range(5, image.width(), 7)}
+    assert across == {corner.name()}
+    window.press(Qt.Key.Key_F12)
+    assert not window.desk.is_hidden
+
+
+def test_text_size_by_keyboard(window: Window) -> None:
+    high = window.shell.foot.record.height()
+    window.press(Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    window.wait(lambda: window.shell.foot.record.height() > high)
+    window.press(Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    window.wait(lambda: window.shell.foot.record.height() == high)
+
+
+def test_the_home_page_has_one_filled_button_and_the_focus_on_it(window: Window) -> None:
+    assert window.filled() == ["Diktat starten"]
+    assert window.focus is window.shell.foot.record
+
+
+@pytest.mark.parametrize("number", range(1, 6))
+def test_tiles_by_keyboard(window: Window, number: int) -> None:
+    key = getattr(Qt.Key, f"Key_{number}")
+    window.press(key, Qt.KeyboardModifier.AltModifier)
+    assert window.desk.home.chosen == number - 1
+
+
+def test_every_button_can_be_reached_and_named(window: Window) -> None:
+    for button in window.shell.findChildren(Button):
+        if button.isVisible():
+            assert button.accessibleName(), button
+            assert button.focusPolicy() is not Qt.FocusPolicy.NoFocus
+
+
+def test_a_profile_is_kept(tmp_path: Path) -> None:
+    profile = Profile('M"K', "Maria Kessler \\ Co", "Pflegefachkraft")
+    save_profile(profile, tmp_path / "new")
+    assert load_profile(tmp_path / "new") == profile
+    assert load_profile(tmp_path / "none") == Profile()
