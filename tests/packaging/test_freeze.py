@@ -55,6 +55,7 @@ def test_no_network_client_and_no_window_inside(frozen: Path) -> None:
 @pytest.mark.long
 def test_programs_data_and_licences_are_inside(frozen: Path) -> None:
     assert os.access(frozen / "dokuhelfer-worker", os.X_OK)
+    assert os.access(frozen / "dokuhelfer-recorder", os.X_OK)
     data = next(frozen.rglob("dokuhelfer/_data"))
     assert list((data / "templates").glob("*.toml"))
     assert (data / "models" / "demo-speech" / "model.bin").exists()

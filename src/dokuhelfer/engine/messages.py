@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from dokuhelfer.engine.language_messages import LanguageAnswer, LanguageRequest
+from dokuhelfer.engine.recorder_messages import RecorderReport, RecorderRequest
 from dokuhelfer.errors import Code
 
 VERSION = 1
@@ -27,6 +28,8 @@ class Role(StrEnum):
     CAPABILITIES = "capabilities"
     SHAPE = "shape"
     ENCODER = "encoder"
+    RECORD = "record"
+    MICROPHONES = "microphones"
 
 
 # --- parent to child ---------------------------------------------------------------------
@@ -254,4 +257,6 @@ Message = (
     | Encoded
     | LanguageRequest
     | LanguageAnswer
+    | RecorderRequest
+    | RecorderReport
 )

@@ -53,7 +53,17 @@ class EngineOptions:
 
 
 def worker_command() -> tuple[str, ...]:
-    """The command that starts the child program.
+    """The command that starts the child program for inference; see `recorder_command`."""
+    return _command("dokuhelfer-worker", "dokuhelfer.engine.worker")
+
+
+def recorder_command() -> tuple[str, ...]:
+    """The command that starts the child program that owns the microphone."""
+    return _command("dokuhelfer-recorder", "dokuhelfer.recorder")
+
+
+def _command(program: str, module: str) -> tuple[str, ...]:
+    """The command of a child program.
 
     In a frozen tree that is the executable beside ours. Otherwise it is this Python:
     ``-P`` keeps the current directory off the import path, so that no file lying about
@@ -61,5 +71,5 @@ def worker_command() -> tuple[str, ...]:
     """
     if getattr(sys, "frozen", False):
         suffix = ".exe" if sys.platform == "win32" else ""
-        return (str(Path(sys.executable).with_name(f"dokuhelfer-worker{suffix}")),)
-    return (sys.executable, "-P", "-X", "utf8", "-m", "dokuhelfer.engine.worker")
+        return (str(Path(sys.executable).with_name(f"{program}{suffix}")),)
+    return (sys.executable, "-P", "-X", "utf8", "-m", module)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID, uuid4
 
 from dokuhelfer.errors import DokuError
+from dokuhelfer.security.envelope import ChunkWriter
 from dokuhelfer.security.private import store_error
 from dokuhelfer.store import versions
 from dokuhelfer.store.files import CaseFiles
@@ -27,7 +28,7 @@ from dokuhelfer.store.model import (
     Version,
     VersionKind,
 )
-from dokuhelfer.store.sound import StoredSound
+from dokuhelfer.store.sound import JoinedSound, StoredSound
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -46,6 +47,14 @@ class NewRecording:
     key: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class Reserved:
+    """An empty file for a recording to come, so that a recorder can wait with it."""
+
+    id: RecordingId
+    descriptor: int
+
+
 class Case:
     """A case of an open store; made by `Store.create` and `Store.case` only.
 
@@ -55,7 +64,10 @@ class Case:
     `STORE_UNREADABLE` where they read.
     """
 
-    def __init__(self, files: CaseFiles, metadata: Metadata) -> None:
+    def __init__(
+        self, files: CaseFiles, metadata: Metadata, reserve: Callable[[], Reserved]
+    ) -> None:
+        self._reserve = reserve
         self._files = files
         self._metadata = metadata
         self._descriptors: dict[RecordingId, int] = {}
@@ -97,8 +109,11 @@ class Case:
 
     # --- recordings ------------------------------------------------------------------------
 
-    def start_recording(self, when: datetime) -> NewRecording:
+    def start_recording(self, when: datetime, reserved: Reserved | None = None) -> NewRecording:
         """A new recording for a recorder to write.
+
+        Args:
+            reserved: by `Store.reserve`; it belongs to the case then, unless this raises.
 
         Raises:
             Refused: `SIGNED_ALREADY`, `RECORDING_RUNS` (one of this case), `NO_TIME_ZONE`.
@@ -107,17 +122,12 @@ class Case:
             versions.require_open(self._metadata)
             versions.require_silence(self._metadata)
             when = versions.zoned(when)
-            recording = Recording(RecordingId(uuid4()), when, RecordingState.RUNNING)
-            descriptor, header, key = self._files.create_recording(recording.id)
-            try:
-                self._commit(
-                    self._metadata.with_info(recordings=(*self.info.recordings, recording))
-                )
-            except DokuError:
-                os.close(descriptor)
-                raise
-            self._descriptors[recording.id] = descriptor
-            return NewRecording(recording.id, descriptor, header, key)
+            place = reserved or self._reserve()
+            recording = Recording(place.id, when, RecordingState.RUNNING)
+            header, key = self._files.begin_recording(place.id, place.descriptor)
+            self._commit(self._metadata.with_info(recordings=(*self.info.recordings, recording)))
+            self._descriptors[place.id] = place.descriptor
+            return NewRecording(place.id, place.descriptor, header, key)
 
     def end_recording(self, id: RecordingId) -> Recording:
         """The recorder is gone: take stock of what it wrote.
@@ -143,7 +153,7 @@ class Case:
             Refused: as in `start_recording`.
         """
         new = self.start_recording(when)
-        writer = self._files.writer(new.descriptor, new.header, new.key)
+        writer = ChunkWriter(new.descriptor, new.header, new.key)
         try:
             for block in blocks:
                 writer.append(block)
@@ -165,6 +175,10 @@ class Case:
         """
         self._recording(id)
         return StoredSound(*self._files.open_recording(id))
+
+    def whole_sound(self) -> JoinedSound:
+        """All recordings of the case, one behind the other, as one source."""
+        return JoinedSound([self.sound(one.id) for one in self.info.recordings])
 
     def destroy_recording(self, id: RecordingId) -> None:
         """Destroy one recording for good.
@@ -252,8 +266,7 @@ class Case:
         documents = {place[1] for place in self._metadata.documents}
         if not (self.info.recordings or documents & SOURCES):
             self._files.destroy_sources_key()
-        known = {*self._metadata.documents.values(), *(one.id for one in self.info.recordings)}
-        self._files.remove_strays(frozenset(known))
+        self._files.remove_strays(frozenset(self._metadata.documents.values()))
         return bool(running)
 
     def close(self) -> None:

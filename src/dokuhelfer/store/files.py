@@ -3,7 +3,11 @@
     cases/<case id>/case.key      the case's key, sealed with the store's
                     sources.key   the key of all that holds dictated words, sealed with the case's
                     meta          what `CaseInfo` tells
-                    <record id>   a document or a recording
+                    <record id>   a document
+    recordings/<record id>        a recording, its key sealed with its case's sources key
+
+Recordings lie beside the cases because a recorder waits with an open file before anybody knows
+which case it will be for.
 
 Whoever removes ``sources.key`` destroys recordings, transcripts and drafts; whoever removes
 ``case.key`` destroys the case. What is left then is noise.
@@ -11,8 +15,6 @@ Whoever removes ``sources.key`` destroys recordings, transcripts and drafts; who
 
 from __future__ import annotations
 
-import os
-from contextlib import suppress
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from uuid import UUID
@@ -21,7 +23,6 @@ from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.security.envelope import (
     HEADER_BYTES,
     ChunkReader,
-    ChunkWriter,
     RecordKind,
     TooNew,
     content_of,
@@ -30,12 +31,10 @@ from dokuhelfer.security.envelope import (
     whole,
 )
 from dokuhelfer.security.private import (
-    create_new,
     destroy_key_file,
     make_private,
     remove_temporaries,
     replace,
-    sync_folder,
     write_all,
 )
 from dokuhelfer.security.sealing import Forged
@@ -46,43 +45,55 @@ _SOURCES_KEY = "sources.key"
 _META = "meta"
 
 
+def case_folder(root: Path, id: CaseId) -> Path:
+    """Where the case of that id lies in the store's folder ``root``."""
+    return root / "cases" / id.hex
+
+
+def recordings_folder(root: Path) -> Path:
+    """Where the recordings of all cases lie in the store's folder ``root``."""
+    return root / "recordings"
+
+
 class CaseFiles:
     """The folder of one case and its keys.
 
     Args:
-        folder: of the case.
+        root: the store's folder.
         id: of the case.
         key: the case's.
     """
 
-    def __init__(self, folder: Path, id: CaseId, key: bytes) -> None:
-        self._folder = folder
+    def __init__(self, root: Path, id: CaseId, key: bytes) -> None:
+        self._folder = case_folder(root, id)
+        self._recordings = recordings_folder(root)
         self._id = id
         self._key = key
         self._sources: bytes | None = None
 
     @classmethod
-    def create(cls, folder: Path, id: CaseId, store_key: bytes) -> CaseFiles:
+    def create(cls, root: Path, id: CaseId, store_key: bytes) -> CaseFiles:
         """Make the folder of a new case.
 
         Raises:
             DokuError: `STORE_NOT_WRITABLE`, `DISK_FULL`.
         """
+        folder = case_folder(root, id)
         make_private(folder)
         header, key = new_record(RecordKind.CASE_KEY, id, store_key)
         replace(folder / _CASE_KEY, header)
-        return cls(folder, id, key)
+        return cls(root, id, key)
 
     @classmethod
-    def open(cls, folder: Path, id: CaseId, store_key: bytes) -> CaseFiles:
+    def open(cls, root: Path, id: CaseId, store_key: bytes) -> CaseFiles:
         """The files of a case that is there.
 
         Raises:
             DokuError: `STORE_DAMAGED`, `STORE_TOO_NEW`, `STORE_UNREADABLE`.
         """
-        header = _read(folder / _CASE_KEY)
+        header = _read(case_folder(root, id) / _CASE_KEY)
         with _Damage():
-            return cls(folder, id, record_key(header, RecordKind.CASE_KEY, id, store_key))
+            return cls(root, id, record_key(header, RecordKind.CASE_KEY, id, store_key))
 
     # --- metadata and documents ------------------------------------------------------------
 
@@ -118,30 +129,15 @@ class CaseFiles:
 
     # --- recordings ------------------------------------------------------------------------
 
-    def create_recording(self, record: UUID) -> tuple[int, bytes, bytes]:
-        """A new recording: its open file's descriptor, header and key.
+    def begin_recording(self, record: UUID, descriptor: int) -> tuple[bytes, bytes]:
+        """Write the header of a new recording into its file; the header and the key.
 
         Raises:
             DokuError: `STORE_NOT_WRITABLE`, `DISK_FULL`.
         """
         header, key = new_record(RecordKind.RECORDING, record, self._sources_key(create=True))
-        path = self._folder / record.hex
-        descriptor = create_new(path)
-        try:
-            write_all(descriptor, header)
-            sync_folder(self._folder)
-        except (DokuError, OSError) as error:
-            os.close(descriptor)
-            with suppress(OSError):
-                path.unlink()
-            if isinstance(error, DokuError):
-                raise
-            raise DokuError(Code.STORE_NOT_WRITABLE) from None
-        return descriptor, header, key
-
-    def writer(self, descriptor: int, header: bytes, key: bytes) -> ChunkWriter:
-        """Appends to a recording that `create_recording` made in this process."""
-        return ChunkWriter(descriptor, header, key)
+        write_all(descriptor, header)
+        return header, key
 
     def open_recording(self, record: UUID) -> tuple[mmap, ChunkReader]:
         """The chunks of a recording, as far as they are whole; the map is the caller's to close.
@@ -150,7 +146,7 @@ class CaseFiles:
             DokuError: `STORE_DAMAGED`, `STORE_TOO_NEW`, `STORE_UNREADABLE`.
         """
         try:
-            with (self._folder / record.hex).open("rb") as stream:
+            with (self._recordings / record.hex).open("rb") as stream:
                 header = stream.read(HEADER_BYTES)
                 owner = self._sources_key()
                 with _Damage():
@@ -165,8 +161,9 @@ class CaseFiles:
     # --- destroying ------------------------------------------------------------------------
 
     def destroy(self, record: UUID) -> None:
-        """Destroy one record: its key stands in its file's header."""
+        """Destroy one document or recording: its key stands in its file's header."""
         destroy_key_file(self._folder / record.hex)
+        destroy_key_file(self._recordings / record.hex)
 
     def destroy_sources_key(self) -> None:
         """Make everything under the sources' key unreadable for good."""

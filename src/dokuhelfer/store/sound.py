@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from bisect import bisect_right
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from itertools import accumulate
 from mmap import mmap
 from types import TracebackType
@@ -84,13 +84,7 @@ class StoredSound:
 
     def pcm(self, start: float, end: float) -> bytes:
         """The samples between two times (seconds), to be played."""
-        first, behind = (max(0, round(time * SAMPLE_RATE)) for time in (start, end))
-        parts = []
-        for block in self.blocks(threading.Event(), first):
-            if block.start >= behind:
-                break
-            parts.append(block.pcm[: (behind - block.start) * BYTES_PER_SAMPLE])
-        return b"".join(parts)
+        return _between(self, start, end)
 
     def verify(self) -> bool:
         """Read all of it; whether it is complete and nothing was changed."""
@@ -105,3 +99,70 @@ class StoredSound:
         except Forged:
             self._damaged = True
             return None
+
+
+class JoinedSound:
+    """Several recordings, one behind the other; an `AudioSource`. Use as a context manager.
+
+    Args:
+        parts: the recordings, the first first.
+    """
+
+    def __init__(self, parts: Sequence[StoredSound]) -> None:
+        self._parts = parts
+        self._starts = list(accumulate((part.samples for part in parts), initial=0))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        for part in self._parts:
+            part.__exit__(kind, error, trace)
+
+    @property
+    def duration(self) -> float:
+        """Seconds of sound."""
+        return seconds(self._starts[-1])
+
+    @property
+    def damaged(self) -> bool:
+        """Whether something in one of them was changed, as far as it has been read."""
+        return any(part.damaged for part in self._parts)
+
+    @property
+    def lost(self) -> float:
+        """See `StoredSound.lost`."""
+        return 0.0
+
+    def blocks(self, stop: threading.Event, from_sample: int = 0) -> Generator[Block, None, None]:
+        """See `AudioSource.blocks`. Behind a changed place the next recording goes on, so that
+        every second stays where it is in time; what is missing there is silence."""
+        at = from_sample
+        for start, part in zip(self._starts, self._parts, strict=False):
+            end = start + part.samples
+            for block in part.blocks(stop, max(0, at - start)):
+                at = start + block.end
+                yield Block(start + block.start, block.pcm)
+            while at < end and not stop.is_set():
+                size = min(_BLOCK, end - at)
+                yield Block(at, bytes(size * BYTES_PER_SAMPLE))
+                at += size
+
+    def pcm(self, start: float, end: float) -> bytes:
+        """The samples between two times (seconds), to be played."""
+        return _between(self, start, end)
+
+
+def _between(sound: StoredSound | JoinedSound, start: float, end: float) -> bytes:
+    first, behind = (max(0, round(time * SAMPLE_RATE)) for time in (start, end))
+    parts = []
+    for block in sound.blocks(threading.Event(), first):
+        if block.start >= behind:
+            break
+        parts.append(block.pcm[: (behind - block.start) * BYTES_PER_SAMPLE])
+    return b"".join(parts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import secrets
 import threading
 from contextlib import suppress
@@ -15,16 +16,30 @@ import platformdirs
 
 from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.security.keys import ByKeyring, Protection, Unlock, unlock
-from dokuhelfer.security.private import FolderLock, make_private, remove_temporaries, store_error
+from dokuhelfer.security.private import (
+    FolderLock,
+    create_new,
+    destroy_key_file,
+    make_private,
+    remove_temporaries,
+    store_error,
+)
 from dokuhelfer.security.sealing import new_key
-from dokuhelfer.store.case import Case
-from dokuhelfer.store.files import CaseFiles, destroy_case, is_half_made
+from dokuhelfer.store.case import Case, Reserved
+from dokuhelfer.store.files import (
+    CaseFiles,
+    case_folder,
+    destroy_case,
+    is_half_made,
+    recordings_folder,
+)
 from dokuhelfer.store.metadata import Metadata, from_json, to_json
 from dokuhelfer.store.model import (
     About,
     CaseId,
     CaseInfo,
     Listing,
+    RecordingId,
     Refusal,
     Refused,
     Version,
@@ -54,7 +69,9 @@ class Store:
         self._cases: dict[CaseId, Case] = {}
         self._opening = threading.RLock()
         self.protection = protection
+        self._reserved: dict[RecordingId, int] = {}
         make_private(self._root)
+        make_private(recordings_folder(folder))
         self.recovered = self._recover()
 
     @classmethod
@@ -110,6 +127,8 @@ class Store:
 
     def close(self) -> None:
         """Forget the key and let others in. What a session kept is removed."""
+        for reserved in list(self._reserved.items()):
+            self.release(Reserved(*reserved))
         for case in self._cases.values():
             case.close()
         self._cases.clear()
@@ -147,11 +166,11 @@ class Store:
         if when.tzinfo is None:
             raise Refused(Refusal.NO_TIME_ZONE)
         id = CaseId(uuid4())
-        files = CaseFiles.create(self._root / id.hex, id, self._key)
+        files = CaseFiles.create(self._folder, id, self._key)
         info = CaseInfo(id, when, about, (Version(1, VersionKind.FIRST),))
         files.write_meta(to_json(Metadata(info)))
         with self._opening:
-            self._cases[id] = Case(files, Metadata(info))
+            self._cases[id] = Case(files, Metadata(info), self.reserve)
             return self._cases[id]
 
     def case(self, id: CaseId) -> Case:
@@ -173,14 +192,42 @@ class Store:
             DokuError: `STORE_NOT_WRITABLE`.
             Refused: `UNKNOWN_CASE`.
         """
-        folder = self._root / id.hex
+        folder = case_folder(self._folder, id)
         with self._opening:
             if not folder.is_dir():
                 raise Refused(Refusal.UNKNOWN_CASE)
             case = self._cases.pop(id, None)
             if case is not None:
                 case.close()
+            # With the case's key the recordings' keys are gone, whoever knows of them.
             destroy_case(folder)
+            for recording in () if case is None else case.info.recordings:
+                destroy_key_file(recordings_folder(self._folder) / recording.id.hex)
+
+    def reserve(self) -> Reserved:
+        """An empty file for a recording to come; see `Case.start_recording` and `release`.
+
+        Raises:
+            DokuError: `STORE_NOT_WRITABLE`, `DISK_FULL`.
+        """
+        id = RecordingId(uuid4())
+        descriptor = create_new(recordings_folder(self._folder) / id.hex)
+        with self._opening:
+            self._reserved[id] = descriptor
+        return Reserved(id, descriptor)
+
+    def release(self, reserved: Reserved) -> None:
+        """Give back what `reserve` gave; nothing happens if a case has it."""
+        with self._opening:
+            descriptor = self._reserved.pop(reserved.id, None)
+            used = any(
+                recording.id == reserved.id
+                for case in self._cases.values()
+                for recording in case.info.recordings
+            )
+        if descriptor is not None and not used:
+            os.close(descriptor)
+            destroy_key_file(recordings_folder(self._folder) / reserved.id.hex)
 
     @property
     def _root(self) -> Path:
@@ -198,26 +245,34 @@ class Store:
         return tuple(ids)
 
     def _opened(self, id: CaseId) -> Case:
-        folder = self._root / id.hex
-        if not folder.is_dir():
+        if not case_folder(self._folder, id).is_dir():
             raise Refused(Refusal.UNKNOWN_CASE)
-        files = CaseFiles.open(folder, id, self._key)
+        files = CaseFiles.open(self._folder, id, self._key)
         try:
             metadata = from_json(files.read_meta())
         except (ValueError, TypeError, KeyError):
             raise DokuError(Code.STORE_DAMAGED) from None
-        return Case(files, metadata)
+        return Case(files, metadata, self.reserve)
 
     def _recover(self) -> tuple[CaseId, ...]:
         interrupted = []
         for id in self._ids():
-            folder = self._root / id.hex
+            folder = case_folder(self._folder, id)
             with suppress(DokuError):
                 if is_half_made(folder):
                     destroy_case(folder)
                 elif self.case(id).recover():
                     interrupted.append(id)
+        self._remove_stray_recordings()
         return tuple(interrupted)
+
+    def _remove_stray_recordings(self) -> None:
+        """Remove recordings of no case; those of a damaged one might still be wanted."""
+        listing = self.cases()
+        known = {one.id.hex for info in listing.cases for one in info.recordings}
+        for path in recordings_folder(self._folder).iterdir():
+            if path.name not in known and (not listing.damaged or path.stat().st_size == 0):
+                destroy_key_file(path)
 
 
 def _require_header(folder: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import queue
 import threading
+from collections.abc import Callable
 from typing import BinaryIO, NoReturn, Self
 
 from dokuhelfer.engine.messages import Message, Sound
@@ -17,18 +18,25 @@ a minute); one that floods is broken."""
 
 class Channel:
     """Reads the parent's messages in a thread of its own, so that the end of the pipe is
-    seen, and acted on at once, whatever a native library is doing."""
+    seen, and acted on at once, whatever a native library is doing.
 
-    def __init__(self, incoming: BinaryIO, outgoing: BinaryIO) -> None:
+    Args:
+        leave: called, in whatever thread, when the parent is gone or wants nothing more.
+    """
+
+    def __init__(
+        self, incoming: BinaryIO, outgoing: BinaryIO, leave: Callable[[], None] | None = None
+    ) -> None:
         self._incoming = incoming
         self._outgoing = outgoing
+        self._leave = leave or _leave
         self._inbox: queue.SimpleQueue[Message | ProtocolError] = queue.SimpleQueue()
         self._waiting = 0
         self._lock = threading.Lock()
         threading.Thread(target=self._listen, name="channel", daemon=True).start()
 
     @classmethod
-    def claim(cls) -> Self:
+    def claim(cls, leave: Callable[[], None] | None = None) -> Self:
         """Take standard input and output for the protocol.
 
         Descriptor 1 then points at standard error, so that whatever native code prints
@@ -40,7 +48,7 @@ class Channel:
         nothing = os.open(os.devnull, os.O_RDONLY)
         os.dup2(nothing, 0)
         os.close(nothing)
-        return cls(incoming, outgoing)
+        return cls(incoming, outgoing, leave)
 
     def receive(self) -> Message:
         """Wait for the parent's next message.
@@ -73,7 +81,7 @@ class Channel:
             self._outgoing.write(encode(message))
             self._outgoing.flush()
         except OSError:
-            _leave()
+            self._leave()
 
     def _listen(self) -> None:
         try:
@@ -86,7 +94,7 @@ class Channel:
             return
         except OSError:
             pass
-        _leave()
+        self._leave()
 
     def _taken(self, item: Message | ProtocolError) -> Message:
         if isinstance(item, ProtocolError):

@@ -77,3 +77,5 @@ def _run(role: Role, channel: Channel) -> None:
             from dokuhelfer.engine.worker import capabilities
 
             capabilities.run(channel)
+        case Role.RECORD | Role.MICROPHONES:
+            raise ProtocolError("a recorder's job")

@@ -1,0 +1,315 @@
+"""The key that records: a store's case, a recorder that is always ready, one stream of events.
+
+    dictaphone = Dictaphone(store, hear)
+    dictaphone.prepare()                                # when idle; the microphone stays closed
+    sound = dictaphone.start(case, now, microphone)     # an AudioSource that grows
+    dictaphone.pause() / resume() / use(name) / stop()
+
+`hear` is called in threads of recorders, never in the caller's. A lost recorder is replaced:
+the case gets another recording, ``sound`` goes on.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from dokuhelfer.audio.live import LiveSound
+from dokuhelfer.audio.recorder import Ended, Recorder, RecorderEvent
+from dokuhelfer.engine.options import EngineOptions
+from dokuhelfer.engine.outcome import Cancelled, Failed, Finished, Outcome, error_of
+from dokuhelfer.engine.recorder_messages import (
+    Level,
+    MicrophoneLost,
+    Opened,
+    Paused,
+    SignalChanged,
+    Storage,
+)
+from dokuhelfer.errors import Code, DokuError
+from dokuhelfer.store.case import Case, NewRecording, Reserved
+from dokuhelfer.store.model import CaseId, Recording, Refusal, Refused
+from dokuhelfer.store.store import Store
+
+SILENCE = 120.0
+"""Seconds without speech after which recording pauses (issue 6, "Speaking")."""
+
+_MOST_REPLACED = 3
+"""Lost recorders that are replaced within one dictation."""
+
+
+class DictaphoneState(StrEnum):
+    """What F9 finds."""
+
+    IDLE = "idle"
+    RECORDING = "recording"
+    PAUSED = "paused"
+
+
+@dataclass(frozen=True, slots=True)
+class RecorderReplaced:
+    """The recorder was lost, another goes on; `Opened` follows with its first sound."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordingEnded:
+    """A recording is over and in the store.
+
+    Attributes:
+        recording: how it stands; None where nothing at all was recorded.
+        error: why it ended, if nobody asked for it; what was said before is kept.
+    """
+
+    case: CaseId
+    recording: Recording | None
+    error: DokuError | None
+
+
+DictaphoneEvent = (
+    Opened
+    | MicrophoneLost
+    | Level
+    | SignalChanged
+    | Paused
+    | Storage
+    | RecorderReplaced
+    | RecordingEnded
+)
+
+
+@dataclass(slots=True)
+class _Take:
+    """One recorder from its start to its end."""
+
+    reserved: Reserved
+    recorder: Recorder | None = None
+    case: Case | None = None
+    sound: LiveSound = field(default_factory=LiveSound)
+    first: int = 0
+    when: datetime | None = None
+    replaced: int = 0
+    stopping: bool = False
+    over: threading.Event = field(default_factory=threading.Event)
+
+
+class Dictaphone:
+    """See the module. Methods may be called from any one thread, and wait for the disk only.
+
+    Args:
+        store: where recordings go.
+        hear: gets every `DictaphoneEvent`; Opened to Storage are those of the dictation that
+            is being spoken, `RecordingEnded` comes for each.
+        options: see `audio.recorder.recorder_options`.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        hear: Callable[[DictaphoneEvent], None],
+        options: EngineOptions | None = None,
+    ) -> None:
+        self._store = store
+        self._hear = hear
+        self._options = options
+        self._lock = threading.RLock()
+        self._spare: _Take | None = None
+        self._current: _Take | None = None
+        self._takes: list[_Take] = []
+        self._paused = False
+        self._microphone = ""
+        self._silence = SILENCE
+        self._closed = False
+
+    @property
+    def state(self) -> DictaphoneState:
+        """What it does now. A recording that is being ended counts no more."""
+        with self._lock:
+            if self._current is None:
+                return DictaphoneState.IDLE
+            return DictaphoneState.PAUSED if self._paused else DictaphoneState.RECORDING
+
+    def prepare(self) -> None:
+        """Have a recorder ready, its microphone closed, so that `start` takes no time.
+
+        Raises:
+            DokuError: `ENGINE_MISSING`, `STORE_NOT_WRITABLE`, `DISK_FULL`.
+        """
+        with self._lock:
+            ready = self._spare is not None and not self._spare.over.is_set()
+            if not ready and not self._closed:
+                self._spare = self._new_take()
+
+    def start(
+        self, case: Case, when: datetime, microphone: str = "", silence: float = SILENCE
+    ) -> LiveSound:
+        """Open the microphone and record into ``case``; `Opened` comes with the first sound.
+
+        May be called right after `stop`: the other dictation's tail is recorded meanwhile.
+
+        Args:
+            microphone: name; "" for the system's default. See `audio.recorder.microphones`.
+            silence: seconds without speech until `Paused` comes by itself; 0: never.
+
+        Returns:
+            The sound as it comes, for recognition.
+
+        Raises:
+            Refused: `RECORDING_RUNS`, or what `Case.start_recording` refuses.
+            DokuError: as in `prepare`.
+        """
+        with self._lock:
+            if self._current is not None:
+                raise Refused(Refusal.RECORDING_RUNS)
+            self._microphone, self._silence, self._paused = microphone, silence, False
+            return self._begin(case, when, LiveSound(), replaced=0).sound
+
+    def pause(self) -> None:
+        """Close the microphone: nothing is recorded until `resume`. `Paused` comes."""
+        with self._lock:
+            if self._current is not None and self._current.recorder is not None:
+                self._current.recorder.pause()
+
+    def resume(self) -> None:
+        """Open the microphone again; `Opened` comes with the first sound."""
+        with self._lock:
+            if self._current is not None and self._current.recorder is not None:
+                self._paused = False
+                self._current.recorder.resume()
+
+    def use(self, microphone: str) -> None:
+        """Go on with another microphone; `Opened` comes with its first sound."""
+        with self._lock:
+            self._microphone = microphone
+            if self._current is not None and self._current.recorder is not None:
+                self._current.recorder.use(microphone)
+
+    def stop(self) -> None:
+        """Record the tail and end; `RecordingEnded` comes. The next may start at once."""
+        with self._lock:
+            take, self._current = self._current, None
+            if take is not None and take.recorder is not None:
+                take.stopping = True
+                take.recorder.stop()
+
+    def close(self) -> None:
+        """End everything now and wait for it (two seconds at most); no more events.
+
+        What was recorded is kept. Not to be called from `hear`.
+        """
+        with self._lock:
+            self._closed = True
+            self._current = None
+            takes = [*self._takes, *([] if self._spare is None else [self._spare])]
+            self._takes, self._spare = [], None
+        for take in takes:
+            take.stopping = True
+            if take.recorder is not None:
+                take.recorder.close()
+
+    # --- takes -----------------------------------------------------------------------------
+
+    def _new_take(self) -> _Take:
+        take = _Take(self._store.reserve())
+        try:
+            take.recorder = Recorder(
+                take.reserved.descriptor, lambda event: self._report(take, event), self._options
+            )
+        except DokuError:
+            self._store.release(take.reserved)
+            raise
+        return take
+
+    def _begin(self, case: Case, when: datetime, sound: LiveSound, replaced: int) -> _Take:
+        spare, self._spare = self._spare, None
+        take = spare if spare is not None and not spare.over.is_set() else self._new_take()
+        assert take.recorder is not None  # noqa: S101 - narrows the type only
+        try:
+            new: NewRecording = case.start_recording(when, take.reserved)
+        except BaseException:
+            self._spare = take
+            raise
+        take.case, take.when, take.sound = case, when, sound
+        take.first, take.replaced = sound.end, replaced
+        take.recorder.start(new, sound, self._microphone, self._silence)
+        self._takes.append(take)
+        self._current = take
+        return take
+
+    # --- what recorders report, in their threads --------------------------------------------
+
+    def _report(self, take: _Take, event: RecorderEvent) -> None:
+        if isinstance(event, Ended):
+            self._end(take, event.outcome)
+            return
+        with self._lock:
+            if take is not self._current:
+                return
+            if isinstance(event, Paused):
+                self._paused = True
+        self._hear(event)
+        if isinstance(event, Opened):
+            with suppress(DokuError):
+                self.prepare()
+
+    def _end(self, take: _Take, outcome: Outcome) -> None:
+        take.over.set()
+        if take.case is None:
+            self._store.release(take.reserved)
+            return
+        recording, error = self._taken_stock(take.case, take, outcome)
+        if self._replace(take, outcome):
+            self._hear(RecorderReplaced())
+            return
+        take.sound.close(lost=not isinstance(outcome, Finished))
+        with self._lock:
+            if self._current is take:
+                self._current = None
+            if take in self._takes:
+                self._takes.remove(take)
+            silent = self._closed
+        if not silent:
+            self._hear(RecordingEnded(take.case.info.id, recording, error))
+
+    def _taken_stock(
+        self, case: Case, take: _Take, outcome: Outcome
+    ) -> tuple[Recording | None, DokuError | None]:
+        error = None if isinstance(outcome, Finished | Cancelled) else _told(outcome)
+        try:
+            recording = case.end_recording(take.reserved.id)
+            if recording.seconds == 0:
+                case.destroy_recording(recording.id)
+                return None, error
+            self._catch_up(case, take)
+        except DokuError as trouble:
+            return None, error or trouble
+        return recording, error
+
+    def _catch_up(self, case: Case, take: _Take) -> None:
+        """Give the reader what the lost recorder wrote and could not send any more."""
+        with case.sound(take.reserved.id) as kept:
+            for block in kept.blocks(threading.Event(), take.sound.end - take.first):
+                take.sound.put(type(block)(take.first + block.start, block.pcm))
+
+    def _replace(self, take: _Take, outcome: Outcome) -> bool:
+        """Whether another recorder goes on where this one was lost."""
+        with self._lock:
+            wanted = take is self._current and not take.stopping and not self._closed
+            if not wanted or isinstance(outcome, Finished | Failed):
+                return False
+            if take.case is None or take.when is None or take.replaced >= _MOST_REPLACED:
+                return False
+            self._takes.remove(take)
+            try:
+                self._begin(take.case, take.when, take.sound, take.replaced + 1)
+            except (DokuError, Refused):
+                return False
+            return True
+
+
+def _told(outcome: Outcome) -> DokuError:
+    """What a person hears of a recorder that ended by itself."""
+    return error_of(outcome) if isinstance(outcome, Failed) else DokuError(Code.RECORDER_LOST)
