@@ -11,7 +11,9 @@ cd "$(dirname "$0")/../.."
 # command that must be there : Debian package that brings it
 tools="g++:g++ strings:binutils espeak-ng:espeak-ng soffice:libreoffice-writer-nogui
     pdftotext:poppler-utils ffmpeg:ffmpeg strace:strace fc-match:fontconfig
-    Xvfb:xvfb xdotool:xdotool xclip:xclip"
+    Xvfb:xvfb xdotool:xdotool xclip:xclip
+    pulseaudio:pulseaudio pactl:pulseaudio-utils gnome-keyring-daemon:gnome-keyring
+    dbus-run-session:dbus-daemon"
 # Without these a converted document shows no or other letters than at the institution.
 fonts="fonts-liberation fonts-dejavu-core"
 # What Qt links to and does not bring.

@@ -31,8 +31,9 @@ from dokuhelfer.engine.recorder_messages import (
     Storage,
 )
 from dokuhelfer.errors import Code, DokuError
-from dokuhelfer.store.case import Case, NewRecording, Reserved
+from dokuhelfer.store.case import Case
 from dokuhelfer.store.model import CaseId, Recording, Refusal, Refused
+from dokuhelfer.store.reserved import Reserved
 from dokuhelfer.store.store import Store
 
 SILENCE = 120.0
@@ -228,7 +229,7 @@ class Dictaphone:
         take = spare if spare is not None and not spare.over.is_set() else self._new_take()
         assert take.recorder is not None  # noqa: S101 - narrows the type only
         try:
-            new: NewRecording = case.start_recording(when, take.reserved)
+            new = case.start_recording(when, take.reserved)
         except BaseException:
             self._spare = take
             raise

@@ -53,7 +53,7 @@ class LiveSound:
         with self._changed:
             length = block.end - block.start
             if self._ended or block.start != self._end or self._unread + length > _MOST_UNREAD:
-                self._lost = not self._ended
+                self._lost |= not self._ended
                 self._ended = True
             else:
                 self._blocks.append(block)

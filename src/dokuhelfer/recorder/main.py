@@ -17,8 +17,8 @@ from dokuhelfer.engine.recorder_messages import Microphones, Record
 from dokuhelfer.engine.worker.channel import Channel
 from dokuhelfer.engine.worker.seccomp import forbid_network
 from dokuhelfer.errors import Code, DokuError
-from dokuhelfer.recorder.capture import find
-from dokuhelfer.recorder.session import Event, ParentGone, Session
+from dokuhelfer.recorder.absent import stand_in
+from dokuhelfer.recorder.events import Event, ParentGone
 from dokuhelfer.security.process import guard_process
 
 _BROKEN_PARENT = 70
@@ -57,15 +57,22 @@ def _run(
 ) -> None:
     sender = Sender(channel)
     try:
+        stand_in()
+        from dokuhelfer.recorder.capture import find
+        from dokuhelfer.recorder.session import Session
+
         if role is Role.MICROPHONES:
             sender.send(Microphones(tuple(found.microphone for found in find())))
             sender.send(Done(0))
         elif role is Role.RECORD:
-            sender.send(Ready(VERSION))
             find()  # asks the sound system once, so that the key finds its door open
+            sender.send(Ready(VERSION))
             request = channel.receive()
             recording.set()
-            _record(request, channel, events, sender)
+            if not isinstance(request, Record):
+                raise ProtocolError("record expected")
+            threading.Thread(target=_take_requests, args=(channel, events), daemon=True).start()
+            Session(request, _descriptor(request.descriptor), events, sender.send).run()
         else:
             raise ProtocolError("not a recorder's job")
     except DokuError as error:
@@ -75,15 +82,6 @@ def _run(
     except Exception as error:  # noqa: BLE001 - the parent has to hear of anything at all
         sender.send(Failure(Code.INTERNAL, {"where": f"recorder, {type(error).__name__}"}))
     sender.drain()
-
-
-def _record(
-    request: Message, channel: Channel, events: queue.SimpleQueue[Event], sender: Sender
-) -> None:
-    if not isinstance(request, Record):
-        raise ProtocolError("record expected")
-    threading.Thread(target=_take_requests, args=(channel, events), daemon=True).start()
-    Session(request, _descriptor(request.descriptor), events, sender.send).run()
 
 
 def _take_requests(channel: Channel, events: queue.SimpleQueue[Event]) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import queue
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from dokuhelfer.audio.pcm import BYTES_PER_SAMPLE, SAMPLE_RATE
 from dokuhelfer.engine.messages import Done, Message, Sound
@@ -21,6 +20,7 @@ from dokuhelfer.engine.recorder_messages import (
     UseMicrophone,
 )
 from dokuhelfer.errors import Code, DokuError
+from dokuhelfer.recorder.events import Event, Heard, ParentGone
 from dokuhelfer.recorder.keeping import Keeping
 from dokuhelfer.recorder.levels import Activity, SignalJudge, level_of
 from dokuhelfer.recorder.microphone import AnyMicrophone
@@ -36,22 +36,6 @@ _BLOCK = SAMPLE_RATE // 5 * BYTES_PER_SAMPLE
 
 _TURN = 0.1
 """Seconds between two looks after microphone and disk, at most."""
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """A piece of sound from the microphone's opening of that number."""
-
-    opening: int
-    pcm: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class ParentGone:
-    """Nobody is there any more: keep what there is and end."""
-
-
-Event = Heard | ParentGone | Message
 
 
 class Session:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID, uuid4
@@ -28,6 +28,7 @@ from dokuhelfer.store.model import (
     Version,
     VersionKind,
 )
+from dokuhelfer.store.reserved import Reservations, Reserved
 from dokuhelfer.store.sound import JoinedSound, StoredSound
 
 
@@ -47,14 +48,6 @@ class NewRecording:
     key: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Reserved:
-    """An empty file for a recording to come, so that a recorder can wait with it."""
-
-    id: RecordingId
-    descriptor: int
-
-
 class Case:
     """A case of an open store; made by `Store.create` and `Store.case` only.
 
@@ -64,10 +57,8 @@ class Case:
     `STORE_UNREADABLE` where they read.
     """
 
-    def __init__(
-        self, files: CaseFiles, metadata: Metadata, reserve: Callable[[], Reserved]
-    ) -> None:
-        self._reserve = reserve
+    def __init__(self, files: CaseFiles, metadata: Metadata, reservations: Reservations) -> None:
+        self._reservations = reservations
         self._files = files
         self._metadata = metadata
         self._descriptors: dict[RecordingId, int] = {}
@@ -122,10 +113,11 @@ class Case:
             versions.require_open(self._metadata)
             versions.require_silence(self._metadata)
             when = versions.zoned(when)
-            place = reserved or self._reserve()
+            place = reserved or self._reservations.make()
             recording = Recording(place.id, when, RecordingState.RUNNING)
             header, key = self._files.begin_recording(place.id, place.descriptor)
             self._commit(self._metadata.with_info(recordings=(*self.info.recordings, recording)))
+            self._reservations.take(place)
             self._descriptors[place.id] = place.descriptor
             return NewRecording(place.id, place.descriptor, header, key)
 

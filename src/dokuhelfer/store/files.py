@@ -15,6 +15,7 @@ Whoever removes ``sources.key`` destroys recordings, transcripts and drafts; who
 
 from __future__ import annotations
 
+import os
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from uuid import UUID
@@ -136,6 +137,9 @@ class CaseFiles:
             DokuError: `STORE_NOT_WRITABLE`, `DISK_FULL`.
         """
         header, key = new_record(RecordKind.RECORDING, record, self._sources_key(create=True))
+        # An attempt that failed may have left half a header.
+        os.ftruncate(descriptor, 0)
+        os.lseek(descriptor, 0, os.SEEK_SET)
         write_all(descriptor, header)
         return header, key
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import secrets
 import threading
 from contextlib import suppress
@@ -18,14 +17,13 @@ from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.security.keys import ByKeyring, Protection, Unlock, unlock
 from dokuhelfer.security.private import (
     FolderLock,
-    create_new,
     destroy_key_file,
     make_private,
     remove_temporaries,
     store_error,
 )
 from dokuhelfer.security.sealing import new_key
-from dokuhelfer.store.case import Case, Reserved
+from dokuhelfer.store.case import Case
 from dokuhelfer.store.files import (
     CaseFiles,
     case_folder,
@@ -39,12 +37,12 @@ from dokuhelfer.store.model import (
     CaseId,
     CaseInfo,
     Listing,
-    RecordingId,
     Refusal,
     Refused,
     Version,
     VersionKind,
 )
+from dokuhelfer.store.reserved import Reservations, Reserved
 
 _SESSION = "session-"
 
@@ -69,7 +67,7 @@ class Store:
         self._cases: dict[CaseId, Case] = {}
         self._opening = threading.RLock()
         self.protection = protection
-        self._reserved: dict[RecordingId, int] = {}
+        self._reservations = Reservations(folder)
         make_private(self._root)
         make_private(recordings_folder(folder))
         self.recovered = self._recover()
@@ -127,8 +125,7 @@ class Store:
 
     def close(self) -> None:
         """Forget the key and let others in. What a session kept is removed."""
-        for reserved in list(self._reserved.items()):
-            self.release(Reserved(*reserved))
+        self._reservations.release_all()
         for case in self._cases.values():
             case.close()
         self._cases.clear()
@@ -170,7 +167,7 @@ class Store:
         info = CaseInfo(id, when, about, (Version(1, VersionKind.FIRST),))
         files.write_meta(to_json(Metadata(info)))
         with self._opening:
-            self._cases[id] = Case(files, Metadata(info), self.reserve)
+            self._cases[id] = Case(files, Metadata(info), self._reservations)
             return self._cases[id]
 
     def case(self, id: CaseId) -> Case:
@@ -210,24 +207,11 @@ class Store:
         Raises:
             DokuError: `STORE_NOT_WRITABLE`, `DISK_FULL`.
         """
-        id = RecordingId(uuid4())
-        descriptor = create_new(recordings_folder(self._folder) / id.hex)
-        with self._opening:
-            self._reserved[id] = descriptor
-        return Reserved(id, descriptor)
+        return self._reservations.make()
 
     def release(self, reserved: Reserved) -> None:
-        """Give back what `reserve` gave; nothing happens if a case has it."""
-        with self._opening:
-            descriptor = self._reserved.pop(reserved.id, None)
-            used = any(
-                recording.id == reserved.id
-                for case in self._cases.values()
-                for recording in case.info.recordings
-            )
-        if descriptor is not None and not used:
-            os.close(descriptor)
-            destroy_key_file(recordings_folder(self._folder) / reserved.id.hex)
+        """Give back what `reserve` gave; nothing happens if a recording has begun in it."""
+        self._reservations.release(reserved)
 
     @property
     def _root(self) -> Path:
@@ -252,7 +236,7 @@ class Store:
             metadata = from_json(files.read_meta())
         except (ValueError, TypeError, KeyError):
             raise DokuError(Code.STORE_DAMAGED) from None
-        return Case(files, metadata, self.reserve)
+        return Case(files, metadata, self._reservations)
 
     def _recover(self) -> tuple[CaseId, ...]:
         interrupted = []

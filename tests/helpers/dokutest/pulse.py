@@ -50,6 +50,11 @@ class Pulse:
         """Take a microphone away."""
         self.control("unload-module", number)
 
+    def listeners(self) -> int:
+        """How many programs have a microphone open."""
+        outputs = self.control("list", "short", "source-outputs").splitlines()
+        return sum("module-remap-source" not in line for line in outputs)
+
     def play(self, wav: Path) -> subprocess.Popen[bytes]:
         """Play a file into the sink; wait for it or end it."""
         return subprocess.Popen(["paplay", f"--device={SINK}", str(wav)], env=self._client())
@@ -85,10 +90,29 @@ def pulse_audio(folder: Path) -> Iterator[Pulse]:
     pulse = Pulse({"PULSE_SERVER": own["PULSE_SERVER"], "PULSE_COOKIE": str(folder / "cookie")})
     try:
         _wait_for(pulse, server)
-        yield pulse
+        with _running_clock(pulse):
+            yield pulse
     finally:
         server.terminate()
         server.wait(10)
+
+
+@contextmanager
+def _running_clock(pulse: Pulse) -> Iterator[None]:
+    """Silence that is played all the time: a null sink on which nothing plays wakes up every
+    two seconds only, and so do the microphones on it."""
+    format = ("--raw", "--rate=16000", "--channels=1", "--latency-msec=20")
+    player = subprocess.Popen(
+        ["pacat", *format, f"--device={SINK}", "/dev/zero"],
+        env=os.environ | pulse.environment,
+        stderr=subprocess.DEVNULL,
+    )
+    time.sleep(2.5)
+    try:
+        yield
+    finally:
+        player.kill()
+        player.wait(10)
 
 
 def _wait_for(pulse: Pulse, server: subprocess.Popen[bytes]) -> None:

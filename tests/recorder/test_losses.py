@@ -1,0 +1,130 @@
+"""What is lost when something dies: of the recorder, of its parent, of the disk."""
+
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import psutil
+import pytest
+
+from dokuhelfer.audio.recorder import recorder_options
+from dokuhelfer.dictaphone import RecorderReplaced, RecordingEnded
+from dokuhelfer.engine.recorder_messages import Opened, Storage
+from dokuhelfer.errors import Code
+from dokuhelfer.security.keys import ByPassphrase
+from dokuhelfer.store.model import RecordingState
+from dokuhelfer.store.store import Store
+from dokutest.recording import dictating
+from dokutest.stores import NOW
+
+pytestmark = pytest.mark.program
+
+SOME = [1, 2, 3]
+MANY = [pytest.param(seed, marks=pytest.mark.long) for seed in range(4, 51)]
+
+
+@pytest.mark.parametrize("seed", SOME + MANY)
+def test_a_killed_recorder_costs_a_second_at_most_and_another_goes_on(
+    microphone: str, folder: Path, seed: int
+) -> None:
+    with dictating(folder) as (dictaphone, case, heard):
+        sound = dictaphone.start(case, NOW, microphone)
+        opened = heard.time_of(heard.wait_for(Opened))
+        time.sleep(random.Random(seed).uniform(0.2, 3.0))
+        assert dictaphone._current is not None
+        assert dictaphone._current.recorder is not None
+        killed = time.monotonic()
+        os.kill(dictaphone._current.recorder.pid, signal.SIGKILL)
+        heard.wait_for(RecorderReplaced)
+        heard.wait_for(Opened, 2)
+        dictaphone.stop()
+        assert heard.wait_for(RecordingEnded).error is None
+    first, second = case.info.recordings
+    assert (first.state, second.state) == (RecordingState.INTERRUPTED, RecordingState.FINISHED)
+    assert first.seconds >= killed - opened - 1.0
+    # Recognition got exactly what is kept.
+    assert sound.end == round((first.seconds + second.seconds) * 16_000)
+
+
+PARENT = """
+import sys, time
+from pathlib import Path
+from dokuhelfer.dictaphone import Dictaphone
+from dokuhelfer.engine.recorder_messages import Opened
+from dokuhelfer.security.keys import ByPassphrase
+from dokuhelfer.security.passphrase import Cost
+from dokuhelfer.store.model import About
+from dokuhelfer.store.store import Store
+from dokutest.stores import NOW
+def hear(event):
+    if isinstance(event, Opened):
+        print("opened", dictaphone._current.recorder.pid, flush=True)
+store = Store.open(Path(sys.argv[1]), ByPassphrase("x", Cost(3, 65536, 1)))
+dictaphone = Dictaphone(store, hear)
+dictaphone.start(store.create(About(), NOW), NOW)
+time.sleep(60)
+"""
+
+
+@pytest.mark.parametrize("seed", SOME + MANY)
+def test_a_killed_parent_costs_a_second_at_most_and_no_recorder_stays(
+    microphone: str, folder: Path, seed: int
+) -> None:
+    helpers = os.pathsep.join(path for path in sys.path if path)
+    parent = subprocess.Popen(
+        [sys.executable, "-c", PARENT, str(folder)],
+        env=os.environ | {"PYTHONPATH": helpers},
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert parent.stdout is not None
+    with parent, parent.stdout:
+        recorder = psutil.Process(int(parent.stdout.readline().split()[1]))
+        opened = time.monotonic()
+        time.sleep(random.Random(seed).uniform(0.2, 3.0))
+        killed = time.monotonic()
+        parent.kill()
+    _wait_until_gone(recorder)
+    with Store.open(folder, ByPassphrase("x")) as store:
+        (info,) = store.cases().cases
+        (recording,) = info.recordings
+        assert store.recovered == (info.id,)
+        # The recorder ended the recording in order, as its parent could not.
+        assert recording.state is RecordingState.FINISHED
+        assert recording.seconds >= killed - opened - 1.0
+        with store.case(info.id).sound(recording.id) as sound:
+            assert sound.verify()
+
+
+def _wait_until_gone(process: psutil.Process) -> None:
+    """Gone, or a mere remainder: in a container nobody may reap orphans."""
+    give_up = time.monotonic() + 5
+    while process.is_running() and process.status() != psutil.STATUS_ZOMBIE:
+        assert time.monotonic() < give_up, "the recorder outlives its parent"
+        time.sleep(0.05)
+
+
+@pytest.mark.skipif(shutil.which("prlimit") is None, reason="needs prlimit")
+def test_a_full_disk_is_told_and_what_came_before_is_kept(microphone: str, folder: Path) -> None:
+    """The recorder's file may grow to 50 kB: one and a half seconds."""
+    options = recorder_options()
+    limited = replace(options, command=("prlimit", "--fsize=50000", "--", *options.command))
+    with dictating(folder, limited) as (dictaphone, case, heard):
+        dictaphone.start(case, NOW, microphone)
+        storage = heard.wait_for(Storage)
+        assert storage.failing
+        assert storage.kept >= 20_000
+        time.sleep(0.5)
+        dictaphone.stop()
+        ended = heard.wait_for(RecordingEnded)
+    assert ended.error is not None
+    assert ended.error.code is Code.DISK_FULL
+    assert ended.recording is not None
+    assert ended.recording.state is RecordingState.INTERRUPTED
+    assert ended.recording.seconds * 16_000 >= storage.kept
