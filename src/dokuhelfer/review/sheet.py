@@ -53,6 +53,12 @@ class Sheet:
         dictation = Dictation(draft.transcript, template, context)
         self._reading = Reading(first, dictation, self._facts_of)
 
+    def take_up(self, state: State) -> None:
+        """Go on where a review was put away (`saved.from_json`); there is no step before it."""
+        self._refuse_signed()
+        self._history = History(state)
+        self._paint()
+
     # --- what is shown ----------------------------------------------------------------------
 
     @property
