@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from dokuhelfer.bench.measure import measured
-from dokuhelfer.engine import speeds
+from dokuhelfer.engine import language_speeds, speeds
 
 pytestmark = pytest.mark.program
 
@@ -31,6 +31,7 @@ def test_json_holds_every_size_with_its_ratio() -> None:
     answer = json.loads(ended.stdout)
     assert answer["format"] == "dokuhelfer.bench/1"
     assert answer["speech"] == []  # the demo model's figures say nothing about work
+    assert answer["language"] == []  # there is none
     (step,) = answer["steps"]
     assert (step["name"], step["unit"]) == ("text", "words")
     assert [row["size"] for row in step["figures"]] == [300, 1000, 3000]
@@ -50,6 +51,22 @@ def test_a_shape_is_measured_and_nothing_of_it_is_kept() -> None:
     assert [row["beam"] for row in speech["beams"]] == [1, 5]
     assert all(row["real_time_factor"] > 0 and row["peak_mb"] > 100 for row in speech["beams"])
     assert not speeds.kept_at().exists()
+
+
+@pytest.mark.long
+@pytest.mark.llama
+def test_a_shape_of_a_language_model_is_measured_and_nothing_of_it_is_kept() -> None:
+    ended = call("--shape", "qwen3-1.7b", "--json", "-")
+    assert (ended.returncode, ended.stderr) == (0, "")
+    answer = json.loads(ended.stdout)
+    assert answer["speech"] == answer["steps"] == []
+    (language,) = answer["language"]
+    assert language["model"] == "shape-qwen3-1.7b"
+    assert language["prefix_restored_seconds"] < language["prefix_computed_seconds"] / 5
+    assert language["written_steps"] < language["written_tokens"] * 0.7
+    assert language["quoted_seconds"] < language["phrased_seconds"]
+    assert 1000 < language["peak_mb"] < 2000
+    assert not language_speeds.kept_at().exists()
 
 
 def test_people_read_lines() -> None:

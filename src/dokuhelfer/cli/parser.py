@@ -10,7 +10,7 @@ from typing import NoReturn
 
 from dokuhelfer import __version__
 from dokuhelfer.config.schema import EngineChoice, Language
-from dokuhelfer.engine.shapes import SHAPES
+from dokuhelfer.engine.shapes import LANGUAGE_SHAPES, SHAPES
 from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.messages.catalogue import Catalogue
 
@@ -182,7 +182,9 @@ def _eval(builder: _Builder, parser: argparse.ArgumentParser) -> None:
 def _bench(builder: _Builder, parser: argparse.ArgumentParser) -> None:
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--model", metavar="ID", help=builder.say("model"))
-    what.add_argument("--shape", choices=SHAPES, help=builder.say("bench_shape"))
+    what.add_argument(
+        "--shape", choices=(*SHAPES, *LANGUAGE_SHAPES), help=builder.say("bench_shape")
+    )
     builder.json(parser)
 
 

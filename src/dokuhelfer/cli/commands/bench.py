@@ -10,12 +10,15 @@ from dokuhelfer.bench.measure import Json, Step, to_json
 from dokuhelfer.bench.shapes import shape
 from dokuhelfer.bench.speech import SpeechFigures, sample_sound, speech_path
 from dokuhelfer.bench.text import text_path
+from dokuhelfer.cli.commands import bench_language
+from dokuhelfer.cli.commands.bench_language import Language
 from dokuhelfer.cli.console import Console, forbid_files, require_targets
 from dokuhelfer.config.load import Configuration
 from dokuhelfer.config.schema import Settings
 from dokuhelfer.draft.template.load import load_template, shipped_folder
 from dokuhelfer.engine import memory, speeds
 from dokuhelfer.engine.models import SpeechModel, find_speech_model, model_roots, speech_models
+from dokuhelfer.engine.shapes import SHAPES
 from dokuhelfer.errors import DokuError, Exit
 
 TEMPLATE = "pflegebericht"
@@ -28,22 +31,39 @@ def run(options: argparse.Namespace, configuration: Configuration, console: Cons
     require_targets(options.json)
     settings = configuration.settings
     console.step("measuring")
-    if options.shape is not None:
-        steps: tuple[Step, ...] = ()
-        speech = [_of_shape(options.shape, settings)]
-    else:
-        steps = (text_path(load_template(TEMPLATE, (shipped_folder(),))),)
-        speech = _of_models(_chosen_models(options.model, settings), settings)
+    steps, speech, language = _measured(options, settings)
     console.done()
     _show(steps, console)
     _show_speech(speech, console)
+    bench_language.show(language, console)
     if options.json is not None:
-        report = to_json(steps, {one.model.id: one.model.sha256 for one in speech})
+        models = {one.model.id: one.model.sha256 for one in speech}
+        models |= {one.model: one.sha256 for one in language.speeds}
+        report = to_json(steps, models)
         report["speech"] = [_speech_json(one) for one in speech]
+        report["language"] = bench_language.to_json(language)
         console.json(report, options.json)
     if options.shape is None:
         _keep(speech)
+        bench_language.keep(language.speeds)
     return Exit.DONE
+
+
+def _measured(
+    options: argparse.Namespace, settings: Settings
+) -> tuple[tuple[Step, ...], list[SpeechFigures], Language]:
+    template = load_template(TEMPLATE, (shipped_folder(),))
+    if options.shape in SHAPES:
+        return (), [_of_shape(options.shape, settings)], Language()
+    if options.shape is not None:
+        return (), [], bench_language.of_shape(options.shape, template)
+    text = (text_path(template),)
+    if bench_language.is_language(options.model):
+        return text, [], bench_language.of_models(options.model, template, settings)
+    speech = _of_models(_chosen_models(options.model, settings), settings)
+    if options.model is not None:
+        return text, speech, Language()
+    return text, speech, bench_language.of_models(None, template, settings)
 
 
 def _chosen_models(id: str | None, settings: Settings) -> tuple[SpeechModel, ...]:
