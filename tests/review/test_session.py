@@ -183,3 +183,20 @@ def test_an_open_block_keeps_the_draft_from_being_signed() -> None:
     assert refused(lambda: reading.confirm(OBSERVATION)) is Refusal.BLOCK_OPEN
     assert refused(lambda: reading.sign_off("MK", NOW)) is Refusal.BLOCK_OPEN
     assert reading.progress.to_clarify == 1
+
+
+def test_a_slow_command_runs_beside_and_is_taken_over_unless_something_came_between() -> None:
+    reading = session()
+    before = reading.state
+    beside = reading.fork()
+    beside.edit("/massnahme", "Kühlpack aufgelegt.")
+    assert reading.state == before
+    reading.adopt(beside)
+    assert reading.state == beside.state
+    reading.undo()
+    assert reading.state == before
+    late = reading.fork()
+    late.edit("/massnahme", "Kühlpack aufgelegt.")
+    reading.seen(OBSERVATION)
+    assert refused(lambda: reading.adopt(late)) is Refusal.CHANGED_MEANWHILE
+    assert reading.stop(OBSERVATION).seen

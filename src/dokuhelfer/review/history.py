@@ -30,6 +30,12 @@ class History(Generic[State]):
         """How many steps can be taken back."""
         return len(self._past)
 
+    def copy(self) -> History[State]:
+        """The same in an object of its own."""
+        other = History(self.now)
+        other._past, other._future = list(self._past), list(self._future)
+        return other
+
     def step(self, state: State) -> None:
         """Go on to another state."""
         self._past.append(self.now)

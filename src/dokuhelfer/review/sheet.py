@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import replace
+from typing import Self
 
 from dokuhelfer.draft.context import Context
 from dokuhelfer.draft.model import Draft
@@ -49,6 +51,7 @@ class Sheet:
         self._signed: Signed | None = None
         first = signing.opened(State(draft, template, context), self._before, kind)
         self._history = History(first)
+        self._origin: State | None = None
         self._facts: dict[str, tuple[Range, ...]] = {}
         dictation = Dictation(draft.transcript, template, context)
         self._reading = Reading(first, dictation, self._facts_of)
@@ -58,6 +61,32 @@ class Sheet:
         self._refuse_signed()
         self._history = History(state)
         self._paint()
+
+    # --- in another thread ------------------------------------------------------------------
+
+    def fork(self) -> Self:
+        """The same review as an object of its own, to carry out a slow command beside a window.
+
+        Ask it for ``stops`` there as well: what was painted comes along with `adopt`.
+        """
+        other = copy(self)
+        other._history = self._history.copy()
+        other._facts = dict(self._facts)
+        other._reading = Reading(self.state, self.dictation, other._facts_of)
+        other._origin = self.state
+        return other
+
+    def adopt(self, fork: Self) -> None:
+        """Go on where a fork arrived.
+
+        Raises:
+            Refused: `CHANGED_MEANWHILE` where something else was done here since; nothing of
+                it is lost, the command has to be given again.
+        """
+        if fork._origin is not self.state or self._signed is not None:
+            raise Refused(Refusal.CHANGED_MEANWHILE)
+        self._history, self._facts = fork._history, fork._facts
+        self._reading, self._signed = fork._reading, fork._signed
 
     # --- what is shown ----------------------------------------------------------------------
 
