@@ -2,6 +2,7 @@
 
 import os
 import random
+import re
 import shutil
 import signal
 import subprocess
@@ -20,6 +21,7 @@ from dokuhelfer.errors import Code
 from dokuhelfer.security.keys import ByPassphrase
 from dokuhelfer.store.model import RecordingState
 from dokuhelfer.store.store import Store
+from dokutest.pulse import Pulse
 from dokutest.recording import dictating
 from dokutest.stores import NOW
 
@@ -68,7 +70,9 @@ def hear(event):
 store = Store.open(Path(sys.argv[1]), ByPassphrase("x", Cost(3, 65536, 1)))
 dictaphone = Dictaphone(store, hear)
 dictaphone.start(store.create(About(), NOW), NOW)
-time.sleep(60)
+time.sleep(float(sys.argv[2]))
+dictaphone.close()
+store.close()
 """
 
 
@@ -78,7 +82,7 @@ def test_a_killed_parent_costs_a_second_at_most_and_no_recorder_stays(
 ) -> None:
     helpers = os.pathsep.join(path for path in sys.path if path)
     parent = subprocess.Popen(
-        [sys.executable, "-c", PARENT, str(folder)],
+        [sys.executable, "-c", PARENT, str(folder), "60"],
         env=os.environ | {"PYTHONPATH": helpers},
         stdout=subprocess.PIPE,
         text=True,
@@ -128,3 +132,47 @@ def test_a_full_disk_is_told_and_what_came_before_is_kept(microphone: str, folde
     assert ended.recording is not None
     assert ended.recording.state is RecordingState.INTERRUPTED
     assert ended.recording.seconds * 16_000 >= storage.kept
+
+
+def test_neither_parent_nor_recorder_asks_for_a_network_socket(
+    microphone: str, folder: Path, tmp_path: Path
+) -> None:
+    log = tmp_path / "calls"
+    traced = ["strace", "-f", "-e", "trace=socket,io_uring_setup", "-o", str(log)]
+    helpers = os.pathsep.join(path for path in sys.path if path)
+    done = subprocess.run(
+        [*traced, sys.executable, "-c", PARENT, str(folder), "3"],
+        env=os.environ | {"PYTHONPATH": helpers},
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert "opened" in done.stdout, done.stderr
+    calls = log.read_text("utf-8")
+    assert "AF_UNIX" in calls
+    assert re.findall(r"AF_(?!UNIX)\w+|io_uring_setup", calls) == []
+
+
+def test_nothing_said_lies_readable_in_the_folder_while_it_is_recorded(
+    pulse: Pulse, microphone: str, folder: Path, tmp_path: Path
+) -> None:
+    """A tone is played: its bytes would be found, in any file, were they written plainly."""
+    tone = tmp_path / "tone.wav"
+    made = ["ffmpeg", "-v", "error", "-f", "lavfi", "-i", "sine=frequency=1000:duration=6"]
+    subprocess.run([*made, "-ar", "16000", "-ac", "1", str(tone)], check=True)
+    with dictating(folder) as (dictaphone, case, heard):
+        dictaphone.start(case, NOW, microphone)
+        heard.wait_for(Opened)
+        player = pulse.play(tone)
+        time.sleep(2.0)
+        before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+        player.kill()
+        player.wait()
+        dictaphone.stop()
+        heard.wait_for(RecordingEnded)
+        with case.whole_sound() as sound:
+            plain = sound.pcm(1.0, 1.001)
+    assert any(plain)
+    assert sum(map(len, before.values())) > 30_000
+    files = [*before.values(), *(path.read_bytes() for path in folder.rglob("*") if path.is_file())]
+    assert not any(plain in data for data in files)

@@ -92,6 +92,14 @@ class Settings:
             maximum=64,
         ),
     )
+    microphone: str | None = field(
+        default=None,
+        metadata=_declared(
+            "audio.microphone",
+            ValueKind.TEXT,
+            "Name of the microphone; unset: the one last chosen, else the system's.",
+        ),
+    )
     vocabulary_folders: tuple[Path, ...] = field(
         default=(),
         metadata=_declared(

@@ -8,6 +8,11 @@ from enum import StrEnum
 from pathlib import Path
 
 from dokuhelfer import __version__
+from dokuhelfer.cli.commands.doctor_devices import (
+    microphone_state,
+    store_state,
+    tell_devices,
+)
 from dokuhelfer.cli.commands.templates import available
 from dokuhelfer.cli.console import Console, forbid_files
 from dokuhelfer.config.load import Configuration
@@ -41,6 +46,8 @@ def run(options: argparse.Namespace, configuration: Configuration, console: Cons
         "libraries": machine.libraries,
         "models": _models(settings),
         "templates": [template.id for template in available(settings)],
+        "store": store_state(),
+        "microphones": microphone_state(),
         "settings": _settings(configuration),
     }
     if options.json is not None:
@@ -106,6 +113,7 @@ def _tell(report: Mapping[str, object], machine: Machine, console: Console) -> N
     templates = report["templates"]
     assert isinstance(templates, list)  # noqa: S101 - narrows the type only
     console.say(f"{say('doctor', 'templates')}: {', '.join(templates)}")
+    tell_devices(report, console)
     _tell_settings(report, console)
 
 
