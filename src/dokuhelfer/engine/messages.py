@@ -79,7 +79,9 @@ class Load:
 
     ``folder`` is an absolute path; ``hotwords`` are the words of the vocabulary;
     ``pause`` (seconds) ends an utterance, see `engine.worker.utterances`; ``pack`` lets
-    several utterances share one window, see `engine.worker.packing`.
+    several utterances share one window, see `engine.worker.packing`; ``timed`` has the model
+    write times into its text, which nobody reads: one that has learnt to do without is
+    quicker.
     """
 
     folder: str
@@ -91,6 +93,7 @@ class Load:
     start: int = 0
     live: Live | None = None
     pack: bool = False
+    timed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

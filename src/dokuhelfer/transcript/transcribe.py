@@ -157,6 +157,8 @@ def load_request(
         # The demo model has never seen a prompt: it answers one with other sentences.
         hotwords=() if model.is_demo else strange_first(vocabulary)[:_MOST_HOTWORDS],
         pack=not model.is_demo,
+        # Nor has it learnt to speak without times.
+        timed=model.is_demo,
     )
 
 

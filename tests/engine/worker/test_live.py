@@ -9,7 +9,7 @@ import pytest
 
 from dokuhelfer.audio.pcm import SAMPLE_RATE
 from dokuhelfer.engine.worker.live import LEAST_INTERVAL, SHARE, TOO_SLOW, LiveText
-from dokuhelfer.engine.worker.recogniser import Sound
+from dokuhelfer.engine.worker.recogniser import Glimpse, Sound
 from dokuhelfer.engine.worker.utterances import Stretch
 
 
@@ -21,20 +21,30 @@ class Machine:
     now: float = 100.0
     readings: list[float] = field(default_factory=list)
     doubtful: bool = False
+    lengths: list[float] = field(default_factory=list)
+    cost_of_length: float = 0.0
 
     def clock(self) -> float:
         return self.now
 
-    def glimpse(self, sound: Sound) -> tuple[str, ...] | None:
+    def glimpse(self, sound: Sound, timed: bool) -> Glimpse | None:
         self.readings.append(self.now)
-        self.now += self.cost
-        length = len(sound) // SAMPLE_RATE
-        return None if self.doubtful else tuple(f"Wort{number}" for number in range(length))
+        self.lengths.append(len(sound) / SAMPLE_RATE)
+        self.now += self.cost + self.cost_of_length * len(sound) / SAMPLE_RATE
+        if self.doubtful:
+            return None
+        heard = np.rint(sound[: len(sound) // SAMPLE_RATE * SAMPLE_RATE : SAMPLE_RATE] * 32768)
+        words = tuple(f"Wort{round(loudness) - LEVEL}" for loudness in heard)
+        return Glimpse(words, tuple(map(float, range(len(words)))) if timed else ())
 
 
-def spoken(seconds: float, start: float = 0.0, level: int = 3000) -> Stretch:
-    tone = np.full(round(seconds * SAMPLE_RATE), level, dtype="<i2")
-    return Stretch(round(start * SAMPLE_RATE), tone)
+LEVEL = 3000
+
+
+def spoken(seconds: float, start: float = 0.0, level: int = LEVEL) -> Stretch:
+    """The second's number is its loudness above ``level``."""
+    numbers = np.arange(round(seconds * SAMPLE_RATE)) // SAMPLE_RATE
+    return Stretch(round(start * SAMPLE_RATE), (level + numbers).astype("<i2"))
 
 
 def listen(machine: Machine, until: float, live: LiveText) -> None:
@@ -111,7 +121,7 @@ def test_nothing_is_read_where_nothing_is_new_nobody_speaks_or_it_is_silent() ->
 
     assert live.look_at(spoken(6.1)) is None
     assert live.look_at(None) is None
-    assert live.look_at(spoken(9.0, level=2)) is None
+    assert live.look_at(spoken(9.0, level=-6)) is None
     assert len(machine.readings) == 1
 
 
@@ -119,3 +129,32 @@ def test_a_doubtful_reading_is_not_shown() -> None:
     machine = Machine(0.1, doubtful=True)
 
     assert LiveText(machine, machine.clock).look_at(spoken(6.0)) is None
+
+
+def test_of_a_long_utterance_only_the_end_is_read_and_all_of_it_shown() -> None:
+    machine = Machine(0.2)
+    live = LiveText(machine, machine.clock)
+    shown = []
+    for tenth in range(10, 240):
+        machine.now = max(machine.now, 100.0 + tenth / 10)
+        shown.append(live.look_at(spoken(tenth / 10)))
+
+    texts = [one.stable + one.tail for one in shown if one is not None]
+    assert all(text == tuple(f"Wort{number}" for number in range(len(text))) for text in texts)
+    assert len(texts[-1]) >= 22
+    assert max(machine.lengths) <= 10
+    assert {one.start for one in shown if one is not None} == {0.0}
+
+
+def test_a_word_that_is_contradicted_is_not_left_behind() -> None:
+    """What was said where is then not known."""
+    machine = Machine(0.2)
+    live = LiveText(machine, machine.clock)
+    for length in (6.0, 7.0):
+        live.look_at(spoken(length))
+        machine.now += 2.0
+    for length in (9.0, 10.0, 11.0):
+        live.look_at(spoken(length, level=LEVEL + 50))
+        machine.now += 2.0
+
+    assert machine.lengths == [6.0, 7.0, 9.0, 10.0, 11.0]

@@ -27,8 +27,25 @@ def test_a_fast_machine_decodes_each_utterance_a_slow_one_several() -> None:
 
     assert settling(0.8).is_due(held=sentence, quiet=0.0)
     assert not settling(5.0).is_due(held=sentence, quiet=0.0)
-    assert not settling(5.0).is_due(held=2 * sentence, quiet=0.0)
-    assert settling(5.0).is_due(held=4 * sentence, quiet=0.0)
+    assert not settling(5.0).is_due(held=4 * sentence, quiet=0.0)
+    assert settling(5.0).is_due(held=6 * sentence, quiet=0.0)
+
+
+def test_in_a_pause_less_is_waited_for() -> None:
+    assert not settling(4.0).is_due(held=10.0, quiet=0.0)
+    assert settling(4.0).is_due(held=10.0, quiet=0.3)
+
+
+def test_before_the_first_window_readings_tell_how_slow_the_machine_is() -> None:
+    slow, fast = Settling(), Settling()
+    slow.cost_of_reading(2.0)
+    fast.cost_of_reading(0.1)
+
+    assert not slow.is_due(held=4.0, quiet=0.0)
+    assert fast.is_due(held=4.0, quiet=0.0)
+    slow.cost(0.5)
+    slow.cost_of_reading(2.0)
+    assert slow.is_due(held=4.0, quiet=0.0)
 
 
 def test_a_pause_long_enough_is_used() -> None:

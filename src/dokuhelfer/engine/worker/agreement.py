@@ -36,14 +36,20 @@ class Agreement:
         Where it contradicts a stable word, that one stays until the utterance is closed:
         text that flickers cannot be read.
         """
-        agreed = _common(self._before[:-HELD_BACK], words[:-HELD_BACK])
+        agreed = common(self._before[:-HELD_BACK], words[:-HELD_BACK])
         if agreed > len(self._stable):
             self._stable += tuple(words[len(self._stable) : agreed])
         self._before = words
         return Reading(self._stable, tuple(words[len(self._stable) :]))
 
+    def forget(self, count: int) -> tuple[str, ...]:
+        """The first ``count`` words, all of them stable, will not be read again: give them."""
+        forgotten, self._stable = self._stable[:count], self._stable[count:]
+        self._before = self._before[count:]
+        return forgotten
 
-def _common(one: Sequence[str], other: Sequence[str]) -> int:
+
+def common(one: Sequence[str], other: Sequence[str]) -> int:
     """How many words from the beginning are the same, however written."""
     pairs = takewhile(lambda pair: _bare(pair[0]) == _bare(pair[1]), zip(one, other, strict=False))
     return sum(1 for _ in pairs)

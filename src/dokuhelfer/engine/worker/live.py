@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 import numpy as np
@@ -11,9 +11,10 @@ import numpy as np
 from dokuhelfer.audio.pcm import SAMPLE_RATE, seconds
 from dokuhelfer.engine.messages import Provisional
 from dokuhelfer.engine.worker import judge
-from dokuhelfer.engine.worker.agreement import Agreement
-from dokuhelfer.engine.worker.recogniser import Sound
+from dokuhelfer.engine.worker.agreement import Agreement, common
+from dokuhelfer.engine.worker.recogniser import Glimpse, Sound
 from dokuhelfer.engine.worker.utterances import Stretch
+from dokuhelfer.engine.worker.vad import Samples
 
 LEAST_INTERVAL = 0.6
 """Seconds from one reading to the next, at least: what is new in less is half a word."""
@@ -30,12 +31,19 @@ _MOST_SLOW = 2
 
 _LEAST_NEW = round(0.4 * SAMPLE_RATE)
 
+_LONG = 8 * SAMPLE_RATE
+"""Samples that fit into the shortest window of a reading. Of what is longer, the stable words are
+left behind (as whisper_streaming does): a reading that grows with the utterance comes too late."""
+
+_KEPT = 2
+"""Stable words that are read again with those that follow them."""
+
 
 class Reader(Protocol):
     """Reads the beginning of an utterance quickly."""
 
-    def glimpse(self, sound: Sound) -> tuple[str, ...] | None:
-        """The words (None: nothing worth showing)."""
+    def glimpse(self, sound: Sound, timed: bool) -> Glimpse | None:
+        """The words, with their times if ``timed`` (None: nothing worth showing)."""
         ...
 
 
@@ -54,7 +62,13 @@ class LiveText:
         self._slow = 0
         self._start: int | None = None
         self._read_to = 0
-        self._agreement = Agreement()
+        self._cost = 0.0
+        self._begin_at(0)
+
+    @property
+    def cost(self) -> float:
+        """Seconds that the last reading took; 0 before there was one."""
+        return self._cost
 
     @property
     def is_over(self) -> bool:
@@ -67,7 +81,7 @@ class LiveText:
             return None
         if utterance.start != self._start:
             self._start, self._read_to = utterance.start, utterance.start
-            self._agreement = Agreement()
+            self._begin_at(utterance.start)
         if utterance.end - self._read_to < _LEAST_NEW:
             return None
         return self._read(utterance)
@@ -76,17 +90,40 @@ class LiveText:
         self._read_to = utterance.end
         if judge.before(utterance.samples) is not None:
             return None
-        begun = self._clock()
-        words = self._reader.glimpse(utterance.samples.astype(np.float32) / 32768.0)
-        taken = self._clock() - begun
-        self._next = begun + max(LEAST_INTERVAL, SHARE * taken)
-        self._slow = self._slow + 1 if taken > TOO_SLOW else 0
-        if words is None:
+        seen = self._glimpse(utterance.samples[self._from - utterance.start :])
+        if seen is None:
             return None
-        reading = self._agreement.add(words)
-        return Provisional(
+        reading = self._agreement.add(seen.words)
+        shown = Provisional(
             start=seconds(utterance.start),
             through=seconds(utterance.end),
-            stable=reading.stable,
+            stable=self._behind + reading.stable,
             tail=reading.tail,
         )
+        if seen.starts:
+            self._leave_behind(common(reading.stable, seen.words), seen.starts)
+        return shown
+
+    def _glimpse(self, samples: Samples) -> Glimpse | None:
+        """Read, and see how long it takes."""
+        begun = self._clock()
+        sound = samples.astype(np.float32) / 32768.0
+        seen = self._reader.glimpse(sound, timed=len(samples) > _LONG)
+        self._cost = self._clock() - begun
+        self._next = begun + max(LEAST_INTERVAL, SHARE * self._cost)
+        self._slow = self._slow + 1 if self._cost > TOO_SLOW else 0
+        return seen
+
+    def _begin_at(self, sample: int) -> None:
+        """Read from ``sample`` on; nothing lies behind."""
+        self._from = sample
+        self._behind: tuple[str, ...] = ()
+        self._agreement = Agreement()
+
+    def _leave_behind(self, agreed: int, starts: Sequence[float]) -> None:
+        """Read the ``agreed`` words no more, but for the last: with these the next one begins."""
+        count = agreed - _KEPT
+        if count <= 0:
+            return
+        self._from += round(starts[count] * SAMPLE_RATE)
+        self._behind += self._agreement.forget(count)

@@ -88,6 +88,19 @@ class Attempt:
         return not wordless and self.compression <= REPETITIVE and self.likelihood >= UNLIKELY
 
 
+@dataclass(frozen=True, slots=True)
+class Glimpse:
+    """An utterance that still goes on, as it reads now.
+
+    Attributes:
+        starts: when each word begins, seconds from the beginning of the sound; empty if nobody
+            asked.
+    """
+
+    words: tuple[str, ...]
+    starts: tuple[float, ...] = ()
+
+
 class Recogniser:
     """A loaded speech model.
 
@@ -114,7 +127,10 @@ class Recogniser:
         hotwords = fitting(load.hotwords, self._tokenizer.encode)
         self.expected = hotwords.count
         before = [self._tokenizer.sot_prev, *hotwords.tokens] if hotwords.count else []
-        self._prompt = [*before, *self._tokenizer.sot_sequence]
+        self._start = list(self._tokenizer.sot_sequence)
+        if not load.timed:
+            self._start.append(self._tokenizer.no_timestamps)
+        self._prompt = [*before, *self._start]
 
     def window(self, sound: Sound) -> Window:
         """Encode at most 30 s of sound (float32, 16 kHz)."""
@@ -128,11 +144,10 @@ class Recogniser:
 
         Hotwords can lead a model astray, so they are left out first; then it is sampled.
         """
-        plain = list(self._tokenizer.sot_sequence)
-        if self._prompt != plain:
+        if self._prompt != self._start:
             yield self._decode(window, self._prompt, 0.0)
-        yield self._decode(window, plain, 0.0)
-        yield self._decode(window, plain, _SECOND_TEMPERATURE)
+        yield self._decode(window, self._start, 0.0)
+        yield self._decode(window, self._start, _SECOND_TEMPERATURE)
 
     def words(self, window: Window, attempt: Attempt) -> tuple[SpokenWord, ...]:
         """The words of an attempt, times in seconds from the beginning of the window."""
@@ -153,9 +168,9 @@ class Recogniser:
             if str(word["word"]).strip()
         )
 
-    def glimpse(self, sound: Sound) -> tuple[str, ...] | None:
+    def glimpse(self, sound: Sound, timed: bool) -> Glimpse | None:
         """The words of an utterance that still goes on, read once and greedily; None where
-        they are doubtful.
+        they are doubtful. With their times if ``timed``.
 
         The window is only as long as it needs to be, which takes a third of the time. That
         costs some accuracy (CTranslate2 issue 2100), so nothing final is read that way.
@@ -167,7 +182,12 @@ class Recogniser:
         encoded = self._model.encode(pad_or_trim(features[:, :frames], length))
         window = Window(encoded, frames, len(sound) / SAMPLE_RATE)
         attempt = self._decode(window, self._prompt, 0.0, beam_size=1)
-        return tuple(attempt.text.split()) if attempt.is_plausible else None
+        if not attempt.is_plausible:
+            return None
+        if not timed:
+            return Glimpse(tuple(attempt.text.split()))
+        words = self.words(window, attempt)
+        return Glimpse(tuple(one.text for one in words), tuple(one.start for one in words))
 
     def _decode(
         self, window: Window, prompt: list[int], temperature: float, beam_size: int = 0

@@ -7,8 +7,12 @@ each of them final as soon as it is closed.
 
 from __future__ import annotations
 
-_SHARE = 0.4
+_SHARE = 0.25
 """How much of the time final text may take while somebody speaks."""
+
+_READINGS = 3.0
+"""A window costs about as much as so many readings of live text, with a shape of small: what is
+known before the first was decoded."""
 
 
 class Settling:
@@ -16,10 +20,17 @@ class Settling:
 
     def __init__(self) -> None:
         self._cost = 0.0
+        self._known = False
 
     def cost(self, seconds: float) -> None:
         """A window took ``seconds``."""
         self._cost = seconds
+        self._known = True
+
+    def cost_of_reading(self, seconds: float) -> None:
+        """A reading of live text took ``seconds``."""
+        if not self._known:
+            self._cost = _READINGS * seconds
 
     def is_due(self, held: float, quiet: float) -> bool:
         """Whether to decode what is held back.
@@ -28,4 +39,6 @@ class Settling:
             held: seconds of closed utterances that are not final.
             quiet: seconds since somebody spoke; 0 while somebody does.
         """
-        return held > 0 and (held * _SHARE >= self._cost or quiet >= self._cost)
+        # In a pause nobody waits for live text.
+        share = 2 * _SHARE if quiet > 0 else _SHARE
+        return held > 0 and (held * share >= self._cost or quiet >= self._cost)

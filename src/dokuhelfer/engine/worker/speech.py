@@ -160,6 +160,7 @@ class _Beside:
         """Show what is being said, and make final what was said, each if it is time to."""
         # Live text waits until all sound that came in was looked at: it may not hold it up.
         if self._live is not None and channel.is_idle:
+            self._settling.cost_of_reading(self._live.cost)
             self._show(channel, self._live, listening.open_utterance)
         if self._settling.is_due(listening.held, listening.quiet_for):
             begun = time.monotonic()
