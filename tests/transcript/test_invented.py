@@ -73,6 +73,18 @@ def test_nothing_said_is_no_word(
     assert reason is None or {span.reason for span in transcript.skipped} == {reason}
 
 
+@pytest.mark.parametrize("voices", [5, 8])
+def test_many_voices_at_once_are_no_word(voices: int, tmp_path: Path) -> None:
+    """The detector is right that people speak; but none of them dictates."""
+    samples = sorted((FOLDER / "samples").glob("*.ogg"))[:voices]
+    heard = noises.babble(24, [noises.speech(path) for path in samples])
+
+    transcript = run(level(heard, -25), tmp_path)
+
+    assert transcript.segments == ()
+    assert all_listed(transcript)
+
+
 @pytest.mark.long
 def test_half_an_hour_of_a_quiet_room_has_no_word(tmp_path: Path) -> None:
     transcript = run(noises.quiet_room(1800), tmp_path)

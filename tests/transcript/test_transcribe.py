@@ -19,7 +19,7 @@ from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.resources import data_path
 from dokuhelfer.transcript.json import from_json, to_json
 from dokuhelfer.transcript.model import Transcript
-from dokuhelfer.transcript.transcribe import transcribe
+from dokuhelfer.transcript.transcribe import load_request, transcribe
 from dokutest.engines import Notes
 from dokutest.sounds import RATE, ffmpeg, write_wav
 
@@ -155,10 +155,13 @@ def test_killing_every_child_leaves_what_came_before(undisturbed: Transcript) ->
     assert transcript.segments[:2] == undisturbed.segments[:2]
 
 
-def test_a_child_lost_between_utterances_of_one_window_leaves_no_gap() -> None:
-    """Recognised as with a real model: several utterances share a window. What comes after
-    the loss stands in other windows and may read otherwise, but nothing is left out or twice."""
-    model = replace(MODEL, is_demo=False)
+def test_a_child_lost_between_utterances_of_one_window_leaves_no_gap(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Several utterances share a window, as with a real model. What comes after the loss stands
+    in other windows and may read otherwise, but nothing is left out or twice."""
+    asked = replace(load_request(MODEL), pack=True, pause=0.7)
+    monkeypatch.setattr("dokuhelfer.transcript.transcribe.load_request", lambda *_: asked)
 
     def kill_once() -> None:
         if len(notes.segments) == 2:
@@ -167,7 +170,7 @@ def test_a_child_lost_between_utterances_of_one_window_leaves_no_gap() -> None:
 
     notes = Notes(on_segment=kill_once)
     with FileSource.open(SAMPLE) as source:
-        transcript = transcribe(source, model, listener=notes)
+        transcript = transcribe(source, MODEL, listener=notes)
 
     assert notes.restarts == 1
     assert transcript.complete
@@ -250,3 +253,11 @@ def test_the_demo_model_is_told_no_words(excerpt: Path, undisturbed: Transcript)
 
     assert run(excerpt, notes, vocabulary=["Novalgin", "Ramipril"]) == undisturbed
     assert notes.expected == [0]
+
+
+def test_what_the_demo_model_has_not_learnt_is_not_asked_of_it() -> None:
+    """Several sentences in one window, and text without written times."""
+    demo, real = (load_request(replace(MODEL, is_demo=demo)) for demo in (True, False))
+
+    assert (demo.pack, demo.timed) == (False, True)
+    assert (real.pack, real.timed) == (True, False)

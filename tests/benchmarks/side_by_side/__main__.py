@@ -20,7 +20,7 @@ from dokuhelfer.evaluation.words import word_errors
 from dokuhelfer.resources import data_path
 
 from .measure import Run, measured
-from .sound import dictation, write
+from .sound import PAUSES, dictation, write
 
 HERE = Path(__file__).parent
 DEMO = data_path("models", "demo-speech").absolute()
@@ -78,6 +78,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--samples", type=int, default=8, help="how many sample dictations")
+    parser.add_argument("--pauses", choices=PAUSES, default="thinking")
     parser.add_argument("--only", nargs="*", help="these contestants")
     parser.add_argument("--openai", type=Path, help="a Python that has openai-whisper")
     return parser.parse_args()
@@ -85,7 +86,7 @@ def _options() -> argparse.Namespace:
 
 def _prepare(options: argparse.Namespace, folder: Path, names: list[str]) -> Path:
     """Sound, weights and the job that names them."""
-    write(dictation(DEMO / "samples", names), folder / "sound.wav")
+    write(dictation(DEMO / "samples", names, options.pauses), folder / "sound.wav")
     model = DEMO
     if options.shape != "demo":
         model = folder / "model"
@@ -118,7 +119,8 @@ def _run(entry: Entry, job: Path) -> Run:
 def _print(options: argparse.Namespace, seconds: float, entries: list[Entry], said: str) -> None:
     ours = entries[0]
     lines = [
-        f"{options.shape}, {seconds:.0f} s of dictation, {options.threads} threads, "
+        f"{options.shape}, {seconds:.0f} s of dictation, {options.pauses} pauses, "
+        f"{options.threads} threads, "
         f"{options.rounds} rounds (median; memory: most)"
     ]
     for entry in entries:

@@ -18,17 +18,21 @@ _SHORTEST_GAP = 20
 _QUIET = 10.0
 _ROOM = 12.0
 """Standard deviation of the noise of a quiet room, about -68 dBFS."""
-_PAUSE = (0.5, 3.0)
-"""Seconds added between two sentences."""
+PAUSES = {"short": (0.5, 3.0), "thinking": (1.0, 5.0)}
+"""Seconds added between two sentences: of somebody who reads out, and of one who thinks."""
 
 
-def dictation(samples: Path, names: list[str]) -> np.ndarray:
-    """The samples of those names as one dictation, 16-bit; the same each time."""
+def dictation(samples: Path, names: list[str], pauses: str = "short") -> np.ndarray:
+    """The samples of those names as one dictation, 16-bit; the same each time.
+
+    Args:
+        pauses: which of `PAUSES`.
+    """
     chance = random.Random(4)
     parts: list[np.ndarray] = []
     for name in names:
         for sentence in _sentences(_decoded(samples / f"{name}.ogg")):
-            pause = np.zeros(round(chance.uniform(*_PAUSE) * SAMPLE_RATE))
+            pause = np.zeros(round(chance.uniform(*PAUSES[pauses]) * SAMPLE_RATE))
             parts += [sentence.astype(np.float64), pause]
     whole = np.concatenate(parts)
     noise = np.random.default_rng(4).standard_normal(len(whole)) * _ROOM

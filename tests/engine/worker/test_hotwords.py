@@ -88,3 +88,13 @@ def test_counted_with_the_models_own_tokens() -> None:
     names = [f"{front}{end}" for front in ("Wischn", "Öztü", "Brzez") for end in FAMILIES]
 
     assert 15 <= recogniser(*names).expected < len(names)
+
+
+def test_text_without_written_times_is_asked_for_otherwise(sound: np.ndarray) -> None:
+    """The demo model has not learnt it; it only shows that the model is asked so."""
+    asked = [Recogniser(Load(str(FOLDER), "de", 5, 1, 0.7, timed=timed)) for timed in (True, False)]
+
+    timed, untimed = (next(one.attempts(one.window(sound))) for one in asked)
+
+    assert timed.text == "Frau Berger hat heute Nacht unruhig geschlafen."
+    assert untimed.likelihood < timed.likelihood

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -144,3 +146,14 @@ def test_of_two_that_do_not_fit_each_other_neither_is_believed() -> None:
 def test_a_room_is_silent_and_a_tone_is_noise() -> None:
     assert judge.without_speech(tone(-55)) is Reason.SILENCE
     assert judge.without_speech(tone(-30)) is Reason.NOISE
+
+
+def test_where_no_voice_stands_out_only_a_trusted_text_may_stand() -> None:
+    """Many voices at once are as even as an overdriven microphone: that one is understood."""
+    many, one = Voice(6.0, 0.99, depth=9.0), Voice(6.0, 0.99, depth=16.0)
+    doubtful, trusted = attempt(likelihood=-0.8), attempt(likelihood=-0.6)
+    words = "Frau Berger schläft seit heute Mittag ruhig"
+
+    assert judge.removal(replace(doubtful, text=words), many) is Reason.NOISE
+    assert judge.removal(replace(trusted, text=words), many) is None
+    assert judge.removal(replace(doubtful, text=words), one) is None

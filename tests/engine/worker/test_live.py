@@ -142,7 +142,7 @@ def test_of_a_long_utterance_only_the_end_is_read_and_all_of_it_shown() -> None:
     texts = [one.stable + one.tail for one in shown if one is not None]
     assert all(text == tuple(f"Wort{number}" for number in range(len(text))) for text in texts)
     assert len(texts[-1]) >= 22
-    assert max(machine.lengths) <= 10
+    assert max(machine.lengths) <= 12
     assert {one.start for one in shown if one is not None} == {0.0}
 
 
@@ -150,11 +150,11 @@ def test_a_word_that_is_contradicted_is_not_left_behind() -> None:
     """What was said where is then not known."""
     machine = Machine(0.2)
     live = LiveText(machine, machine.clock)
-    for length in (6.0, 7.0):
+    for length in (8.0, 9.0):
         live.look_at(spoken(length))
         machine.now += 2.0
-    for length in (9.0, 10.0, 11.0):
+    for length in (11.0, 12.0, 13.0):
         live.look_at(spoken(length, level=LEVEL + 50))
         machine.now += 2.0
 
-    assert machine.lengths == [6.0, 7.0, 9.0, 10.0, 11.0]
+    assert machine.lengths == [8.0, 9.0, 11.0, 12.0, 13.0]

@@ -6,6 +6,7 @@ All take and give float samples (16 kHz mono, full scale 1); `level` sets the lo
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -98,6 +99,17 @@ def clicks(seconds: float) -> Samples:
     sound = silence(seconds)
     for start in chance.integers(0, len(sound), round(2 * seconds)):
         _add(sound, start, chance.standard_normal(60) * np.exp(-np.arange(60) / 15))
+    return sound
+
+
+def babble(seconds: float, voices: Sequence[Samples]) -> Samples:
+    """All ``voices`` at once, about as loud as each other: a canteen, a television next door."""
+    chance = np.random.default_rng(7)
+    sound = silence(seconds)
+    for voice in voices:
+        start = int(chance.integers(len(voice)))
+        endless = np.resize(np.roll(voice, -start), len(sound))
+        sound += level(endless, -25) * chance.uniform(0.6, 1)
     return sound
 
 

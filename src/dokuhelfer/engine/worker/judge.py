@@ -32,6 +32,10 @@ _UNSURE = -0.5
 """Mean log probability below which what needs another sign for it, as a lone "Danke", has not
 been said."""
 
+MURMUR_DB = 11.0
+"""`Voice.depth` below which no voice stands out. So it is with an overdriven microphone, too, so it
+counts only together with a text that nobody would trust."""
+
 _NOBODY = 0.6
 """The model's no-speech probability that counts together with an unlikely text."""
 
@@ -79,6 +83,7 @@ class Doubt(Enum):
     CREDIT = auto()
     FAREWELL = auto()
     BURST = auto()
+    MURMUR = auto()
 
 
 OF_A_WINDOW = frozenset({Doubt.WORDLESS, Doubt.UNLIKELY, Doubt.REPETITIVE, Doubt.LOOPING})
@@ -105,6 +110,7 @@ def doubts(attempt: Attempt, voice: Voice) -> frozenset[Doubt]:
         Doubt.CREDIT: stock.has_credit(attempt.text),
         Doubt.FAREWELL: stock.is_farewell(attempt.text) and _is_unsure(attempt),
         Doubt.BURST: _is_burst(voice) and attempt.likelihood < _UNSURE,
+        Doubt.MURMUR: voice.depth < MURMUR_DB and attempt.likelihood < _SHAKY,
     }
     return frozenset(doubt for doubt, applies in signs.items() if applies)
 
@@ -126,6 +132,8 @@ def removal(attempt: Attempt, voice: Voice) -> Reason | None:
         Doubt.TOO_SLOW in signs and stock_phrases().is_farewell(attempt.text)
     ):
         return Reason.STOCK_PHRASE
+    if Doubt.MURMUR in signs:
+        return Reason.NOISE
     nobody = Doubt.UNLIKELY in signs and attempt.no_speech > _NOBODY
     if nobody or attempt.likelihood < _HOPELESS or Doubt.BURST in signs:
         return Reason.LOW_CONFIDENCE

@@ -31,12 +31,12 @@ _MOST_SLOW = 2
 
 _LEAST_NEW = round(0.4 * SAMPLE_RATE)
 
-_LONG = 8 * SAMPLE_RATE
-"""Samples that fit into the shortest window of a reading. Of what is longer, the stable words are
-left behind (as whisper_streaming does): a reading that grows with the utterance comes too late."""
+_LONG = 10 * SAMPLE_RATE
+"""Samples of a reading from which on its stable words are left behind, as in whisper_streaming: a
+reading that grows with the utterance comes too late."""
 
-_KEPT = 2
-"""Stable words that are read again with those that follow them."""
+_KEPT = 4
+"""Stable words that are read again, so that those which follow them are not without a sentence."""
 
 
 class Reader(Protocol):

@@ -151,7 +151,11 @@ def _gated(cut: Cut) -> Piece:
 
 
 def _all_of(voices: Sequence[Voice]) -> Voice:
-    return Voice(sum(one.seconds for one in voices), max(one.clearest for one in voices))
+    return Voice(
+        sum(one.seconds for one in voices),
+        max(one.clearest for one in voices),
+        max(one.depth for one in voices),
+    )
 
 
 def _part(attempt: Attempt, words: Sequence[SpokenWord]) -> Attempt:
