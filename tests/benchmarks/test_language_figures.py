@@ -59,6 +59,19 @@ def test_a_shape_is_a_model_with_german_tokens(tiny: LanguageModel) -> None:
 
 @pytest.mark.llama
 @pytest.mark.program
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="asks the kernel")
+def test_the_weights_are_in_memory_once(tiny: LanguageModel) -> None:
+    """Mapped from the file as well they would be there twice."""
+    options = LanguageOptions(context=512, threads=1, kept=None)
+    with LanguageWorker(tiny, options) as worker:
+        worker.begin((Piece("Felder:"),))
+        worker.append((Piece("Sie hat geschlafen. " * 5),))
+        maps = Path(f"/proc/{worker.pid}/maps").read_text("utf-8")
+    assert "tiny.gguf" not in maps
+
+
+@pytest.mark.llama
+@pytest.mark.program
 def test_the_whole_path_is_measured(random_language: LanguageModel) -> None:
     found = language_path(random_language, TEMPLATE, in_utterances(dictation(60)), options=ROOMY)
     assert 0 < found.quoted <= found.first_sentence <= found.phrased

@@ -165,12 +165,20 @@ def _row(tokens: Sequence[int]) -> Any:
     return (llama_cpp.llama_token * len(tokens))(*tokens)
 
 
+def _set(parameters: Any, **values: int) -> None:
+    """A field that a new version has renamed would otherwise be set without any effect."""
+    known = {name for name, *_ in parameters._fields_}
+    if not values.keys() <= known:
+        raise AttributeError
+    for name, value in values.items():
+        setattr(parameters, name, value)
+
+
 def _load(file: str) -> Any:
     parameters = llama_cpp.llama_model_default_params()
     # With mapping the weights are resident twice, as stored and as rearranged for the
     # processor: 4.55 GB instead of 2.84 GB for 4B (inference.md §2.5).
-    parameters.use_mmap = False
-    parameters.n_gpu_layers = 0
+    _set(parameters, load_mode=llama_cpp.LLAMA_LOAD_MODE_NONE, n_gpu_layers=0)
     model = llama_cpp.llama_model_load_from_file(os.fsencode(file), parameters)
     if not model:
         raise DokuError(Code.MODEL_DEFECT)
@@ -182,11 +190,16 @@ def _load(file: str) -> Any:
 
 def _context(model: Any, request: LoadLanguage) -> Any:
     parameters = llama_cpp.llama_context_default_params()
-    parameters.n_ctx = request.context
-    parameters.n_batch = parameters.n_ubatch = request.batch
-    parameters.n_threads = parameters.n_threads_batch = request.threads
-    # Models with a sliding window could otherwise not be rewound (inference.md §2.5).
-    parameters.swa_full = True
+    _set(
+        parameters,
+        n_ctx=request.context,
+        n_batch=request.batch,
+        n_ubatch=request.batch,
+        n_threads=request.threads,
+        n_threads_batch=request.threads,
+        # Models with a sliding window could otherwise not be rewound (inference.md §2.5).
+        swa_full=True,
+    )
     context = llama_cpp.llama_init_from_model(model, parameters)
     if not context:
         raise MemoryError
