@@ -40,3 +40,8 @@ def test_kills_of_the_kernel_are_counted(tmp_path: Path) -> None:
 
     assert memory.kernel_kills(vmstat) == 3
     assert memory.kernel_kills(tmp_path / "fehlt") == 0
+
+
+@pytest.mark.parametrize(("total_mb", "both"), [(7_900, False), (12_000, False), (15_700, True)])
+def test_both_engines_stay_loaded_only_where_there_is_room(total_mb: int, both: bool) -> None:
+    assert memory.keeps_both(total_mb) is both

@@ -12,6 +12,9 @@ _MEGABYTE = 1024 * 1024
 _RESERVE_MB = 256
 """Kept free for the window and the rest of the machine."""
 
+_BOTH_FROM_MB = 15_000
+"""What a machine sold with 16 GB has left for programs, less a little."""
+
 _CGROUP = Path("/sys/fs/cgroup")
 _VMSTAT = Path("/proc/vmstat")
 
@@ -30,6 +33,16 @@ def available_mb(cgroup: Path = _CGROUP) -> int:
 def suffices(needed_mb: int) -> bool:
     """Whether a model that needs ``needed_mb`` may be loaded now."""
     return available_mb() >= needed_mb + _RESERVE_MB
+
+
+def keeps_both(total_mb: int | None = None) -> bool:
+    """Whether recognition and language model may stay loaded side by side.
+
+    Below 16 GB one is ended before the other is loaded; the system and the firmware keep some of
+    what was bought (inference.md §5.2). ``total_mb`` replaces the machine's memory (for tests).
+    """
+    total = total_mb or psutil.virtual_memory().total // _MEGABYTE
+    return total >= _BOTH_FROM_MB
 
 
 def require(needed_mb: int) -> None:

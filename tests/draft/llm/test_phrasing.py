@@ -16,6 +16,7 @@ from dokuhelfer.draft.llm.wordings import KEPT
 from dokuhelfer.draft.model import Draft, DraftField, Kind, Origin, Severity, Wording
 from dokuhelfer.draft.rules import RulesEngine
 from dokuhelfer.draft.template.load import load_template
+from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.transcript.json import from_text
 from dokutest.languages import Scripted
 
@@ -140,6 +141,17 @@ def test_only_the_new_sentences_are_heard_as_they_are_written() -> None:
     assert heard.keys() <= {field.id for field in PFLEGEBERICHT.fields if field.prose}
     for id, text in heard.items():
         assert " ".join(text.split()) == made.fields[id].value
+
+
+def test_where_there_is_no_room_for_a_sentence_the_quote_stays() -> None:
+    class Narrow(Scripted):
+        def write(self, most, stops=(), letters="", near=""):  # type: ignore[no-untyped-def]
+            raise DokuError(Code.DICTATION_TOO_LONG, tokens=9, most=8)
+
+    engine = LlmEngine(Narrow(unsure), phrases=True)
+    made = make_draft(from_text(SPOKEN), PFLEGEBERICHT, Context(), engine)
+    assert made.fields["massnahme"].value == by_rules().fields["massnahme"].value
+    assert {one.wording for one in made.fields["massnahme"].statements} == {Wording.KEPT}
 
 
 class TestOneFieldAnew:

@@ -7,10 +7,11 @@ writes, the draft has no finding afterwards that the quotes did not have.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dokuhelfer.draft.check import check_draft
+from dokuhelfer.draft.clause import Clause
 from dokuhelfer.draft.context import Context
 from dokuhelfer.draft.llm import sentences
 from dokuhelfer.draft.llm.grounded import is_grounded
@@ -25,6 +26,7 @@ from dokuhelfer.draft.llm.wordings import (
 from dokuhelfer.draft.model import Draft, Origin, Statement
 from dokuhelfer.draft.prepared import Prepared
 from dokuhelfer.draft.template.model import Field, FieldType, Template
+from dokuhelfer.errors import Code, DokuError
 
 Writing = Callable[[str, str], None]
 """Hears a field's id and the next characters written for it."""
@@ -84,17 +86,27 @@ def _written(
         clauses = interview.clauses_at(statement.evidence)
         if not clauses:
             continue
-        interview.show(clauses)
-        if shown != interview.shown:
-            interview.ask_for_sentences(field, remark)
-            shown = interview.shown
-        near, parts = f" {' '.join(statement.text.split())}", []
-        bounds = sentences.most_tokens(statement.text), sentences.letters(statement.text)
-        for part in interview.sentence(clauses, *bounds, near):
-            work.writing(field.id, part)
-            parts.append(part)
-        work.writing(field.id, "\n")
-        yield place, sentences.tidied("".join(parts), statement.text)
+        try:
+            interview.show(clauses)
+            if shown != interview.shown:
+                interview.ask_for_sentences(field, remark)
+                shown = interview.shown
+            text = _sentence(statement, field, clauses, work)
+        except DokuError as error:
+            if error.code is not Code.DICTATION_TOO_LONG:
+                raise
+            text = ""  # no room for these clauses: they stay as they were said
+        yield place, sentences.tidied(text, statement.text)
+
+
+def _sentence(statement: Statement, field: Field, clauses: Sequence[Clause], work: Phrasing) -> str:
+    near, parts = f" {' '.join(statement.text.split())}", []
+    bounds = sentences.most_tokens(statement.text), sentences.letters(statement.text)
+    for part in work.interview.sentence(clauses, *bounds, near):
+        work.writing(field.id, part)
+        parts.append(part)
+    work.writing(field.id, "\n")
+    return "".join(parts)
 
 
 def _statements(draft: Draft, field: Field) -> Iterable[tuple[Place, Statement]]:
