@@ -7,6 +7,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -176,3 +177,24 @@ def test_nothing_said_lies_readable_in_the_folder_while_it_is_recorded(
     assert sum(map(len, before.values())) > 30_000
     files = [*before.values(), *(path.read_bytes() for path in folder.rglob("*") if path.is_file())]
     assert not any(plain in data for data in files)
+
+
+def test_a_window_that_stands_still_costs_no_sample(microphone: str, folder: Path) -> None:
+    """Nobody takes the recorder's reports for six seconds: longer than pipe and box hold."""
+    going_on = threading.Event()
+    with dictating(folder) as (dictaphone, case, heard):
+        quick = dictaphone._hear
+        dictaphone._hear = lambda event: (quick(event), going_on.wait(30))
+        sound = dictaphone.start(case, NOW, microphone)
+        opened = heard.time_of(heard.wait_for(Opened))
+        time.sleep(6.0)
+        stuck = time.monotonic()
+        assert sound.end < 16_000
+        with case.sound(case.info.recordings[0].id) as kept:
+            assert kept.duration >= stuck - opened - 0.5
+        going_on.set()
+        dictaphone.stop()
+        recording = heard.wait_for(RecordingEnded).recording
+    assert recording is not None
+    assert recording.state is RecordingState.FINISHED
+    assert sound.end == round(recording.seconds * 16_000)

@@ -1,5 +1,6 @@
 """A case: what is kept comes back, what is signed stays, what is destroyed is gone."""
 
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
@@ -54,8 +55,6 @@ def test_everything_comes_back_in_a_store_opened_anew(folder: Path, how: ByKeyri
 
 
 def test_sound_is_given_in_blocks_from_any_sample(case: Case) -> None:
-    import threading
-
     recording = case.add_recording(NOW, [SECOND, SECOND])
     with case.sound(recording.id) as sound:
         for start in (0, 1, 8000, 15_999, 16_000, 31_999):
@@ -160,3 +159,24 @@ def test_an_import_that_breaks_off_leaves_nothing(case: Case, folder: Path) -> N
     assert case.info.recordings == ()
     left = {path.name for path in set(folder.rglob("*")) - set(before)}
     assert left <= {"sources.key"}
+
+
+def test_recordings_one_behind_the_other_keep_their_places_in_time(
+    case: Case, folder: Path
+) -> None:
+    parts = [bytes([number, 0]) * 8000 for number in (1, 2, 3)]
+    recordings = [case.add_recording(NOW, [part, part]) for part in parts]
+    with case.whole_sound() as sound:
+        assert sound.duration == 3.0
+        assert sound.pcm(0.75, 2.25) == parts[0][:8000] + parts[1] * 2 + parts[2][:8000]
+    damaged = next(folder.rglob(recordings[1].id.hex))
+    data = bytearray(damaged.read_bytes())
+    data[-100] ^= 1  # in the second half second: the empty last chunk takes 32 bytes
+    damaged.write_bytes(data)
+    with case.whole_sound() as sound:
+        blocks = list(sound.blocks(threading.Event()))
+        assert b"".join(block.pcm for block in blocks) == (
+            parts[0] * 2 + parts[1] + bytes(16_000) + parts[2] * 2
+        )
+        assert [block.start for block in blocks] == [0, 8000, 16_000, 24_000, 32_000, 40_000]
+        assert sound.damaged

@@ -107,6 +107,8 @@ def destroy_key_file(path: Path) -> None:
     Raises:
         DokuError: `STORE_NOT_WRITABLE`.
     """
+    if not os.path.lexists(path):
+        return
     with suppress(OSError):
         descriptor = os.open(path, os.O_WRONLY | _NO_LINK | _BINARY)
         try:

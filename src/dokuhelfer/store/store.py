@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+import shutil
 import threading
 from contextlib import suppress
 from datetime import datetime
@@ -13,6 +14,7 @@ from uuid import UUID, uuid4
 
 import platformdirs
 
+from dokuhelfer.audio.pcm import BYTES_PER_SAMPLE, SAMPLE_RATE
 from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.security.keys import ByKeyring, Protection, Unlock, unlock
 from dokuhelfer.security.private import (
@@ -212,6 +214,18 @@ class Store:
     def release(self, reserved: Reserved) -> None:
         """Give back what `reserve` gave; nothing happens if a recording has begun in it."""
         self._reservations.release(reserved)
+
+    def room(self) -> float:
+        """Seconds of recording the disk has room for.
+
+        Raises:
+            DokuError: `STORE_UNREADABLE`.
+        """
+        try:
+            free = shutil.disk_usage(self._folder).free
+        except OSError:
+            raise DokuError(Code.STORE_UNREADABLE) from None
+        return free / (SAMPLE_RATE * BYTES_PER_SAMPLE)
 
     @property
     def _root(self) -> Path:
