@@ -16,70 +16,37 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
-from enum import StrEnum
 
 from dokuhelfer.audio.live import LiveSound
 from dokuhelfer.audio.recorder import Ended, Recorder, RecorderEvent
+from dokuhelfer.dictation_events import (
+    DictaphoneEvent,
+    DictaphoneState,
+    RecorderReplaced,
+    RecordingEnded,
+)
 from dokuhelfer.engine.options import EngineOptions
 from dokuhelfer.engine.outcome import Cancelled, Failed, Finished, Outcome, error_of
-from dokuhelfer.engine.recorder_messages import (
-    Level,
-    MicrophoneLost,
-    Opened,
-    Paused,
-    SignalChanged,
-    Storage,
-)
+from dokuhelfer.engine.recorder_messages import Opened, Paused
 from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.store.case import Case
-from dokuhelfer.store.model import CaseId, Recording, Refusal, Refused
+from dokuhelfer.store.model import Recording, Refusal, Refused
 from dokuhelfer.store.reserved import Reserved
 from dokuhelfer.store.store import Store
+
+__all__ = [
+    "Dictaphone",
+    "DictaphoneEvent",
+    "DictaphoneState",
+    "RecorderReplaced",
+    "RecordingEnded",
+]
 
 SILENCE = 120.0
 """Seconds without speech after which recording pauses (issue 6, "Speaking")."""
 
 _MOST_REPLACED = 3
 """Lost recorders that are replaced within one dictation."""
-
-
-class DictaphoneState(StrEnum):
-    """What F9 finds."""
-
-    IDLE = "idle"
-    RECORDING = "recording"
-    PAUSED = "paused"
-
-
-@dataclass(frozen=True, slots=True)
-class RecorderReplaced:
-    """The recorder was lost, another goes on; `Opened` follows with its first sound."""
-
-
-@dataclass(frozen=True, slots=True)
-class RecordingEnded:
-    """A recording is over and in the store.
-
-    Attributes:
-        recording: how it stands; None where nothing at all was recorded.
-        error: why it ended, if nobody asked for it; what was said before is kept.
-    """
-
-    case: CaseId
-    recording: Recording | None
-    error: DokuError | None
-
-
-DictaphoneEvent = (
-    Opened
-    | MicrophoneLost
-    | Level
-    | SignalChanged
-    | Paused
-    | Storage
-    | RecorderReplaced
-    | RecordingEnded
-)
 
 
 @dataclass(slots=True)
@@ -175,11 +142,20 @@ class Dictaphone:
                 self._current.recorder.pause()
 
     def resume(self) -> None:
-        """Open the microphone again; `Opened` comes with the first sound."""
+        """Open the microphone again; `Opened` comes with the first sound.
+
+        Raises:
+            DokuError: as in `prepare`, if the recorder was lost meanwhile.
+        """
         with self._lock:
-            if self._current is not None and self._current.recorder is not None:
-                self._paused = False
-                self._current.recorder.resume()
+            take = self._current
+            if take is None or take.recorder is None or take.case is None or take.when is None:
+                return
+            self._paused = False
+            if take.over.is_set():  # lost while it paused
+                self._begin(take.case, take.when, take.sound, take.replaced + 1)
+            else:
+                take.recorder.resume()
 
     def use(self, microphone: str) -> None:
         """Go on with another microphone; `Opened` comes with its first sound."""
@@ -192,8 +168,12 @@ class Dictaphone:
         """Record the tail and end; `RecordingEnded` comes. The next may start at once."""
         with self._lock:
             take, self._current = self._current, None
-            if take is not None and take.recorder is not None:
-                take.stopping = True
+            if take is None or take.recorder is None:
+                return
+            take.stopping = True
+            if take.over.is_set():  # lost while it paused
+                threading.Thread(target=self._finish, args=(take, None, None)).start()
+            else:
                 take.recorder.stop()
 
     def close(self) -> None:
@@ -263,16 +243,19 @@ class Dictaphone:
             return
         recording, error = self._taken_stock(take.case, take, outcome)
         if self._replace(take, outcome):
-            self._hear(RecorderReplaced())
             return
         take.sound.close(lost=not isinstance(outcome, Finished))
+        self._finish(take, recording, error)
+
+    def _finish(self, take: _Take, recording: Recording | None, error: DokuError | None) -> None:
+        take.sound.close()
         with self._lock:
             if self._current is take:
                 self._current = None
             if take in self._takes:
                 self._takes.remove(take)
             silent = self._closed
-        if not silent:
+        if take.case is not None and not silent:
             self._hear(RecordingEnded(take.case.info.id, recording, error))
 
     def _taken_stock(
@@ -296,19 +279,30 @@ class Dictaphone:
                 take.sound.put(type(block)(take.first + block.start, block.pcm))
 
     def _replace(self, take: _Take, outcome: Outcome) -> bool:
-        """Whether another recorder goes on where this one was lost."""
+        """Whether another recorder goes on where this one was lost. After a pause it is
+        started when the pause ends: until then no microphone may be open."""
         with self._lock:
             wanted = take is self._current and not take.stopping and not self._closed
-            if not wanted or isinstance(outcome, Finished | Failed):
+            if not (wanted and _is_lost(outcome)) or take.replaced >= _MOST_REPLACED:
                 return False
-            if take.case is None or take.when is None or take.replaced >= _MOST_REPLACED:
+            if self._paused:
+                return True
+            if take.case is None or take.when is None:
                 return False
             self._takes.remove(take)
             try:
                 self._begin(take.case, take.when, take.sound, take.replaced + 1)
             except (DokuError, Refused):
                 return False
-            return True
+        self._hear(RecorderReplaced())
+        return True
+
+
+def _is_lost(outcome: Outcome) -> bool:
+    """Whether the recorder ended for a reason of its own, not of microphone or disk."""
+    if isinstance(outcome, Failed):
+        return outcome.code is Code.INTERNAL
+    return not isinstance(outcome, Finished | Cancelled)
 
 
 def _told(outcome: Outcome) -> DokuError:

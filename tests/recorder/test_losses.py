@@ -16,8 +16,8 @@ import psutil
 import pytest
 
 from dokuhelfer.audio.recorder import recorder_options
-from dokuhelfer.dictaphone import RecorderReplaced, RecordingEnded
-from dokuhelfer.engine.recorder_messages import Opened, Storage
+from dokuhelfer.dictaphone import DictaphoneState, RecorderReplaced, RecordingEnded
+from dokuhelfer.engine.recorder_messages import Opened, Paused, Storage
 from dokuhelfer.errors import Code
 from dokuhelfer.security.keys import ByPassphrase
 from dokuhelfer.store.model import RecordingState
@@ -56,7 +56,7 @@ def test_a_killed_recorder_costs_a_second_at_most_and_another_goes_on(
 
 
 PARENT = """
-import sys, time
+import sys, threading, time
 from pathlib import Path
 from dokuhelfer.dictaphone import Dictaphone
 from dokuhelfer.engine.recorder_messages import Opened
@@ -65,12 +65,15 @@ from dokuhelfer.security.passphrase import Cost
 from dokuhelfer.store.model import About
 from dokuhelfer.store.store import Store
 from dokutest.stores import NOW
+opened = threading.Event()
 def hear(event):
     if isinstance(event, Opened):
         print("opened", dictaphone._current.recorder.pid, flush=True)
+        opened.set()
 store = Store.open(Path(sys.argv[1]), ByPassphrase("x", Cost(3, 65536, 1)))
 dictaphone = Dictaphone(store, hear)
 dictaphone.start(store.create(About(), NOW), NOW)
+opened.wait(60)
 time.sleep(float(sys.argv[2]))
 dictaphone.close()
 store.close()
@@ -142,11 +145,11 @@ def test_neither_parent_nor_recorder_asks_for_a_network_socket(
     traced = ["strace", "-f", "-e", "trace=socket,io_uring_setup", "-o", str(log)]
     helpers = os.pathsep.join(path for path in sys.path if path)
     done = subprocess.run(
-        [*traced, sys.executable, "-c", PARENT, str(folder), "3"],
+        [*traced, sys.executable, "-c", PARENT, str(folder), "1"],
         env=os.environ | {"PYTHONPATH": helpers},
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=120,
     )
     assert "opened" in done.stdout, done.stderr
     calls = log.read_text("utf-8")
@@ -198,3 +201,28 @@ def test_a_window_that_stands_still_costs_no_sample(microphone: str, folder: Pat
     assert recording is not None
     assert recording.state is RecordingState.FINISHED
     assert sound.end == round(recording.seconds * 16_000)
+
+
+@pytest.mark.parametrize("goes_on", [True, False])
+def test_a_recorder_killed_in_a_pause_opens_no_microphone_before_its_end(
+    pulse: Pulse, microphone: str, folder: Path, goes_on: bool
+) -> None:
+    with dictating(folder) as (dictaphone, case, heard):
+        dictaphone.start(case, NOW, microphone)
+        heard.wait_for(Opened)
+        dictaphone.pause()
+        heard.wait_for(Paused)
+        assert dictaphone._current is not None
+        assert dictaphone._current.recorder is not None
+        os.kill(dictaphone._current.recorder.pid, signal.SIGKILL)
+        assert dictaphone._current.over.wait(10)
+        time.sleep(1.0)
+        assert dictaphone.state is DictaphoneState.PAUSED
+        assert pulse.listeners() == 0
+        if goes_on:
+            dictaphone.resume()
+            heard.wait_for(Opened, 2)
+        dictaphone.stop()
+        assert heard.wait_for(RecordingEnded).error is None
+        assert dictaphone.state is DictaphoneState.IDLE
+    assert len(case.info.recordings) == 1 + goes_on

@@ -8,7 +8,6 @@ import queue
 import signal
 import sys
 import threading
-import time
 from typing import NoReturn
 
 from dokuhelfer.engine.messages import VERSION, Done, Failure, Hello, Message, Ready, Role, Sound
@@ -93,11 +92,13 @@ def _take_requests(channel: Channel, events: queue.SimpleQueue[Event]) -> None:
 
 
 def _parent_gone(events: queue.SimpleQueue[Event], recording: threading.Event) -> None:
-    """In the thread that noticed: tell the session, give it time, then end whatever it does."""
-    if recording.is_set():
-        events.put(ParentGone())
-        time.sleep(_LAST_WORDS)
-    os._exit(0)
+    """In whatever thread noticed: tell the session, and end in a while whatever it does."""
+    if not recording.is_set():
+        os._exit(0)
+    events.put(ParentGone())
+    end = threading.Timer(_LAST_WORDS, os._exit, [0])
+    end.daemon = True
+    end.start()
 
 
 def _obey_signals(events: queue.SimpleQueue[Event], recording: threading.Event) -> None:
