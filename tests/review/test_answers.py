@@ -182,3 +182,27 @@ def test_an_open_time_is_chosen_or_kept() -> None:
     reading.answer(stop.id, 2)
     assert "19:30" in str(reading.draft.fields["beobachtung"].value)
     assert reading.stop(stop.id).dispute is None
+
+
+def test_another_value_of_the_dictation_is_never_taken_for_the_dictated_one() -> None:
+    said = "Frau Kern. Getrunken hat sie 350 ml am Vormittag. Gegessen hat sie 2 Brote."
+    reading = with_wrong({"2 Brote": "5 Brote"}, said)
+    stop = disputed(reading)
+    reading.answer(stop.id, 1)
+    assert "Gegessen hat sie 2 Brote." in str(reading.draft.fields["beobachtung"].value)
+
+
+def test_one_of_several_statements_with_the_same_evidence_quotes_its_own_words_only() -> None:
+    good = session("Frau Kern. Hat gut geschlafen. Kein Fieber. Schmerzen im linken Knie.")
+    old = good.draft.fields["beobachtung"]
+    spans = tuple(span for one in old.statements for span in one.evidence)
+    made = tuple(
+        replace(one, text=one.text.replace("Kein Fieber", "Fieber"), evidence=spans)
+        for one in old.statements
+    )
+    text = " ".join(one.text for one in made)
+    fields = {**good.draft.fields, "beobachtung": replace(old, value=text, statements=made)}
+    reading = rechecked(good, replace(good.draft, fields=fields))
+    stop = disputed(reading)
+    reading.answer(stop.id, 1)
+    assert reading.draft.fields["beobachtung"].value == old.value

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from hypothesis import HealthCheck, settings
+import pytest
+from hypothesis import HealthCheck, event, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from dokuhelfer.draft.check import check_draft
 from dokuhelfer.draft.context import Context
@@ -45,6 +46,8 @@ TYPED = (
 SPOKEN = (
     "", "Puls 88", "Die Haut am linken Arm ist rot.", "Nein, halb acht.", "Frau Kern hat Fieber.",
 )  # fmt: skip
+FIRST_DO = 12
+"""Actions before everything is read and signed: nothing more can be tried after that."""
 DIGITS = st.integers(0, 5)
 
 
@@ -64,6 +67,7 @@ class Reading(RuleBasedStateMachine):
     """A reader who tries everything, and a clerk who notes what was really read."""
 
     session: ReviewSession
+    done = 0
 
     @initialize(number=st.integers(0, 17), wrong=st.booleans(), chosen=st.booleans())
     def begin(self, number: int, wrong: bool, chosen: bool) -> None:
@@ -79,6 +83,7 @@ class Reading(RuleBasedStateMachine):
 
     def _try(self, move: object, *arguments: object, **named: object) -> bool:
         """Do it; a step must come back with undo and again with redo."""
+        self.done += 1
         before = self.session.state
         steps = self.session.steps
         try:
@@ -202,6 +207,37 @@ class Reading(RuleBasedStateMachine):
         except Refused:
             return
 
+    @precondition(lambda self: self.done > FIRST_DO)
+    @rule(left=st.integers(0, 20))
+    def read_all_but_one_and_sign(self, left: int) -> None:
+        """Everything but one stop is read; only where that was decided before may it be signed."""
+        kept = self._id(left)
+        self._read(except_for=kept)
+        if any(stop.id == kept and not stop.decided for stop in self.session.stops):
+            with pytest.raises(Refused):
+                self.session.sign_off("MK", NOW)
+
+    @precondition(lambda self: self.done > FIRST_DO)
+    @rule()
+    def read_all_and_sign(self) -> None:
+        self._read(except_for=None)
+        self.sign("MK")
+
+    def _read(self, except_for: StopId | None) -> None:
+        for _ in range(60):
+            left = [s for s in self.session.stops if not s.decided and s.id != except_for]
+            if not left or self.session.signed is not None:
+                return
+            stop = left[0]
+            number = [other.id for other in self.session.stops].index(stop.id)
+            self.look(number)
+            possible = [c.digit for c in stop.dispute.choices if c.possible] if stop.blocked else []
+            if stop.blocked:
+                self.answer(number, possible[-1])
+            else:
+                self.confirm(number)
+        raise AssertionError("reading does not end")
+
     @rule(initials=st.sampled_from(("MK", "")))
     def sign(self, initials: str) -> None:
         stops = self.session.stops
@@ -209,6 +245,7 @@ class Reading(RuleBasedStateMachine):
             signed = self.session.sign_off(initials, NOW)
         except Refused:
             return
+        event("signed")
         assert signed.release.covers(signed.draft)
         shown = {id for stop in stops for id in _fields(stop)}
         for id, field in signed.draft.fields.items():

@@ -17,7 +17,7 @@ from dokuhelfer.draft.model import (
     Statement,
     Wording,
 )
-from dokuhelfer.review.answers import Disputed, as_dictated, fellow
+from dokuhelfer.review.answers import Disputed, as_dictated, fellow, own_words
 from dokuhelfer.review.decision import Refusal, Refused
 from dokuhelfer.review.dictation import Dictation
 from dokuhelfer.review.edits import with_statement
@@ -145,7 +145,7 @@ def _put_as_dictated(state: State, about: Disputed, dictation: Dictation) -> Sta
         raise Refused(Refusal.NO_VALUE, field)
     if not about.is_text:
         return touching(state, draft, field)
-    quoted = dictation.quoted(about.statement.evidence) if about.statement is not None else ""
+    quoted = own_words(about, dictation)
 
     def as_said(one: Statement) -> Statement:
         kinds = _with(one.vouched, about.finding.kind)

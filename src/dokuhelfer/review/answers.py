@@ -11,12 +11,20 @@ from dokuhelfer.draft.check.sentences import Sentence
 from dokuhelfer.draft.model import Draft, Finding, Kind, Scalar, Severity, Statement
 from dokuhelfer.draft.template.model import Area, Field, FieldType
 from dokuhelfer.review.dictation import Dictation
-from dokuhelfer.review.parts import Address, disputed, field_of, value_of
+from dokuhelfer.review.emphasis import find_words
+from dokuhelfer.review.parts import (
+    Address,
+    disputed,
+    field_of,
+    statements_of,
+    value_of,
+)
 from dokuhelfer.review.stops import Answer, Choice, Topic, Why
 from dokuhelfer.review.typed import parse
 
 _SIDE = re.compile(r"\b(link|recht)(s|e[nmrs]?)\b", re.IGNORECASE)
 _SIDES = ("link", "recht")
+_ENDS = (".", "!", "?", "…", "“")
 _FELLOW = {Area.PFLEGE: "Mitbewohner/in", Area.BERATUNG: "Andere Person"}
 """What another person is called in somebody's record (domain.md §3 R13)."""
 _SILENT = frozenset({Kind.WORDING, Kind.PLAUSIBILITY})
@@ -29,19 +37,23 @@ class Disputed:
 
     Attributes:
         statement: None where the part holds a value without statements.
+        others: the other statements of that part.
     """
 
     finding: Finding
     field: Field
     value: Scalar | None
     statement: Statement | None
+    others: tuple[Statement, ...] = ()
 
     @classmethod
     def of(cls, finding: Finding, draft: Draft, dictation: Dictation) -> Disputed:
         """What a finding of this draft is about."""
         about = disputed(finding, draft)
         field = field_of(dictation.template, finding.path)
-        return cls(finding, field, value_of(draft, finding.path), about[0] if about else None)
+        value, statement = value_of(draft, finding.path), about[0] if about else None
+        others = tuple(one for one in statements_of(draft, finding.path) if one != statement)
+        return cls(finding, field, value, statement, others)
 
     @property
     def is_text(self) -> bool:
@@ -115,28 +127,46 @@ def as_dictated(about: Disputed, dictation: Dictation) -> tuple[str, ...]:
     For a typed value they can be read by `typed.parse`. Empty where nothing was said. The
     last wording of a text is that of the dictation itself; it may stand there already.
     """
-    if about.finding.kind is Kind.UNSUPPORTED:
-        return ()
     if not about.is_text:
         return _said_value(about, dictation)
-    statement = about.statement
-    if statement is None:
+    if about.statement is None or about.finding.kind is Kind.UNSUPPORTED:
         return ()
-    corrected = _corrected(about, statement.text)
-    found = (corrected, dictation.quoted(statement.evidence))
+    quoted = own_words(about, dictation)
+    found = (_corrected(about, about.statement.text, quoted), quoted)
     return tuple(dict.fromkeys(text for text in found if text))
 
 
-def _corrected(about: Disputed, text: str) -> str | None:
-    """The statement with the one disputed word replaced; None where that is not possible."""
+def own_words(about: Disputed, dictation: Dictation) -> str:
+    """The disputed statement in the dictation's own words; "" where nothing was said."""
+    if about.statement is None:
+        return ""
+    quoted = dictation.quoted(dictation.own_places(about.statement, about.others))
+    return quoted if about.statement.text.endswith(_ENDS) else quoted.removesuffix(".")
+
+
+def _corrected(about: Disputed, text: str, quoted: str) -> str | None:
+    """The statement with the one disputed word replaced; None where that is not certain.
+
+    What the check names as said may be another value of the dictation: it counts only where
+    it stands in the statement's own evidence, and what is written does not.
+    """
     words = about.words
-    if about.finding.kind is Kind.LATERALITY and "said" in words:
-        return _other_side(text, words["said"])
     if about.finding.kind is Kind.UNIT and "unit" in words:
         return _without_unit(text, words["unit"])
-    if "said" in words and "written" in words:
-        return _replaced(text, words["written"], words["said"])
-    return None
+    said, written = words.get("said", ""), words.get("written", "")
+    if about.finding.kind is Kind.LATERALITY and said:
+        changed = _other_side(text, said)
+        return changed if changed and _sides(changed) <= _sides(quoted) else None
+    certain = _has(quoted, said) and not _has(quoted, written) and not _has(text, said)
+    return _replaced(text, written, said) if certain else None
+
+
+def _has(text: str, words: str) -> bool:
+    return bool(words) and bool(find_words(text, [words]))
+
+
+def _sides(text: str) -> set[str]:
+    return {match[1].lower() for match in _SIDE.finditer(text)}
 
 
 def _replaced(text: str, old: str, new: str) -> str | None:
@@ -166,16 +196,16 @@ def _without_unit(text: str, unit: str) -> str | None:
 
 
 def _said_value(about: Disputed, dictation: Dictation) -> tuple[str, ...]:
-    """What was said of a typed value: the finding's own word, else what the rules find."""
-    said = about.words.get("said", "")
+    """What was said of a typed value: what the rules find, else the finding's own word."""
     found: list[str] = []
-    if said and parse(said, about.field) is not None:
-        found.append(said)
     address = Address.of(about.finding.path)
     by_rules = dictation.by_rules.get(address.field)
     value = None if by_rules is None or address.row is not None else by_rules.value
     if value is not None and not isinstance(value, tuple):
         found.append(editable(value, about.field))
+    said = about.words.get("said", "")
+    if said and parse(said, about.field) is not None:
+        found.append(said)
     current = "" if about.value is None else editable(about.value, about.field)
     return tuple(dict.fromkeys(text for text in found if text != current))
 

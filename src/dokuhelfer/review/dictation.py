@@ -11,7 +11,7 @@ from dokuhelfer.draft.bausteine import spoken_bausteine
 from dokuhelfer.draft.check import check_draft
 from dokuhelfer.draft.context import Context
 from dokuhelfer.draft.model import Draft, DraftField, Finding, Kind, Span, Statement
-from dokuhelfer.draft.normalise.model import Dropped, DropReason, join
+from dokuhelfer.draft.normalise.model import Dropped, DropReason, Token, join
 from dokuhelfer.draft.prepared import Prepared, prepare
 from dokuhelfer.draft.rules import RulesEngine
 from dokuhelfer.draft.rules.phrasing import written
@@ -69,12 +69,29 @@ class Dictation:
 
     def quoted(self, spans: Sequence[Span]) -> str:
         """The words of these places as the rules write them: normalised, nothing added."""
-        tokens = [
-            token
-            for token in self.prepared.normalised.tokens
-            if any(_inside(token.span, span) for span in spans)
+        kept: dict[tuple[int, int], list[Token]] = {}
+        for clause in self.prepared.clauses:
+            tokens = [t for t in clause.tokens if any(_inside(t.span, span) for span in spans)]
+            kept.setdefault((clause.span.segment, clause.sentence), []).extend(tokens)
+        return " ".join(text for text in map(written, kept.values()) if text)
+
+    def own_places(self, statement: Statement, others: Sequence[Statement]) -> tuple[Span, ...]:
+        """The clauses behind a statement that no other one with the same evidence says better."""
+        rivals = [
+            one
+            for one in others
+            if one != statement and set(one.evidence) & set(statement.evidence)
         ]
-        return written(tokens)
+        if not rivals:
+            return statement.evidence
+        own, rest = _content(statement.text), [_content(one.text) for one in rivals]
+        return tuple(
+            clause.span
+            for clause in self.prepared.clauses
+            if any(_inside(clause.span, span) for span in statement.evidence)
+            and (shared := len(own & _content(clause.text)))
+            and shared >= max(len(words & _content(clause.text)) for words in rest)
+        )
 
     def spoken(self, spans: Sequence[Span]) -> str:
         """The words of these places as they were said."""
@@ -155,6 +172,10 @@ def _pieces(spans: Sequence[Span]) -> tuple[Span, ...]:
         else:
             result.append(span)
     return tuple(result)
+
+
+def _content(text: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in _WORD.findall(text))
 
 
 def _inside(inner: Span, outer: Span) -> bool:
