@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from dokuhelfer.draft.check.input import Item
 from dokuhelfer.draft.check.lexicon import fold, lexicon
-from dokuhelfer.draft.check.pieces import Piece
+from dokuhelfer.draft.check.pieces import Piece, conditions
 from dokuhelfer.draft.check.place import Place, cued, fact_name
 from dokuhelfer.draft.check.sentences import Sentence
 from dokuhelfer.draft.check.sides import sides_of
-from dokuhelfer.draft.check.terms import is_light, keys, meet, stem
+from dokuhelfer.draft.check.terms import Keys, is_light, keys, meet, stem
 from dokuhelfer.draft.facts.lexicon.speech import NEGATIVE_ARTICLES, NEGATIVE_WORDS, WITHOUT
 from dokuhelfer.draft.facts.model import FactKind, FactName
 from dokuhelfer.draft.facts.view import word_matches
@@ -30,19 +30,21 @@ def check_choice(item: Item, place: Place) -> Iterator[Finding]:
     if item.text in said:
         return
     chosen = next(choice for choice in item.member.choices if choice.value == item.text)
-    if any(_answers(piece, chosen.cues) for piece in place.pieces):
+    first = None if said else opened_with(item, place)
+    if first is None and any(_answers(piece, chosen.cues) for piece in place.pieces):
         return
-    other = said[0] if said else _rival(item, place)
+    other = first or (said[0] if said else _rival(item, place))
     if other is None and any(cued(piece, chosen.cues) for piece in place.pieces):
         return
     topic = item.entry is not None
-    if _in_words(chosen, place, literal=other is not None, topic=topic) and not said:
+    if first is None and not said and _in_words(chosen, place, other, topic=topic):
         return
     if other is None and _lets_answer(item, chosen, place):
         return
     if other is None and _not_so(item, chosen, place):
         return
-    if chosen.value in _NOTHING and any(piece.negative for piece in place.pieces):
+    nothing = chosen.value in _NOTHING and (other is None or topic)
+    if nothing and any(piece.negative for piece in place.pieces):
         return
     kind = _choice_kind(item, place)
     if other is not None:
@@ -55,14 +57,40 @@ _NOTHING = frozenset({"nichts", "keine", "keiner", "kein"})
 """Choices that any negation of the entry's own clauses may stand for."""
 
 
-def _in_words(choice: Choice, place: Place, *, literal: bool, topic: bool) -> bool:
+def opened_with(item: Item, place: Place) -> str | None:
+    """The value that the dictation opens with, where the chosen one comes later if at all.
+
+    „Hausbesuch bei …“, „Nachtdienst an Frühdienst“: what kind of record it is, is said first.
+    """
+    if item.entry is not None or {choice.value for choice in item.member.choices} <= _YES_OR_NO:
+        return None
+    firsts = {
+        choice.value: next(
+            (n for n, piece in enumerate(place.pieces) if _answers(piece, choice.cues)), None
+        )
+        for choice in item.member.choices
+    }
+    own = firsts.pop(item.text)
+    for value, first in firsts.items():
+        if first is not None and first < _OPENING and (own is None or own > first):
+            return value
+    return None
+
+
+_YES_OR_NO = frozenset({"ja", "nein"})
+_OPENING = 2
+"""Clauses at the beginning of a dictation that say what it is about."""
+
+
+def _in_words(choice: Choice, place: Place, other: str | None, *, topic: bool) -> bool:
     """Whether the words of one alternative of the value were said („Vermisst/Weglaufen“).
 
-    ``literal`` where the words of another value were said as well: then no synonym will do;
+    ``other`` is another value whose words were said as well: then no synonym will do;
     ``topic`` where the value may just name what an entry is about: „vom Frühstück nichts“.
     """
-    if choice.value in {"ja", "nein"}:
+    if choice.value in _YES_OR_NO or choice.value.startswith("nicht "):
         return False
+    literal = other is not None
     lists = lexicon()
     for alternative in choice.value.split("/"):
         wanted = [w for w in _value_words(alternative) if len(w) > 2 and w not in lists.stop]
@@ -104,11 +132,17 @@ def _lets_answer(item: Item, choice: Choice, place: Place) -> bool:
         if meet(frozenset(k for t in piece.terms for k in t.keys), label)
     ]
     if choice.value == "nein":
-        return any(piece.negative for piece in about)
+        return any(_denies(piece, label) for piece in about)
+    about = [piece for piece in about if not conditions(piece)]
     wanted = [word for word in _value_words(item.member.label) if len(word) > 3]
     if wanted and _is_denied(wanted[-1], place):
         return any(not piece.negative and _holds(piece, wanted) for piece in about)
     return any(not piece.negative for piece in about)
+
+
+def _denies(piece: Piece, label: Keys) -> bool:
+    """Whether the part of a clause that is about a field says no."""
+    return any(chunk.negative and meet(chunk.keys, label) for chunk in piece.chunks)
 
 
 def _not_so(item: Item, choice: Choice, place: Place) -> bool:
