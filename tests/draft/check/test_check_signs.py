@@ -62,6 +62,31 @@ CASES = [
         "91 % ohne Sauerstoff, mit 2 l dann 95 %.",
         "91 % mit Sauerstoff, mit 2 l dann 95 %.",
     ),
+    (
+        "Der Bruder war eingeladen, ist aber nicht gekommen und hat sich nicht gemeldet.",
+        "Bruder eingeladen, nicht gekommen und hat sich nicht gemeldet.",
+        "Bruder eingeladen, gekommen und hat sich nicht gemeldet.",
+    ),
+    (
+        "Nach Atemnot hab ich sie gefragt, das verneint sie.",
+        "Atemnot auf Nachfrage verneint.",
+        "Atemnot auf Nachfrage angegeben.",
+    ),
+    (
+        "Ob der Herd noch an war, weiß ich nicht.",
+        "Ob der Herd noch an war, ist nicht bekannt.",
+        "Ob der Herd noch an war, ist bekannt.",
+    ),
+    (
+        "Der Vermieter sagt, er hätte ihn seit Freitag nicht mehr gesehen.",
+        "Laut Vermieter seit Freitag nicht mehr gesehen.",
+        "Laut Vermieter seit Freitag weiterhin gesehen.",
+    ),
+    (
+        "Frau Sommer von der Verwaltung weiß Bescheid.",
+        "Frau Sommer (Verwaltung) informiert.",
+        "Frau Sommer (Verwaltung) nicht informiert.",
+    ),
 ]
 
 

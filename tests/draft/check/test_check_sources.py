@@ -17,6 +17,25 @@ def unsourced(
 
 # dictation, right, wrong
 LOST = [
+    # the second clause a statement was made of has a source of its own
+    (
+        "Der Tropf war durch, laut Nachtdienst waren um fünf noch zweihundert drin.",
+        "Tropf durchgelaufen; laut Nachtdienst um 5 Uhr noch 200 darin.",
+        "Tropf durchgelaufen; um 5 Uhr noch 200 darin.",
+    ),
+    # two voices in one breath
+    (
+        "Die Schwester sagt, er ist im Sommer dreimal umgezogen, Herr Kolb sagt, das war nur "
+        "zweimal.",
+        "Laut Schwester im Sommer dreimal umgezogen, laut Herrn Kolb nur zweimal.",
+        "Laut Schwester im Sommer dreimal umgezogen, nur zweimal.",
+    ),
+    # the mood alone says that somebody told it
+    (
+        "Im Mai seien 400 Euro aus der Kasse verschwunden.",
+        "Im Mai seien 400 € aus der Kasse verschwunden.",
+        "Im Mai 400 € aus der Kasse verschwunden.",
+    ),
     # a closing source bears on the parts before it
     (
         "Er raucht seit zwei Jahren nicht, sagt er, früher eine Schachtel.",

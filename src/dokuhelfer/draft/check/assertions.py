@@ -19,6 +19,8 @@ from dokuhelfer.draft.check.pieces import Piece
 from dokuhelfer.draft.check.terms import Keys, Term, base_stems, meet
 from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.facts.lexicon.speech import WITHOUT
+from dokuhelfer.draft.facts.lexicon.verbs import FINITE
+from dokuhelfer.draft.normalise.model import Token
 
 
 class Sign(Enum):
@@ -38,6 +40,7 @@ class Assertion:
         clause: position of its clause in the text.
         chunk: the part of the clause it stands in.
         word: the negation of a denied one.
+        opens: it begins its text, so that its capital letter says nothing of it.
     """
 
     clause: int
@@ -45,6 +48,7 @@ class Assertion:
     term: Term
     sign: Sign
     word: str = ""
+    opens: bool = False
 
     @property
     def place(self) -> tuple[int, int]:
@@ -95,12 +99,15 @@ def assertions(pieces: Sequence[Piece]) -> Iterator[Assertion]:
             if (target := target_of(word, place, terms)) is not None
             and not _beyond(target, place, chunk)
         }
+        tokens = piece.clause.tokens
         for term in chunk.terms:
+            opens = term.index == 0 and tokens[0].text[:1].isupper()
             if term in targets and not doubt:
-                yield Assertion(number, chunk, term, Sign.NO, targets[term])
+                yield Assertion(number, chunk, term, Sign.NO, targets[term], opens)
             else:
-                sign = Sign.OPEN if doubt or _touched(term, chunk) else Sign.YES
-                yield Assertion(number, chunk, term, sign)
+                touched = _touched(term, chunk) and not _apart(term, chunk, tokens)
+                sign = Sign.OPEN if doubt or touched else Sign.YES
+                yield Assertion(number, chunk, term, sign, opens=opens)
 
 
 def _touched(term: Term, chunk: Chunk) -> bool:
@@ -115,6 +122,19 @@ def _touched(term: Term, chunk: Chunk) -> bool:
     return any(term in terms for _, _, terms in chunk.denials)
 
 
+def _apart(term: Term, chunk: Chunk, tokens: Sequence[Token]) -> bool:
+    """„gekommen und hat sich nicht gemeldet“: an „und“ with a verb behind it parts the two."""
+    for at in range(chunk.start + 1, chunk.end):
+        if tokens[at].text.lower() not in _AND:
+            continue
+        follows = {token.text.lower() for token in tokens[at + 1 : at + 4]}
+        sides = {place < at for _, place, _ in chunk.denials}
+        if chunk.denials and sides == {term.index > at} and follows & FINITE:
+            return True
+    return False
+
+
+_AND = words("und aber sondern")
 _SHORT = 6
 """Terms up to which a part of a clause is denied as a whole."""
 
@@ -142,12 +162,12 @@ _SUPPOSING = words(
 
 def _shaded(chunk: Chunk, before: Sequence[Chunk], behind: Sequence[Chunk]) -> bool:
     """A no beside it that has nothing of its own to deny: „eingecremt? hab ich nicht“."""
-    if any(_points_back(other) for other in behind):
+    if any(points_back(other) for other in behind):
         return True
     return any(_points_on(other) for other in before) and not chunk.negative
 
 
-def _points_back(chunk: Chunk) -> bool:
+def points_back(chunk: Chunk) -> bool:
     """„hat sie aber noch nicht“, „war nicht nötig“: nothing but what was said before it."""
     if not chunk.negative or any(term.noun for term in chunk.terms):
         return False

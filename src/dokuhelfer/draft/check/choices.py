@@ -29,6 +29,10 @@ def check_choice(item: Item, place: Place) -> Iterator[Finding]:
     ]
     if item.text in said:
         return
+    of_thing = _of_thing(item, place)
+    if of_thing and item.text not in of_thing:
+        yield item.finding(Kind.UNSUPPORTED, Sentence.DIFFERS, said=of_thing[0], written=item.text)
+        return
     chosen = next(choice for choice in item.member.choices if choice.value == item.text)
     first = None if said else opened_with(item, place)
     if first is None and any(_answers(piece, chosen.cues) for piece in place.pieces):
@@ -55,6 +59,21 @@ def check_choice(item: Item, place: Place) -> Iterator[Finding]:
 
 _NOTHING = frozenset({"nichts", "keine", "keiner", "kein"})
 """Choices that any negation of the entry's own clauses may stand for."""
+
+
+def _of_thing(item: Item, place: Place) -> tuple[str, ...]:
+    """The answers that stand in one part of a clause with what the entry is about."""
+    found: list[str] = []
+    for piece in place.pieces:
+        for chunk in piece.chunks:
+            if not meet(chunk.keys, place.things):
+                continue
+            found.extend(
+                choice.value
+                for choice in item.member.choices
+                if _answers(piece, choice.cues, range(chunk.start, chunk.end))
+            )
+    return tuple(found)
 
 
 def opened_with(item: Item, place: Place) -> str | None:
@@ -131,10 +150,10 @@ def _lets_answer(item: Item, choice: Choice, place: Place) -> bool:
         for piece in place.pieces
         if meet(frozenset(k for t in piece.terms for k in t.keys), label)
     ]
-    if choice.value == "nein":
-        return any(_denies(piece, label) for piece in about)
-    about = [piece for piece in about if not conditions(piece)]
     wanted = [word for word in _value_words(item.member.label) if len(word) > 3]
+    if choice.value == "nein":
+        return any(_denies(piece, keys(wanted[-1]) if wanted else label) for piece in about)
+    about = [piece for piece in about if not conditions(piece)]
     if wanted and _is_denied(wanted[-1], place):
         return any(not piece.negative and _holds(piece, wanted) for piece in about)
     return any(not piece.negative for piece in about)
@@ -179,15 +198,19 @@ def _rival(item: Item, place: Place) -> str | None:
     return None
 
 
-def _answers(piece: Piece, cues: Sequence[str]) -> bool:
-    """A cue that is neither denied nor names whom something goes to („an Spätdienst“)."""
+def _answers(piece: Piece, cues: Sequence[str], within: range | None = None) -> bool:
+    """A cue that is neither denied nor names whom something goes to („an Spätdienst“).
+
+    ``within`` are the tokens that count; all without it.
+    """
     words = [token.text.lower() for token in piece.clause.tokens]
     denied = _denied_at(piece)
     for cue in cues:
         phrase = cue.split()
-        for start in range(len(words) - len(phrase) + 1):
+        for start in within or range(len(words)):
             span = range(start, start + len(phrase))
-            if not all(word_matches(p, words[at]) for p, at in zip(phrase, span, strict=True)):
+            said = words[start : span.stop]
+            if len(said) < len(phrase) or not all(map(word_matches, phrase, said)):
                 continue
             receiver = start > 0 and words[start - 1] in _TOWARDS
             no = denied.intersection(span) and not _NEGATIONS.intersection(phrase)

@@ -40,10 +40,10 @@ def check_condition(checked: Checked, source: Source, beside: Beside) -> Iterato
     if own and not any(conditions(piece) for piece in near):
         yield checked.item.finding(Kind.QUALIFIER, Sentence.ADDED, written=own[0])
         return
-    if any(map(_opens_with_verb, checked.pieces)):
-        return
     for number, (piece, place) in enumerate(zip(checked.pieces, checked.places, strict=True)):
         if place.verbatim or place.support < SURE or _is_conditional(checked, number):
+            continue
+        if any(map(_opens_with_verb, checked.pieces[max(0, number - 1) : number + 1])):
             continue
         for position in _steps(piece, place, source):
             for condition in _governing(position, piece, source):

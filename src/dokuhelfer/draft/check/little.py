@@ -45,7 +45,8 @@ def _little_verbs(checked: Checked, source: Source) -> Iterator[Finding]:
     for piece, place in zip(checked.pieces, checked.places, strict=True):
         last = len(source.pieces) - 1
         reach = {m for n in place.clauses[:1] for m in (n - 1, n, n + 1) if 0 <= m <= last}
-        parts = [part for best in source.at(sorted(reach)) for part in best.chunks]
+        parts = [part for said in source.at(sorted(reach)) for part in said.chunks]
+        best = [part for said in source.at(place.clauses[:1]) for part in said.chunks]
         for chunk in piece.chunks:
             if chunk.negative:
                 continue
@@ -53,6 +54,7 @@ def _little_verbs(checked: Checked, source: Source) -> Iterator[Finding]:
                 if forms.isdisjoint(chunk.words):
                     continue
                 same = [part for part in parts if forms & set(part.words)]
+                same = [part for part in same if part in best] or same
                 same = [part for part in same if _WRITER.isdisjoint(part.words)]
                 if same and all(part.denials for part in same):
                     word = same[0].denials[0][0]
@@ -75,15 +77,70 @@ _LITTLE = (
 def _accepted(checked: Checked, source: Source) -> Iterator[Finding]:
     """„Saft angenommen“, where nobody said so and somebody said no beside it."""
     for piece, place in checked.pairs():
-        new = {term.word for term in place.unmatched} & _ACCEPTED
-        if not new or piece.negative:
+        new = piece.words & _ACCEPTED
+        parts = [part for said in source.at(checked.near) for part in said.chunks]
+        if not new or piece.negative or any(new & set(part.words) for part in parts):
             continue
-        parts = [part for best in source.at(checked.near) for part in best.chunks]
         refused = [part for part in parts if part.negative or "nein" in part.words]
-        if refused:
+        if refused and place.clauses:
             said_word = refused[0].negation or "nein"
             yield checked.item.finding(Kind.NEGATION, Sentence.LOST, said=said_word)
             return
+
+
+def _affirmed(checked: Checked, source: Source) -> Iterator[Finding]:
+    """„Schmerzen angegeben“, where they were only asked for and denied."""
+    for piece, place in checked.pairs():
+        if not piece.words & _TOLD or piece.negative:
+            continue
+        last = len(source.pieces) - 1
+        reach = {m for n in place.clauses for m in (n, n + 1) if m <= last}
+        said = [word for near in source.at(sorted(reach)) for word in near.words]
+        denied = [word for word in said if word in _DENIED]
+        if denied and not _TOLD.intersection(said):
+            yield checked.item.finding(Kind.NEGATION, Sentence.LOST, said=denied[0])
+            return
+
+
+_TOLD = words("angegeben bejaht bestatigt geaussert eingeraumt")
+_DENIED = words("verneint verneinte verneinten bestreitet bestritten bestritt nein")
+
+
+def _known(checked: Checked, source: Source) -> Iterator[Finding]:
+    """„ob die Tür offen war, ist bekannt“, where „weiß ich nicht“ was said of it."""
+    for piece, place in checked.pairs():
+        for chunk in piece.chunks:
+            if chunk.negative or chunk.words[-1:] not in _CERTAIN:
+                continue
+            if len(chunk.words) == 1:
+                continue
+            last = len(source.pieces) - 1
+            reach = {m for n in place.clauses for m in (n, n + 1) if m <= last}
+            parts = [part for said in source.at(sorted(reach)) for part in said.chunks]
+            unknown = [p for p in parts if p.denials and _KNOWING.intersection(p.words)]
+            if unknown and not any(chunk.words[-1] in part.words for part in parts):
+                word = unknown[0].negation
+                yield checked.item.finding(Kind.NEGATION, Sentence.LOST, said=word)
+                return
+
+
+_CERTAIN = (("bekannt",), ("klar",), ("sicher",), ("erinnerlich",))
+_KNOWING = words("weiss wusste wissen ahnung bekannt klar sicher sagen erinnern")
+
+
+def _still(checked: Checked, source: Source) -> Iterator[Finding]:
+    """„weiterhin gesehen“, where „nicht mehr gesehen“ was said."""
+    for piece, place in checked.pairs():
+        if piece.negative or not piece.words & _GOES_ON:
+            continue
+        for said in source.at(place.clauses):
+            if said.negations and "mehr" in said.words and not said.words & _GOES_ON:
+                word = said.negations[0].word
+                yield checked.item.finding(Kind.NEGATION, Sentence.LOST, said=word)
+                return
+
+
+_GOES_ON = words("weiterhin immer noch unverandert")
 
 
 _ACCEPTED = words("angenommen akzeptiert zugestimmt eingewilligt zugelassen toleriert mitgemacht")
@@ -115,5 +172,8 @@ LITTLE_WORDS: tuple[Callable[[Checked, Source], Iterator[Finding]], ...] = (
     _little_verbs,
     _accepted,
     _with,
+    _affirmed,
+    _known,
+    _still,
 )
 """Rules of a statement; at most one finding each."""

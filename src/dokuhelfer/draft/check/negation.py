@@ -48,7 +48,7 @@ def _added_negation(
     checked: Checked, chunk: Chunk, place: Evidence, window: Sequence[Piece], source: Source
 ) -> Iterator[Finding]:
     """The statement says no where the dictation does not."""
-    if not chunk.negation or chunk.negation in _DENIALS:
+    if not chunk.negation or chunk.negation in DENYING:
         return
     parts = list(_chunks(window))
     negatives = [other for other in parts if other.negative]
@@ -150,5 +150,5 @@ def _denied_elsewhere(checked: Checked, chunk: Chunk, core: Sequence[Term], sour
 
 _NOBODY = frozenset({"nichts", "nix", "niemand", "niemanden", "keiner", "keine", "keinen"})
 """These deny a thing or a person; they point back to no predicate."""
-_DENIALS = frozenset({"verneint", "verneinte"})
+DENYING = frozenset({"verneint", "verneinte"})
 """Verbs that deny; they are words to be supported like any other."""

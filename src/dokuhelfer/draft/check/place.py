@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dokuhelfer.draft.check.pieces import Piece
+from dokuhelfer.draft.check.terms import Keys
 from dokuhelfer.draft.facts.model import FactName
 from dokuhelfer.draft.facts.view import word_matches
 from dokuhelfer.draft.template.model import Field, Template
@@ -18,10 +19,12 @@ class Place:
     Attributes:
         pieces: the clauses it is looked for in.
         template: to tell the fields of the same type apart.
+        things: what the thing that its entry is about is matched by.
     """
 
     pieces: tuple[Piece, ...]
     template: Template
+    things: Keys = frozenset()
 
 
 def fact_name(field: Field) -> FactName | None:

@@ -15,7 +15,7 @@ from dokuhelfer.draft.check.denials import Denial, Denials, heavy, keys_of, targ
 from dokuhelfer.draft.check.evidence import Evidence
 from dokuhelfer.draft.check.lexicon import lexicon
 from dokuhelfer.draft.check.lost import still_open
-from dokuhelfer.draft.check.negation import headed
+from dokuhelfer.draft.check.negation import DENYING, headed
 from dokuhelfer.draft.check.pieces import Piece
 from dokuhelfer.draft.check.sentences import Sentence
 from dokuhelfer.draft.check.source import Checked, Source
@@ -186,7 +186,7 @@ def _added(
     own = [term for other in checked.pieces for term in other.terms]
     for word, at, terms in chunk.denials:
         target = target_of(word, at, terms)
-        if target is None or not _very(target) & yes:
+        if target is None or word in DENYING or not _very(target) & yes:
             continue
         if any(_excuses(denial, target, own) for denial in near):
             continue

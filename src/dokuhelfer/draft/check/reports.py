@@ -8,26 +8,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from dokuhelfer.draft.check.chunks import Chunk
-from dokuhelfer.draft.check.estimates import taken_up
+from dokuhelfer.draft.check.denials import keys_of
+from dokuhelfer.draft.check.evidence import Evidence
 from dokuhelfer.draft.check.lexicon import fold, lexicon
 from dokuhelfer.draft.check.pieces import Piece
+from dokuhelfer.draft.check.reach import ADVERBIAL, sources_of
 from dokuhelfer.draft.check.sentences import Sentence
 from dokuhelfer.draft.check.source import SURE, Checked, Source
-from dokuhelfer.draft.check.terms import Term, keys
+from dokuhelfer.draft.check.terms import keys, meet
 from dokuhelfer.draft.check.voices import another_voice, named_anywhere, names_source
 from dokuhelfer.draft.facts.lexicon.verbs import FINITE
-from dokuhelfer.draft.facts.model import Fact, FactKind, Modality
+from dokuhelfer.draft.facts.model import Fact, FactKind
 from dokuhelfer.draft.model import Finding, Kind
-
-_SPEAKER = frozenset({"ich", "wir", "ichs", "wirs", "hab", "habs"})
-"""„Ich habe ihr gesagt“ reports what the writer said, not hearsay."""
-_CLOSERS = frozenset(
-    {"sagt", "sagte", "gesagt", "meint", "meinte", "gemeint", "behauptet", "erzählt", "berichtet"}
-)
-"""Verbs that may follow what they report."""
-_INFINITIVES = frozenset({"sagen", "klagen"})
-"""„Bitte sagen, wer kommt“, „wollte er nicht sagen“: nothing is reported."""
 
 
 def check_source(checked: Checked, source: Source, sourced: frozenset[int]) -> Iterator[Finding]:
@@ -45,7 +37,11 @@ def check_source(checked: Checked, source: Source, sourced: frozenset[int]) -> I
     for number, (piece, place) in enumerate(zip(checked.pieces, checked.places, strict=True)):
         if not place.clauses or place.support < SURE or not _claims(piece):
             continue
-        facts = _sources_of(piece, place.clauses[0], source)
+        facts = (
+            pair
+            for at in _main_places(piece, place, source)
+            for pair in sources_of(piece, at, source)
+        )
         if place.verbatim:
             facts = ((fact, at) for fact, at in facts if at != place.clauses[0])
         fact = next(
@@ -53,7 +49,7 @@ def check_source(checked: Checked, source: Source, sourced: frozenset[int]) -> I
                 f
                 for f, at in facts
                 if at not in sourced
-                and not (step and not f.text.lower().startswith(_ADVERBIAL))
+                and not (step and not f.text.lower().startswith(ADVERBIAL))
                 and not (own and _of_own(f, at, source))
                 and not _named(f, at, place.clauses[0], source, checked.pieces, number)
             ),
@@ -64,6 +60,29 @@ def check_source(checked: Checked, source: Source, sourced: frozenset[int]) -> I
             return
 
 
+def _main_places(piece: Piece, place: Evidence, source: Source) -> Iterator[int]:
+    """The clause a statement was made of, and others that more than a word or a value is from."""
+    yield place.clauses[0]
+    for position in place.clauses[1:]:
+        said = source.pieces[position]
+        heavy = [t for t in piece.terms if t.weight >= 1.0]
+        own = keys_of(said.terms)
+        terms = sum(meet(term.keys, own) for term in heavy)
+        values = {q.value for q in said.quantities} & {q.value for q in piece.quantities}
+        adverbial = any(
+            fact.text.lower().startswith(ADVERBIAL) and meet(part.keys, keys_of(heavy))
+            for fact in said.of_kind(FactKind.SOURCE)
+            for part in said.chunks
+            if part.start <= fact.tokens[0] < part.end
+        )
+        others = [f for f in said.of_kind(FactKind.SOURCE) if f.text.lower().startswith(ADVERBIAL)]
+        if others and not adverbial:
+            continue
+        if terms + (len(values) if adverbial else 0) >= _SEVERAL and terms:
+            yield position
+
+
+_SEVERAL = 2
 _MIXED = frozenset({"situation"})
 """Fields whose label has „Angaben“, but that hold what the writer knows as well."""
 
@@ -86,177 +105,6 @@ def _claims(piece: Piece) -> bool:
     return any(t.weight >= 1.0 and t.index not in roles for t in piece.terms) or bool(
         piece.quantities
     )
-
-
-def _sources_of(piece: Piece, position: int, source: Source) -> Iterator[tuple[Fact, int]]:
-    """The sources of a clause, each with the clause it stands in.
-
-    They are its own, and „Er sagt,“ that opens what it reports.
-    """
-    sentence = source.pieces[position].clause.sentence
-    for place in range(position, -1, -1):
-        said = source.pieces[place]
-        if said.clause.sentence != sentence:
-            break
-        speaker = bool(said.words & _SPEAKER)
-        if speaker and place < position:
-            break
-        for fact in said.of_kind(FactKind.SOURCE):
-            adverbial = fact.text.lower().startswith(_ADVERBIAL)
-            if speaker and not adverbial:
-                continue
-            opens = not adverbial and _opens_report(fact, said, source.pieces[position])
-            if place < position and not opens:
-                continue
-            if place == position and not _reported(fact, said, piece):
-                continue
-            reported = fact.text not in _INFINITIVES or _reports(said)
-            if reported and not _as_said(fact, said):
-                yield fact, place
-        if speaker:
-            break
-    yield from _closing_source(position, source)
-
-
-def _closing_source(position: int, source: Source) -> Iterator[tuple[Fact, int]]:
-    """„…, hat sie gesagt“ as a clause of its own behind what it reports."""
-    said = source.pieces[position]
-    if position + 1 >= len(source.pieces):
-        return
-    behind = source.pieces[position + 1]
-    first = next(iter(behind.chunks), None)
-    if first is None or behind.clause.sentence != said.clause.sentence:
-        return
-    if behind.words & _SPEAKER:
-        return
-    facts = [f for f in behind.of_kind(FactKind.SOURCE) if f.tokens[0] < first.end]
-    yield from (
-        (fact, position + 1)
-        for fact in facts
-        if fact.text in _CLOSERS and _only_closes(fact, first, behind)
-    )
-
-
-def _only_closes(fact: Fact, first: Chunk, behind: Piece) -> bool:
-    """„sagt Jonas“, „so hat es die Ärztin gesagt“: who says it, and nothing besides."""
-    opener, rest = first.words[0], first.words[1:]
-    if opener in _POINTING:
-        return fact.tokens[1] == first.end
-    if first.negation:
-        return False
-    if opener in _AUXILIARIES and (fact.tokens[1] != first.end or rest[0] not in _SUBJECTS):
-        return False
-    people = behind.of_kind(FactKind.ROLE, FactKind.PERSON, FactKind.SOURCE)
-    known = {index for person in people for index in range(*person.tokens)}
-    others = [t for t in first.terms if t.weight >= 1.0 and t.index not in known]
-    verb_first = opener in _AUXILIARIES or fact.tokens[0] == first.start
-    short = first.end - fact.tokens[1] <= _CLOSING
-    return verb_first and short and all(_saying(t) or t.noun for t in others)
-
-
-_POINTING = frozenset({"so", "das"})
-_SUBJECTS = frozenset({"er", "sie", "es", "der", "die", "mir", "uns"})
-_AUXILIARIES = frozenset({"hat", "hatte", "haben", "ham"})
-
-
-def _reported(fact: Fact, said: Piece, piece: Piece) -> bool:
-    """Whether what is taken up stands behind the source, or before a closing „sagt sie“."""
-    taken = taken_up(said, (piece,))
-    if fact.text.lower().startswith(_ADVERBIAL):
-        return _within_reach(fact, said, taken)
-    own = next((c for c in said.chunks if c.start <= fact.tokens[0] < c.end), None)
-    closed = _closed(own, said) if own is not None else None
-    if closed is not None:
-        return sum(closed[0] <= index < closed[1] for index in taken) * 2 > len(taken)
-    if own is not None and _apart(fact, own, said, taken):
-        return False
-    behind = [index for index in taken if index >= fact.tokens[1]]
-    last = own.end if own is not None else len(said.clause.tokens)
-    if last < len(said.clause.tokens) and own is not None and own.words[-1] in {"er", "sie"}:
-        return any(index < last for index in taken)
-    closing = fact.tokens[1] >= len(said.clause.tokens) - _CLOSING
-    return closing or len(behind) * 2 > len(taken)
-
-
-def _within_reach(fact: Fact, said: Piece, taken: Sequence[int]) -> bool:
-    """Speech without a pause runs on; then a source bears on what stands around it."""
-    if len(said.clause.tokens) <= _BREATH:
-        return True
-    low, high = fact.tokens[0] - _REACH, fact.tokens[1] + _REACH
-    return sum(low <= index < high for index in taken) * 2 > len(taken)
-
-
-_BREATH = 16
-"""Tokens of a clause at most that somebody says in one breath."""
-_REACH = 8
-
-
-def _closed(own: Chunk, said: Piece) -> tuple[int, int] | None:
-    """What „…, sagt er“ bears on: the parts before it, comma by comma."""
-    people = said.of_kind(FactKind.ROLE, FactKind.PERSON, FactKind.SOURCE)
-    known = {index for fact in people for index in range(*fact.tokens)}
-    rest = [t for t in own.terms if t.index not in known and t.weight >= 1.0 and not t.name]
-    if not own.start or any(not _saying(term) for term in rest):
-        return None
-    start = own.start
-    for chunk in reversed([chunk for chunk in said.chunks if chunk.start < own.start]):
-        if chunk.end != start - 1 or said.clause.tokens[chunk.end].text != ",":
-            break
-        start = chunk.start
-    return (start, own.start) if start < own.start else None
-
-
-def _saying(term: Term) -> bool:
-    return any(term.keys & keys(word) for word in ("sagen", "meinen", "behaupten", "erzahlen"))
-
-
-_ADVERBIAL = ("laut ", "lt ", "lt. ", "nach ", "aus sicht", "angeblich")
-"""These bear on their whole clause, wherever they stand in it."""
-
-
-def _apart(fact: Fact, own: Chunk, said: Piece, taken: Sequence[int]) -> bool:
-    """Whether the source stands with something else than what is taken up."""
-    if own.start > 0 and not any(index >= own.start for index in taken):
-        return True  # „Sättigung 97 | schwindlig sei ihr, sagt sie“
-    inside = any(own.start <= index < own.end for index in taken)
-    quoted = [quote for quote in said.of_kind(FactKind.QUOTE) if quote.tokens[0] >= fact.tokens[1]]
-    if quoted:
-        return not any(s <= i < e for i in taken for s, e in (q.tokens for q in quoted))
-    behind = any(term.index >= fact.tokens[1] and term.weight >= 1.0 for term in own.terms)
-    return not inside and (behind or _with_object(fact, own))
-
-
-def _with_object(fact: Fact, own: Chunk) -> bool:
-    """„… und seinen Namen gesagt, bei der Frage …“: what was said stands before."""
-    before = [term for term in own.terms if term.index == fact.tokens[0] - 1]
-    possessed = own.words[: fact.tokens[0] - own.start]
-    return bool(before) and before[0].noun and any(w in _ACCUSATIVE for w in possessed[-2:])
-
-
-_ACCUSATIVE = frozenset({"den", "seinen", "ihren", "einen", "die", "ihre", "seine", "das"})
-
-_CLOSING = 3
-"""Tokens that may stand behind a closing „sagt sie selber.“"""
-
-
-def _opens_report(fact: Fact, said: Piece, reported: Piece) -> bool:
-    """„Frau R. berichtet,“ has nothing behind it but what it reports, or that in its mood."""
-    behind = [term for term in said.terms if term.index >= fact.tokens[1] and term.weight >= 1.0]
-    return not behind or bool(reported.words & lexicon().subjunctive)
-
-
-def _reports(said: Piece) -> bool:
-    return said.modality is Modality.PLAIN and not said.negations and not said.words & _ABLE
-
-
-_ABLE = frozenset({"kann", "konnte", "konnten", "konnen"})
-"""„den Namen konnte er sagen“ is what somebody can do."""
-
-
-def _as_said(fact: Fact, said: Piece) -> bool:
-    """„wie gesagt“, „sagen wir“: a manner of speaking."""
-    before = said.clause.tokens[fact.tokens[0] - 1].text if fact.tokens[0] else ""
-    return fold(before) == "wie"
 
 
 def _told(fact: Fact, piece: Piece) -> bool:
@@ -282,7 +130,7 @@ def _of_own(fact: Fact, position: int, source: Source) -> bool:
     Somebody else by office counts there („laut Kinderarzt“ under „Angaben“), and so does a
     source that was dictated as such, apart from the telling („nach eigener Angabe“).
     """
-    if fact.text.lower().startswith(_ADVERBIAL) or fact.text in _DOUBTING:
+    if fact.text.lower().startswith(ADVERBIAL) or fact.text in _DOUBTING:
         return False
     known = lexicon().clients
     beside = _roles_beside(fact, source.pieces[position])

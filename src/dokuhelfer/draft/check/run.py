@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dokuhelfer.draft.bausteine import spoken_bausteine
@@ -16,6 +15,15 @@ from dokuhelfer.draft.check.days import check_days
 from dokuhelfer.draft.check.denials import Denials, claimed
 from dokuhelfer.draft.check.digits import check_digits
 from dokuhelfer.draft.check.doers import check_doers
+from dokuhelfer.draft.check.gathered import (
+    THINGS,
+    anchors_of,
+    conditional_words,
+    denied_by,
+    place_of,
+    things_of,
+    words_by_place,
+)
 from dokuhelfer.draft.check.hints import check_missing, check_plausible, check_wording
 from dokuhelfer.draft.check.informing import check_informed
 from dokuhelfer.draft.check.input import Item, sentences, statements
@@ -28,7 +36,6 @@ from dokuhelfer.draft.check.names import (
 )
 from dokuhelfer.draft.check.owners import owners_of
 from dokuhelfer.draft.check.persons import check_owner, check_stranger
-from dokuhelfer.draft.check.pieces import conditions
 from dokuhelfer.draft.check.polarity import pieces_with_places
 from dokuhelfer.draft.check.reversals import check_reversals
 from dokuhelfer.draft.check.sense import (
@@ -49,15 +56,10 @@ from dokuhelfer.draft.check.values import check_values
 from dokuhelfer.draft.check.written import written
 from dokuhelfer.draft.context import Context
 from dokuhelfer.draft.facts.model import FactKind
-from dokuhelfer.draft.json import plain_value
 from dokuhelfer.draft.model import (
-    Draft,
-    DraftField,
     Finding,
-    Origin,
     Severity,
     Span,
-    Statement,
     Uncovered,
 )
 from dokuhelfer.draft.prepared import Prepared, prepare
@@ -100,9 +102,10 @@ def check(
         _with_evidence(item, evidence or {}) for item in read.items if item.text not in own
     )
     located = {number: locate(item, source) for number, item in enumerate(items) if not item.typed}
-    anchors = _anchors(items, located)
-    words = _words_by_path(located.values())
-    denied, conditional = _denials(located.values()), _conditional(located.values())
+    anchors = anchors_of(items, located)
+    things = things_of(located.values())
+    words = words_by_place(located.values())
+    denied, conditional = denied_by(located.values()), conditional_words(located.values())
     denials = Denials.of(source.pieces)
     signs = Assertions.of(source.pieces)
     claims = claimed(pieces_with_places(located.values()), denials)
@@ -111,7 +114,7 @@ def check(
     for number, item in enumerate(items):
         checked = located.get(number)
         if checked is None:
-            findings.extend(_typed(item, source, template, anchors))
+            findings.extend(_typed(item, source, template, anchors, things))
         else:
             sourced = frozenset(
                 place
@@ -120,7 +123,7 @@ def check(
                 for place in other.found
             )
             beside = Beside(
-                words.get(_place_of(item), frozenset()),
+                words.get(place_of(item), frozenset()),
                 conditional,
                 denied,
                 denials,
@@ -148,61 +151,17 @@ def _with_evidence(item: Item, evidence: Mapping[str, tuple[Span, ...]]) -> Item
     return replace(item, spans=spans) if spans else item
 
 
-def _anchors(
-    items: Sequence[Item], located: Mapping[int, Checked]
-) -> dict[tuple[str, int], set[int]]:
-    """Per group entry the places its words were found at."""
-    anchors: defaultdict[tuple[str, int], set[int]] = defaultdict(set)
-    for number, checked in located.items():
-        item = items[number]
-        if item.entry is not None and item.member.id != "person":
-            anchors[item.field.id, item.entry].update(checked.found)
-    return anchors
-
-
 def _typed(
-    item: Item, source: Source, template: Template, anchors: Mapping[tuple[str, int], set[int]]
+    item: Item,
+    source: Source,
+    template: Template,
+    anchors: Mapping[tuple[str, int], set[int]],
+    things: Mapping[tuple[str, int], Keys],
 ) -> Iterator[Finding]:
-    own = anchors.get((item.field.id, item.entry), set()) if item.entry is not None else set()
-    yield from check_typed(item, source, template, sorted(own))
+    entry = (item.field.id, -1 if item.entry is None else item.entry)
+    own, thing = anchors.get(entry, set()), things.get(entry, frozenset())
+    yield from check_typed(item, source, template, sorted(own), thing)
     yield from check_plausible(item)
-
-
-def _words_by_path(located: Iterable[Checked]) -> Mapping[str, frozenset[str]]:
-    """What the words of each field (or member of an entry, or list) are matched by."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for checked in located:
-        for piece in checked.pieces:
-            for chunk in piece.chunks:
-                found[_place_of(checked.item)].update(chunk.keys)
-    return {path: frozenset(keys) for path, keys in found.items()}
-
-
-def _denials(located: Iterable[Checked]) -> tuple[tuple[Item, Keys], ...]:
-    """What each statement says no about."""
-    return tuple(
-        (checked.item, frozenset(key for term in chunk.core for key in term.keys))
-        for checked in located
-        for piece in checked.pieces
-        for chunk in piece.chunks
-        if chunk.negative
-    )
-
-
-def _conditional(located: Iterable[Checked]) -> Keys:
-    """What the words of all conditional clauses of the draft are matched by."""
-    return frozenset(
-        key
-        for checked in located
-        for piece in checked.pieces
-        if conditions(piece)
-        for chunk in piece.chunks
-        for key in chunk.keys
-    )
-
-
-def _place_of(item: Item) -> str:
-    return f"/{item.field.id}" if item.entry is None else item.path
 
 
 def _prose(checked: Checked, source: Source, beside: Beside) -> Iterator[Finding]:
@@ -262,63 +221,9 @@ _OF_PLACES = (
 def _is_thing(item: Item) -> bool:
     """„Brot“ of a meal: what was eaten of it stands in another member of the entry."""
     short = len(item.text.split()) <= _THING and not item.text.endswith(".")
-    return short and item.member.id in (_THINGS if item.entry is not None else _NAMING)
+    return short and item.member.id in (THINGS if item.entry is not None else _NAMING)
 
 
 _THING = 6
-_THINGS = frozenset({"art", "speise", "name", "getraenk", "medikament"})
-"""Members of an entry that name what the others are about."""
 _NAMING = frozenset({"substanz", "lokalisation", "medikament", "wundart", "ort"})
 """Fields that only name the thing or the place the others are about."""
-
-
-def check_draft(
-    draft: Draft, template: Template, context: Context, prepared: Prepared | None = None
-) -> Draft:
-    """The draft with its findings, attached to its statements and as a whole.
-
-    ``prepared`` as for `check`. A statement's own evidence is looked at first. Findings
-    about statements that a person selected never arise.
-    """
-    values = {id: _checked_value(field) for id, field in draft.fields.items()}
-    evidence = {
-        evidence_key(statement.path or f"/{id}", statement.text): statement.evidence
-        for id, field in draft.fields.items()
-        for statement in field.statements
-        if statement.evidence
-    }
-    result = check(draft.transcript, template, values, context, evidence, prepared=prepared)
-    given = {
-        (statement.path or f"/{id}", part.strip())
-        for id, field in draft.fields.items()
-        for statement in field.statements
-        if statement.origin is Origin.SELECTED
-        for part in (statement.text, *sentences(statement.text))
-    }
-    findings = tuple(f for f in result.findings if (f.path, f.text) not in given)
-    by_path: defaultdict[str, list[Finding]] = defaultdict(list)
-    for finding in findings:
-        by_path[finding.path].append(finding)
-    fields = {id: _attach(id, field, by_path) for id, field in draft.fields.items()}
-    return replace(draft, fields=fields, findings=findings, uncovered=result.uncovered)
-
-
-def _checked_value(field: DraftField) -> object:
-    return plain_value(field.value)
-
-
-def _attach(id: str, field: DraftField, by_path: Mapping[str, Sequence[Finding]]) -> DraftField:
-    statements = tuple(
-        replace(statement, findings=tuple(_own(id, statement, by_path)))
-        for statement in field.statements
-    )
-    return replace(field, statements=statements)
-
-
-def _own(
-    id: str, statement: Statement, by_path: Mapping[str, Sequence[Finding]]
-) -> Iterator[Finding]:
-    path = statement.path or f"/{id}"
-    for finding in by_path.get(path, ()):
-        if finding.text in statement.text or statement.text in finding.text:
-            yield finding

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dokuhelfer.draft.check.assertions import Assertion, Assertions, Sign, assertions, shared
+from dokuhelfer.draft.check.assertions import (
+    Assertion,
+    Assertions,
+    Sign,
+    assertions,
+    points_back,
+    shared,
+)
 from dokuhelfer.draft.check.chunks import Chunk
 from dokuhelfer.draft.check.lexicon import lexicon
 from dokuhelfer.draft.check.little import LITTLE_WORDS
 from dokuhelfer.draft.check.lost import elliptic
+from dokuhelfer.draft.check.negation import DENYING
 from dokuhelfer.draft.check.sentences import Sentence
 from dokuhelfer.draft.check.source import Checked, Source
-from dokuhelfer.draft.check.terms import meet
+from dokuhelfer.draft.check.terms import Term, meet
 from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.facts.lexicon.speech import NEGATIVE_ARTICLES, WITHOUT
 from dokuhelfer.draft.facts.modality import is_participle
@@ -22,7 +30,8 @@ from dokuhelfer.draft.model import Finding, Kind
 def check_signs(checked: Checked, source: Source, said: Assertions) -> Iterator[Finding]:
     """At most one word whose sign in the statement is not that of the dictation."""
     found = (tuple(rule(checked, source)) for rule in LITTLE_WORDS)
-    yield from tuple(_same_word(checked, source, said)) or next(filter(None, found), ())
+    same = tuple(_same_word(checked, source, said)) or tuple(_same_part(checked, source, said))
+    yield from same or next(filter(None, found), ())
 
 
 def _same_word(checked: Checked, source: Source, said: Assertions) -> Iterator[Finding]:
@@ -45,6 +54,47 @@ def _same_word(checked: Checked, source: Source, said: Assertions) -> Iterator[F
         else:
             yield checked.item.finding(Kind.NEGATION, Sentence.LOST, said=others[0].word)
         return
+
+
+def _same_part(checked: Checked, source: Source, said: Assertions) -> Iterator[Finding]:
+    """„beide nicht anwesend“, where „beide waren da“ was said and nothing else of them."""
+    if any(piece.clause.tokens[-1].text == ":" for piece in checked.pieces):
+        return
+    for piece, place in zip(checked.pieces, checked.places, strict=True):
+        if place.support < _MOSTLY or place.unmatched or not place.clauses:
+            continue
+        for chunk in piece.chunks:
+            own = [term for term in chunk.terms if not term.name]
+            if not chunk.denials or not own or chunk.negation in DENYING:
+                continue
+            parts = [part for best in source.at(place.clauses[:1]) for part in best.chunks]
+            whole = [p for p in parts if all(meet(term.keys, p.keys) for term in own)]
+            if whole and not any(_may_deny(part, own, checked, source) for part in whole):
+                word = chunk.denials[0][0]
+                yield checked.item.finding(Kind.NEGATION, Sentence.ADDED, written=word)
+                return
+
+
+_MOSTLY = 0.8
+"""Support from which a clause was taken over with other words at most."""
+
+
+def _may_deny(part: Chunk, own: Sequence[Term], checked: Checked, source: Source) -> bool:
+    """Whether a part of the dictation, or one near it, says no to what a statement denies."""
+    if part.denials or (part.lexical and not lexicon().lexical_negations & {t.word for t in own}):
+        return True
+    near = [chunk for piece in source.at(checked.near) for chunk in piece.chunks]
+    verb = not any(term.noun for term in own)
+    return any(
+        other.negative
+        and other is not part
+        and (
+            points_back(other)
+            or (verb and _bare(other))
+            or any(meet(term.keys, other.keys) for term in own)
+        )
+        for other in near
+    )
 
 
 def _of_the_same(
@@ -100,7 +150,7 @@ def _aligned(
     ]
     best = max(scores, default=0)
     if one.sign is Sign.YES and not best:
-        return []
+        return others if all(other.clause in place.clauses for other in others) else ()
     return [other for other, score in zip(others, scores, strict=True) if score == best]
 
 
@@ -117,6 +167,7 @@ def _said_otherwise(checked: Checked, one: Assertion, others: Sequence[Assertion
         chunk.negative and (elliptic(chunk) or any(meet(chunk.keys, o.chunk.keys) for o in others))
         for p in checked.pieces
         for chunk in p.chunks
+        if chunk is not one.chunk
     )
 
 
@@ -148,10 +199,12 @@ def _asserts(one: Assertion) -> bool:
     if term.noun:
         return one.sign is Sign.YES or one.word in NEGATIVE_ARTICLES | {WITHOUT}
     if one.sign is Sign.NO:
-        return True
-    if term.weight < 1.0 or term.word in lexicon().source_words | _SAYING:
+        return one.word not in DENYING
+    if term.word in lexicon().source_words | _SAYING:
         return False
-    return term.index > 0 or is_participle(term.word)
+    if term.weight < 1.0:
+        return is_participle(term.word)
+    return is_participle(term.word) or not one.opens
 
 
 _SAYING = words("gibt gab sagt sagte gesagt meint meinte berichtet berichtete klagt klagte")

@@ -11,6 +11,7 @@ from itertools import islice
 
 from dokuhelfer.draft.check.conditional import check_condition
 from dokuhelfer.draft.check.estimates import check_estimate
+from dokuhelfer.draft.check.hearsay import check_hearsay
 from dokuhelfer.draft.check.negation import check_negation
 from dokuhelfer.draft.check.polarity import check_polarity
 from dokuhelfer.draft.check.reports import check_source
@@ -31,6 +32,7 @@ def check_turns(checked: Checked, source: Source, beside: Beside) -> Iterator[Fi
     planned = tuple(islice(check_planned(checked, source), 1))
     yield from planned
     yield from islice(check_estimate(checked, source), 1)
-    yield from islice(check_source(checked, source, beside.sourced), 1)
+    sourced = tuple(islice(check_source(checked, source, beside.sourced), 1))
+    yield from sourced or check_hearsay(checked, source)
     if not planned:
         yield from islice(check_condition(checked, source, beside), 1)

@@ -15,7 +15,7 @@ from dokuhelfer.draft.check.place import Place, cued, fact_name
 from dokuhelfer.draft.check.quantities import Quantity, QuantityKind, shown
 from dokuhelfer.draft.check.sentences import Sentence
 from dokuhelfer.draft.check.source import Source, allowed_for
-from dokuhelfer.draft.check.terms import keys, meet
+from dokuhelfer.draft.check.terms import Keys, keys, meet
 from dokuhelfer.draft.check.values import clock
 from dokuhelfer.draft.context import Shift
 from dokuhelfer.draft.facts.model import FactName
@@ -29,10 +29,15 @@ _CUE_REACH = 1
 
 
 def check_typed(
-    item: Item, source: Source, template: Template, anchors: Sequence[int]
+    item: Item,
+    source: Source,
+    template: Template,
+    anchors: Sequence[int],
+    things: Keys = frozenset(),
 ) -> Iterator[Finding]:
-    """One typed value; ``anchors`` are the places of its entry's other members."""
-    place = Place(_pieces(item, source, anchors), template)
+    """One typed value; ``anchors`` are the places of its entry's other members, ``things`` what
+    the one that names the thing is matched by."""
+    place = Place(_pieces(item, source, anchors), template, things)
     if item.member.type is FieldType.TIME:
         yield from _time(item, place, source)
     elif item.member.type is FieldType.DATE:
