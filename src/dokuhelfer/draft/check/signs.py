@@ -150,7 +150,8 @@ def _aligned(
     ]
     best = max(scores, default=0)
     if one.sign is Sign.YES and not best:
-        return others if all(other.clause in place.clauses for other in others) else ()
+        here = all(other.clause in place.clauses for other in others)
+        return others if here and all(o.term.word == one.term.word for o in others) else ()
     return [other for other, score in zip(others, scores, strict=True) if score == best]
 
 
@@ -200,7 +201,7 @@ def _asserts(one: Assertion) -> bool:
         return one.sign is Sign.YES or one.word in NEGATIVE_ARTICLES | {WITHOUT}
     if one.sign is Sign.NO:
         return one.word not in DENYING
-    if term.word in lexicon().source_words | _SAYING:
+    if term.word in lexicon().source_words | _SAYING or term.word.startswith("un"):
         return False
     if term.weight < 1.0:
         return is_participle(term.word)
