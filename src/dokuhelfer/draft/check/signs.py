@@ -120,9 +120,11 @@ def _only_denied(one: Assertion, said: Assertions) -> bool:
     """Whether a thing is denied wherever the dictation names it, and is not only spoken of."""
     if _TOPIC.intersection(one.chunk.words) or len(one.chunk.terms) > _FEW:
         return False
-    return all(other.sign is Sign.NO for other in said.same(one.term))
+    return all(o.sign is Sign.NO and o.word in _OF_THINGS for o in said.same(one.term))
 
 
+_OF_THINGS = NEGATIVE_ARTICLES | DENYING | {WITHOUT}
+"""Nos that a thing itself is denied by, rather than what is done with it."""
 _TOPIC = words("auf nach wegen gegen zu zum zur uber um fur von vom bei beim")
 _FEW = 3
 """Terms of a part that says something of one thing."""
