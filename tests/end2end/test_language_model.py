@@ -84,6 +84,24 @@ def test_with_a_model_it_decides(folder: Path, random_language: LanguageModel) -
 
 
 @pytest.mark.llama
+def test_where_sentences_are_asked_for_those_not_borne_out_are_marked(
+    folder: Path, random_language: LanguageModel
+) -> None:
+    quoted = draft(folder, random_language.file, "--engine", "llm")[1]
+    settings = Path(os.environ["XDG_CONFIG_HOME"]) / "dokuhelfer" / "settings.toml"
+    settings.parent.mkdir(parents=True)
+    settings.write_text('[draft]\nwording = "ausformuliert"\n', "utf-8")
+    status, made, said = draft(folder, random_language.file, "--engine", "llm")
+    assert (status, said) == (0, "")
+    values = {id: field["value"] for id, field in made["fields"].items()}
+    assert values == {id: field["value"] for id, field in quoted["fields"].items()}
+    notes = [note for field in made["fields"].values() for note in field["statements"]]
+    assert {note.get("wording") for note in notes} <= {None, "kept"}
+    kept = [note for note in notes if note.get("wording") == "kept"]
+    assert all(note["findings"][-1]["kind"] == "wording" for note in kept)
+
+
+@pytest.mark.llama
 def test_rules_are_rules_though_there_is_a_model(
     folder: Path, random_language: LanguageModel
 ) -> None:

@@ -8,11 +8,12 @@ import json
 import subprocess
 import sys
 import tempfile
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
 from dokuhelfer.bench.gguf import SHAPES, write_shape
-from dokuhelfer.bench.language import LanguageFigures, language_path
+from dokuhelfer.bench.language import LanguageFigures, language_path, processor_seconds
 from dokuhelfer.draft.llm.prompt import task
 from dokuhelfer.engine.models import LanguageModel
 
@@ -41,7 +42,9 @@ def main() -> None:
     parser.add_argument(
         "--template", action="append", default=[], help="pflegebericht, beratungsprotokoll"
     )
+    parser.add_argument("--processor", action="store_true", help="seconds of the processor")
     options = parser.parse_args()
+    clock = processor_seconds if options.processor else wall_seconds
     with tempfile.TemporaryDirectory() as folder:
         file = write_shape(Path(folder) / "shape.gguf", SHAPES[options.shape])
         with file.open("rb") as stream:
@@ -52,10 +55,14 @@ def main() -> None:
             texts = case.sentences()
             say(f"{options.shape}, {template}, {options.words} words")
             ours = language_path(
-                model, case.template, case.spoken, lambda quote, t=texts: t.get(quote, quote)
+                model,
+                case.template,
+                case.spoken,
+                lambda quote, t=texts: t.get(quote, quote),
+                clock=clock,
             )
             say(f"  ours: {shown(ours)}")
-            usual = usual_way(file, case)
+            usual = usual_way(file, case, processor=options.processor)
             say(f"  usual: {usual}")
             compare(ours, usual)
             bound = gigabytes_per_second() * 1e9 / file.stat().st_size
@@ -64,7 +71,12 @@ def main() -> None:
             )
 
 
-def usual_way(file: Path, case: Case) -> Usual:
+def wall_seconds(pid: int | None) -> float:
+    """As the bench's own clock."""
+    return time.perf_counter()
+
+
+def usual_way(file: Path, case: Case, *, processor: bool) -> Usual:
     """One call in a process of its own."""
     schema = {
         "type": "object",
@@ -75,6 +87,7 @@ def usual_way(file: Path, case: Case) -> Usual:
     schema["required"] = list(schema["properties"])
     request = {
         "context": _CONTEXT,
+        "processor": processor,
         "task": "\n".join(piece.text for piece in task(case.template)),
         "dictation": " ".join(one.text for one in case.spoken.segments),
         "schema": json.dumps(schema),
