@@ -16,7 +16,7 @@ from dokuhelfer.draft.check.chunks import Chunk
 from dokuhelfer.draft.check.denials import target_of
 from dokuhelfer.draft.check.lexicon import lexicon
 from dokuhelfer.draft.check.pieces import Piece
-from dokuhelfer.draft.check.terms import Keys, Term, base_stems, meet
+from dokuhelfer.draft.check.terms import Keys, Term, base_stems, meet, stems
 from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.facts.lexicon.speech import WITHOUT
 from dokuhelfer.draft.facts.lexicon.verbs import FINITE
@@ -78,11 +78,15 @@ class Assertions:
 
 
 def stems_of(term: Term) -> Keys:
-    """What a word is matched by without its synonyms; nouns and others apart."""
+    """What a word is matched by without its synonyms; nouns and others apart.
+
+    A separated particle counts („ruf … an“), what several words say together does not.
+    """
     if term.noun:
         return frozenset({term.stem})
-    own = frozenset(key for key in term.keys if not key.startswith("="))
-    return own - base_stems(term.word)
+    own = tuple(stems(term.word))
+    very = frozenset(key for key in term.keys if not key.startswith("=") and key.endswith(own))
+    return very - base_stems(term.word)
 
 
 def assertions(pieces: Sequence[Piece]) -> Iterator[Assertion]:
