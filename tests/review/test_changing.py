@@ -270,3 +270,15 @@ def test_a_sheet_nobody_dictated_can_be_typed_and_signed_but_not_empty() -> None
 def test_spans_of_a_line_point_into_the_dictation() -> None:
     line = with_left_over().stop(LEFT_OVER).lines[0]
     assert all(isinstance(span, Span) for span in line.spans)
+
+
+def test_only_what_was_signed_can_be_corrected() -> None:
+    reading, first = signed_once()
+    unsigned = session("Frau Kern. Hat gut geschlafen.")
+    for before in ((), (first,)):
+        with pytest.raises(Refused) as caught:
+            ReviewSession(
+                unsigned.draft, reading.template, reading.state.context,
+                before=before, kind=VersionKind.CORRECTION,
+            )  # fmt: skip
+        assert caught.value.reason is Refusal.OTHER_DRAFT

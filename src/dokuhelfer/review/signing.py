@@ -72,18 +72,31 @@ def opened(state: State, before: Sequence[Signed], kind: VersionKind) -> State:
 
     A correction begins as it was signed: all of it decided. A Nachtrag is a late entry for
     the day of what it belongs to.
+
+    Raises:
+        Refused: `OTHER_DRAFT` for a correction of anything but the version signed last.
     """
     if kind is not VersionKind.CORRECTION:
         draft = state.draft
-        fields = {id: replace(field, status=FieldStatus.OPEN) for id, field in draft.fields.items()}
+        fields = {
+            id: replace(field, status=FieldStatus.OPEN, statements=_unanswered(field))
+            for id, field in draft.fields.items()
+        }
         draft = replace(draft, fields=fields)
         if kind is VersionKind.ADDENDUM and before:
             head = replace(draft.head, late=True, date=before[0].draft.head.date)
             draft = replace(draft, head=head)
         return settled(replace(state, draft=_checked_if_silent(draft, state)))
+    if not before or not before[-1].release.covers(state.draft):
+        raise Refused(Refusal.OTHER_DRAFT)
     for place in state.places():
         state = with_mark(state, place, decided=True)
     return settled(state)
+
+
+def _unanswered(field: DraftField) -> tuple[Statement, ...]:
+    """What a person answered for elsewhere, nobody has answered for here."""
+    return tuple(replace(one, vouched=()) for one in field.statements)
 
 
 def _checked_if_silent(draft: Draft, state: State) -> Draft:
