@@ -31,7 +31,7 @@ def run(options: argparse.Namespace, configuration: Configuration, console: Cons
     require_targets(options.json)
     settings = configuration.settings
     console.step("measuring")
-    steps, speech, language = _measured(options, settings)
+    steps, speech, language = _measured(options, settings, console)
     console.done()
     _show(steps, console)
     _show_speech(speech, console)
@@ -50,7 +50,7 @@ def run(options: argparse.Namespace, configuration: Configuration, console: Cons
 
 
 def _measured(
-    options: argparse.Namespace, settings: Settings
+    options: argparse.Namespace, settings: Settings, console: Console
 ) -> tuple[tuple[Step, ...], list[SpeechFigures], Language]:
     template = load_template(TEMPLATE, (shipped_folder(),))
     if options.shape in SHAPES:
@@ -59,11 +59,11 @@ def _measured(
         return (), [], bench_language.of_shape(options.shape, template)
     text = (text_path(template),)
     if bench_language.is_language(options.model):
-        return text, [], bench_language.of_models(options.model, template, settings)
+        return text, [], bench_language.of_models(options.model, template, settings, console)
     speech = _of_models(_chosen_models(options.model, settings), settings)
     if options.model is not None:
         return text, speech, Language()
-    return text, speech, bench_language.of_models(None, template, settings)
+    return text, speech, bench_language.of_models(None, template, settings, console)
 
 
 def _chosen_models(id: str | None, settings: Settings) -> tuple[SpeechModel, ...]:

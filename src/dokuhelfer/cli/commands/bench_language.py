@@ -13,6 +13,7 @@ from dokuhelfer.bench.gguf import SHAPES, write_shape
 from dokuhelfer.bench.language import LanguageFigures, language_path
 from dokuhelfer.bench.measure import Json
 from dokuhelfer.cli.console import Console
+from dokuhelfer.cli.drafting import WITHOUT_MODEL
 from dokuhelfer.config.schema import Settings
 from dokuhelfer.draft.template.model import Template
 from dokuhelfer.engine import language_speeds
@@ -48,18 +49,35 @@ def is_language(id: str | None) -> bool:
     return model is not None and model.kind is Kind.LANGUAGE
 
 
-def of_models(id: str | None, template: Template, settings: Settings) -> Language:
-    """The self-test of those that are here and fit; of one that is named the whole path."""
+def of_models(id: str | None, template: Template, settings: Settings, console: Console) -> Language:
+    """The self-test of those that are here and fit; of one that is named the whole path.
+
+    What cannot be measured is told, and the others are: nobody asked for it by name.
+    """
     roots = model_roots(settings.model_folders)
     if id is not None:
         path = language_path(find_language_model(id, roots), template)
         return Language((path.speed,), path)
     try:
-        return Language(tuple(measure(model) for model in language_models(roots)))
+        models = language_models(roots)
     except DokuError as error:
-        if error.code in (Code.MODEL_MISSING, Code.TOO_LITTLE_MEMORY, Code.ENGINE_MISSING):
-            return Language()
-        raise
+        _tell(error, console)
+        return Language()
+    found: list[LanguageSpeed] = []
+    for model in models:
+        try:
+            found.append(measure(model))
+        except DokuError as error:
+            _tell(error, console)
+    return Language(tuple(found))
+
+
+def _tell(error: DokuError, console: Console) -> None:
+    """That none is there is nothing to tell."""
+    if error.code not in WITHOUT_MODEL:
+        raise error
+    if error.code is not Code.MODEL_MISSING:
+        console.warn("language_failed", reason=console.catalogue.error(error).text)
 
 
 def of_shape(size: str, template: Template) -> Language:
