@@ -13,7 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from dokuhelfer.draft.check import check_draft
 from dokuhelfer.draft.context import Context
 from dokuhelfer.draft.drafting import make_draft
-from dokuhelfer.draft.model import Draft, DraftField, FieldStatus, Origin, Statement
+from dokuhelfer.draft.model import Draft, DraftField, FieldStatus, Origin, Span, Statement
 from dokuhelfer.draft.rules import RulesEngine
 from dokuhelfer.draft.template.load import load_template
 from dokuhelfer.evaluation.gold import Case, read_gold
@@ -192,6 +192,11 @@ class Reading(RuleBasedStateMachine):
         context: Context = replace(self.session.state.context, person=person)
         known = None if template is None else load_template(template)
         self._try(self.session.change, redraft, template=known, context=context)
+
+    @rule(start=st.integers(-2, 40), text=st.sampled_from(TYPED))
+    def put_right(self, start: int, text: str) -> None:
+        span = Span(0, start, start + 7)
+        self._try(self.session.put_right, span, text, redraft)
 
     @rule()
     def undo(self) -> None:

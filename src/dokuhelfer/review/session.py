@@ -10,9 +10,9 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from dokuhelfer.draft.context import Context
-from dokuhelfer.draft.model import Scalar
+from dokuhelfer.draft.model import Scalar, Span
 from dokuhelfer.draft.template.model import Template
-from dokuhelfer.review import answering, redrafting, signing, speaking
+from dokuhelfer.review import answering, mishearing, redrafting, signing, speaking
 from dokuhelfer.review.answering import Effect, Result
 from dokuhelfer.review.decision import Refusal, Refused
 from dokuhelfer.review.edits import known_field, retyped
@@ -200,6 +200,17 @@ class ReviewSession(Sheet):
         """Another template, person or shift: drafted again, what was changed by hand kept."""
         self._refuse_signed()
         self._rewrite(redrafting.changed(self.state, make, template, context))
+
+    def put_right(self, span: Span, text: str, make: Redraft) -> Result:
+        """Words of the dictation that were heard wrongly; what was drafted from them is new.
+
+        Raises:
+            Refused: `NOT_HERE`, `NO_VALUE`, `SAME_WORDS`.
+        """
+        self._refuse_signed()
+        heard = self.dictation.spoken((span,))
+        self._rewrite(mishearing.put_right(self.state, span, text, make))
+        return Result(remember=self._remember(heard, " ".join(text.split())))
 
     # --- signing off ------------------------------------------------------------------------
 
