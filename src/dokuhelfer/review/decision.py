@@ -1,7 +1,7 @@
-"""What a person decides: confirm, reject, reopen a field, and release the whole draft.
+"""The release: what must be decided before it, and why a decision is refused.
 
-Everything here is pure: a decision makes a new `Draft`, and a `Release` is the only
-thing that lets a document call itself reviewed (design, promise 4).
+A `Release` is the only thing that lets a document call itself reviewed (design, promise 4),
+and `release` alone makes one.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import InitVar, dataclass, fields, is_dataclass, replace
+from dataclasses import InitVar, dataclass, fields, is_dataclass
 from datetime import datetime
 from enum import Enum, StrEnum
 
@@ -32,7 +32,7 @@ class Refusal(StrEnum):
 
     UNKNOWN_FIELD = "unknown_field"
     NOTHING_SAID = "nothing_said"
-    """The field is empty: there is nothing to decide."""
+    """Nothing stands there that could be decided or signed."""
     UNKNOWN_STOP = "unknown_stop"
     ALREADY_DECIDED = "already_decided"
     NOT_DECIDED = "not_decided"
@@ -98,40 +98,6 @@ class Release:
         return self.digest == _digest(draft)
 
 
-def confirm(draft: Draft, field: str) -> Draft:
-    """The draft with that field confirmed.
-
-    Raises:
-        Refused: the field is unknown, empty or decided already, or a `block` finding
-            stands against it (design, promise 2).
-    """
-    _open_field(draft, field)
-    if blocks(draft, field):
-        raise Refused(Refusal.BLOCK_OPEN, field)
-    return _with_status(draft, field, FieldStatus.CONFIRMED)
-
-
-def reject(draft: Draft, field: str) -> Draft:
-    """The draft with that field rejected: its content goes into no document.
-
-    Raises:
-        Refused: the field is unknown, empty or decided already.
-    """
-    _open_field(draft, field)
-    return _with_status(draft, field, FieldStatus.REJECTED)
-
-
-def reopen(draft: Draft, field: str) -> Draft:
-    """The draft with that field undecided again.
-
-    Raises:
-        Refused: the field is unknown or not decided.
-    """
-    if _field(draft, field).status is FieldStatus.OPEN:
-        raise Refused(Refusal.NOT_DECIDED, field)
-    return _with_status(draft, field, FieldStatus.OPEN)
-
-
 def undecided(draft: Draft) -> tuple[str, ...]:
     """Ids of the filled fields nobody has decided on, in the order of the draft."""
     return tuple(
@@ -190,19 +156,6 @@ def _field(draft: Draft, field: str) -> DraftField:
     if field not in draft.fields:
         raise Refused(Refusal.UNKNOWN_FIELD, field)
     return draft.fields[field]
-
-
-def _open_field(draft: Draft, field: str) -> None:
-    found = _field(draft, field)
-    if found.value is None:
-        raise Refused(Refusal.NOTHING_SAID, field)
-    if found.status is not FieldStatus.OPEN:
-        raise Refused(Refusal.ALREADY_DECIDED, field)
-
-
-def _with_status(draft: Draft, field: str, status: FieldStatus) -> Draft:
-    decided = replace(draft.fields[field], status=status)
-    return replace(draft, fields={**draft.fields, field: decided})
 
 
 def _digest(draft: Draft) -> str:
