@@ -14,7 +14,7 @@ from dokuhelfer.draft.normalise.model import DropReason, join
     [
         (
             "Puls 98. RR 130/80. Korrektur, der Puls war nicht 98, sondern 88.",
-            "Puls. RR 130/80. der Puls war 88.",
+            "RR 130/80. der Puls war 88.",
         ),
         (
             "Er hat 20 Tropfen bekommen. Jetzt schläft er. Es waren 30 Tropfen, nicht 20.",

@@ -57,6 +57,8 @@ def next_measure(sentence: Sequence[Token], index: int, current: Sequence[Token]
     if before in _LEADING_IN or (plain(token.text) == "sauerstoff" and before in _LITRES):
         return False
     ahead = sentence[index + 1 : index + 1 + _VALUE_REACH]
+    if _names_what_was_said(current, ahead):
+        return False
     if any(isinstance(other.value, Number) for other in ahead) and _is_measured(
         sentence[max(0, index - _MEASURED_REACH) : index]
     ):
@@ -65,6 +67,16 @@ def next_measure(sentence: Sequence[Token], index: int, current: Sequence[Token]
     headed = len(current) <= _HEADING and not any(plain(other.text) in FINITE for other in current)
     named = headed and any(plain(other.text) in ADDRESS for other in current)
     return measured or named
+
+
+def _names_what_was_said(current: Sequence[Token], ahead: Sequence[Token]) -> bool:
+    """„um acht 118 Blutzucker“: the name follows its value and has none of its own."""
+    last = len(current) - 1 - (current[-1].kind is TokenKind.UNIT)
+    said = last >= 0 and isinstance(current[last].value, Number)
+    ends = next((at for at, token in enumerate(ahead) if token.kind is TokenKind.PUNCT), len(ahead))
+    own = any(isinstance(token.value, Number) for token in ahead[:ends])
+    named = any(plain(token.text) in MEASURE_WORDS for token in current[max(0, last - 2) : last])
+    return said and not own and not named
 
 
 def begins_measure(tokens: Sequence[Token]) -> bool:

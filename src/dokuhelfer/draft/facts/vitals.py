@@ -49,8 +49,10 @@ def find_vitals(view: View, pending: Pending | None) -> tuple[list[Fact], Pendin
     names = list(_names(view))
     for position, (start, end, measure) in enumerate(names):
         stop = names[position + 1][0] if position + 1 < len(names) else len(view)
-        found = _value_after(view, measure, start, end, stop, used) or _value_before(
-            view, measure, start, used
+        found = (
+            (_value_before(view, measure, start, used) if _closes_off(view, end) else None)
+            or _value_after(view, measure, start, end, stop, used)
+            or _value_before(view, measure, start, used)
         )
         if found is None:
             left = Pending(measure, _name_of(view, measure, start, stop))
@@ -143,6 +145,11 @@ def _counts_something(view: View, index: int, measure: Measure) -> bool:
     return word in COUNTED and word not in measure.units
 
 
+def _closes_off(view: View, end: int) -> bool:
+    """„98 Sättigung, 72 Puls“: behind a name that ends its piece the next value is another's."""
+    return end >= len(view) or (view.kind(end) is TokenKind.PUNCT and view.word(end) != ":")
+
+
 def _value_before(view: View, measure: Measure, start: int, used: set[int]) -> list[Fact] | None:
     """„97 % Sättigung“, „16 Atemzüge“: the value stands directly before the name."""
     index = start - 1
@@ -187,14 +194,23 @@ def _besd_second(view: View, facts: list[Fact], used: set[int]) -> list[Fact]:
     for index in range(first.tokens[1], len(view)):
         if view.word(index) not in words:
             continue
-        for at in range(index + 1, min(index + 5, len(view))):
+        for at in (*range(index + 1, min(index + 5, len(view))), *_just_before(view, index)):
             number = view.number(at)
             if number is not None and view.in_range(at):
                 return []
             if number is not None and at not in used and 0 <= number.value <= 10:
                 used.add(at)
-                return [view.fact(FactKind.VITAL, index, at + 1, name=other, value=number.value)]
+                low, high = min(index, at), max(index, at) + 1
+                return [view.fact(FactKind.VITAL, low, high, name=other, value=number.value)]
     return []
+
+
+def _just_before(view: View, index: int) -> range:
+    """„BESD 3 in Ruhe, 5 bei der Pflege“: the value before its circumstance, up to the comma."""
+    start = index
+    while start > 0 and index - start < 4 and view.kind(start - 1) is not TokenKind.PUNCT:
+        start -= 1
+    return range(start, index)
 
 
 _BESD_PAIR = {

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dokuhelfer.draft.normalise.like_by_like import category, counted
-from dokuhelfer.draft.normalise.model import Dropped, DropReason, Token, TokenKind
+from dokuhelfer.draft.normalise.model import Dropped, DropReason, Number, Token, TokenKind
 from dokuhelfer.draft.normalise.runs import (
     ends_clause,
     ends_sentence,
@@ -60,7 +60,16 @@ def belated(work: Work) -> Work:
     gone: set[int] = set()
     dropped: list[Dropped] = []
     for at in range(len(tokens)):
-        denial = None if inside[at] or low(tokens, at) != "nicht" else _denial(tokens, at)
+        if at in gone or inside[at]:
+            continue
+        at_once = _at_once(tokens, at)
+        if at_once is not None:
+            first, middle, last = at_once
+            gone.update(range(first, last))
+            dropped.extend(pieces(tokens[first:middle], DropReason.WITHDRAWN, tokens[first:middle]))
+            dropped.extend(pieces(tokens[middle:last], DropReason.CORRECTION))
+            continue
+        denial = None if low(tokens, at) != "nicht" else _denial(tokens, at)
         if denial is None:
             continue
         old = _said_before(tokens, denial)
@@ -78,6 +87,68 @@ def belated(work: Work) -> Work:
         return work
     kept = tuple(token for at, token in enumerate(tokens) if at not in gone)
     return Work(kept, work.dropped + tuple(dropped))
+
+
+def _at_once(tokens: Sequence[Token], at: int) -> tuple[int, int, int] | None:
+    """„um drei, also nicht um drei, sondern um vier“; „Suppe, also keine Suppe, Brei“.
+
+    Returns:
+        Where what is taken back begins, where it ends and its denial begins, where that ends.
+    """
+    if word(tokens, at) not in _DENYING:
+        return None
+    denied = at + 1 + (word(tokens, at + 1) in table.PLACE_PREPOSITIONS)
+    middle = at - (word(tokens, at - 1) in _ALSO)
+    middle -= low(tokens, middle - 1) == ","
+    old = _the_same(tokens, middle, denied)
+    if old is None:
+        return None
+    last = _behind_unit(tokens, denied)
+    marked = low(tokens, last) == ","
+    sondern = word(tokens, last + marked) == "sondern"
+    new = last + marked + sondern
+    again = word(tokens, denied - 1) if denied > at + 1 else ""
+    repeats = bool(again) and word(tokens, new) == again
+    if not (marked or sondern) or not _replaced(tokens, denied, new + repeats):
+        return None
+    whole = repeats and again == word(tokens, old - 1)
+    noun = tokens[denied].kind is TokenKind.WORD
+    return old - whole, (old + 1 if noun else middle), new - (noun and old + 1 < middle)
+
+
+def _the_same(tokens: Sequence[Token], middle: int, denied: int) -> int | None:
+    """Where what is denied was said right before, with nothing but its unit or verb behind it."""
+    said = _value(tokens, denied)
+    if said is None:
+        return None
+    for old in range(middle - 1, max(-1, middle - 1 - _AT_ONCE), -1):
+        if ends_clause(tokens[old]):
+            return None
+        if _value(tokens, old) == said:
+            return old
+    return None
+
+
+def _value(tokens: Sequence[Token], at: int) -> object:
+    """By what a value is known again: of a pair by its first number; of a noun by its letters."""
+    if not 0 <= at < len(tokens):
+        return None
+    value = tokens[at].value
+    if isinstance(value, Number):
+        return value.value
+    return value if value is not None else _noun(tokens, at) or None
+
+
+def _replaced(tokens: Sequence[Token], denied: int, new: int) -> bool:
+    """Whether something of the same kind follows instead."""
+    if category(tokens, denied):
+        return category(tokens, new) == category(tokens, denied)
+    return bool(_noun(tokens, new)) and low(tokens, new) not in _PERSONS
+
+
+_AT_ONCE = 3
+_DENYING = frozenset({"nicht", "kein", "keine", "keinen"})
+_ALSO = frozenset({"also", "nein", "nee", "halt"})
 
 
 def _denial(tokens: Sequence[Token], at: int) -> _Denial | None:

@@ -65,7 +65,7 @@ def corrections(work: Work) -> Work:
             at += 1
             continue
         start = marker.start
-        parted = start < marker.words and not _completes(queue, marker)
+        parted = start < marker.words and (repair.apart or not _completes(queue, marker))
         if repair.last < len(kept) and parted:
             # Something said in between stays: so does the mark that parts it from the new words.
             between = queue[start : marker.words]
@@ -79,6 +79,8 @@ def corrections(work: Work) -> Work:
         at = _put_in_place(queue, marker, repair)
         if opened:
             queue[at] = _capital(queue[at])
+        elif marker.alone and not between and low(queue, at) in table.LEADS:
+            queue[at] = replace(queue[at], text=low(queue, at))
     return Work(tuple(kept), work.dropped + tuple(dropped))
 
 
@@ -205,15 +207,16 @@ def _take_back(kept: list[Token], repair: Repair) -> tuple[Dropped, ...]:
     taken = kept[repair.first : repair.last]
     del kept[repair.first : repair.last]
     gone = pieces(taken, DropReason.WITHDRAWN, [*(repair.also or taken)])
-    if not _hangs(kept, repair.first):
-        return gone
-    comma = kept.pop(repair.first)
-    return gone + pieces([comma], DropReason.CORRECTION)
+    hanging = _hanging(kept, repair.first)
+    return gone if hanging is None else gone + pieces([kept.pop(hanging)], DropReason.CORRECTION)
 
 
-def _hangs(kept: Sequence[Token], at: int) -> bool:
-    """Whether a comma is left at the start of a clause, where words were taken out."""
-    return low(kept, at) == "," and (at == 0 or ends_clause(kept[at - 1]))
+def _hanging(kept: Sequence[Token], at: int) -> int | None:
+    """The mark left over at the start of a clause, where words were taken out."""
+    mark = is_kind(kept, at, TokenKind.PUNCT) and ends_clause(kept[at])
+    if not mark or (at and not ends_clause(kept[at - 1])):
+        return None
+    return at - 1 if at and low(kept, at - 1) == "," and ends_sentence(kept[at]) else at
 
 
 def _put_in_place(queue: list[Token], marker: Marker, repair: Repair) -> int:

@@ -12,18 +12,22 @@ from dataclasses import dataclass
 
 from dokuhelfer.draft.normalise import numerals
 from dokuhelfer.draft.normalise.like_by_like import broken_values, category, counted
-from dokuhelfer.draft.normalise.model import DropReason, Number, Token
+from dokuhelfer.draft.normalise.model import Clock, DropReason, Number, Token
 from dokuhelfer.draft.normalise.restated import phrase_end
-from dokuhelfer.draft.normalise.runs import low, quoted, word
+from dokuhelfer.draft.normalise.runs import low, phrase_width, quoted, word
 from dokuhelfer.draft.normalise.tables import corrections as table
 from dokuhelfer.draft.normalise.work import Work, pieces
 
 _SHARED = frozenset({"und", "oder", "sowie", "bzw", "bzw.", "bis", "beziehungsweise", "noch"})
 """Before one of these a word with a hyphen shares its end with the next."""
+SHARED_REACH = 4
 MOST_WORDS = 3
 """Most tokens from a preposition to its noun."""
 _PREPOSITIONS = table.PLACE_PREPOSITIONS | {"mit", "in", "an", "von", "zu"}
+_PLACING = frozenset({"vor", "neben", "hinter", "unter", "über", "auf", "an", "in", "im", "am"})
 _TITLES = frozenset({"frau", "herr", "herrn"})
+NAME_STEM = 2
+"""Letters two tries at one name share."""
 _LISTING = frozenset({"und", "oder", "sowie", ","})
 _LINKS = frozenset({"und", "oder", "bis", "sowie", "zu", "auf", "x", "mal", "von", "/"})
 
@@ -77,7 +81,22 @@ def _broken(tokens: Sequence[Token], new: int, pauses: set[tuple[int, int]]) -> 
         whole = not word(tokens, new + repeated).startswith(f"{stem}-")
         return _Anew(old - repeated, new) if whole else None
     said = word(tokens, new) and numerals.cardinal(stem) is None
-    return _Anew(old, new) if said and _paused(tokens[old], tokens[new], pauses) else None
+    if said and _paused(tokens[old], tokens[new], pauses):
+        return _Anew(old, new)
+    return _Anew(old - _articled(tokens, old, new), new) if _left_off(tokens, old, new) else None
+
+
+def _left_off(tokens: Sequence[Token], old: int, new: int) -> bool:
+    """„die Toch-, der Sohn“: a comma behind the broken word, and no list that shares an end."""
+    marked = any(phrase_width(tokens, new, known) for known in (table.STRONG, table.WEAK))
+    if low(tokens, new - 1) != "," or marked or phrase_width(tokens, new, table.SET_OFF):
+        return False
+    ahead = range(new, min(new + SHARED_REACH, len(tokens)))
+    return not any(low(tokens, at) in _SHARED or low(tokens, at).endswith("-") for at in ahead)
+
+
+def _articled(tokens: Sequence[Token], old: int, new: int) -> bool:
+    return word(tokens, old - 1) in table.ARTICLES and word(tokens, new) in table.ARTICLES
 
 
 def _repeated(tokens: Sequence[Token], old: int, new: int) -> int:
@@ -128,6 +147,7 @@ def _number_in_phrase(
 def _said_anew(tokens: Sequence[Token], new: int, pauses: set[tuple[int, int]]) -> _Anew | None:
     return (
         _title_anew(tokens, new, pauses)
+        or _name_anew(tokens, new, pauses)
         or _count_anew(tokens, new, pauses)
         or _phrase_anew(tokens, new, pauses)
     )
@@ -136,7 +156,7 @@ def _said_anew(tokens: Sequence[Token], new: int, pauses: set[tuple[int, int]]) 
 def _phrase_anew(tokens: Sequence[Token], new: int, pauses: set[tuple[int, int]]) -> _Anew | None:
     """„mit dem Taxi, äh, mit dem Bus“: the same preposition with another noun."""
     preposition = word(tokens, new)
-    if preposition not in _PREPOSITIONS:
+    if preposition not in _PREPOSITIONS | _PLACING:
         return None
     last = new - 1 - (low(tokens, new - 1) == ",")
     if last < 1 or not _paused(tokens[last], tokens[new], pauses):
@@ -144,9 +164,12 @@ def _phrase_anew(tokens: Sequence[Token], new: int, pauses: set[tuple[int, int]]
     width = phrase_end(tokens, new)
     if not width or low(tokens, new + width + 1) in _LISTING:
         return None
+    same_noun = low(tokens, last) == low(tokens, new + width)
     for old in range(last - 1, max(0, last - MOST_WORDS) - 1, -1):
         if word(tokens, old) == preposition:
             return _Anew(old, new) if _same_shape(tokens, old, last, new) else None
+        if same_noun and word(tokens, old) in _PLACING:
+            return _Anew(old, new)  # „vor dem Bett, äh, neben dem Bett“
     return None
 
 
@@ -181,7 +204,23 @@ def _title_anew(tokens: Sequence[Token], new: int, pauses: set[tuple[int, int]])
         return None
     same_name = low(tokens, old + 1) == low(tokens, new + 1)
     same_title = low(tokens, old) == low(tokens, new)
-    return _Anew(old, new) if same_name or (same_title and not comma) else None
+    alike = _sounds_alike(tokens[old + 1], tokens[new + 1])
+    return _Anew(old, new) if same_name or (same_title and (alike or not comma)) else None
+
+
+def _name_anew(tokens: Sequence[Token], new: int, pauses: set[tuple[int, int]]) -> _Anew | None:
+    """„Frau Schmidt, äh, Schmitz“: another try at the name."""
+    old = new - 1 - (low(tokens, new - 1) == ",")
+    if word(tokens, old - 1) not in _TITLES or not _sounds_alike(tokens[old], tokens[new]):
+        return None
+    if low(tokens, new) == low(tokens, old) or not _paused(tokens[old], tokens[new], pauses):
+        return None
+    return _Anew(old, new)
+
+
+def _sounds_alike(one: Token, other: Token) -> bool:
+    names = one.text[:1].isupper() and other.text[:1].isupper()
+    return names and one.text[:NAME_STEM].lower() == other.text[:NAME_STEM].lower()
 
 
 def _paused(before: Token, after: Token, pauses: set[tuple[int, int]]) -> bool:
@@ -202,7 +241,24 @@ def _alike(tokens: Sequence[Token], old: int, new: int, *, comma: bool) -> bool:
     if low(tokens, new + 1) in _LINKS or _linked(tokens, old):
         return False
     listed = low(tokens, new + 1) == "," and bool(category(tokens, new + 2))
-    return not listed and not (comma and counted(tokens, new))
+    own = comma and counted(tokens, new) and not _near(tokens[old], tokens[new])
+    return not listed and not own
+
+
+def _near(old: Token, new: Token) -> bool:
+    """„62,4, äh, 63,4 kg“: a value with a unit that the one before, said barely, misses by little.
+
+    A time has no unit of its own; a share of a hundred is another thing than what stands before.
+    """
+    if isinstance(old.value, Clock):
+        return True
+    if not (isinstance(old.value, Number) and isinstance(new.value, Number)):
+        return False
+    exact = max(-int(value.as_tuple().exponent) for value in (old.value.value, new.value.value))
+    return exact > 0 and abs(old.value.value - new.value.value) < NEAR
+
+
+NEAR = 20
 
 
 def _linked(tokens: Sequence[Token], at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from dokuhelfer.draft.normalise import numerals
@@ -37,7 +38,7 @@ def idioms(tokens: Sequence[Token]) -> tuple[Token, ...]:
         _match_split_hundred,
         starts=is_number,
     )
-    return rewrite(merged, _match_size, _match_tenths, starts=is_number)
+    return rewrite(merged, _match_size, _match_tenths, _match_kilo, starts=is_number)
 
 
 def integer(tokens: Sequence[Token], at: int) -> int | None:
@@ -213,6 +214,24 @@ def _match_tenths(tokens: Sequence[Token], at: int) -> Hit | None:
     number = Number(Decimal(f"{whole}.{tenth}"), spoken=True)
     covered = cover(tokens[at : at + 2])
     return Hit(2, (Token(f"{whole},{tenth}", TokenKind.NUMBER, covered, number),))
+
+
+def _match_kilo(tokens: Sequence[Token], at: int) -> Hit | None:
+    """„vierundfünfzig Kilo achthundert“ = 54,8 kg."""
+    whole, grams = integer(tokens, at), integer(tokens, at + 2)
+    if whole is None or grams is None or not same_segment(tokens, at, at + 3):
+        return None
+    round_grams = grams % 50 == 0 and 0 < grams < 1000
+    if units.MEASURES.get(low(tokens, at + 1)) != "kg" or not round_grams:
+        return None
+    if _counts(low(tokens, at + 3)):
+        return None
+    value = Decimal(whole) + Decimal(grams) / 1000
+    number = Number(value.normalize(), spoken=True)
+    text = numerals.written(number.value)
+    end = tokens[at + 2].span.end
+    unit = Token("kg", TokenKind.UNIT, replace(tokens[at].span, start=end, end=end))
+    return Hit(3, (Token(text, TokenKind.NUMBER, cover(tokens[at : at + 3]), number), unit))
 
 
 def _is_temperature(tokens: Sequence[Token], at: int, whole: int, after: str) -> bool:

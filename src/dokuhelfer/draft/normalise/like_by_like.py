@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from dokuhelfer.draft.model import Span
 from dokuhelfer.draft.normalise import numerals
-from dokuhelfer.draft.normalise.clock import readings
 from dokuhelfer.draft.normalise.dates import day_text, is_day
+from dokuhelfer.draft.normalise.hours import readings
 from dokuhelfer.draft.normalise.idioms import integer
 from dokuhelfer.draft.normalise.model import Clock, Day, Number, Token, TokenKind
 from dokuhelfer.draft.normalise.runs import is_kind, low, phrase_width, word
@@ -253,18 +253,19 @@ def _completed_pair(old: Token, new: Token) -> tuple[Token, Token] | None:
 def one_of(scene: Scene) -> Repair | None:
     """„zwei Tassen, nein, eine Tasse“: an article counts where the number counted the same."""
     lead = phrase_width(scene.after, 0, table.COPULAS)
-    noun = word(scene.after, lead + 1)
+    noun = low(scene.after, lead + 1 + (word(scene.after, lead + 1) in table.BESIDE_ONE))
     if word(scene.after, lead) not in _ONE or len(noun) < STEM:
         return None
-    lowest = max(scene.floor, len(scene.before) - LEAD_REACH)
+    lowest = max(scene.floor, len(scene.before) - ONE_REACH)
     for old in range(len(scene.before) - 2, lowest - 1, -1):
-        same = word(scene.before, old + 1)[:STEM] == noun[:STEM]
+        same = low(scene.before, old + 1)[:STEM] == noun[:STEM]
         if same and is_kind(scene.before, old, TokenKind.NUMBER):
             return Repair(old, old + 2, lead=lead)
     return None
 
 
 _ONE = frozenset({"ein", "eine", "einen"})
+ONE_REACH = 10
 STEM = 4
 """Letters by which the singular of a noun is known from its plural."""
 

@@ -53,7 +53,7 @@ _VALUES = (
 )
 _JOINING = (numbers, idioms, clock, units)
 """The values that may run over the end of a segment."""
-_NO_CONTENT = (hesitant_values, asides, corrections, belated, strikes, commands, fillers)
+_NO_CONTENT = (asides, hesitant_values, corrections, belated, strikes, commands, fillers)
 
 
 def normalise(transcript: Transcript, context: Context) -> Normalised:

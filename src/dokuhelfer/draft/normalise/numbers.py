@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from dokuhelfer.draft.normalise import numerals
+from dokuhelfer.draft.normalise.joined import match_joined
 from dokuhelfer.draft.normalise.model import Number, Token, TokenKind
 from dokuhelfer.draft.normalise.runs import Hit, cover, low, rewrite, same_segment, word
 from dokuhelfer.draft.normalise.tables import numerals as table
@@ -23,7 +24,9 @@ _FRACTION = re.compile(r"([1-9]\d?)/([1-9]\d?)")
 
 def numbers(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """Every number as one NUMBER token; „ein“ only where a unit of measure follows."""
-    return rewrite(tokens, _match_times, _match_halves, _match_number, starts=_may_be_number)
+    return rewrite(
+        tokens, _match_times, _match_halves, _match_number, match_joined, starts=_may_be_number
+    )
 
 
 def _may_be_number(token: Token) -> bool:

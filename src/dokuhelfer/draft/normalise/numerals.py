@@ -102,8 +102,16 @@ def ordinal(word: str) -> int | None:
 
 
 def half(word: str) -> Decimal | None:
-    """The value of „anderthalb“, „eineinhalb“, „zweieinhalb“ …; None when it is none."""
+    """The value of „anderthalb“, „zweieinhalb“, „eindreiviertel“ …; None when it is none."""
     folded = fold(word)
+    scaled = folded.removesuffix("tausend")
+    if scaled and scaled != folded:
+        thousands = half(scaled)
+        return None if thousands is None else (thousands * 1000).quantize(Decimal(1))
+    for ending, part in table.QUARTERS.items():
+        if folded.endswith(ending):
+            whole = cardinal(folded.removesuffix(ending).removesuffix("und"))
+            return None if whole is None else Decimal(whole) + Decimal(part)
     if folded in table.HALVES:
         return Decimal(table.HALVES[folded])
     stem = folded.removesuffix("e").removesuffix("einhalb").removesuffix("und")

@@ -7,20 +7,24 @@ nothing said disappears.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from dokuhelfer.draft.normalise.labelled import by_label
 from dokuhelfer.draft.normalise.like_by_like import (
     FRAGMENT,
     LEAD_REACH,
     adjoining,
     broken_number,
     by_kind,
+    category,
     one_of,
 )
 from dokuhelfer.draft.normalise.model import Token, TokenKind
 from dokuhelfer.draft.normalise.restated import (
+    PARTICIPLE,
+    before_participle,
     begun_again,
+    by_adjective,
     by_day,
     by_duration,
     by_other_doer,
@@ -45,7 +49,7 @@ def find_repair(scene: Scene) -> Repair | None:
     if not scene.before or not scene.after:
         return None
     if scene.alone:
-        return begun_again(scene)
+        return begun_again(scene) or by_label(scene) or _bare_value(scene)
     for sure in _SURE:
         repair = sure(scene)
         if repair is not None:
@@ -54,9 +58,9 @@ def find_repair(scene: Scene) -> Repair | None:
         return None
     for finder in (
         *(broken_number, one_of, by_kind, by_preposition, _broken_word),
-        *(_restart, _name, _like_words),
+        *(before_participle, _restart, _name, *_BY_WORDS),
     ):
-        if scene.values_only and finder in (_broken_word, _restart, _like_words):
+        if scene.values_only and finder in (before_participle, _broken_word, _restart, *_BY_WORDS):
             continue
         repair = finder(scene)
         if repair is not None:
@@ -64,7 +68,7 @@ def find_repair(scene: Scene) -> Repair | None:
     return None
 
 
-_SURE = (denied, begun_again, by_other_doer, dismissed, by_duration, by_day, adjoining)
+_SURE = (by_label, denied, begun_again, by_other_doer, dismissed, by_duration, by_day, adjoining)
 """Hold whatever the sentence goes on with, a denial included."""
 
 
@@ -188,22 +192,34 @@ def _like_words(scene: Scene) -> Repair | None:
         return Repair(last, last + 1) if fragment <= FRAGMENT else None
     if fragment == 1 and _participles(low(scene.before, last), low(scene.after, 0)):
         return None if negated(scene) else Repair(last, last + 1)
-    if (
-        not old_noun
-        or negated(scene)
-        or word(scene.after, 1) in table.FINITE
-        or fragment > FRAGMENT
-    ):
+    if not old_noun or negated(scene) or word(scene.after, 1) in table.FINITE:
         return None
-    return Repair(last, last + 1)
+    titled = word(scene.after, 0) in numeral_table.NAME_TITLES
+    return None if fragment > FRAGMENT and (scene.immediate or titled) else Repair(last, last + 1)
 
 
 def _participles(*said: str) -> bool:
     """„gesprochen, nein, telefoniert“."""
-    return all(_PARTICIPLE.fullmatch(one) is not None for one in said)
+    return all(PARTICIPLE.fullmatch(one) is not None for one in said)
 
 
-_PARTICIPLE = re.compile(r"(?:\w{0,6}ge\w{3,}|ver\w{3,}|be\w{3,})(?:t|en)|\w{3,}iert")
+_BY_WORDS = (by_adjective, _like_words)
+
+
+def _bare_value(scene: Scene) -> Repair | None:
+    """„… um neun. Falsch. Um zehn.“: a sentence that is a value and nothing else."""
+    end = next((at for at, one in enumerate(scene.after) if ends_sentence(one)), len(scene.after))
+    bare = all(
+        category(scene.after, at)
+        or is_kind(scene.after, at, TokenKind.UNIT)
+        or word(scene.after, at) in _SMALL
+        for at in range(end)
+    )
+    return by_kind(scene) if 0 < end <= BARE and bare else None
+
+
+BARE = 4
+_SMALL = (table.LEADS | table.QUALIFIERS) - table.FINITE
 
 
 def _fragment(tokens: Sequence[Token]) -> int:

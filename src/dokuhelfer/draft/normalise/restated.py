@@ -6,10 +6,11 @@ takes back the verb only: who, when and what stay as they were said once.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from dokuhelfer.draft.normalise.model import Token, TokenKind
-from dokuhelfer.draft.normalise.runs import is_kind, low, phrase_width, word
+from dokuhelfer.draft.normalise.runs import ends_clause, is_kind, low, phrase_width, word
 from dokuhelfer.draft.normalise.scene import Repair, Scene, clause_start, negated
 from dokuhelfer.draft.normalise.tables import corrections as table
 from dokuhelfer.draft.normalise.tables import restated as restated_table
@@ -53,7 +54,7 @@ def by_day(scene: Scene) -> Repair | None:
     old = len(scene.before) - 1
     new = 0
     while new < PHRASE and not _is_day_name(scene.after, new):
-        if word(scene.after, new) not in table.LEADS | table.QUALIFIERS:
+        if word(scene.after, new) not in table.LEADS | table.QUALIFIERS | {"woche"}:
             return None
         new += 1
     if not _is_day_name(scene.before, old) or not _is_day_name(scene.after, new):
@@ -169,6 +170,84 @@ def by_preposition(scene: Scene) -> Repair | None:
             whole = phrase_end(scene.before, at) == last - at
             return Repair(at, last + 1) if whole else None
     return None
+
+
+def before_participle(scene: Scene) -> Repair | None:
+    """„hat Ibuprofen bekommen, nein, Novalgin“: the participle was said once, for both."""
+    verb = len(scene.before) - 1
+    noun = verb - 1
+    if noun <= scene.floor or not _is_noun(scene.before, noun) or negated(scene):
+        return None
+    if PARTICIPLE.fullmatch(low(scene.before, verb)) is None:
+        return None
+    width = _bare_noun(scene.after)
+    if not width:
+        return None
+    preposition = restated_table.FAMILIES.get(word(scene.after, 0))
+    first = noun
+    lowest = max(scene.floor, noun - PHRASE + 1)
+    if preposition is not None:
+        while first > lowest and word(scene.before, first) not in restated_table.FAMILIES:
+            first -= 1
+        if restated_table.FAMILIES.get(word(scene.before, first)) != preposition:
+            return None
+    else:
+        first -= word(scene.before, noun - 1) in table.ARTICLES
+    return Repair(first, verb)
+
+
+PARTICIPLE = re.compile(r"(?:\w{0,6}ge\w{3,}|ver\w{3,}|be\w{3,})(?:t|en)|\w{3,}iert")
+
+
+def _bare_noun(tokens: Sequence[Token]) -> int:
+    """How many tokens a noun with its article or preposition takes, where the clause ends then."""
+    for at in range(min(PHRASE, len(tokens))):
+        if _is_noun(tokens, at):
+            return at + 1 if at + 1 >= len(tokens) or ends_clause(tokens[at + 1]) else 0
+        if word(tokens, at) not in _NOUN_LEADS:
+            return 0
+    return 0
+
+
+_NOUN_LEADS = (
+    table.ARTICLES
+    | table.QUALIFIERS
+    | frozenset(restated_table.FAMILIES)
+    | {"seiner", "seinem", "seinen", "ihrer", "ihrem", "ihren", "seine", "ihre", "sein", "ihr"}
+)
+
+
+def _is_noun(tokens: Sequence[Token], at: int) -> bool:
+    return is_kind(tokens, at, TokenKind.WORD) and tokens[at].text[:1].isupper()
+
+
+def by_adjective(scene: Scene) -> Repair | None:
+    """„war fröhlich, nein, eher traurig“: how somebody or something is, said anew."""
+    last = len(scene.before) - 1
+    start = clause_start(scene)
+    copula = any(word(scene.before, at) in table.STATES for at in range(start, last))
+    plain = word(scene.before, last) and scene.before[last].text.islower()
+    if not copula or not plain or negated(scene) or word(scene.before, last) in _NO_ADJECTIVES:
+        return None
+    end = next((at for at, one in enumerate(scene.after) if ends_clause(one)), len(scene.after))
+    said = [token for token in scene.after[:end]]
+    if not 0 < end <= ADJECTIVE or any(
+        token.kind is not TokenKind.WORD or not token.text.islower() for token in said
+    ):
+        return None
+    words = [token.text.lower() for token in said]
+    if words[-1] in _NO_ADJECTIVES or any(one not in table.DEGREES for one in words[:-1]):
+        return None
+    first = last
+    while first > start and word(scene.before, first - 1) in table.DEGREES:
+        first -= 1
+    return Repair(first, last + 1)
+
+
+ADJECTIVE = 3
+_NO_ADJECTIVES = (
+    table.FINITE | table.PRONOUNS | table.NEGATIONS | table.LEADS | table.DEGREES | table.QUALIFIERS
+)
 
 
 def phrase_end(tokens: Sequence[Token], start: int) -> int:

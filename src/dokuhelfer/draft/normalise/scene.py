@@ -23,6 +23,7 @@ class Repair:
         change: replacement for the token after the lead at ``place``, if it must change.
         place: index of that token among the tokens after the marker.
         carried: tokens said once, before the marker, that also belong to the new ones.
+        apart: something else was said in between: the mark behind it stays.
         also: further values taken back that stand in no token („vierzehn-“ → 14.000).
     """
 
@@ -33,6 +34,7 @@ class Repair:
     change: Token | None = None
     carried: tuple[Token, ...] = ()
     also: tuple[Token, ...] = ()
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)

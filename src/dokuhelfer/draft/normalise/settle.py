@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from dokuhelfer.draft.context import Context
-from dokuhelfer.draft.normalise.clock import DAY, DAYTIME
+from dokuhelfer.draft.normalise.hours import DAY, DAYTIME
 from dokuhelfer.draft.normalise.model import Clock, Day, Token
 from dokuhelfer.draft.normalise.runs import clause_bounds, ends_sentence, low, word
 from dokuhelfer.draft.normalise.tables import clock as table

@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dokuhelfer.draft.normalise.labelled import label, labelled
 from dokuhelfer.draft.normalise.model import Dropped, DropReason, Token, TokenKind
 from dokuhelfer.draft.normalise.runs import (
     ends_clause,
     ends_sentence,
     is_kind,
+    low,
     phrase_width,
     quoted,
     unmarked,
@@ -49,6 +51,13 @@ def strikes(work: Work) -> Work:
     at = 0
     while at < len(work.tokens):
         strike = None if inside[at] else _strike(work.tokens, at)
+        if strike is None and not inside[at] and (end := _struck_label(work.tokens, at, kept)):
+            dropped.extend(pieces(work.tokens[at:end], DropReason.COMMAND))
+            dropped.extend(_strike_label(work.tokens, end, kept))
+            doubled = bool(kept) and low(kept, len(kept) - 1) == "," == low(work.tokens, end)
+            dropped.extend(pieces(work.tokens[end : end + doubled], DropReason.COMMAND))
+            at = end + doubled
+            continue
         if strike is None:
             kept.append(work.tokens[at])
             at += 1
@@ -60,7 +69,32 @@ def strikes(work: Work) -> Work:
             dropped.extend(pieces(kept[start:], DropReason.WITHDRAWN, kept[start:]))
         del kept[start:]
         at = strike.end
+        if kept and low(kept, len(kept) - 1) == "," == low(work.tokens, at):
+            dropped.extend(pieces(work.tokens[at : at + 1], DropReason.COMMAND))
+            at += 1
     return Work(tuple(kept), work.dropped + tuple(dropped))
+
+
+def _struck_label(tokens: Sequence[Token], at: int, kept: Sequence[Token]) -> int:
+    """Where „streich den Puls“ ends; 0 where no such value was said."""
+    named = word(tokens, at) in table.LABELS and word(tokens, at + 1) in table.ARTICLES
+    if not named or not _starts_piece(tokens, at):
+        return 0
+    end = at + 3 + (word(tokens, at + 3) in ("wieder", "bitte", "wert"))
+    found = labelled(kept, label(tokens, at + 2), None) if _ends_piece(tokens, end) else None
+    return end if found is not None else 0
+
+
+def _strike_label(tokens: Sequence[Token], end: int, kept: list[Token]) -> tuple[Dropped, ...]:
+    """What was said of the noun right before ``end`` leaves ``kept``."""
+    nouns = (label(tokens, at) for at in (end - 1, end - 2))
+    found = labelled(kept, next(noun for noun in nouns if noun), None)
+    if found is None:
+        return ()
+    doubled = low(kept, found[0] - 1) == "," == low(kept, found[1])
+    taken = kept[found[0] : found[1] + doubled]
+    del kept[found[0] : found[1] + doubled]
+    return pieces(taken, DropReason.WITHDRAWN, taken)
 
 
 def _strike(tokens: Sequence[Token], at: int) -> _Strike | None:
@@ -127,8 +161,23 @@ def _start(kept: list[Token], following: Sequence[Token], strike: _Strike) -> in
             return begun
     if strike.marked or (kept and ends_clause(kept[-1])):
         return _last_sentence(kept)
+    refused = _refused(kept)
+    if refused is not None:
+        return refused
     said = _said_before(kept, following)
     return _last_clause(kept) if said is None else said
+
+
+def _refused(kept: Sequence[Token]) -> int | None:
+    """„…, sie war laut, nein, vergiss das“: the clause between the commas goes."""
+    at = len(kept)
+    while at and (word(kept, at - 1) in table.REFUSALS or low(kept, at - 1) == ","):
+        at -= 1
+    if at == len(kept):
+        return None
+    while at and not ends_clause(kept[at - 1]):
+        at -= 1
+    return at
 
 
 def _last_sentence(kept: list[Token]) -> int:
@@ -137,8 +186,16 @@ def _last_sentence(kept: list[Token]) -> int:
         start -= 1
     while start > 0 and not ends_sentence(kept[start - 1]):
         start -= 1
+    return _last_sentence(kept[:start]) if start and _refers_back(kept, start) else start
+
+
+def _refers_back(kept: Sequence[Token], start: int) -> bool:
+    """Whether a sentence says nothing itself, or only why the one before it goes."""
     said = {token.text.lower() for token in kept[start:] if token.kind is TokenKind.WORD}
-    return _last_sentence(kept[:start]) if start and said <= table.REFUSALS else start
+    at = start
+    while at < len(kept) and (low(kept, at) in table.REFUSALS or low(kept, at) == ","):
+        at += 1
+    return said <= table.REFUSALS or phrase_width(kept, at, table.POINTING) > 0
 
 
 def _begun(kept: Sequence[Token], following: Sequence[Token]) -> int | None:

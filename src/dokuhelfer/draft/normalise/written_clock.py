@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dokuhelfer.draft.normalise.clock import clock_hit
+from dokuhelfer.draft.normalise.hours import clock_hit
 from dokuhelfer.draft.normalise.model import Token
 from dokuhelfer.draft.normalise.runs import Hit, has_digit, low, rewrite, same_segment, word
 from dokuhelfer.draft.normalise.tables import clock as table
 
 _WRITTEN = re.compile(r"([01]?\d|2[0-4])[.:]([0-5]\d)")
+_FOUR_DIGITS = re.compile(r"([01]\d|2[0-3])([0-5]\d)")
 
 
 def written_times(tokens: Sequence[Token]) -> tuple[Token, ...]:
@@ -20,6 +21,8 @@ def written_times(tokens: Sequence[Token]) -> tuple[Token, ...]:
 
 def _match_written(tokens: Sequence[Token], at: int) -> Hit | None:
     found = _WRITTEN.fullmatch(word(tokens, at))
+    if found is None and low(tokens, at + 1) == "uhr":
+        found = _FOUR_DIGITS.fullmatch(word(tokens, at))  # „0830 Uhr“
     if found is None or int(found[1]) == 24 and found[2] != "00":
         return None
     oclock = low(tokens, at + 1) == "uhr"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from dokuhelfer.draft.facts.model import FactKind
 from dokuhelfer.draft.facts.phrases import Phrases
 from dokuhelfer.draft.normalise.model import Number, TokenKind, join
 from dokuhelfer.draft.rules.chunks import Chunk
@@ -71,11 +72,13 @@ def _named(piece: Chunk, portion: Portion, share: Chunk | None) -> Chunk | None:
     for part in (share, portion.meal[1] if portion.meal else None):
         if part is not None and part.item is piece.item:
             taken |= set(range(part.start, part.end))
+    named = {i for fact in piece.item.of(FactKind.PERSON) for i in range(*fact.tokens)}
     hedged = bool(set(piece.low) & (SOFT | BOUNDS - {"nicht"}))
     kept = [
         index
         for index, word in enumerate(piece.low, start=piece.start)
-        if (index not in taken or (hedged and share is not None and index < share.end))
+        if index not in named
+        and (index not in taken or (hedged and share is not None and index < share.end))
         and word not in FUNCTION
         and piece.item.view.kind(index) not in {TokenKind.PUNCT, TokenKind.TIME}
         and not (

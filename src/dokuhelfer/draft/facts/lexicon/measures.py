@@ -45,7 +45,14 @@ MEASURES = (
     ),
     Measure(
         FactName.PULS,
-        (("puls",), ("herzfrequenz",), ("hf",), ("pulsfrequenz",), ("herzschlag",)),
+        (
+            ("puls",),
+            ("herzfrequenz",),
+            ("hf",),
+            ("pulsfrequenz",),
+            ("pulsschlag",),
+            ("herzschlag",),
+        ),
         _PER_MINUTE,
         20,
         250,
@@ -81,6 +88,10 @@ MEASURES = (
             ("sauerstoffsättigung",),
             ("o2-sättigung",),
             ("sauerstoff",),
+            ("sauerstoffgehalt",),
+            ("sätt",),
+            ("sätt.",),
+            ("o2",),
             ("s", "p", "o", "2"),
             ("sp", "o2"),
         ),
@@ -220,45 +231,34 @@ TEMPERATURE_SITES = {
 }
 """Where a temperature was taken. „unterm Arm“ is axillar; a bare side never is a site."""
 
+_MEALS = (
+    "essen", "frühstück", "mittagessen", "mittag", "abendessen", "abendbrot", "abend", "kaffee",
+    "vesper", "spritzen",
+)  # fmt: skip
+_BEFORE_AFTER = (
+    ("vor", "vor dem Essen", ("vor", "vor dem", "vorm", "vor'm")),
+    ("nach", "nach dem Essen", ("nach", "nach dem", "nachm", "nach'm")),
+)
+
 SUGAR_TIMES = (
     (("nüchtern",), "nüchtern"),
-    (("vor", "essen"), "vor dem Essen"),
-    (("vor", "frühstück"), "vor dem Essen"),
-    (("vor", "mittagessen"), "vor dem Essen"),
-    (("vor", "abendessen"), "vor dem Essen"),
-    (("vor", "der", "mahlzeit"), "vor dem Essen"),
-    (("nach", "essen"), "nach dem Essen"),
-    (("nach", "frühstück"), "nach dem Essen"),
-    (("nach", "mittagessen"), "nach dem Essen"),
-    (("nach", "abendessen"), "nach dem Essen"),
-    (("nach", "der", "mahlzeit"), "nach dem Essen"),
-    (("vor", "dem", "essen"), "vor dem Essen"),
-    (("vorm", "essen"), "vor dem Essen"),
-    (("vor", "dem", "frühstück"), "vor dem Essen"),
-    (("vorm", "frühstück"), "vor dem Essen"),
-    (("vor", "dem", "mittagessen"), "vor dem Essen"),
-    (("vorm", "mittagessen"), "vor dem Essen"),
-    (("vorm", "mittag"), "vor dem Essen"),
-    (("vor", "dem", "abendessen"), "vor dem Essen"),
-    (("vorm", "abendessen"), "vor dem Essen"),
-    (("vorm", "abendbrot"), "vor dem Essen"),
-    (("vor", "der", "mahlzeit"), "vor dem Essen"),
     (("präprandial",), "vor dem Essen"),
-    (("nach", "dem", "essen"), "nach dem Essen"),
-    (("nachm", "essen"), "nach dem Essen"),
-    (("nach", "dem", "frühstück"), "nach dem Essen"),
-    (("nachm", "frühstück"), "nach dem Essen"),
-    (("nach", "dem", "mittagessen"), "nach dem Essen"),
-    (("nach", "dem", "mittag"), "nach dem Essen"),
-    (("nach", "dem", "abendessen"), "nach dem Essen"),
-    (("nach", "dem", "abendbrot"), "nach dem Essen"),
-    (("nach", "der", "mahlzeit"), "nach dem Essen"),
     (("postprandial",), "nach dem Essen"),
+    *(((preposition, "der", "mahlzeit"), moment) for preposition, moment, _ in _BEFORE_AFTER),
+    *(
+        ((*form.split(), meal), moment)
+        for _, moment, forms in _BEFORE_AFTER
+        for form in forms
+        for meal in _MEALS
+    ),
 )
+"""When a blood sugar was taken, by the words that say it."""
 
 SUGAR_UNITS = {
     "mg/dl": "mg/dl",
     "mg%": "mg/dl",
+    "mg": "mg/dl",
+    "milligramm": "mg/dl",
     "milligramm pro deziliter": "mg/dl",
     "mmol/l": "mmol/l",
     "mmol": "mmol/l",

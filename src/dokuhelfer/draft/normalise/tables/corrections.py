@@ -7,6 +7,7 @@ from types import MappingProxyType
 from dokuhelfer.draft.normalise.tables import crossed, phrases, words
 
 _NO = "nein|nee|ne|nö"
+_SLIPPED = "vertan|geirrt|versprochen|verlesen|verhaspelt|verguckt|vertippt|verzählt|verrechnet"
 
 STRONG = phrases(
     "nein stimmt nicht|nee stimmt nicht|nein das stimmt nicht|nein halt|nee halt|nein warte|"
@@ -20,20 +21,26 @@ STRONG = phrases(
     "verbessere|nein nein|nee nee|nein sorry|sorry nein|entschuldigung nein|ach moment|ach sorry|"
     "nee falsch|das war verkehrt|hab mich versprochen|ich habe mich versprochen|versprochen|"
     "ich hab mich versprochen|oder nein|oder nee|oder halt|nein moment|moment nein|"
+    "kommando zurück|a geh|ah geh|ach geh|geh nein|nein ich sage|sag ich falsch|sage ich falsch|"
+    "sag ich was falsches|so ein käse|quark|so ein quark|das war ein versprecher|mein fehler|"
     + "|".join(
         (
             crossed("wollt|wollte", "ich", "|grad|gerade|schon|fast|erst", "sagen|schreiben"),
             crossed("hätt|hätte", "ich", "|jetzt", "fast|beinah|beinahe", "gesagt|geschrieben"),
-            crossed("was", "sag|sage|red|rede|erzähl|schreib", "ich", "|da|denn da"),
+            crossed("was", "sag|sage|sach|red|rede|erzähl|schreib", "ich", "|da|denn da"),
             crossed("|ach|so ein", "schmarrn|schmarren|blödsinn|quatsch|unsinn|schwachsinn"),
             crossed(_NO, "warte|wart|moment|halt|stopp|quatsch|falsch|doch", "|mal"),
             crossed("warte|wart|moment|halt|stopp|quatsch|sorry", "|mal", _NO),
+            crossed(_NO, "|das ist|das war", "ein|", "fehler|irrtum|verkehrt"),
+            crossed(_NO, "|das ist|das war", "falsch", "|ich sage|ich sag|sag ich|gesagt"),
+            crossed("moment|halt|stopp|sorry|entschuldigung", "|das ist|das war", "falsch"),
+            crossed("|da", "hab|habe|hob", "ich", "mich", "|grad|gerade|jetzt", _SLIPPED),
             crossed("ach|ah|oh|oder", _NO),
             crossed("|das", "stimmt", "|ja", "nicht|gar nicht|so nicht"),
             crossed(_NO, "|das", "stimmt", "|ja", "nicht|gar nicht|so nicht"),
             crossed("|ich", "korrigier|korrigiere|verbesser|verbessere", "|mich"),
             crossed("|ich", "muss mich", "korrigieren|verbessern"),
-            crossed("|ich", "hab|habe", "mich", "vertan|geirrt|versprochen|verlesen"),
+            crossed("|ich", "hab|habe", "mich", "|grad|gerade|jetzt", _SLIPPED),
             crossed("|das", "hab ich", "falsch|verkehrt", "gesagt|abgelesen"),
             "warte mal|wart mal|falsch gesagt|versprecher|ein versprecher|korrektur nein",
         )
@@ -44,7 +51,7 @@ STRONG = phrases(
 WEAK = phrases("nein|nee|nö|moment|moment mal|entschuldigung|sorry|pardon|verzeihung|doch|falsch")
 """Also answers and content: they withdraw only where what follows clearly replaces."""
 
-SET_OFF = phrases("halt|warte|wart|ach|na|nah|nö")
+SET_OFF = phrases("halt|warte|wart|ach|na|nah|nö|ne|nä|naa|fehler|irrtum|versprecher|oder|doch")
 """Particles, verbs and sighs as well: they withdraw only with a mark on either side."""
 
 AFTER_HESITATION = phrases("doch")
@@ -94,6 +101,21 @@ FINITE = words(
 NEGATIONS = words("kein keine keinen keinem keiner nicht nichts nie ohne")
 
 PRONOUNS = words("ich er sie es wir man ihr")
+
+BESIDE_ONE = words("ganze ganzen einzige einzigen volle vollen halbe halben kleine kleinen")
+"""„nein, eine ganze Tablette“."""
+
+DEGREES = words(
+    "eher mehr doch sehr ganz etwas leicht recht ziemlich wieder noch nur stark mäßig deutlich "
+    "wenig bisschen schon so eigentlich relativ gut schlecht"
+)
+"""May stand before an adjective."""
+
+STATES = words(
+    "ist war sind waren wirkt wirkte bleibt blieb scheint schien wurde wird fühlt fühlte aussehen "
+    "aussieht sieht sah"
+)
+"""Verbs an adjective goes with."""
 
 CLASSES = MappingProxyType(
     {

@@ -133,6 +133,7 @@ HOURS = MappingProxyType(
         "elfa": "elf", "elwe": "elf", "zwölfa": "zwölf", "zwelfe": "zwölf",
         "zweie": "zwei", "dreie": "drei", "viere": "vier", "fünfe": "fünf",
         "sechse": "sechs", "siebene": "sieben", "achte": "acht", "neune": "neun",
+        "neine": "neun", "oanse": "eins",
         "zehne": "zehn", "elfe": "elf", "zwölfe": "zwölf",
     }
 )  # fmt: skip

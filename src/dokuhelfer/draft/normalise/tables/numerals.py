@@ -77,6 +77,9 @@ RECENT_YEARS = range(2001, 2036)
 INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines", "'ne", "ne", "'nen"})
 """The article that is also the number one."""
 
+QUARTERS = MappingProxyType({"einviertel": "0.25", "dreiviertel": "0.75"})
+"""„eineinviertel Stunden“, „zweidreiviertel Jahre“: quarters behind a whole number, in one word."""
+
 HALVES = MappingProxyType({"anderthalb": "1.5", "anderthalbe": "1.5", "eineinhalbe": "1.5"})
 
 IRREGULAR_ORDINALS = MappingProxyType({"erste": 1, "dritte": 3, "siebte": 7, "achte": 8})

@@ -37,6 +37,10 @@ CLEAR = phrases(
             crossed("das|dies", "nehm|nehme|zieh|ziehe", "ich", "wieder|", "zurück"),
             crossed("ich", "nehm|nehme|zieh|ziehe", "das", "wieder|", "zurück"),
             crossed("das", "streich|streiche|lösch|lösche", "ich", "wieder|", "|raus"),
+            crossed(
+                "das|dies", "nehm|nehme|lass|lasse|tu|tue", "ich", "|jetzt|dann", "wieder|", "raus"
+            ),
+            crossed("das", "streichen|löschen", "wir", "|mal", "|wieder"),
             crossed("das", "kannst du|können sie|könnt ihr|können wir", "|wieder", _STRIKING),
             crossed("das", "gehört", "nicht|hier nicht|gar nicht", _NOT_HERE),
             "das gehört hier nicht her|das gehört hier nicht hin|das gehört hier nicht rein",
@@ -96,6 +100,19 @@ NO_STRIKE_AFTER = words("ich er sie wir man zu soll sollst sollen muss bitte:")
 """„ich streich das“: somebody tells what he does."""
 
 ARTICLES = words("der die das den dem ein eine einen")
+
+LABELS = words(
+    "streich streiche lösch lösche vergiss ignorier ignoriere streichen löschen vergessen"
+)
+"""Before an article and a noun they take back the value that was said of it: „streich den Puls“."""
+
+POINTING = phrases(
+    "das war bei|das war für|das war von|das war gestern|das war vorgestern|das war jemand|"
+    "das war woanders|das war falsch|das war verkehrt|das ist falsch|das ist verkehrt|"
+    "das stimmt nicht|stimmt nicht|das stimmt gar nicht|das gehört|das war nicht|das ist nicht|"
+    "das ist bei|das betrifft|das war der falsche|das war die falsche|das war ja|das war doch"
+)
+"""Open a sentence that says why the one before it is taken back."""
 
 REFUSALS = words("nein nee ach quatsch moment stopp halt ja äh doch bitte also oh sorry so")
 """„Nein, streich das.“ says nothing itself: the sentence before is meant."""
