@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dokuhelfer.draft.normalise.model import Dropped, DropReason, Token, TokenKind
+from dokuhelfer.draft.normalise.postposed import without_marks
 from dokuhelfer.draft.normalise.repairs import find_repair
 from dokuhelfer.draft.normalise.runs import (
     ends_clause,
@@ -81,7 +82,7 @@ def corrections(work: Work) -> Work:
             queue[at] = _capital(queue[at])
         elif marker.alone and not between and low(queue, at) in table.LEADS:
             queue[at] = replace(queue[at], text=low(queue, at))
-    return Work(tuple(kept), work.dropped + tuple(dropped))
+    return Work(without_marks(kept), work.dropped + tuple(dropped))
 
 
 def _marker(tokens: Sequence[Token], at: int, kept: Sequence[Token]) -> Marker | None:
@@ -97,8 +98,8 @@ def _marker(tokens: Sequence[Token], at: int, kept: Sequence[Token]) -> Marker |
     end = words_end
     while is_kind(tokens, end, TokenKind.PUNCT) and tokens[end].text in _SET_OFF_BEHIND:
         end += 1
-    sure = strong or low(tokens, at) == "falsch"
-    alone = sure and low(tokens, start) == "." == low(tokens, end)
+    alone = low(tokens, start) == "." == low(tokens, end)
+    strong = strong or (alone and low(tokens, at) == "falsch")
     end += alone
     set_off = at > start or _hesitated(tokens, at) or kept[-1].text.endswith("-")
     values_only = not set_off or tokens[start].text == "."

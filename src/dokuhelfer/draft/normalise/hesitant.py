@@ -11,11 +11,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dokuhelfer.draft.normalise import numerals
-from dokuhelfer.draft.normalise.like_by_like import broken_values, category, counted
+from dokuhelfer.draft.normalise.broken import broken_values
+from dokuhelfer.draft.normalise.like_by_like import category, counted
 from dokuhelfer.draft.normalise.model import Clock, DropReason, Number, Token
 from dokuhelfer.draft.normalise.restated import phrase_end
 from dokuhelfer.draft.normalise.runs import low, phrase_width, quoted, word
 from dokuhelfer.draft.normalise.tables import corrections as table
+from dokuhelfer.draft.normalise.tables.idioms import PRESSURE_JOINERS
+from dokuhelfer.draft.normalise.tables.labels import JOINTS
 from dokuhelfer.draft.normalise.work import Work, pieces
 
 _SHARED = frozenset({"und", "oder", "sowie", "bzw", "bzw.", "bis", "beziehungsweise", "noch"})
@@ -115,9 +118,13 @@ def _anew(tokens: Sequence[Token], new: int, pauses: set[tuple[int, int]]) -> _A
         return listed
     lead = 1 if word(tokens, new - 1) in table.LEADS else 0
     comma = low(tokens, new - 1 - lead) == ","
-    old = new - 1 - lead - comma
-    if old < 0 or not _paused(tokens[old], tokens[new - lead], pauses):
+    last = new - 1 - lead - comma
+    old = last - (low(tokens, last) == "uhr")
+    if old < 0 or not _paused(tokens[last], tokens[new - lead], pauses):
         return None
+    if low(tokens, last) in PRESSURE_JOINERS and _paired(tokens[new]) and not lead:
+        # „160 zu, äh, 150 zu 90“
+        return _Anew(last - 1, new) if category(tokens, last - 1) == "NUMBER" else None
     if lead and low(tokens, old - 1) != low(tokens, new - 1):
         return None
     if not _alike(tokens, old, new, comma=comma):
@@ -242,7 +249,14 @@ def _alike(tokens: Sequence[Token], old: int, new: int, *, comma: bool) -> bool:
         return False
     listed = low(tokens, new + 1) == "," and bool(category(tokens, new + 2))
     own = comma and counted(tokens, new) and not _near(tokens[old], tokens[new])
-    return not listed and not own
+    return not listed and not (own and not _unnamed(tokens, old))
+
+
+def _unnamed(tokens: Sequence[Token], old: int) -> bool:
+    """„braucht zwei, äh, drei Pflegekräfte“: nothing before the number says what it is of."""
+    before = word(tokens, old - 1)
+    plain = bool(before) and tokens[old - 1].text.islower()
+    return plain and before not in JOINTS | table.PLACE_PREPOSITIONS
 
 
 def _near(old: Token, new: Token) -> bool:

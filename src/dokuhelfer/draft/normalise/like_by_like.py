@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from dokuhelfer.draft.model import Span
 from dokuhelfer.draft.normalise import numerals
@@ -49,7 +48,8 @@ def _typed(tokens: Sequence[Token], start: int) -> list[int]:
     return found
 
 
-def _first_typed(tokens: Sequence[Token], start: int) -> int | None:
+def first_typed(tokens: Sequence[Token], start: int) -> int | None:
+    """The first token of a known kind, with only small words before it."""
     return next(iter(_typed(tokens, start)), None)
 
 
@@ -88,7 +88,7 @@ def adjoining(scene: Scene) -> Repair | None:
     if repair is None or repair.last < len(scene.before):
         return None
     lead = phrase_width(scene.after, 0, table.COPULAS)
-    new = _first_typed(scene.after, lead)
+    new = first_typed(scene.after, lead)
     near = new is not None and new <= lead + 1
     return repair if near and len(scene.before) - repair.first <= LEAD_REACH else None
 
@@ -134,6 +134,11 @@ def _recast(old: Token, after: Sequence[Token], new: int) -> Token | None:
     if value is None or counted(after, new):
         return None
     token = after[new]
+    if isinstance(old.value, Clock) and old.value.readings[0] % 60 and 10 <= value < 60:
+        # „sechzehn Uhr zehn, nein, zwanzig“: the minutes said anew.
+        minutes = tuple(minute - minute % 60 + value for minute in old.value.readings)
+        clock = replace(old.value, readings=minutes)
+        return replace(token, text=clock.text(), kind=TokenKind.TIME, value=clock)
     if isinstance(old.value, Clock) and value <= 24:
         clock = Clock(readings(value * 60, whole_day=value > 12 or value == 0), old.value.hedged)
         return replace(token, text=clock.text(), kind=TokenKind.TIME, value=clock)
@@ -149,7 +154,10 @@ def _replacement(scene: Scene, old: int, new: int, lead: int) -> Repair:
     pair = _completed_pair(before[old], after[new]) if beside else None
     if pair is not None:
         changed, withdrawn = pair
-        return Repair(old, old + 1, lead=lead, place=new, change=changed, also=(withdrawn,))
+        units = tuple(_echo(unit, changed) for unit in before[old + 1 :])
+        return Repair(
+            old, len(before), lead=lead, place=new, change=changed, carried=units, also=(withdrawn,)
+        )
     kinds_differ = before[old].kind is not after[new].kind
     change = _recast(before[old], after, new) if kinds_differ else None
     first = old - (_repeated(scene, old, new, lead) or _article(scene, old, new))
@@ -239,7 +247,8 @@ def _completed_pair(old: Token, new: Token) -> tuple[Token, Token] | None:
     if old_value.joiner != "/" or new_value.pair or len(old_value.pair) != 1:
         return None
     upper, lower = old_value.value, old_value.pair[0]
-    corrects_lower = new_value.value < upper
+    nearer_lower = abs(new_value.value - lower) < abs(new_value.value - upper)
+    corrects_lower = new_value.value < upper and (nearer_lower or new_value.value <= lower)
     pair = (upper, new_value.value) if corrects_lower else (new_value.value, lower)
     value = replace(old_value, value=pair[0], pair=(pair[1],))
     span = new.span
@@ -268,29 +277,3 @@ _ONE = frozenset({"ein", "eine", "einen"})
 ONE_REACH = 10
 STEM = 4
 """Letters by which the singular of a noun is known from its plural."""
-
-
-def broken_number(scene: Scene) -> Repair | None:
-    """„vierzehn-, nee, vierundzwanzigtausend“ takes back 14, and 14.000 with it."""
-    old = len(scene.before) - 1
-    lead = phrase_width(scene.after, 0, table.COPULAS)
-    new = _first_typed(scene.after, lead)
-    if new is None:
-        return None
-    values = broken_values(scene.before[old], scene.after[new])
-    return Repair(old, old + 1, lead=lead, also=values) if values else None
-
-
-def broken_values(token: Token, new: Token) -> tuple[Token, ...]:
-    """What a number word broken off before the number ``new`` may have meant; () for none."""
-    text = token.text
-    value = numerals.cardinal(text[:-1]) if text.endswith("-") and len(text) > 1 else None
-    if value is None or not isinstance(new.value, Number):
-        return ()
-    scales = (1, 1000) if value < 1000 <= new.value.value else (1,)
-    return tuple(_number(token, Decimal(value * scale)) for scale in scales)
-
-
-def _number(token: Token, value: Decimal) -> Token:
-    number = Number(value, spoken=True)
-    return replace(token, text=numerals.written(value), kind=TokenKind.NUMBER, value=number)

@@ -28,6 +28,7 @@ from dokuhelfer.draft.normalise.idioms import idioms
 from dokuhelfer.draft.normalise.initials import initials
 from dokuhelfer.draft.normalise.model import Normalised
 from dokuhelfer.draft.normalise.numbers import numbers
+from dokuhelfer.draft.normalise.postposed import postposed
 from dokuhelfer.draft.normalise.punctuation import spoken_punctuation
 from dokuhelfer.draft.normalise.quotes import spoken_quotes, verbatim
 from dokuhelfer.draft.normalise.settle import settle
@@ -53,7 +54,7 @@ _VALUES = (
 )
 _JOINING = (numbers, idioms, clock, units)
 """The values that may run over the end of a segment."""
-_NO_CONTENT = (asides, hesitant_values, corrections, belated, strikes, commands, fillers)
+_NO_CONTENT = (asides, hesitant_values, postposed, corrections, belated, strikes, commands, fillers)
 
 
 def normalise(transcript: Transcript, context: Context) -> Normalised:

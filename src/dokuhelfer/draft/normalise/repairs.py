@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dokuhelfer.draft.normalise.broken import broken_number
 from dokuhelfer.draft.normalise.labelled import by_label
 from dokuhelfer.draft.normalise.like_by_like import (
     FRAGMENT,
     LEAD_REACH,
     adjoining,
-    broken_number,
     by_kind,
     category,
     one_of,
@@ -49,7 +49,8 @@ def find_repair(scene: Scene) -> Repair | None:
     if not scene.before or not scene.after:
         return None
     if scene.alone:
-        return begun_again(scene) or by_label(scene) or _bare_value(scene)
+        begun = begun_again(scene) if scene.strong else None
+        return begun or by_label(scene) or _bare_value(scene)
     for sure in _SURE:
         repair = sure(scene)
         if repair is not None:

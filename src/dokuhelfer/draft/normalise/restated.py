@@ -165,8 +165,12 @@ def by_preposition(scene: Scene) -> Repair | None:
     noun = phrase_end(scene.after, 0)
     if family is None or not noun or not scene.before[last].text[:1].isupper():
         return None
+    ends = noun + 1 >= len(scene.after) or ends_clause(scene.after[noun + 1])
+    place = ends and word(scene.after, 0) in restated_table.PLACING
     for at in range(last - 1, max(scene.floor, last - PHRASE) - 1, -1):
-        if restated_table.FAMILIES.get(word(scene.before, at)) == family:
+        said = word(scene.before, at)
+        same = restated_table.FAMILIES.get(said) == family
+        if same or (place and said in restated_table.PLACING):
             whole = phrase_end(scene.before, at) == last - at
             return Repair(at, last + 1) if whole else None
     return None
@@ -236,7 +240,9 @@ def by_adjective(scene: Scene) -> Repair | None:
     ):
         return None
     words = [token.text.lower() for token in said]
-    if words[-1] in _NO_ADJECTIVES or any(one not in table.DEGREES for one in words[:-1]):
+    lasting = words[-1].endswith("end")
+    odd = any(one not in table.DEGREES for one in words[:-1]) and not lasting
+    if words[-1] in _NO_ADJECTIVES or odd:
         return None
     first = last
     while first > start and word(scene.before, first - 1) in table.DEGREES:

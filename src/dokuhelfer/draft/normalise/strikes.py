@@ -120,13 +120,21 @@ def _one(tokens: Sequence[Token], at: int) -> _Strike | None:
             return None
     elif not alone and not _set_down(tokens, at, at + width):
         return None
-    end = at + width
+    end = at + width + _about(tokens, at + width)
     closed = (
         alone or _starts_piece(tokens, at) or (end < len(tokens) and ends_sentence(tokens[end]))
     )
     while closed and is_kind(tokens, end, TokenKind.PUNCT):
         end += 1
     return _Strike(end, anew > 0, alone and end > at + width)
+
+
+def _about(tokens: Sequence[Token], at: int) -> int:
+    """„streich das mit dem Tanzen“: how many tokens say what it was about."""
+    if word(tokens, at) != "mit":
+        return 0
+    width = 2 + (word(tokens, at + 1) in table.ARTICLES)
+    return width if _ends_piece(tokens, at + width) else 0
 
 
 def _set_down(tokens: Sequence[Token], at: int, end: int) -> bool:

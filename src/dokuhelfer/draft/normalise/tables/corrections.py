@@ -21,6 +21,8 @@ STRONG = phrases(
     "verbessere|nein nein|nee nee|nein sorry|sorry nein|entschuldigung nein|ach moment|ach sorry|"
     "nee falsch|das war verkehrt|hab mich versprochen|ich habe mich versprochen|versprochen|"
     "ich hab mich versprochen|oder nein|oder nee|oder halt|nein moment|moment nein|"
+    "ich sage falsch|ich sag falsch|nein ich sage falsch|nein ich sag falsch|na wart|na warte|"
+    "na moment|nee nee nee|"
     "kommando zurück|a geh|ah geh|ach geh|geh nein|nein ich sage|sag ich falsch|sage ich falsch|"
     "sag ich was falsches|so ein käse|quark|so ein quark|das war ein versprecher|mein fehler|"
     + "|".join(
@@ -110,6 +112,12 @@ DEGREES = words(
     "wenig bisschen schon so eigentlich relativ gut schlecht"
 )
 """May stand before an adjective."""
+
+POSTPOSED = phrases(
+    "mein ich|meine ich|meinte ich|wollt ich sagen|wollte ich sagen|muss es heißen|"
+    "muss das heißen|sollte es heißen|soll es heißen|sollte das heißen|meen ich|moan i"
+)
+"""Behind what replaces: „…, also am rechten mein ich“."""
 
 STATES = words(
     "ist war sind waren wirkt wirkte bleibt blieb scheint schien wurde wird fühlt fühlte aussehen "

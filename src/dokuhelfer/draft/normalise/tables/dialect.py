@@ -25,7 +25,7 @@ _WORDS = words(
     "heite=heute morje=morgen zwoa=zwei oans=eins ebbes=etwas wehgeton=wehgetan "
     "noi=nein naa=nein nä=nein i=ich isch=ist det=das han=habe hob=habe no=noch "
     "kimma=kommt keener=keiner meen=mein meene=meine oda=oder aba=aber ooch=auch "
-    "hams=haben's jing=ging jab=gab jestern=gestern janze=ganze jleich=gleich hot=hat "
+    "oane=eine hams=haben's jing=ging jab=gab jestern=gestern janze=ganze jleich=gleich hot=hat "
     "un=und se=sie woiß=weiß gwä=gewesen gwen=gewesen hent=haben hend=haben mol=mal "
     "gesse=gegessen geschdern=gestern kaa=kein ghet=gehabt "
     # Bavarian, Austrian

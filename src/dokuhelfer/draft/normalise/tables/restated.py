@@ -30,6 +30,9 @@ HAVING = words("hat haben ist sind wurde habe hab war")
 ALREADY = words("schon bereits erledigt passiert")
 NEEDING = words("braucht brauchen muss müssen soll sollen nötig will möchte")
 
+PLACING = words("in im am an auf aufm vor vorm neben hinter unter unterm über bei beim")
+"""„im Garten, Quatsch, auf dem Balkon“: where something is, said with another preposition."""
+
 FAMILIES = MappingProxyType(
     {
         form: number

@@ -65,7 +65,11 @@ ALONE = phrases(
             crossed("nimm|mach|tu", "das", "bitte|", "raus|weg"),
             crossed("vergiss|vergessen sie", "es|es bitte"),
             crossed("das", "gehört", "nicht|hier nicht|gar nicht", "dazu|rein|hin|her"),
-            "das lassen wir weg|zurück|streichen|löschen|gestrichen|das vergessen wir",
+            crossed("das", "lassen wir", "|lieber|mal|jetzt|besser", "weg|raus|wieder weg"),
+            crossed("das", "schreib|schreibe", "ich", "|lieber|mal", "anders|nicht|nicht rein"),
+            crossed("das", "schreiben wir", "|lieber|mal", "anders|nicht|nicht rein|nicht auf"),
+            crossed("das", "formulier|formuliere|sag|sage", "ich", "|lieber|mal", "anders|neu"),
+            "alles zurück|zurück|streichen|löschen|gestrichen|das vergessen wir",
         )
     )
 )
