@@ -16,7 +16,10 @@ OPENERS = words(
     auch okay gut nachtrag ergänzung für betrifft betreff über von gehen geht es geht's hier ist
     wieder nochmal mal was wegen zurück herein sonst außerdem ebenso person
     bewohner bewohnerin klient klientin patient patientin weiteres letzter letzte zuletzt
-    danach anschließend zuerst erstens zweitens drittens
+    danach anschließend zuerst erstens zweitens drittens erstes erster letztes drittes schließlich
+    haben hätten hätte hab fehlt fehlen bleibt bleiben machen mach mache wechsel wechseln wechsle
+    spring springe springen schau schaue schauen erst erstmal zunächst vorweg mal eben schnell kurz
+    unsere unser
     """
 )
 """May stand before a name that opens a person's part."""

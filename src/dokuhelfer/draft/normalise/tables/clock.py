@@ -26,6 +26,10 @@ CHANGE_VERBS = tuple(
 )
 """„um vier erhöht“, „es geht um vier Kinder“: „um“ counts and names no time."""
 
+GOING = words("geht ging")
+GOING_REACH = 3
+"""„es geht um vier“; „geht morgen zum Augenarzt um vier“ names a time."""
+
 DAY_PARTS = MappingProxyType(
     # word → minutes after midnight, half-open; beyond 1440 runs into the next day
     {
