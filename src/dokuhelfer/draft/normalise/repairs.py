@@ -8,6 +8,7 @@ nothing said disappears.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dokuhelfer.draft.normalise.broken import broken_number
 from dokuhelfer.draft.normalise.labelled import by_label
@@ -66,9 +67,24 @@ def find_repair(scene: Scene) -> Repair | None:
         repair = finder(scene)
         if repair is not None:
             return repair
-    return None
+    return _explained(scene)
 
 
+def _explained(scene: Scene) -> Repair | None:
+    """„Spätdienst, Moment, ich hab ja Früh, Frühdienst“: a reason stands before the new value."""
+    opens = word(scene.after, 0) in table.PRONOUNS | {"da", "das", "ist"}
+    comma = next((at for at in range(EXPLANATION) if low(scene.after, at) == ","), None)
+    if not opens or comma is None or negated(scene):
+        return None
+    rest = replace(scene, after=scene.after[comma + 1 :])
+    repair = by_kind(rest) if rest.after else None
+    if repair is None or repair.change is not None or repair.carried:
+        return None
+    return replace(repair, lead=comma + 1 + repair.lead)
+
+
+EXPLANATION = 6
+"""Among so many tokens a reason ends."""
 _SURE = (by_label, denied, begun_again, by_other_doer, dismissed, by_duration, by_day, adjoining)
 """Hold whatever the sentence goes on with, a denial included."""
 

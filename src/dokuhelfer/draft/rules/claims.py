@@ -9,6 +9,7 @@ from dokuhelfer.draft.facts.model import Fact, FactKind, Modality
 from dokuhelfer.draft.facts.phrases import Phrases
 from dokuhelfer.draft.normalise.model import TokenKind, join
 from dokuhelfer.draft.rules.chunks import Chunk, chunks
+from dokuhelfer.draft.rules.claim_words import AROUND_NAME
 from dokuhelfer.draft.rules.cues import compile_cues
 from dokuhelfer.draft.rules.intake import Members, group_value
 from dokuhelfer.draft.rules.item import Item
@@ -16,18 +17,6 @@ from dokuhelfer.draft.rules.typed import Fill
 from dokuhelfer.draft.template.model import Field
 
 _MEMBERS = frozenset({"name", "art", "forderung_eur", "stand"})
-_AROUND_NAME = words(
-    """
-    bei der dem den die das des von vom beim und dann noch auch gläubiger gläubigerin forderung
-    schulden schuldet sie er hat haben ist sind ein eine einen einem über mit in höhe erstens
-    pfändung größter größte größten hauptgläubiger weitere weiterer anderer andere betrag rest
-    rechnung raten konto monat woche brief hauptforderung rückstand steuer steuern davon drei zwei
-    alte alter altes eine aus da läuft liegt wurde wird jetzt seit einer noch nicht beim inkasso
-    zweitens drittens viertens weiterhin außerdem sowie offen steht stehen aus für etwa ca circa
-    weiß kennt er's sie's nicht
-    kriegt bekommt fordert verlangt will möchte sind's so ungefähr rund knapp d' größeren meisten
-    """
-)
 
 
 def fill_claims(fields: Sequence[Field], items: Sequence[Item], fill: Fill) -> None:
@@ -81,7 +70,7 @@ def _says_more(piece: Chunk, members: Members) -> bool:
     return seized or any(
         (number, index) not in held and piece.item.view.capital(index)
         for index, word in enumerate(piece.low, start=piece.start)
-        if word not in _AROUND_NAME
+        if word not in AROUND_NAME
     )
 
 
@@ -284,7 +273,7 @@ def _runs(piece: Chunk, taken: set[tuple[int, int]]) -> Iterator[Chunk]:
     number = piece.item.clause.number
     for index, word in enumerate((*piece.low, ""), start=piece.start):
         is_word = word and piece.item.view.kind(index) is TokenKind.WORD
-        if is_word and (number, index) not in taken and word not in _AROUND_NAME:
+        if is_word and (number, index) not in taken and word not in AROUND_NAME:
             kept.append(index)
             continue
         if kept and any(piece.item.view.capital(at) for at in kept):

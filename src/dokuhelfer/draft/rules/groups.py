@@ -95,9 +95,12 @@ class _Sorter:
     def _turn_by(self, item: Item, following: Item | None) -> None:
         """Give a clause to whom it names, or to whom the last one was about."""
         person, room = self._person(item), self._leading_room(item)
+        whose = self._of_relative(item) if person is None else None
         if person is not None:
             self._turn_to(person, item)
             room = room or self._near_room(item, person)
+        elif whose is not None:
+            self._current = whose
         elif room is not None and self._names_person(following, item):
             self._room = room
         elif room is not None and self._is_new(item):
@@ -115,6 +118,24 @@ class _Sorter:
         self._sentence = item.clause.sentence
         target = self._current.items if self._current is not None else self.result.general
         target.append(item)
+
+    def _of_relative(self, item: Item) -> Entry | None:
+        """„Und die Tochter von Frau Keller kommt um fünf“: concerns Frau Keller, spoken of before.
+
+        Only where the relative opens the clause.
+        """
+        named = names(item)
+        role = next(iter(item.of(FactKind.ROLE)), None)
+        if (
+            not named
+            or role is None
+            or item.view.word(named[0].tokens[0] - 1) not in {"von", "der"}
+        ):
+            return None
+        before = [word for index, word in item.words if index < role.tokens[0]]
+        beside = role.tokens[1] == named[0].tokens[0] - 1
+        opens = beside and all(word in _OPENERS for word in before)
+        return self._known(named[0].text) if opens else None
 
     def _returns(self, item: Item) -> bool:
         """„Wenn er schläft, nicht wecken.“: the pronoun means the resident spoken of last."""
