@@ -9,7 +9,6 @@ its consequence, a quotation whole.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from dokuhelfer.draft.clause import Clause
 from dokuhelfer.draft.clauses import run_on
@@ -19,11 +18,18 @@ from dokuhelfer.draft.clauses.measures import (
     measures_anew,
     next_measure,
 )
+from dokuhelfer.draft.clauses.predicates import (
+    AUXILIARIES,
+    Piece,
+    finite,
+    has_predicate,
+    is_relative,
+    verb_last,
+)
 from dokuhelfer.draft.clauses.sentences import deeper, sentences
-from dokuhelfer.draft.clauses.tables import NO_VERBS
 from dokuhelfer.draft.facts.lexicon.people import ADDRESS
 from dokuhelfer.draft.facts.lexicon.speech import NEGATIVE_ARTICLES
-from dokuhelfer.draft.facts.lexicon.verbs import COORDINATORS, FINITE, RELATIVE, SUBORDINATORS
+from dokuhelfer.draft.facts.lexicon.verbs import COORDINATORS, RELATIVE, SUBORDINATORS
 from dokuhelfer.draft.facts.modality import is_participle
 from dokuhelfer.draft.facts.view import plain
 from dokuhelfer.draft.model import Span
@@ -56,25 +62,6 @@ def _span(tokens: Sequence[Token]) -> Span:
     )
 
 
-@dataclass(slots=True)
-class _Piece:
-    """Tokens between two joints, and whether a new clause may begin with them."""
-
-    tokens: list[Token]
-
-    @property
-    def words(self) -> list[str]:
-        return [plain(token.text) for token in self.tokens if token.kind is TokenKind.WORD]
-
-    @property
-    def first(self) -> str:
-        return plain(self.tokens[0].text)
-
-    @property
-    def segment(self) -> int:
-        return self.tokens[0].span.segment
-
-
 def _clauses(sentence: list[Token]) -> Iterator[tuple[Token, ...]]:
     """The clauses of one sentence."""
     current: list[Token] = []
@@ -90,18 +77,18 @@ def _clauses(sentence: list[Token]) -> Iterator[tuple[Token, ...]]:
         yield tuple(current)
 
 
-def _pieces(sentence: list[Token]) -> Iterator[_Piece]:
+def _pieces(sentence: list[Token]) -> Iterator[Piece]:
     current: list[Token] = []
     depth = 0
     for index, token in enumerate(sentence):
         crosses = bool(current) and current[-1].span.segment != token.span.segment
         if crosses or (current and not depth and _splits_before(sentence, index, current)):
-            yield _Piece(current)
+            yield Piece(current)
             current = []
         current.append(token)
         depth = deeper(token, depth)
     if current:
-        yield _Piece(current)
+        yield Piece(current)
 
 
 def _splits_before(sentence: list[Token], index: int, current: list[Token]) -> bool:
@@ -117,23 +104,23 @@ def _splits_before(sentence: list[Token], index: int, current: list[Token]) -> b
     return token.kind is TokenKind.WORD and plain(token.text) in COORDINATORS
 
 
-def _begins_clause(piece: _Piece, before: list[Token]) -> bool:
+def _begins_clause(piece: Piece, before: list[Token]) -> bool:
     """Whether ``piece`` says something of its own."""
     first = piece.first
     if _in_speech(before):
         return False
-    if first in SUBORDINATORS and _verb_last(piece):
+    if first in SUBORDINATORS and verb_last(piece):
         return first in {"weil", "da", "obwohl"} and len(piece.tokens) > _LONG
-    if first in RELATIVE and _is_relative(piece):
+    if first in RELATIVE and is_relative(piece):
         return False
     if first == "sondern":
         return False
     if first == "oder":
-        return _has_predicate(piece) and len(piece.words) > 4
+        return has_predicate(piece) and len(piece.words) > 4
     return _says_something(piece, before)
 
 
-def _says_something(piece: _Piece, before: list[Token]) -> bool:
+def _says_something(piece: Piece, before: list[Token]) -> bool:
     first = piece.first
     if _is_inquit(piece) or _goes_on_with_verb(piece, before):
         return False
@@ -153,29 +140,29 @@ def _says_something(piece: _Piece, before: list[Token]) -> bool:
         return False
     if _FAILED_CALL & set(piece.words) and _CALLED & {plain(token.text) for token in before}:
         return False
-    return _has_predicate(piece) and _complete(before, piece)
+    return has_predicate(piece) and _complete(before, piece)
 
 
-def _is_heading(piece: _Piece) -> bool:
+def _is_heading(piece: Piece) -> bool:
     """„angerufen, Anordnung: stündlich messen“: a noun before a colon heads what follows."""
     head = piece.tokens[0]
     named = head.kind is TokenKind.WORD and head.text[:1].isupper()
     return named and len(piece.tokens) > 1 and piece.tokens[1].text == ":"
 
 
-def _is_inquit(piece: _Piece) -> bool:
+def _is_inquit(piece: Piece) -> bool:
     """„Luftnot hat sie nicht, sagt sie“: whose word it is belongs to what was said."""
     words = piece.words
     return 1 < len(words) <= _INQUIT and words[0] in _INQUITS and words[1] in _SPEAKERS
 
 
-def _goes_on_with_verb(piece: _Piece, before: list[Token]) -> bool:
+def _goes_on_with_verb(piece: Piece, before: list[Token]) -> bool:
     """„Die Haustechnik, Herrn Lange, hab ich erreicht“: the verb of what stands before it."""
-    if piece.first not in _AUXILIARIES or before[-1].text != "," or len(before) > _LONG:
+    if piece.first not in AUXILIARIES or before[-1].text != "," or len(before) > _LONG:
         return False
     words = [plain(token.text) for token in before if token.kind is TokenKind.WORD]
     named = before[0].text[:1].isupper() and len(words) > 1
-    return named and not _has_predicate(_Piece(before)) and _NAMES & set(words) != set()
+    return named and not has_predicate(Piece(before)) and _NAMES & set(words) != set()
 
 
 def _in_speech(before: list[Token]) -> bool:
@@ -202,12 +189,11 @@ _FAILED_CALL = frozenset(
     {"mailbox", "anrufbeantworter", "besetzt", "ran", "rangegangen", "drangegangen", "erreicht"}
 )
 """„angerufen, ging nur die Mailbox ran“: whether somebody was reached belongs to the call."""
-_AUXILIARIES = frozenset({"hat", "hab", "habe", "haben", "ist", "sind", "wurde", "wurden"})
 _SHORT = 4
 """„aber nicht erreicht“: up to this many words belong to the clause before."""
 
 
-def _complete(before: list[Token], piece: _Piece) -> bool:
+def _complete(before: list[Token], piece: Piece) -> bool:
     """Whether what stands before can be a clause: more than an opening word or half a verb.
 
     „hat zwei Traubenzucker | und ein Glas Saft getrunken“ is one predicate.
@@ -217,8 +203,8 @@ def _complete(before: list[Token], piece: _Piece) -> bool:
         return False
     if piece.first == "und" and _only_names(before):
         return False
-    half = bool(_AUXILIARIES & set(words)) and not any(is_participle(word) for word in words)
-    return not (half and any(map(is_participle, piece.words)) and not _finite(piece))
+    half = bool(AUXILIARIES & set(words)) and not any(is_participle(word) for word in words)
+    return not (half and any(map(is_participle, piece.words)) and not finite(piece))
 
 
 def _only_names(tokens: list[Token]) -> bool:
@@ -234,16 +220,7 @@ def _only_names(tokens: list[Token]) -> bool:
 _NAME_WORDS = 4
 
 
-def _finite(piece: _Piece) -> bool:
-    return any(
-        plain(token.text) in FINITE
-        and not token.text[:1].isupper()
-        and not is_participle(plain(token.text))
-        for token in piece.tokens
-    )
-
-
-def _begins_person(piece: _Piece) -> bool:
+def _begins_person(piece: Piece) -> bool:
     if _is_heading(piece):
         return True
     head = piece.tokens[0]
@@ -255,55 +232,14 @@ def _begins_person(piece: _Piece) -> bool:
         plain(head.text) in ADDRESS
         and head.text[:1].isupper()
         and piece.tokens[1].text[:1].isupper()
-        and _has_predicate(piece)
+        and has_predicate(piece)
     )
 
 
-def _has_predicate(piece: _Piece) -> bool:
-    words = [
-        plain(token.text)
-        for token in piece.tokens
-        if token.kind is TokenKind.WORD and not token.text[:1].isupper()
-    ]
-    first = piece.tokens[0]
-    if first.kind is TokenKind.WORD and first.text.lower() in FINITE:
-        return True
-    if any(word in FINITE for word in words):
-        return True
-    return any(is_participle(word) for word in words)
-
-
-def _verb_last(piece: _Piece) -> bool:
-    words = piece.words
-    if not words or words[-1] in NO_VERBS:
-        return False
-    return words[-1] in FINITE or _inflected(words[-1])
-
-
-def _inflected(word: str) -> bool:
-    return word.endswith(("t", "te", "ten", "en", "e"))
-
-
-def _verb_second(piece: _Piece) -> bool:
-    """„der hat um halb drei geklingelt“, „die Mutter will das überlegen“: no relative clause."""
-    words = piece.words
-    if len(words) > 1 and words[1] in FINITE:
-        return True
-    subject = len(piece.tokens) > 2 and piece.tokens[1].text[:1].isupper()
-    return subject and len(words) > 3 and words[2] in FINITE
-
-
-def _is_relative(piece: _Piece) -> bool:
-    """Whether the finite verb stands last: „die er mag“, but not „die Mutter hab ich probiert“."""
-    if not _verb_last(piece) or _verb_second(piece):
-        return False
-    return not any(word in FINITE and word in _AUXILIARIES for word in piece.words[1:-1])
-
-
-def _awaits_main_clause(piece: _Piece, *, starts: bool) -> bool:
+def _awaits_main_clause(piece: Piece, *, starts: bool) -> bool:
     """„Wenn sie Schmerzen hat,“ or „Er sagt,“: what follows belongs to it."""
     if piece.tokens[-1].text != ",":
         return False
     if len(piece.words) <= _SAYING_WORDS and set(piece.words) & _SAYING:
         return True
-    return starts and piece.first in SUBORDINATORS and _verb_last(piece)
+    return starts and piece.first in SUBORDINATORS and verb_last(piece)

@@ -4,13 +4,8 @@ from __future__ import annotations
 
 from dokuhelfer.draft.clauses import tables
 from dokuhelfer.draft.clauses.words import Words
-from dokuhelfer.draft.facts.lexicon.people import (
-    ADDRESS,
-    CLIENT_TITLES,
-    GIVEN_NAMES,
-    PROFESSIONALS,
-    RELATIVES,
-)
+from dokuhelfer.draft.facts.lexicon.people import ADDRESS, CLIENT_TITLES, GIVEN_NAMES, RELATIVES
+from dokuhelfer.draft.facts.lexicon.professions import PROFESSIONALS
 
 NAME_REACH = 3
 """Words around a name among which its room stands."""

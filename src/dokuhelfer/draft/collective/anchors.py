@@ -8,16 +8,13 @@ from enum import Enum, auto
 
 from dokuhelfer.draft.clause import Clause
 from dokuhelfer.draft.collective import lexicon as lex
+from dokuhelfer.draft.collective.around import complete, goes_on, inverted, of_relative, unmarked
 from dokuhelfer.draft.collective.model import Mention
 from dokuhelfer.draft.collective.offices import by_office
-from dokuhelfer.draft.facts.lexicon.measures import MEASURES
 from dokuhelfer.draft.facts.lexicon.verbs import FINITE, SUBORDINATORS
-from dokuhelfer.draft.facts.modality import is_participle
 from dokuhelfer.draft.facts.model import Fact, FactKind, FactName
 from dokuhelfer.draft.facts.view import View
-from dokuhelfer.draft.normalise.model import TokenKind
 
-_MEASURE_WORDS = frozenset(name[0] for measure in MEASURES for name in measure.names)
 _JOINTS = frozenset({",", ":", ";", "–", "-"})
 _INNER_OPENERS = frozenset(
     {"und", "ach", "so", "dann", "bei", "beim", "zu", "zur", "die", "der", "den", "nun", "jetzt",
@@ -35,10 +32,6 @@ _CONTACT_WORDS = frozenset(
 
 _LEAD = 10
 """With more words before it a name without marks rather begins than ends a clause."""
-
-
-_NEAR = 4
-"""So near before a subject stands its verb in „Um acht Uhr hat im Bad Frau …“."""
 
 
 class Role(Enum):
@@ -191,7 +184,7 @@ def _role(
     if start == floor and (before is None or before.end <= floor):
         return Role.OPENS
     lead = view.low[floor:start]
-    if before is None and _of_relative(view, facts, (floor, first)):
+    if before is None and of_relative(view, facts, (floor, first)):
         return Role.SUBJECT
     opening = set(view.low[start:first])
     if opening & _TURNING and (opening & {"zu", "bei", "zur"} or view.word(end) in FINITE):
@@ -202,7 +195,7 @@ def _role(
     if view.word(first) in {"zimmer", "zi"} and end > first + 2:
         return Role.OPENS
     if view.word(first - 1) in lex.PREPOSITIONS and not (
-        view.word(first - 1) in {"bei", "zu"} and _goes_on(view, end)
+        view.word(first - 1) in {"bei", "zu"} and goes_on(view, end)
     ):
         return Role.OTHER
     if view.tokens[first].text in {"Herrn", "Hrn"} or view.word(start - 1) in SUBORDINATORS:
@@ -213,73 +206,12 @@ def _role(
 def _amid(view: View, place: tuple[int, int], lead: Sequence[str], before: Anchor | None) -> Role:
     """The role of a name in the midst of other words."""
     start, end = place
-    if _goes_on(view, end) or _complete(view, start, len(lead)):
+    if goes_on(view, end) or complete(view, start, len(lead)):
         return Role.OPENS
-    if (before is None or before.role is Role.OTHER) and _inverted(lead):
+    if (before is None or before.role is Role.OTHER) and inverted(lead):
         return Role.SUBJECT
     nominative = view.low[start:end].count("herr") == 1 and view.word(start) != "und"
-    return Role.OPENS if nominative or _unmarked(view, start, end) else Role.OTHER
-
-
-def _unmarked(view: View, start: int, end: int) -> bool:
-    """Whether a name in speech without marks rather begins a part than is an object.
-
-    As an object it stands behind the verb („hat Frau Keller beschimpft“) or before the
-    participle that ends the clause („hat laut Frau Keller beschimpft“).
-    """
-    last = view.word(start - 1)
-    if view.kind(start - 1) is not TokenKind.WORD or last in FINITE | lex.SUBJECTS | {"und"}:
-        return False
-    ends = view.kind(end + 1) in {None, TokenKind.PUNCT} or view.word(end + 1) == "und"
-    return not (ends and is_participle(view.word(end))) and view.kind(end) is TokenKind.WORD
-
-
-def _of_relative(view: View, facts: Sequence[Fact], place: tuple[int, int]) -> bool:
-    """„Die Tochter von Frau Keller …“: what follows concerns Frau Keller."""
-    floor, first = place
-    if view.word(first - 1) not in {"von", "der", "des"}:
-        return False
-    return any(
-        fact.kind is FactKind.ROLE and fact.tokens[1] == first - 1 and fact.tokens[0] - floor <= 2
-        for fact in facts
-    )
-
-
-def _goes_on(view: View, end: int) -> bool:
-    """Whether behind a name a part of its own begins."""
-    word = view.word(end)
-    if word in FINITE or word in {":", "–"} or word in _MEASURE_WORDS:
-        return True
-    if view.kind(end) is TokenKind.NUMBER:
-        return True
-    return word in {",", "der", "die"} and view.word(end + 1) in FINITE
-
-
-def _complete(view: View, start: int, words: int) -> bool:
-    """Whether what stands before a name without any mark has already come to its end."""
-    if words < 3 or view.kind(start - 1) is TokenKind.PUNCT:
-        return False
-    last = view.word(start - 1)
-    closed = view.kind(start - 1) in {TokenKind.NUMBER, TokenKind.UNIT, TokenKind.TIME}
-    return closed or (is_participle(last) and not view.capital(start - 1))
-
-
-def _inverted(lead: Sequence[str]) -> bool:
-    """„Um acht Uhr hat …“: a verb, more than it before it, and no subject yet."""
-    verbs = [at for at, word in enumerate(lead) if word in FINITE]
-    if (
-        not verbs
-        or verbs[0] == 0
-        or len(lead) - verbs[-1] > _NEAR
-        or set(lead) & (lex.SUBJECTS | SUBORDINATORS)
-    ):
-        return False
-    if any(is_participle(word) for word in lead[verbs[0] + 1 :]):
-        return False
-    return not any(
-        word in lex.ARTICLES and (at == 0 or lead[at - 1] not in lex.PREPOSITIONS)
-        for at, word in enumerate(lead)
-    )
+    return Role.OPENS if nominative or unmarked(view, start, end) else Role.OTHER
 
 
 def _mentions(group: Sequence[Fact]) -> Iterator[Mention]:

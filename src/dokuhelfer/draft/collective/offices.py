@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from dokuhelfer.draft.clause import Clause
-from dokuhelfer.draft.facts.lexicon.people import DOCTOR, PROFESSIONALS, SHIFT_ROLES, STAFF_TITLES
+from dokuhelfer.draft.facts.lexicon.people import DOCTOR, SHIFT_ROLES, STAFF_TITLES
+from dokuhelfer.draft.facts.lexicon.professions import PROFESSIONALS
 from dokuhelfer.draft.facts.model import Fact, FactKind, FactName
 from dokuhelfer.draft.facts.view import View
 

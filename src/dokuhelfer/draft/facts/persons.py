@@ -9,13 +9,13 @@ from dokuhelfer.draft.facts.lexicon.people import (
     DOCTOR,
     GIVEN_NAMES,
     NAME_PARTICLES,
-    PROFESSIONALS,
     RELATIVES,
     ROLE_ABBREVIATIONS,
     ROLE_ENDINGS,
     SHORTHAND,
     STAFF_TITLES,
 )
+from dokuhelfer.draft.facts.lexicon.professions import PROFESSIONALS
 from dokuhelfer.draft.facts.lexicon.verbs import FINITE
 from dokuhelfer.draft.facts.model import Fact, FactKind, FactName
 from dokuhelfer.draft.facts.view import View

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dokuhelfer.draft.facts.lexicon.speech import CONDITIONS, ESTIMATES, SOURCES
+from dokuhelfer.draft.facts.lexicon.qualifiers import CONDITIONS, ESTIMATES, SOURCES
 from dokuhelfer.draft.facts.model import Fact, FactKind
 from dokuhelfer.draft.facts.view import View
 from dokuhelfer.draft.normalise.model import Clock, TokenKind

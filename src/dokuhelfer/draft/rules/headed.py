@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from dokuhelfer.draft.facts.lexicon.people import GIVEN_NAMES, PROFESSIONALS, RELATIVES
+from dokuhelfer.draft.facts.lexicon.people import GIVEN_NAMES, RELATIVES
+from dokuhelfer.draft.facts.lexicon.professions import PROFESSIONALS
 from dokuhelfer.draft.facts.lexicon.verbs import FINITE
 from dokuhelfer.draft.facts.modality import is_participle
 from dokuhelfer.draft.facts.model import Fact, FactKind, FactName

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
+from dokuhelfer.draft.normalise.tables import words
 
-def words(text: str) -> frozenset[str]:
-    """The blank-separated words of ``text``, which keeps long lists readable."""
-    return frozenset(text.split())
+__all__ = ["words"]
