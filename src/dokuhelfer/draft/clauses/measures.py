@@ -23,6 +23,7 @@ _LEADING_IN = frozenset(
 _LITRES = frozenset({"l", "liter", "litern", "kein", "keinen"})
 """„unter 2 l Sauerstoff“: how much was given, no measurement."""
 _VALUE_REACH = 2
+_OWN_REACH = 5
 _SOON_AGAIN = 3
 _AGAIN = frozenset({"nochmal", "erneut", "kontrolle", "nachgemessen", "nochmals", "wieder"})
 
@@ -57,7 +58,7 @@ def next_measure(sentence: Sequence[Token], index: int, current: Sequence[Token]
     if before in _LEADING_IN or (plain(token.text) == "sauerstoff" and before in _LITRES):
         return False
     ahead = sentence[index + 1 : index + 1 + _VALUE_REACH]
-    if _names_what_was_said(current, ahead):
+    if _names_what_was_said(current, sentence[index + 1 : index + 1 + _OWN_REACH]):
         return False
     if any(isinstance(other.value, Number) for other in ahead) and _is_measured(
         sentence[max(0, index - _MEASURED_REACH) : index]
@@ -73,6 +74,7 @@ def _names_what_was_said(current: Sequence[Token], ahead: Sequence[Token]) -> bo
     """„um acht 118 Blutzucker“: the name follows its value and has none of its own."""
     last = len(current) - 1 - (current[-1].kind is TokenKind.UNIT)
     said = last >= 0 and isinstance(current[last].value, Number)
+    said = said and current[-1].text not in _LITRES
     ends = next((at for at, token in enumerate(ahead) if token.kind is TokenKind.PUNCT), len(ahead))
     own = any(isinstance(token.value, Number) for token in ahead[:ends])
     named = any(plain(token.text) in MEASURE_WORDS for token in current[max(0, last - 2) : last])
