@@ -15,7 +15,6 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "helpers"))
 
-import sample
 from PySide6.QtWidgets import QApplication
 
 from dokuhelfer.ui.screens.home import HomeScreen, Offered
@@ -27,6 +26,7 @@ from dokuhelfer.ui.style.look import Look
 from dokuhelfer.ui.style.tokens import Theme
 from dokuhelfer.ui.widgets.foot import FootMode, FootState
 from dokuhelfer.ui.widgets.head import HeadState
+from dokutest import window_sample as sample
 
 SIZES = {
     "1024": (1024, 640, 100), "1280": (1280, 800, 100), "200": (1024, 640, 200),

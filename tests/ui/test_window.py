@@ -199,6 +199,15 @@ def test_the_home_page_has_one_filled_button_and_the_focus_on_it(window: Window)
     assert window.focus is window.shell.foot.record
 
 
+def test_regions_by_keyboard(window: Window) -> None:
+    window.press(Qt.Key.Key_F6)
+    assert window.shell.head.isAncestorOf(window.focus)
+    window.press(Qt.Key.Key_F6)
+    assert window.desk.home.isAncestorOf(window.focus)
+    window.press(Qt.Key.Key_F6)
+    assert window.focus is window.shell.foot.record
+
+
 @pytest.mark.parametrize("number", range(1, 6))
 def test_tiles_by_keyboard(window: Window, number: int) -> None:
     key = getattr(Qt.Key, f"Key_{number}")

@@ -1,26 +1,31 @@
-"""Sound becomes text beside the window: files one after the other, with the best model here."""
+"""Sound becomes text beside the window, with the best speech model that is here."""
 
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from dokuhelfer.audio.source import FileSource
+from dokuhelfer.audio.source import AudioSource, FileSource
 from dokuhelfer.config.load import user_folder
 from dokuhelfer.config.schema import Settings
 from dokuhelfer.engine.models import SpeechModel, find_speech_model, model_roots
 from dokuhelfer.errors import DokuError
 from dokuhelfer.transcript.vocabulary import ListPlaces, read_lists
 from dokuhelfer.ui.hearing import Hearing, Words
+from dokuhelfer.ui.showing import clock
 from dokuhelfer.ui.widgets.message_line import Note
 
 translate = QCoreApplication.translate
 
+_Open = Callable[[ExitStack], AudioSource]
+
 
 class Intake(QObject):
-    """The queue of what is to be heard.
+    """Hears what is spoken at once, and files one after the other.
 
     Signals:
         heard: id, stable words, words that may change.
@@ -37,46 +42,66 @@ class Intake(QObject):
     def __init__(self, settings: Settings, parent: QObject) -> None:
         super().__init__(parent)
         self._settings = settings
-        self._queue: deque[tuple[Path, str]] = deque()
-        self._hearing: Hearing | None = None
-        self._source: FileSource | None = None
+        self._queue: deque[tuple[str, _Open]] = deque()
+        self._running: dict[str, tuple[Hearing, ExitStack]] = {}
+        self._file = ""
 
-    def hear_file(self, path: Path, id: str) -> None:
+    def hear_live(self, id: str, sound: AudioSource) -> None:
+        """Hear what is being spoken."""
+        self._begin(id, lambda _: sound)
+
+    def hear_file(self, id: str, path: Path) -> None:
         """Hear a file when those before it are done."""
-        self._queue.append((path, id))
-        if self._hearing is None:
-            self._next()
+        self._enqueue(id, lambda stack: stack.enter_context(FileSource.open(path)))
+
+    def hear_kept(self, id: str, sound: AudioSource) -> None:
+        """Hear a recording of the store when what waits before it is done."""
+        self._enqueue(id, lambda _: sound)
 
     def close(self) -> None:
         """End what runs."""
         self._queue.clear()
-        if self._hearing is not None:
-            self._hearing.cancel()
-        self._end()
+        for hearing, _ in self._running.values():
+            hearing.cancel()
+        for id in tuple(self._running):
+            self._end(id)
+
+    def _enqueue(self, id: str, opened: _Open) -> None:
+        self._queue.append((id, opened))
+        if not self._file:
+            self._next()
 
     def _next(self) -> None:
-        if not self._queue:
-            return
-        path, id = self._queue.popleft()
+        self._file = ""
+        if self._queue:
+            self._file, opened = self._queue.popleft()
+            self._begin(self._file, opened)
+
+    def _begin(self, id: str, opened: _Open) -> None:
+        stack = ExitStack()
         try:
             model = self._model()
-            self._source = FileSource.open(path)
-            words = read_lists(
-                ListPlaces(
-                    None, user_folder() / "vocabulary.txt", self._settings.vocabulary_folders, None
-                )
-            )
+            words = self._words()
+            source = opened(stack)
         except DokuError as error:
+            stack.close()
             self.failed.emit(id, error)
-            self._next()
+            self._go_on(id)
             return
-        hearing = Hearing(self._source, model, self._settings, words, parent=self)
+        hearing = Hearing(source, model, self._settings, words, parent=self)
         hearing.heard.connect(lambda words: self._tell(id, words))
         hearing.restarted.connect(self._tell_restarted)
         hearing.finished.connect(lambda transcript: self._done(id, transcript, model))
         hearing.failed.connect(lambda error: self._lost(id, error))
-        self._hearing = hearing
+        self._running[id] = (hearing, stack)
         hearing.start()
+
+    def _words(self) -> tuple[str, ...]:
+        own = user_folder() / "vocabulary.txt"
+        settings = self._settings
+        return read_lists(
+            ListPlaces(None, own, settings.vocabulary_folders, settings.vocabulary_unit)
+        )
 
     def _model(self) -> SpeechModel:
         roots = model_roots(self._settings.model_folders)
@@ -93,24 +118,24 @@ class Intake(QObject):
 
     def _tell_restarted(self, seconds: float) -> None:
         text = translate("Intake", "Das Erkennen ist abgebrochen und macht ab {clock} weiter.")
-        at = f"{int(seconds) // 60}:{int(seconds) % 60:02d}"
-        self.warned.emit(Note("worker", "info", text.format(clock=at)))
+        self.warned.emit(Note("worker", "info", text.format(clock=clock(seconds))))
 
     def _done(self, id: str, transcript: object, model: SpeechModel) -> None:
-        self._end()
+        self._end(id)
         self.finished.emit(id, transcript, {model.id: model.sha256})
-        self._next()
+        self._go_on(id)
 
     def _lost(self, id: str, error: object) -> None:
-        self._end()
+        self._end(id)
         self.failed.emit(id, error)
-        self._next()
+        self._go_on(id)
 
-    def _end(self) -> None:
-        if self._hearing is not None:
-            self._hearing.join()
-            self._hearing.deleteLater()
-            self._hearing = None
-        if self._source is not None:
-            self._source.__exit__(None, None, None)
-            self._source = None
+    def _go_on(self, id: str) -> None:
+        if id == self._file:
+            self._next()
+
+    def _end(self, id: str) -> None:
+        hearing, stack = self._running.pop(id)
+        hearing.join()
+        hearing.deleteLater()
+        stack.close()

@@ -9,9 +9,10 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCursor
 from PySide6.QtWidgets import QMenu
 
 from dokuhelfer.review.stops import Part
+from dokuhelfer.transcript.model import Transcript
 from dokuhelfer.ui.keys import Action
 from dokuhelfer.ui.lane import Lane
-from dokuhelfer.ui.page import Choice, Page
+from dokuhelfer.ui.page import Choice, Page, Passage
 from dokuhelfer.ui.page import Stop as ShownStop
 from dokuhelfer.ui.screens.reading import ReadingScreen
 from dokuhelfer.ui.style.tokens import SETTLE_MS
@@ -156,6 +157,27 @@ class ReadingDesk(QObject):
         stop = self._cursor_stop()
         if stop is not None and stop.playable:
             self.play_asked.emit(stop.id)
+
+    # --- speaking into a field -------------------------------------------------------------
+
+    def find_path(self, take: Callable[[str], None]) -> None:
+        """Which part F9 speaks into here."""
+        work, cursor = self._work, self._page.cursor
+        if work is not None:
+            self._lane.run(lambda: work.path_at(cursor), take)
+
+    def show_spoken(self, stable: str, tail: str = "") -> None:
+        """What is being said into the field at the cursor."""
+        text = f"{stable} {tail}".strip()
+        quiet = ((len(text) - len(tail), len(text)),) if tail else ()
+        self._screen.stops.show_live(Passage(text, quiet=quiet))
+
+    def take_spoken(self, path: str, said: object) -> None:
+        """It was said; the stop is to be read again."""
+        self._screen.stops.show_live(None)
+        if isinstance(said, Transcript):
+            transcript = said
+            self._command(lambda work: work.dictate(path, transcript))
 
     # --- changing by hand ------------------------------------------------------------------
 

@@ -97,6 +97,18 @@ class Shell(QMainWindow):
             self.pages.addWidget(page)
         self.pages.setCurrentWidget(page)
 
+    def go_to_region(self, step: int) -> None:
+        """F6: head, message, page, foot, and round again."""
+        page = self.pages.currentWidget()
+        regions = [one for one in (self.head, self.messages, page, self.foot) if one is not None]
+        focused = self.focusWidget()
+        here = next((n for n, one in enumerate(regions) if one.isAncestorOf(focused)), 0)
+        for distance in range(1, len(regions) + 1):
+            target = _first_to_focus(regions[(here + step * distance) % len(regions)])
+            if target is not None:
+                target.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+
     def show_recording(self, *, on: bool, paused: bool = False) -> None:
         """The bar across the top edge: the microphone is open."""
         self._bar.setObjectName("paused" if paused else "recording")
@@ -126,3 +138,18 @@ class Shell(QMainWindow):
         if paths:
             event.acceptProposedAction()
             self.files_dropped.emit(paths)
+
+
+def _first_to_focus(region: QWidget) -> QWidget | None:
+    """The uppermost, leftmost widget of a region that Tab would reach."""
+    found = [
+        one
+        for one in region.findChildren(QWidget)
+        if one.isVisible() and one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isEnabled()
+    ]
+
+    def place(widget: QWidget) -> tuple[int, int]:
+        corner = widget.mapTo(region, widget.rect().topLeft())
+        return corner.y(), corner.x()
+
+    return min(found, key=place, default=None)

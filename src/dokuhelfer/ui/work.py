@@ -10,10 +10,12 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from uuid import uuid4
 
-from dokuhelfer import pipeline
+from dokuhelfer import jsonio, pipeline
 from dokuhelfer.draft.context import Context
 from dokuhelfer.draft.model import Draft
 from dokuhelfer.draft.template.model import Template
+from dokuhelfer.errors import Code, DokuError
+from dokuhelfer.review import saved
 from dokuhelfer.review.answering import Effect, Result
 from dokuhelfer.review.decision import Refused
 from dokuhelfer.review.session import ReviewSession
@@ -119,8 +121,27 @@ class Work:
         self.session = ReviewSession(draft, template, self.plan.context)
         self.cursor = self._first_open()
 
-    def redraft(self, templates: Mapping[str, Template]) -> Shown:
+    def take_up(self, kept: object, templates: Mapping[str, Template]) -> None:
+        """Go on where the reading was left (`review.saved`).
+
+        Raises:
+            DokuError: it cannot be read, or its template is gone.
+        """
+        named = str(kept["draft"]["template"]) if isinstance(kept, dict) else ""
+        if named not in templates:
+            raise DokuError(Code.TEMPLATE_UNKNOWN)
+        state = saved.from_json(kept, templates[named])
+        self._open(state.draft, templates[named])
+        self._session.take_up(state)
+        self.cursor = self._first_open()
+
+    def put_away(self) -> bytes:
+        """The reading as the store keeps it."""
+        return jsonio.dump(saved.to_json(self._session.state))
+
+    def replan(self, plan: Plan, templates: Mapping[str, Template]) -> Shown:
         """Another template, person or shift was chosen: what hands did stays."""
+        self.plan = plan
         session = self._session
         template = templates.get(self.plan.template, session.template)
 
@@ -210,7 +231,19 @@ class Work:
 
     def dictate(self, path: str, said: Transcript) -> Shown:
         """What was spoken into a part."""
+        if not said.has_words:
+            return Shown(self.page(), refused="no_value")
         return self._done(lambda: self._session.dictate(path, said))
+
+    def path_at(self, index: int) -> str:
+        """The part of a stop that is spoken into; "" where there is none."""
+        stops = self._session.stops
+        if index >= len(stops):
+            return ""
+        stop = stops[index]
+        if stop.id.kind is StopKind.MISSING:
+            return f"/{stop.id.field}"
+        return stop.parts[0].path if stop.parts else ""
 
     def undo(self) -> Shown:
         """The last step back; the cursor goes where it was taken."""

@@ -16,6 +16,7 @@ from dokuhelfer.ui.style.tokens import (
     GROWING,
     REGULAR_FROM,
     SIZES,
+    TEXT_SIZES,
     TYPES,
     WIDE_FROM,
     Role,
@@ -67,6 +68,11 @@ class Look(QObject):
         self._percent = percent or self._percent
         self._icons.clear()
         self.changed.emit()
+
+    def resize(self, step: int) -> None:
+        """The next larger (1) or smaller (−1) text size."""
+        here = TEXT_SIZES.index(self._percent)
+        self.choose(percent=TEXT_SIZES[max(0, min(here + step, len(TEXT_SIZES) - 1))])
 
     def value(self, token: str) -> str:
         """A colour as ``#RRGGBB``."""

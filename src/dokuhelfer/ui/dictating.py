@@ -1,0 +1,256 @@
+"""From a key or a file to a draft: recording, hearing and drafting, several side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from dokuhelfer import jsonio
+from dokuhelfer.audio.live import LiveSound
+from dokuhelfer.config.schema import Settings
+from dokuhelfer.draft.json import to_json as draft_to_json
+from dokuhelfer.draft.template.model import Template
+from dokuhelfer.errors import Code, DokuError
+from dokuhelfer.messages.catalogue import Catalogue, error_line
+from dokuhelfer.review.signing import Signed
+from dokuhelfer.store.model import About
+from dokuhelfer.transcript.model import Transcript
+from dokuhelfer.ui.entries import Entries, Entry, Phase
+from dokuhelfer.ui.intake import Intake
+from dokuhelfer.ui.keeper import Found, Keeper
+from dokuhelfer.ui.lane import Lane
+from dokuhelfer.ui.speaking import Speaking
+from dokuhelfer.ui.widgets.message_line import MessageLine, Note
+from dokuhelfer.ui.work import Work
+
+translate = QCoreApplication.translate
+
+_FIELD = "field:"
+"""Begins the name of a recording that goes into a field."""
+
+
+class Dictating(QObject):
+    """Everything between the key and the draft.
+
+    Signals:
+        heard: id of a work, stable words, words that may change; for a field's words too.
+        drafted: an `Entry` whose draft can be read.
+        field_said: an `Entry`, the path and what was said into it.
+        stopped: recording is over (also by itself).
+        failed: an `Entry` that became no draft.
+
+    Attributes:
+        speaking: clock, level and microphone of the recording that runs.
+        recording: what is being recorded into; None while nothing is.
+    """
+
+    heard = Signal(str, str, str)
+    drafted = Signal(object)
+    field_said = Signal(object, str, object)
+    stopped = Signal()
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        settings: Settings,
+        templates: Mapping[str, Template],
+        entries: Entries,
+        lane: Lane,
+        messages: MessageLine,
+        catalogue: Catalogue,
+    ) -> None:
+        super().__init__(messages)
+        self._templates = templates
+        self._entries = entries
+        self._lane = lane
+        self._messages = messages
+        self._catalogue = catalogue
+        self._intake = Intake(settings, self)
+        self.keeper = Keeper(self)
+        self.speaking = Speaking(self.keeper, messages, catalogue)
+        self.recording: Entry | None = None
+        self._path = ""
+        self._intake.heard.connect(self._pass_words)
+        self._intake.finished.connect(self._heard_out)
+        self._intake.failed.connect(self._not_heard)
+        self._intake.warned.connect(messages.post)
+        self.keeper.sounding.connect(self._listen)
+        self.keeper.not_recorded.connect(self._not_recorded)
+        self.keeper.opened.connect(self._take_up)
+        self.keeper.refused.connect(lambda error: self._say("store", error))
+        self.keeper.not_kept.connect(lambda error: self._say("store", error))
+        self.speaking.ended.connect(self._ended)
+
+    def open(self) -> None:
+        """Open the store; what was left open comes back."""
+        self.keeper.open()
+
+    def close(self) -> None:
+        """End what runs; what was said is kept."""
+        self._intake.close()
+        self.keeper.close()
+
+    # --- the key ---------------------------------------------------------------------------
+
+    def record(self, entry: Entry) -> None:
+        """Speak a new dictation."""
+        self._start(entry, "")
+
+    def record_field(self, entry: Entry, path: str) -> None:
+        """Speak into a part of a draft."""
+        self._start(entry, path)
+
+    def _start(self, entry: Entry, path: str) -> None:
+        self.recording, self._path = entry, path
+        self.speaking.begin()
+        about = About(entry.person, entry.work.plan.template)
+        self.keeper.keep_plan(entry.work.id, entry.work.plan, entry.begun)
+        self.keeper.record(entry.work.id, about, entry.begun)
+
+    def pause(self) -> None:
+        """Pause, or go on."""
+        if self.recording is not None:
+            self.keeper.pause()
+
+    def stop(self) -> None:
+        """The dictation is said; its last words are still heard."""
+        if self.recording is not None:
+            self.recording = None
+            self.speaking.end()
+            self.keeper.stop()
+            self.stopped.emit()
+
+    def read_in(self, entry: Entry, path: Path) -> None:
+        """A sound file instead of the microphone."""
+        about = About(entry.person, entry.work.plan.template)
+        self.keeper.keep_plan(entry.work.id, entry.work.plan, entry.begun)
+        self.keeper.keep_file(entry.work.id, about, entry.begun, path)
+        self._intake.hear_file(entry.work.id, path)
+
+    # --- sound -----------------------------------------------------------------------------
+
+    def _listen(self, id: str, sound: LiveSound) -> None:
+        name = f"{_FIELD}{id}:{self._path}" if self._path else id
+        self._intake.hear_live(name, sound)
+
+    def _pass_words(self, name: str, stable: str, tail: str) -> None:
+        self.heard.emit(_id_of(name), stable, tail)
+
+    def _not_recorded(self, id: str, error: DokuError) -> None:
+        self.recording = None
+        self.speaking.end()
+        self.stopped.emit()
+        self._say("microphone", error)
+        self._give_up(id)
+
+    def _ended(self, case: str, sound: bool, sentence: str) -> None:
+        if sentence:
+            self._messages.post(Note("microphone", "block", sentence))
+            if self.recording is not None:
+                self.recording = None
+                self.speaking.end()
+                self.stopped.emit()
+
+    def _heard_out(self, name: str, transcript: Transcript, models: object) -> None:
+        entry = self._entries.of(_id_of(name))
+        if entry is None:
+            return
+        if name.startswith(_FIELD):
+            self.field_said.emit(entry, name.rpartition(":")[2], transcript)
+            return
+        self.keeper.keep_transcript(entry.work.id, entry.work.plan, transcript, entry.begun)
+        self.draft(entry, transcript, models)
+
+    def _not_heard(self, name: str, error: DokuError) -> None:
+        self._say("hearing", error)
+        self._give_up(_id_of(name))
+
+    # --- drafting --------------------------------------------------------------------------
+
+    def draft(self, entry: Entry, transcript: Transcript, models: object) -> None:
+        """Make a draft of what was heard."""
+        entry.phase = Phase.DRAFTED
+        work = entry.work
+
+        def make() -> list[Work]:
+            work.transcript = transcript
+            work.models = dict(models) if isinstance(models, Mapping) else {}
+            return work.draft(self._templates)
+
+        self._lane.run(
+            make, lambda more: self._ready(entry, more), lambda error: self._no_draft(entry, error)
+        )
+
+    def _ready(self, entry: Entry, more: list[Work]) -> None:
+        for work in more:
+            sibling = self._entries.add(work, entry.begun)
+            sibling.phase = Phase.READ
+            self.drafted.emit(sibling)
+        entry.phase = Phase.READ
+        self.drafted.emit(entry)
+
+    def _no_draft(self, entry: Entry, error: Exception) -> None:
+        known = error if isinstance(error, DokuError) else DokuError(Code.INTERNAL, where="draft")
+        self._say("hearing", known)
+        self._give_up(entry.work.id)
+
+    def _give_up(self, id: str) -> None:
+        entry = self._entries.of(id)
+        if entry is not None and entry.phase in (Phase.HEARD, Phase.DRAFTED):
+            entry.phase = Phase.FAILED
+            self.failed.emit(entry)
+
+    # --- keeping ---------------------------------------------------------------------------
+
+    def put_away(self, work: Work) -> None:
+        """Keep how far the reading is."""
+        entry = self._entries.of(work.id)
+        if entry is not None:
+            begun = entry.begun
+            self._lane.run(
+                work.put_away,
+                lambda kept: self.keeper.keep_review(work.id, work.plan, kept, begun),
+            )
+
+    def keep_signed(self, entry: Entry, signed: Signed) -> None:
+        """Keep what was signed; what it was made from is destroyed."""
+        released = jsonio.dump(draft_to_json(signed.draft))
+        release = signed.release
+        self.keeper.sign(entry.work.id, release.when, release.initials, released)
+
+    # --- what was left open ----------------------------------------------------------------
+
+    def _take_up(self, found: tuple[Found, ...], lasting: bool) -> None:
+        if not lasting:
+            text = translate(
+                "Desk", "Es gibt keinen Schlüsselbund: Entwürfe bleiben nur, bis Sie schließen."
+            )
+            self._messages.post(Note("session", "info", text))
+        for one in found:
+            self._take_up_one(one)
+
+    def _take_up_one(self, found: Found) -> None:
+        work = Work(found.plan, id=found.id, transcript=found.transcript)
+        entry = self._entries.add(work, found.begun)
+        if found.review is not None:
+            entry.phase = Phase.DRAFTED
+            review = found.review
+            self._lane.run(
+                lambda: work.take_up(review, self._templates),
+                lambda _: self._ready(entry, []),
+                lambda error: self._no_draft(entry, error),
+            )
+        elif found.transcript is not None:
+            self.draft(entry, found.transcript, {})
+        elif found.source is not None:
+            self._intake.hear_kept(found.id, found.source)
+
+    def _say(self, key: str, error: DokuError) -> None:
+        self._messages.post(Note(key, "block", error_line(self._catalogue, error)))
+
+
+def _id_of(name: str) -> str:
+    """The work a recording belongs to."""
+    return name.removeprefix(_FIELD).partition(":")[0]

@@ -1,0 +1,261 @@
+"""What is kept and what is recorded: the store and the dictaphone, in a lane of their own.
+
+Nothing of a dictation is written anywhere but through here, encrypted from its first byte.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from dokuhelfer import jsonio
+from dokuhelfer.audio.live import LiveSound
+from dokuhelfer.audio.source import AudioSource, FileSource
+from dokuhelfer.dictaphone import Dictaphone, DictaphoneState
+from dokuhelfer.draft.json import context_from_json
+from dokuhelfer.draft.read_json import context_to_json
+from dokuhelfer.errors import Code, DokuError
+from dokuhelfer.security.keys import ByKeyring, Protection
+from dokuhelfer.store.case import Case
+from dokuhelfer.store.model import About, CaseId, CaseInfo, Document, State
+from dokuhelfer.store.store import Store, store_folder
+from dokuhelfer.transcript.json import from_json, to_json
+from dokuhelfer.transcript.model import Transcript
+from dokuhelfer.ui.lane import Lane
+from dokuhelfer.ui.work import Plan
+
+_NO_KEYRING = frozenset({Code.KEYRING_MISSING})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An open dictation of an earlier time.
+
+    Attributes:
+        review: as `review.saved` wrote it; None where nothing was read yet.
+        transcript: None where its sound has not become text yet.
+        source: the sound, where there is no transcript.
+        interrupted: a recording ended by a crash.
+    """
+
+    id: str
+    plan: Plan
+    begun: datetime
+    review: object
+    transcript: Transcript | None
+    source: AudioSource | None
+    interrupted: bool
+
+
+class Keeper(QObject):
+    """The store and the microphone.
+
+    Signals:
+        opened: `Found` of all open dictations, and whether what is kept outlives the window.
+        refused: a `DokuError`: nothing can be kept.
+        sounding: id, `LiveSound`: recording begins.
+        told: an event of the dictaphone.
+        not_recorded: id, `DokuError`.
+        not_kept: a `DokuError`.
+    """
+
+    opened = Signal(object, bool)
+    refused = Signal(object)
+    sounding = Signal(str, object)
+    told = Signal(object)
+    not_recorded = Signal(str, object)
+    not_kept = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lane = Lane("store", self)
+        self._store: Store | None = None
+        self._dictaphone: Dictaphone | None = None
+        self._cases: dict[str, CaseId] = {}
+
+    def open(self) -> None:
+        """Open the store; with a key in memory only where the system keeps none."""
+        self._lane.run(self._open, lambda found: self.opened.emit(*found), self._tell_refused)
+
+    def close(self) -> None:
+        """End recording and close the store; what was said is kept."""
+
+        def end() -> None:
+            if self._dictaphone is not None:
+                self._dictaphone.close()
+            if self._store is not None:
+                self._store.close()
+
+        self._lane.run(end)
+        self._lane.close()
+
+    # --- recording -------------------------------------------------------------------------
+
+    def record(self, id: str, about: About, when: datetime) -> None:
+        """Open the microphone for a dictation."""
+
+        def start() -> LiveSound:
+            return self._microphone().start(self._case(id, about, when), when)
+
+        self._lane.run(
+            start,
+            lambda sound: self.sounding.emit(id, sound),
+            lambda error: self.not_recorded.emit(id, _known(error)),
+        )
+
+    def pause(self) -> None:
+        """Close the microphone, or open it again."""
+
+        def change() -> None:
+            dictaphone = self._microphone()
+            if dictaphone.state is DictaphoneState.PAUSED:
+                dictaphone.resume()
+            else:
+                dictaphone.pause()
+
+        self._lane.run(change)
+
+    def stop(self) -> None:
+        """End the recording."""
+        self._lane.run(lambda: self._microphone().stop())
+
+    # --- keeping ---------------------------------------------------------------------------
+
+    def keep_file(self, id: str, about: About, when: datetime, path: Path) -> None:
+        """Keep the sound of a file that is read in."""
+
+        def copy() -> None:
+            with FileSource.open(path) as source:
+                blocks = source.blocks(threading.Event())
+                self._case(id, about, when).add_recording(when, (block.pcm for block in blocks))
+
+        self._lane.run(copy, failed=self._tell_not_kept)
+
+    def keep_plan(self, id: str, plan: Plan, when: datetime) -> None:
+        """Keep what was chosen beside speaking."""
+        about = About(person=plan.context.person or "", template=plan.template)
+        content = jsonio.dump(plan_to_json(plan))
+        self._keep(id, about, when, Document.CONTEXT, content)
+
+    def keep_transcript(self, id: str, plan: Plan, transcript: Transcript, when: datetime) -> None:
+        """Keep what was heard."""
+        about = About(person=plan.context.person or "", template=plan.template)
+        self._keep(id, about, when, Document.TRANSCRIPT, jsonio.dump(to_json(transcript)))
+
+    def keep_review(self, id: str, plan: Plan, content: bytes, when: datetime) -> None:
+        """Keep how far the reading is (`review.saved`)."""
+        about = About(person=plan.context.person or "", template=plan.template)
+        self._keep(id, about, when, Document.REVIEW, content)
+
+    def sign(self, id: str, when: datetime, initials: str, released: bytes) -> None:
+        """Keep what was signed; recordings, transcript and draft are destroyed."""
+
+        def finish() -> None:
+            case = self._case(id, About(), when)
+            case.sign(when, initials, released)
+            case.destroy_sources()
+
+        self._lane.run(finish, failed=self._tell_not_kept)
+
+    def destroy(self, id: str, done: Callable[[], None]) -> None:
+        """Destroy a dictation for good."""
+
+        def end() -> None:
+            if self._store is not None and id in self._cases:
+                self._store.destroy(self._cases.pop(id))
+
+        self._lane.run(end, lambda _: done(), self._tell_not_kept)
+
+    # --- in the lane -----------------------------------------------------------------------
+
+    def _open(self) -> tuple[tuple[Found, ...], bool]:
+        try:
+            self._store = Store.open(store_folder(), ByKeyring())
+        except DokuError as error:
+            if error.code not in _NO_KEYRING:
+                raise
+            self._store = Store.for_session(store_folder())
+        self._dictaphone = Dictaphone(self._store, self.told.emit)
+        lasting = self._store.protection is not Protection.SESSION
+        cases = self._store.cases().cases
+        found = (self._found(info) for info in cases if info.state is State.OPEN)
+        return tuple(one for one in found if one is not None), lasting
+
+    def _found(self, info: CaseInfo) -> Found | None:
+        assert self._store is not None  # noqa: S101 - just opened
+        case = self._store.case(info.id)
+        try:
+            chosen = case.load(Document.CONTEXT)
+            plan = plan_from_json(jsonio.parse(chosen)) if chosen else None
+            heard = case.load(Document.TRANSCRIPT)
+            transcript = from_json(jsonio.parse(heard)) if heard else None
+            read = case.load(Document.REVIEW)
+            review = jsonio.parse(read) if read else None
+        except DokuError:
+            return None
+        if plan is None or (transcript is None and review is None and not info.recordings):
+            return None
+        id = info.id.hex
+        self._cases[id] = info.id
+        unheard = transcript is None and review is None
+        sound = case.sound(info.recordings[-1].id) if unheard else None
+        return Found(id, plan, info.created, review, transcript, sound, info.was_interrupted)
+
+    def _microphone(self) -> Dictaphone:
+        if self._dictaphone is None:
+            raise DokuError(Code.STORE_NOT_WRITABLE)
+        return self._dictaphone
+
+    def _case(self, id: str, about: About, when: datetime) -> Case:
+        if self._store is None:
+            raise DokuError(Code.STORE_NOT_WRITABLE)
+        if id not in self._cases:
+            case = self._store.create(about, when)
+            self._cases[id] = case.info.id
+            return case
+        return self._store.case(self._cases[id])
+
+    def _keep(
+        self, id: str, about: About, when: datetime, document: Document, content: bytes
+    ) -> None:
+        def keep() -> None:
+            if self._store is not None:
+                case = self._case(id, about, when)
+                case.describe(about)
+                case.save(document, content)
+
+        self._lane.run(keep, failed=self._tell_not_kept)
+
+    # --- errors ----------------------------------------------------------------------------
+
+    def _tell_refused(self, error: Exception) -> None:
+        self.refused.emit(_known(error))
+
+    def _tell_not_kept(self, error: Exception) -> None:
+        self.not_kept.emit(_known(error))
+
+
+def _known(error: Exception) -> DokuError:
+    return error if isinstance(error, DokuError) else DokuError(Code.INTERNAL, where="keeper")
+
+
+def plan_to_json(plan: Plan) -> dict[str, object]:
+    """A plan as it is kept; the context as in a context file."""
+    return {"template": plan.template, "context": context_to_json(plan.context)}
+
+
+def plan_from_json(value: object) -> Plan:
+    """The plan as it was kept.
+
+    Raises:
+        DokuError: it is not one.
+    """
+    if not isinstance(value, dict) or not isinstance(value.get("template"), str):
+        raise DokuError(Code.STORE_DAMAGED)
+    context = {key: kept for key, kept in value.get("context", {}).items() if kept is not None}
+    return Plan(value["template"], context_from_json(context))

@@ -1,0 +1,27 @@
+"""All screens of the window, made once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from dokuhelfer.draft.template.model import Template
+from dokuhelfer.ui.screens.hidden import HiddenScreen
+from dokuhelfer.ui.screens.home import HomeScreen, Offered
+from dokuhelfer.ui.screens.profile import ProfileScreen
+from dokuhelfer.ui.screens.reading import ReadingScreen
+from dokuhelfer.ui.screens.recording import RecordingScreen
+from dokuhelfer.ui.screens.signed_off import SignedOffScreen
+from dokuhelfer.ui.shell import Shell
+from dokuhelfer.ui.style.look import Look
+
+
+class Stage:
+    """The screens; `hidden` covers the window, the others are its pages."""
+
+    def __init__(self, shell: Shell, look: Look, templates: Mapping[str, Template]) -> None:
+        self.home = HomeScreen(look, tuple(Offered(t.id, t.title) for t in templates.values()))
+        self.recording = RecordingScreen(look)
+        self.reading = ReadingScreen(look)
+        self.signed = SignedOffScreen(look)
+        self.profile = ProfileScreen(look)
+        self.hidden = HiddenScreen(look, shell)

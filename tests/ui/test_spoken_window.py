@@ -1,0 +1,75 @@
+"""From a microphone to clipboard and Word file, with the real program and real keys only."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import docx
+import pytest
+
+from dokuhelfer.resources import data_path
+from dokutest.pulse import pulse_audio
+from dokutest.screen import Screen, screen, wait_until
+from dokutest.sounds import ffmpeg
+
+pytestmark = pytest.mark.program
+
+SAMPLE = data_path("models", "demo-speech", "samples", "pflegebericht.ogg")
+SECONDS = 20
+
+
+def read_to_the_end(display: Screen) -> None:
+    """Space at each stop; 1 where a finding waits for it."""
+    for _ in range(10):
+        display.press("space")
+        time.sleep(0.4)
+        display.press("1")
+        time.sleep(0.3)
+
+
+def test_what_is_spoken_is_in_the_clipboard_and_in_the_word_file(tmp_path: Path) -> None:
+    wav, target = tmp_path / "sample.wav", tmp_path / "bericht.docx"
+    ffmpeg("-i", str(SAMPLE), "-t", str(SECONDS), "-ar", "16000", "-ac", "1", str(wav))
+    settings = Path(os.environ["XDG_CONFIG_HOME"]) / "dokuhelfer"
+    settings.mkdir(parents=True)
+    (settings / "profile.toml").write_text('initials = "MK"\nname = "Maria Kessler"\n', "utf-8")
+    with screen() as display, pulse_audio(tmp_path / "pulse") as pulse:
+        pulse.plug_in("headset", "Headset")
+        program = subprocess.Popen(
+            [sys.executable, "-m", "dokuhelfer"],
+            env=os.environ | display.environment | pulse.environment,
+            stderr=subprocess.PIPE,
+        )
+        try:
+            display.focus("Dokuhelfer")
+            time.sleep(3)
+            display.press("F9")
+            time.sleep(1.5)
+            pulse.play(wav).wait(60)
+            display.press("F9")
+            time.sleep(12)
+            read_to_the_end(display)
+            display.press("ctrl+Return")
+            wait_until(lambda: "MK" in display.clipboard())
+            text = display.clipboard()
+            assert "geschlafen" in text
+            assert "müde" in text
+            display.press("shift+F6", "Tab", "Tab", "Return")
+            display.focus("Als Word-Datei sichern")
+            display.press("ctrl+a")
+            display.type(str(target))
+            display.press("Return")
+            wait_until(target.exists)
+            words = "\n".join(one.text for one in docx.Document(str(target)).paragraphs)
+            assert "Ungeprüfter Entwurf" not in words
+        finally:
+            program.terminate()
+            _, said = program.communicate(timeout=30)
+        assert program.returncode == 0, said.decode()
+    store = Path(os.environ["XDG_DATA_HOME"])
+    kept = b"".join(path.read_bytes() for path in store.rglob("*") if path.is_file())
+    assert b"geschlafen" not in kept
