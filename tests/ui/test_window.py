@@ -10,18 +10,22 @@ import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QWidget
 
 from dokuhelfer.config.load import load, machine_places
+from dokuhelfer.document.text import FieldText
 from dokuhelfer.messages.catalogue import Catalogue
 from dokuhelfer.resources import data_path
 from dokuhelfer.ui.app import make_window
 from dokuhelfer.ui.desk import Desk
 from dokuhelfer.ui.page import Page
 from dokuhelfer.ui.profile import Profile, load_profile, save_profile
+from dokuhelfer.ui.screens.overview import DestroyDialog
 from dokuhelfer.ui.shell import Shell
+from dokuhelfer.ui.style.look import Look
 from dokuhelfer.ui.surroundings import Mode
 from dokuhelfer.ui.widgets.button import Button, Kind
+from dokuhelfer.ui.widgets.copy_strip import CopyStrip
 
 SAMPLE = data_path("models", "demo-speech", "samples", "pflegebericht.ogg")
 Wait = Callable[[Callable[[], object]], None]
@@ -108,7 +112,7 @@ def enter(window: Window, text: str) -> None:
 
 def test_a_file_is_heard_read_signed_and_copied(window: Window, tmp_path: Path) -> None:
     save_profile(Profile("MK", "Maria Kessler", "Pflegefachkraft"))
-    window.desk.reload_profile()
+    window.desk.profiles.reload()
     window.shell.files_dropped.emit([str(SAMPLE)])
     window.press(Qt.Key.Key_Return)  # „Ja, mein Diktat“ has the focus
     window.wait(lambda: window.mode is Mode.READING and window.page.stops)
@@ -132,7 +136,7 @@ def test_a_file_is_heard_read_signed_and_copied(window: Window, tmp_path: Path) 
 
 def test_what_is_typed_is_read_and_signed_like_what_is_spoken(window: Window) -> None:
     save_profile(Profile("MK"))
-    window.desk.reload_profile()
+    window.desk.profiles.reload()
     typed_sheet(window)
     while window.page.stops and not window.page.all_read:
         stop = window.page.stops[window.page.cursor]
@@ -152,7 +156,7 @@ def test_what_is_typed_is_read_and_signed_like_what_is_spoken(window: Window) ->
 
 def test_signing_before_all_is_read_goes_to_what_is_open(window: Window) -> None:
     save_profile(Profile("MK"))
-    window.desk.reload_profile()
+    window.desk.profiles.reload()
     typed_sheet(window)
     window.sign()
     window.wait(lambda: window.shell.messages.notes)
@@ -175,15 +179,46 @@ def test_undo_takes_a_confirmation_back(window: Window) -> None:
     window.wait(lambda: window.page.left == left)
 
 
+def test_the_overview_lists_what_is_open_and_destroys_it_on_demand(window: Window) -> None:
+    typed_sheet(window)
+    window.press(Qt.Key.Key_Escape)
+    window.wait(lambda: window.mode is Mode.HOME)
+    window.desk.stage.home.overview_asked.emit()
+    window.wait(lambda: window.mode is Mode.ASIDE)
+    destroy = [one for one in window.shell.findChildren(Button) if one.text() == "Vernichten …"]
+    assert len(destroy) == 1
+    destroy[0].click()
+    window.wait(lambda: QApplication.activeModalWidget() is not None)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, DestroyDialog)
+    dialog.accept()
+    window.wait(lambda: not window.desk.stage.overview.findChildren(QFrame, "card"))
+
+
+def test_field_by_field(window: Window) -> None:
+    strip = CopyStrip(
+        Look(),
+        "Pflegebericht",
+        (FieldText("a", "Maßnahme", "Kühlpack", 250), FieldText("b", "Reaktion", "Besser")),
+    )
+    copied: list[str] = []
+    strip.copied.connect(copied.append)
+    strip.begin()
+    QTest.keyClick(strip._next, Qt.Key.Key_Space)
+    QTest.keyClick(strip._next, Qt.Key.Key_Space)
+    strip.close()
+    assert copied == ["Kühlpack", "Besser"]
+
+
 def test_hidden_shows_nothing_of_anybody(window: Window, application: QApplication) -> None:
     window.press(Qt.Key.Key_F12)
-    assert window.desk.is_hidden
+    assert window.desk.stage.hidden.isVisible()
     image = window.shell.grab().toImage()
     corner = image.pixelColor(5, 5)
     across = {image.pixelColor(x, 30).name() for x in range(5, image.width(), 7)}
     assert across == {corner.name()}
     window.press(Qt.Key.Key_F12)
-    assert not window.desk.is_hidden
+    assert not window.desk.stage.hidden.isVisible()
 
 
 def test_text_size_by_keyboard(window: Window) -> None:
@@ -202,17 +237,17 @@ def test_the_home_page_has_one_filled_button_and_the_focus_on_it(window: Window)
 def test_regions_by_keyboard(window: Window) -> None:
     window.press(Qt.Key.Key_F6)
     assert window.shell.head.isAncestorOf(window.focus)
-    window.press(Qt.Key.Key_F6)
-    assert window.desk.home.isAncestorOf(window.focus)
-    window.press(Qt.Key.Key_F6)
+    window.press(Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
     assert window.focus is window.shell.foot.record
+    window.press(Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert window.desk.stage.home.isAncestorOf(window.focus)
 
 
 @pytest.mark.parametrize("number", range(1, 6))
 def test_tiles_by_keyboard(window: Window, number: int) -> None:
     key = getattr(Qt.Key, f"Key_{number}")
     window.press(key, Qt.KeyboardModifier.AltModifier)
-    assert window.desk.home.chosen == number - 1
+    assert window.desk.stage.home.chosen == number - 1
 
 
 def test_every_button_can_be_reached_and_named(window: Window) -> None:

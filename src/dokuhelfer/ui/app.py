@@ -17,6 +17,7 @@ from dokuhelfer.ui.shelf import offered_templates
 from dokuhelfer.ui.shell import Shell
 from dokuhelfer.ui.style.look import Look
 from dokuhelfer.ui.style.tokens import Theme
+from dokuhelfer.ui.tidying import Tidying
 
 _ALIVE_MS = 200
 """How often Python gets a turn while nothing happens, so that a signal of the system is seen."""
@@ -28,6 +29,7 @@ def run(configuration: Configuration, catalogue: Catalogue) -> int:
     sys.setswitchinterval(SWITCH)
     shell = make_window(configuration, catalogue)
     shell.show()
+    Tidying(shell)
     alive = QTimer()
     alive.timeout.connect(lambda: None)
     alive.start(_ALIVE_MS)

@@ -16,6 +16,7 @@ from dokuhelfer.config.schema import Settings
 from dokuhelfer.draft.context import Context
 from dokuhelfer.draft.template.model import Template
 from dokuhelfer.messages.catalogue import Catalogue
+from dokuhelfer.ui.aside_desk import AsideDesk
 from dokuhelfer.ui.choosers import Choosers
 from dokuhelfer.ui.dictating import Dictating
 from dokuhelfer.ui.entries import Entries, Entry, Phase, now
@@ -25,7 +26,6 @@ from dokuhelfer.ui.page import Page
 from dokuhelfer.ui.profile_desk import ProfileDesk
 from dokuhelfer.ui.questions import FileQuestions
 from dokuhelfer.ui.reading_desk import ReadingDesk
-from dokuhelfer.ui.screens.home import HomeScreen
 from dokuhelfer.ui.shell import Shell
 from dokuhelfer.ui.signing_desk import SigningDesk
 from dokuhelfer.ui.stage import Stage
@@ -55,13 +55,14 @@ class Desk(QObject):
         self._templates = templates
         self._lane = Lane("reviews", self)
         self._entries = Entries(templates)
-        self._stage = Stage(shell, look, templates)
-        self._profiles = ProfileDesk(self._stage.profile, shell.messages)
-        self.reading = ReadingDesk(self._stage.reading, self._lane, shell.messages)
-        self.signing = SigningDesk(self._stage.signed, self._lane, shell.messages, catalogue)
+        self.stage = Stage(shell, look, templates)
+        self.profiles = ProfileDesk(self.stage.profile, shell.messages)
+        self.reading = ReadingDesk(self.stage.reading, self._lane, shell.messages)
+        self.signing = SigningDesk(self.stage.signed, look, self._lane, shell.messages, catalogue)
         self._dictating = Dictating(
             settings, templates, self._entries, self._lane, shell.messages, catalogue
         )
+        self._aside = AsideDesk(self.stage.overview, look, self._entries, self._dictating.keeper)
         self._choosers = Choosers(shell, templates)
         self._questions = FileQuestions(shell)
         self._plan = Plan(next(iter(templates)), Context())
@@ -71,7 +72,7 @@ class Desk(QObject):
         self._dictating.open()
 
     def _connect(self) -> None:
-        shell, home = self._shell, self._stage.home
+        shell, home = self._shell, self.stage.home
         shell.acted.connect(self.act)
         shell.tile_pressed.connect(lambda n: home.choose_tile(n) if self._is(Mode.HOME) else None)
         self._questions.accepted.connect(self.take_file)
@@ -79,6 +80,10 @@ class Desk(QObject):
         home.template_chosen.connect(self._choose_template)
         home.person_changed.connect(self._choose_person)
         home.draft_chosen.connect(self._open_id)
+        home.overview_asked.connect(lambda: self._show_aside(end_of_shift=False))
+        home.shift_end_asked.connect(lambda: self._show_aside(end_of_shift=True))
+        self._aside.open_asked.connect(self._open_id)
+        self.stage.overview.left.connect(self.go_home)
         foot, head = shell.foot, shell.head
         for signal, action in (
             (foot.record_asked, Action.RECORD), (foot.next_person_asked, Action.NEXT_PERSON),
@@ -89,7 +94,8 @@ class Desk(QObject):
             signal.connect(lambda action=action: self.act(action))
         foot.type_asked.connect(self._type_instead)
         head.profile_asked.connect(self._ask_profile)
-        self._profiles.closed.connect(self._return)
+        head.waiting_asked.connect(lambda: self._show_aside(end_of_shift=False))
+        self.profiles.closed.connect(self._return)
         self._choosers.template_chosen.connect(self._choose_template)
         self._choosers.person_chosen.connect(self._choose_person)
         self.reading.shown.connect(self._note_page)
@@ -101,28 +107,13 @@ class Desk(QObject):
         dictating.field_said.connect(self._field_said)
         dictating.speaking.changed.connect(self._follow_speaking)
         dictating.speaking.level.connect(foot.show_level)
-        self._stage.recording.pause_asked.connect(dictating.pause)
+        self.stage.recording.pause_asked.connect(dictating.pause)
         foot.pause_asked.connect(dictating.pause)
 
     @property
     def mode(self) -> Mode:
         """What the window is doing."""
         return self._around.mode
-
-    @property
-    def home(self) -> HomeScreen:
-        """The home page."""
-        return self._stage.home
-
-    @property
-    def is_hidden(self) -> bool:
-        """Whether everything is covered."""
-        return self._stage.hidden.isVisible()
-
-    def reload_profile(self) -> None:
-        """Take the profile as it is kept now."""
-        self._profiles.reload()
-        self._refresh()
 
     def close(self) -> None:
         """End what runs; nothing is left behind in the clipboard."""
@@ -137,7 +128,7 @@ class Desk(QObject):
         if action is Action.HIDE:
             self._hide()
             return
-        if self._stage.hidden.isVisible():
+        if self.stage.hidden.isVisible():
             return
         if self._is(Mode.READING) and self.reading.act(action):
             return
@@ -168,18 +159,18 @@ class Desk(QObject):
     def _leave(self) -> None:
         if self._is(Mode.PROFILE):
             self._return()
-        elif self._is(Mode.READING) and not self.reading.is_editing:
+        elif not self._is(Mode.RECORDING) and not self.reading.is_editing:
             self.go_home()
 
     def _hide(self) -> None:
-        hidden = not self._stage.hidden.isVisible()
+        hidden = not self.stage.hidden.isVisible()
         if hidden:
-            self._stage.hidden.setGeometry(self._shell.rect())
+            self.stage.hidden.setGeometry(self._shell.rect())
             if self._dictating.recording is not None and not self._around.paused:
                 self._dictating.pause()
-        self._stage.hidden.setVisible(hidden)
-        self._stage.hidden.raise_()
-        target = self._stage.hidden if hidden else self._shell.pages.currentWidget()
+        self.stage.hidden.setVisible(hidden)
+        self.stage.hidden.raise_()
+        target = self.stage.hidden if hidden else self._shell.pages.currentWidget()
         if target is not None:
             target.setFocus()
 
@@ -193,13 +184,13 @@ class Desk(QObject):
         """To the home page; the sheet that was read waits."""
         self.reading.close()
         self._entries.current = None
-        self._show(Mode.HOME, self._stage.home)
-        self._stage.home.show_waiting(self._entries.rows(now()))
+        self._show(Mode.HOME, self.stage.home)
+        self.stage.home.show_waiting(self._entries.rows(now()))
         self._shell.foot.record.setFocus()
 
     def _show(self, mode: Mode, screen: object) -> None:
         self._shell.show_page(screen)  # type: ignore[arg-type]
-        self._around.show(mode, self._plan, self._profiles.profile, self.reading.page)
+        self._around.show(mode, self._plan, self.profiles.profile, self.reading.page)
 
     def _choose_template(self, id: str) -> None:
         self._change_plan(Plan(id, self._plan.context))
@@ -225,11 +216,18 @@ class Desk(QObject):
                 self._lane.run(lambda: setattr(work, "plan", plan))
         self._refresh()
 
+    def _show_aside(self, *, end_of_shift: bool) -> None:
+        if end_of_shift:
+            self.signing.clipboard.clear()
+        self._aside.show(
+            end_of_shift=end_of_shift, then=lambda: self._show(Mode.ASIDE, self.stage.overview)
+        )
+
     # --- speaking --------------------------------------------------------------------------
 
     def _new_entry(self) -> Entry:
         began = now()
-        profile = self._profiles.profile
+        profile = self.profiles.profile
         context = replace(
             self._plan.context, recorded=began, author=profile.initials or None,
             role=profile.role or None,
@@ -247,10 +245,10 @@ class Desk(QObject):
             self.reading.find_path(self._record_field)
         elif not self._is(Mode.HEARING):
             self._shell.messages.withdraw("microphone")
-            self._stage.recording.begin(ready=False)
+            self.stage.recording.begin(ready=False)
             entry = self._new_entry()
-            self._show(Mode.RECORDING, self._stage.recording)
-            self._stage.recording.live.setFocus()
+            self._show(Mode.RECORDING, self.stage.recording)
+            self.stage.recording.live.setFocus()
             dictating.record(entry)
 
     def _record_field(self, path: str) -> None:
@@ -262,7 +260,7 @@ class Desk(QObject):
 
     def _stopped(self) -> None:
         if self._is(Mode.RECORDING):
-            self._show(Mode.HEARING, self._stage.recording)
+            self._show(Mode.HEARING, self.stage.recording)
         elif self._is(Mode.FIELD):
             self._around.mode = Mode.READING
         self._refresh()
@@ -279,14 +277,14 @@ class Desk(QObject):
         self._dictating.stop()
         self.go_home()
         self._plan = Plan(self._plan.template, replace(self._plan.context, person=None))
-        self._stage.home.person.clear()
+        self.stage.home.person.clear()
         self._record()
 
     def take_file(self, path: Path) -> None:
         """Read a sound file in, as if it was spoken now."""
         entry = self._new_entry()
-        self._stage.recording.begin(ready=False)
-        self._show(Mode.HEARING, self._stage.recording)
+        self.stage.recording.begin(ready=False)
+        self._show(Mode.HEARING, self.stage.recording)
         self._dictating.read_in(entry, path)
 
     def _type_instead(self) -> None:
@@ -302,7 +300,7 @@ class Desk(QObject):
         if current.phase is Phase.READ:
             self.reading.show_spoken(stable, tail)
         else:
-            self._stage.recording.live.show_words(stable, tail)
+            self.stage.recording.live.show_words(stable, tail)
 
     def _field_said(self, entry: Entry, path: str, said: object) -> None:
         if self._entries.current is entry:
@@ -315,7 +313,7 @@ class Desk(QObject):
     def _note(self, entry: Entry, shown: Shown) -> None:
         self._entries.note(entry.work, shown.page, entry.work.person)
         if self._is(Mode.HOME):
-            self._stage.home.show_waiting(self._entries.rows(now()))
+            self.stage.home.show_waiting(self._entries.rows(now()))
 
     def _drafted(self, entry: Entry) -> None:
         entry.phase = Phase.READ
@@ -330,9 +328,9 @@ class Desk(QObject):
         """Read a draft."""
         self._entries.current = entry
         self._plan = entry.work.plan
-        self._show(Mode.READING, self._stage.reading)
+        self._show(Mode.READING, self.stage.reading)
         self.reading.open(entry.work)
-        self._stage.reading.stops.setFocus()
+        self.stage.reading.stops.setFocus()
 
     def _open_id(self, id: str) -> None:
         entry = self._entries.of(id)
@@ -352,16 +350,16 @@ class Desk(QObject):
         self._refresh()
 
     def _refresh(self) -> None:
-        self._around.refresh(self._plan, self._profiles.profile, self.reading.page)
+        self._around.refresh(self._plan, self.profiles.profile, self.reading.page)
 
     def _sign(self) -> None:
         work = self.reading.work
         if not self._is(Mode.READING) or work is None or self.reading.is_editing:
             return
-        if self.reading.page.all_read and not self._profiles.profile.initials:
+        if self.reading.page.all_read and not self.profiles.profile.initials:
             self._ask_profile()
             return
-        initials = self._profiles.profile.initials
+        initials = self.profiles.profile.initials
         self._lane.run(
             lambda: work.sign(initials or "–", now()), lambda shown: self._signed(work, shown)
         )
@@ -375,24 +373,24 @@ class Desk(QObject):
             entry.phase = Phase.SIGNED
             self._dictating.keep_signed(entry, work.signed)
         self.reading.close()
-        self._show(Mode.SIGNED, self._stage.signed)
-        self.signing.show(work, work.signed, work.session.template, self._profiles.profile)
+        self._show(Mode.SIGNED, self.stage.signed)
+        self.signing.show(work, work.signed, work.session.template, self.profiles.profile)
         self._shell.foot.record.setFocus()
 
     # --- profile ---------------------------------------------------------------------------
 
     def _ask_profile(self) -> None:
         self._around.remember()
-        self._show(Mode.PROFILE, self._stage.profile)
-        self._profiles.ask()
+        self._show(Mode.PROFILE, self.stage.profile)
+        self.profiles.ask()
 
     def _return(self) -> None:
         """Where one was."""
         screen = self._around.forget()
-        if screen is self._stage.reading:
+        if screen is self.stage.reading:
             self._show(Mode.READING, screen)
-            QTimer.singleShot(0, self._stage.reading.stops.setFocus)
-        elif screen is self._stage.signed:
+            QTimer.singleShot(0, self.stage.reading.stops.setFocus)
+        elif screen is self.stage.signed:
             self._show(Mode.SIGNED, screen)
         else:
             self.go_home()

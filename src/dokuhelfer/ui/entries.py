@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import Enum, auto
 
@@ -107,6 +107,13 @@ class Entries:
         if len(ready) < 2:
             return None
         return ready[(ready.index(self.current) + step) % len(ready)]
+
+    def signed_rows(self, now: datetime) -> tuple[WaitingRow, ...]:
+        """What was signed, as a list."""
+        state = translate("Overview", "abgezeichnet")
+        return tuple(
+            replace(_row(entry, now), state=state, urgency=Urgency.NONE) for entry in self.signed
+        )
 
     def rows(self, now: datetime) -> tuple[WaitingRow, ...]:
         """The list as it is shown; what is a day old stands at the top."""

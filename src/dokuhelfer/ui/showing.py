@@ -59,7 +59,6 @@ def _stop(stop: review.Stop, *, labelled: bool) -> page.Stop:
         verbatim=evidence is not None and evidence.verbatim,
         withdrawn=evidence.withdrawn if evidence is not None else (),
         issue=_issue(stop),
-        playable=evidence is not None and bool(evidence.spans),
         editable=review.Action.EDIT in stop.actions or stop.id.kind is StopKind.MISSING,
         labelled=labelled,
         closes=stop.id.kind is StopKind.LEFT_OVER,

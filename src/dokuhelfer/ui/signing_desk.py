@@ -18,6 +18,8 @@ from dokuhelfer.ui.clipboard import Clipboard
 from dokuhelfer.ui.lane import Lane
 from dokuhelfer.ui.profile import Profile
 from dokuhelfer.ui.screens.signed_off import Signed, SignedOffScreen
+from dokuhelfer.ui.style.look import Look
+from dokuhelfer.ui.widgets.copy_strip import CopyStrip
 from dokuhelfer.ui.widgets.message_line import MessageLine, Note
 from dokuhelfer.ui.work import Work
 
@@ -34,7 +36,12 @@ class SigningDesk(QObject):
     signed = Signal(object)
 
     def __init__(
-        self, screen: SignedOffScreen, lane: Lane, messages: MessageLine, catalogue: Catalogue
+        self,
+        screen: SignedOffScreen,
+        look: Look,
+        lane: Lane,
+        messages: MessageLine,
+        catalogue: Catalogue,
     ) -> None:
         super().__init__(screen)
         self._screen = screen
@@ -44,10 +51,12 @@ class SigningDesk(QObject):
         self.clipboard = Clipboard(self)
         self.clipboard.counted.connect(screen.show_clipboard)
         self.clipboard.cleared.connect(lambda: screen.show_clipboard(None))
+        self._look = look
         self._signed: SignedDraft | None = None
         self._template: Template | None = None
         screen.copy_asked.connect(self.copy)
         screen.word_asked.connect(self.save_word)
+        screen.strip_asked.connect(self.open_strip)
 
     def show(self, work: Work, signed: SignedDraft, template: Template, profile: Profile) -> None:
         """Show what was signed just now, and copy it."""
@@ -71,6 +80,17 @@ class SigningDesk(QObject):
             signed = self._signed
             text = paragraph(signed.draft, self._template, signed.release).text
             self.clipboard.copy(text)
+
+    def open_strip(self) -> None:
+        """Field by field, from a window of its own."""
+        if self._signed is None or self._template is None:
+            return
+        signed = self._signed
+        fields = field_texts(signed.draft, self._template, signed.release)
+        strip = CopyStrip(self._look, self._template.title, fields)
+        strip.copied.connect(self.clipboard.copy)
+        self._screen.window().destroyed.connect(strip.close)
+        strip.begin()
 
     def save_word(self) -> None:
         """As a Word file, where the person says."""

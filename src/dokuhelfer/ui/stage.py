@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dokuhelfer.draft.template.model import Template
 from dokuhelfer.ui.screens.hidden import HiddenScreen
 from dokuhelfer.ui.screens.home import HomeScreen, Offered
+from dokuhelfer.ui.screens.overview import OverviewScreen
 from dokuhelfer.ui.screens.profile import ProfileScreen
 from dokuhelfer.ui.screens.reading import ReadingScreen
 from dokuhelfer.ui.screens.recording import RecordingScreen
@@ -24,4 +25,5 @@ class Stage:
         self.reading = ReadingScreen(look)
         self.signed = SignedOffScreen(look)
         self.profile = ProfileScreen(look)
+        self.overview = OverviewScreen(look)
         self.hidden = HiddenScreen(look, shell)

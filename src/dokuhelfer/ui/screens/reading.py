@@ -40,6 +40,7 @@ class ReadingScreen(QWidget):
         self._look = look
         self._page = Page("", ())
         self.calm = False
+        self._has_dictation = False
         self.setObjectName("page")
         self.stops = StopList(look)
         self._title = Text(look, "", Role.SHEET_TITLE)
@@ -117,6 +118,7 @@ class ReadingScreen(QWidget):
         text = translate("Sheet", "Stelle {number} von {count}")
         self._place.setText(text.format(number=number, count=len(page.stops)))
         self._head.setVisible(not stacked)
+        self._show_dictation.setVisible(self._has_dictation)
         self.stops.show_page(page, stacked=stacked)
         self._bring_cursor()
 

@@ -42,14 +42,12 @@ class SignedOffScreen(QWidget):
     """The signed document.
 
     Signals:
-        copy_asked, strip_asked, word_asked, print_asked, addendum_asked: the buttons.
+        copy_asked, strip_asked, word_asked: the buttons.
     """
 
     copy_asked = Signal()
     strip_asked = Signal()
     word_asked = Signal()
-    print_asked = Signal()
-    addendum_asked = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -148,10 +146,6 @@ class SignedOffScreen(QWidget):
         strip.clicked.connect(self.strip_asked)
         word = self._button(translate("Signed", "Word-Datei"), "file-text")
         word.clicked.connect(self.word_asked)
-        printed = self._button(translate("Signed", "Drucken"), "printer")
-        printed.clicked.connect(self.print_asked)
-        added = self._button(translate("Signed", "Nachtrag"), "file-plus", kind=Kind.BARE)
-        added.clicked.connect(self.addendum_asked)
         return holder
 
     def _button(self, text: str, icon: str, key: str = "", kind: Kind = Kind.OUTLINED) -> Button:

@@ -197,10 +197,13 @@ class Foot(QWidget):
         self._clock.setText(state.clock)
         self._dot.paused = state.paused
         self._dot.update()
-        self._doing.setText(self._doing_now(short=short))
+        self._doing.setText(state.clock if narrow else self._doing_now(short=short))
         pause = translate("Foot", "Pause")
-        self._pause.dress(translate("Foot", "Weiter") if state.paused else pause,
-                          icon="play" if state.paused else "pause")  # fmt: skip
+        self._pause.dress(
+            translate("Foot", "Weiter") if state.paused else pause,
+            icon="play" if state.paused else "pause",
+            key="" if narrow else cap(Action.PAUSE),
+        )
         self._note.setMinimumWidth(round(self._look.em() * (12 if short else 19.6)))
         bare = Kind.BARE if mode is FootMode.READING else Kind.OUTLINED
         self._next_person.dress(kind=bare)
@@ -232,8 +235,10 @@ class Foot(QWidget):
         kind, icon = Kind.FILLED, "mic"
         if state.mode in (FootMode.RECORDING, FootMode.FIELD):
             text, icon = translate("Foot", "Diktat beenden"), "square:filled"
-            if state.mode is FootMode.FIELD and not narrow:
+            if state.mode is FootMode.FIELD:
                 text = translate("Foot", "Diktat ins Feld beenden")
+            if narrow:
+                text = translate("Foot", "Beenden")
         elif state.mode is FootMode.READING:
             kind = Kind.OUTLINED
             text = translate("Foot", "In dieses Feld sprechen")

@@ -1,0 +1,35 @@
+"""Garbage is collected in the window's thread only.
+
+Python may collect in any thread that makes objects. A widget that is part of a cycle would
+then be destroyed outside its own thread, which ends the process.
+"""
+
+from __future__ import annotations
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer
+
+_INTERVAL_MS = 1000
+
+
+class Tidying(QObject):
+    """Takes automatic collection over for as long as it lives."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        gc.disable()
+        # What is there at the start stays; looking through it would take long each time.
+        gc.freeze()
+        self._timer = QTimer(self)
+        self._timer.setInterval(_INTERVAL_MS)
+        self._timer.timeout.connect(self._tidy)
+        self._timer.start()
+
+    def _tidy(self) -> None:
+        """As the interpreter would: the younger, the more often."""
+        counts, limits = gc.get_count(), gc.get_threshold()
+        for generation in (2, 1, 0):
+            if counts[generation] > limits[generation]:
+                gc.collect(generation)
+                return
