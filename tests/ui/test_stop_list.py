@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -34,7 +35,13 @@ class Sheet:
     def show(self, cursor: int, *, stacked: bool = False) -> None:
         self.list.show_page(sample.page(cursor), stacked=stacked)
         self.list.setFocus()
-        QTest.qWait(SETTLE_MS + 50)
+        end = time.monotonic() + 10
+        while not self._settled() and time.monotonic() < end:
+            QTest.qWait(SETTLE_MS // 5)
+
+    def _settled(self) -> bool:
+        stop = self.list.stop_at_cursor()
+        return stop is not None and stop.has_settled()
 
     def press(self, key: Qt.Key) -> None:
         QTest.keyClick(self.list, key)

@@ -120,7 +120,8 @@ def test_a_long_name_is_shortened_in_the_middle_and_told_whole(look: Look) -> No
 
 
 def test_the_most_severe_message_is_shown(look: Look, application: QApplication) -> None:
-    line = MessageLine(look)
+    window = QWidget()
+    line = MessageLine(look, window)
     line.post(Note("a", "info", "Ein Hinweis."))
     line.post(Note("b", "block", "Geht nicht."))
     assert line._text.text() == "Geht nicht."
@@ -128,7 +129,9 @@ def test_the_most_severe_message_is_shown(look: Look, application: QApplication)
     line.withdraw("b")
     assert line._text.text() == "Ein Hinweis."
     line.clear()
-    assert not line.isVisibleTo(line.parentWidget())
+    assert not line.isVisibleTo(window)
+    window.deleteLater()
+    application.processEvents()
 
 
 def test_icons_take_the_colour_of_the_theme() -> None:
