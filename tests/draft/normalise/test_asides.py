@@ -32,6 +32,9 @@ FIRST, LAST = "Herr Paul hat gut geschlafen.", "Der Verband ist trocken."
         "Setzen Sie sich bitte, Herr Busch.",
         "Puh, ist das heiß hier.",
         "Ich diktiere gerade.",
+        "Ja, Herr Busch, ich bring Ihnen gleich den Tee.",
+        "Ich glaub das war's. Ach, noch was:",
+        "Moment, ich schau mal.",
     ],
 )
 def test_an_aside_is_no_content(heard: Any, aside: str) -> None:
@@ -68,6 +71,8 @@ def test_an_aside_within_content(heard: Any, said: str, written: str) -> None:
         "Das Telefon hat er nicht gehört.",
         "Frau Busch, ich komme gleich auf den Verband zurück.",
         "Der Test war negativ.",
+        "Ich habe ihm den Tee gleich gebracht.",
+        "Er hat wenige Löffel gegessen, das war alles.",
         "Bitte dokumentieren ob er trinkt.",
         "Ich habe an Herrn Groß geschrieben.",
         "Hat er Schmerzen? Nein.",

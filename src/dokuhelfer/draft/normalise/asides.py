@@ -127,6 +127,8 @@ def _sort(tokens: Sequence[Token], part: range) -> _Sort:
     """What a piece is, read from left to right as known phrases."""
     if len(part) > LONGEST:
         return _Sort.CONTENT
+    if _promises(tokens, part):
+        return _Sort.ASIDE
     found = _Sort.BETWEEN
     at = part.start
     while at < part.stop:
@@ -136,6 +138,14 @@ def _sort(tokens: Sequence[Token], part: range) -> _Sort:
         found = max(found, sort, key=lambda one: one.value)
         at += width
     return found
+
+
+def _promises(tokens: Sequence[Token], part: range) -> bool:
+    """„ich bring Ihnen gleich den Kaffee“: to somebody who stands there."""
+    opens = next((at for at in part if word(tokens, at) not in table.BETWEEN), part.start)
+    said = {low(tokens, at) for at in part}
+    addressed = any(tokens[at].text == "Ihnen" for at in part) or "dir" in said
+    return word(tokens, opens) == "ich" and addressed and bool(said & {"gleich", "sofort"})
 
 
 def _next(tokens: Sequence[Token], at: int) -> tuple[int, _Sort]:

@@ -56,6 +56,10 @@ SELF_TALK = phrases(
             ),
             crossed("ich", "muss", "|mal|kurz|eben|mal kurz", "überlegen|nachdenken"),
             crossed("|mal|kurz", "überlegen|nachdenken"),
+            crossed("ich", "schau|schaue|guck|gucke", "|mal|kurz|grad|gerade|eben"),
+            crossed("ich", "glaub|glaube|denk|denke", "das", "war's|wars|war alles|wäre alles"),
+            crossed("|ach|doch|ach doch|eine sache|eins|da ist", "noch", "was|etwas|eins"),
+            crossed("das", "schreib|schreibe", "ich", "|gleich|mal|noch|jetzt", "|mit", "rein|auf"),
             crossed("weißt|weisst|woißt|weeßt", "du|de|schon"),
             crossed("verstehst|verstehste|verstehn", "du|sie|"),
             crossed(

@@ -33,9 +33,9 @@ GOING_REACH = 3
 DAY_PARTS = MappingProxyType(
     # word → minutes after midnight, half-open; beyond 1440 runs into the next day
     {
-        "morgens": (240, 720),
-        "früh": (240, 720),
-        "frühmorgens": (180, 600),
+        "morgens": (60, 720),
+        "früh": (60, 720),
+        "frühmorgens": (60, 600),
         "vormittags": (360, 750),
         "vormittag": (360, 750),
         "mittags": (660, 900),

@@ -50,7 +50,10 @@ STRONG = phrases(
 )
 """Hardly ever content: they withdraw as soon as something of the same kind follows."""
 
-WEAK = phrases("nein|nee|nö|moment|moment mal|entschuldigung|sorry|pardon|verzeihung|doch|falsch")
+WEAK = phrases(
+    "nein|nee|nö|moment|moment mal|augenblick|sekunde|momentchen|"
+    "entschuldigung|sorry|pardon|verzeihung|doch|falsch"
+)
 """Also answers and content: they withdraw only where what follows clearly replaces."""
 
 SET_OFF = phrases("halt|warte|wart|ach|na|nah|nö|ne|nä|naa|fehler|irrtum|versprecher|oder|doch")
