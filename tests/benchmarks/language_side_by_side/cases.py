@@ -34,23 +34,28 @@ class Case:
     def sentences(self) -> dict[str, str]:
         """What stands for each quote of running text in the gold draft.
 
-        The sentences of a field are handed out in order, the last quote gets what is left;
-        where the gold has nothing for a quote it is said as it is.
+        Each sentence of a field goes to the quote it shares most words with; a quote that gets
+        none is said as it is.
         """
         made = make_draft(self.spoken, self.template, Context(), RulesEngine())
-        found: dict[str, str] = {}
+        found: dict[str, list[str]] = {}
         for field in self.template.fields:
-            notes = made.fields[field.id].statements
-            if not field.prose or not notes:
-                continue
-            left = [f"{one.strip('. ')}." for one in (self.values[field.id] or "").split(". ")]
-            left = [one for one in left if len(one) > 1]
-            for note in notes[:-1]:
-                quote = " ".join(note.text.split())
-                found[quote] = left.pop(0) if left else quote
-            last = " ".join(notes[-1].text.split())
-            found[last] = " ".join(left) or last
-        return found
+            notes = made.fields[field.id].statements if field.prose else ()
+            quotes = [" ".join(note.text.split()) for note in notes]
+            found.update({quote: [] for quote in quotes})
+            for sentence in _sentences(self.values[field.id]) if quotes else ():
+                nearest = max(quotes, key=lambda quote, one=sentence: len(_shared(one, quote)))
+                found[nearest].append(sentence)
+        return {quote: " ".join(said) or quote for quote, said in found.items()}
+
+
+def _sentences(text: str | None) -> list[str]:
+    parts = (one.strip(". ") for one in (text or "").split(". "))
+    return [f"{one}." for one in parts if one]
+
+
+def _shared(one: str, other: str) -> set[str]:
+    return set(one.casefold().split()) & set(other.casefold().split())
 
 
 def long_case(template: str, words: int) -> Case:
