@@ -17,7 +17,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "helpers"))
 
 from PySide6.QtWidgets import QApplication
 
+from dokuhelfer.ui.profile import Profile
 from dokuhelfer.ui.screens.home import HomeScreen, Offered
+from dokuhelfer.ui.screens.overview import OverviewScreen
+from dokuhelfer.ui.screens.profile import ProfileScreen
 from dokuhelfer.ui.screens.reading import ReadingScreen
 from dokuhelfer.ui.screens.recording import RecordingScreen
 from dokuhelfer.ui.screens.signed_off import Signed, SignedOffScreen
@@ -120,10 +123,27 @@ def signed_off(shell: Shell, look: Look) -> None:
     shell.foot.show_state(FootState(FootMode.SIGNED, next_draft="Herr Kowalczyk"))
 
 
+def overview(shell: Shell, look: Look) -> None:
+    screen = OverviewScreen(look)
+    shell.show_page(screen)
+    screen.show_rows(sample.WAITING, sample.WAITING[2:], end_of_shift=True)
+    shell.head.show_state(HeadState(profile="MK"))
+    shell.foot.show_state(FootState(FootMode.PLAIN))
+
+
+def profile(shell: Shell, look: Look) -> None:
+    screen = ProfileScreen(look)
+    shell.show_page(screen)
+    screen.show_profile(Profile("MK", "Maria Kessler", "Pflegefachkraft"))
+    shell.head.show_state(HeadState(profile="MK"))
+    shell.foot.show_state(FootState(FootMode.PLAIN))
+
+
 SCREENS: dict[str, Callable[[Shell, Look], None]] = {
     "home": home, "home-empty": home_empty, "recording": recording,
     "reading-finding": reading_finding, "reading-normal": reading_normal,
     "reading-ready": reading_ready, "signed-off": signed_off,
+    "overview": overview, "profile": profile,
 }  # fmt: skip
 
 
