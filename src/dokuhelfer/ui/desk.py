@@ -31,7 +31,6 @@ from dokuhelfer.ui.signing_desk import SigningDesk
 from dokuhelfer.ui.stage import Stage
 from dokuhelfer.ui.style.look import Look
 from dokuhelfer.ui.surroundings import Mode, Surroundings
-from dokuhelfer.ui.widgets.message_line import Note
 from dokuhelfer.ui.work import Plan, Shown, Work
 
 translate = QCoreApplication.translate
@@ -93,6 +92,7 @@ class Desk(QObject):
         ):  # fmt: skip
             signal.connect(lambda action=action: self.act(action))
         foot.type_asked.connect(self._type_instead)
+        head.proof_asked.connect(shell.messages.tell_proof)
         head.profile_asked.connect(self._ask_profile)
         head.waiting_asked.connect(lambda: self._show_aside(end_of_shift=False))
         self.profiles.closed.connect(self._return)
@@ -140,7 +140,7 @@ class Desk(QObject):
             Action.PREVIOUS_DRAFT: lambda: self._beside(-1),
             Action.COPY: self.signing.copy if self._is(Mode.SIGNED) else lambda: None,
             Action.IMPORT: self._questions.choose,
-            Action.SAVED: self._say_saved,
+            Action.SAVED: self._shell.messages.tell_saved,
             Action.NEXT_REGION: lambda: self._shell.go_to_region(1),
             Action.PREVIOUS_REGION: lambda: self._shell.go_to_region(-1),
             Action.LARGER: lambda: self._look.resize(1),
@@ -173,10 +173,6 @@ class Desk(QObject):
         target = self.stage.hidden if hidden else self._shell.pages.currentWidget()
         if target is not None:
             target.setFocus()
-
-    def _say_saved(self) -> None:
-        text = translate("Desk", "Alles ist schon gesichert.")
-        self._shell.messages.post(Note("saved", "info", text))
 
     # --- home ------------------------------------------------------------------------------
 

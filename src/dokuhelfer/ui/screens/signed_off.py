@@ -26,7 +26,6 @@ class Signed:
         paragraph: as it stands in the clipboard.
         ai_line: that local AI helped; goes along with every copy.
         limit: most characters of the target system; None for any.
-        kept_days: how long the signed text stays.
         copied: it is in the clipboard.
     """
 
@@ -34,7 +33,6 @@ class Signed:
     paragraph: str
     ai_line: str
     limit: int | None = None
-    kept_days: int = 14
     copied: bool = True
 
 
@@ -181,12 +179,7 @@ class SignedOffScreen(QWidget):
         self._paragraph.show_text(signed.paragraph)
         self._ai_line.setText(signed.ai_line)
         self._count.setText(_counted(len(signed.paragraph) + 1 + len(signed.ai_line), signed.limit))
-        text = translate(
-            "Signed",
-            "Aufnahme und Mitschrift sind vernichtet. Der abgezeichnete Text bleibt {days} Tage"
-            " für Nachträge.",
-        )
-        self._kept.setText(text.format(days=signed.kept_days))
+        self._kept.setText(translate("Signed", "Aufnahme und Mitschrift sind vernichtet."))
 
     def show_clipboard(self, seconds: int | None) -> None:
         """How long the text stays in the clipboard; None: it was cleared."""

@@ -70,7 +70,8 @@ class Head(QWidget):
         self._proof.dress(role=Role.BASE)
         self._person = self._add("", "user", chevron=True, role=Role.STRONG)
         self._template = self._add("", "file-text", chevron=True)
-        self._when = self._add("", "clock", chevron=True, role=Role.BASE)
+        self._when = self._add("", "clock", role=Role.BASE)
+        self._when.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it only tells, for now
         self._row.addStretch(1)
         self._place = Text(look, "", Role.BASE, "quiet")
         self._row.addWidget(self._place)

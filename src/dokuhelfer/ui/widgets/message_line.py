@@ -84,6 +84,17 @@ class MessageLine(QWidget):
         self._notes.clear()
         self._show()
 
+    def tell_saved(self) -> None:
+        """Strg+S: there is nothing to be done."""
+        self.post(Note("saved", "info", translate("Desk", "Alles ist schon gesichert.")))
+
+    def tell_proof(self) -> None:
+        """What „Alles bleibt auf diesem Gerät“ rests on."""
+        text = translate(
+            "Desk", "Kein Teil öffnet eine Netzverbindung. Nachweis: dokuhelfer doctor"
+        )
+        self.post(Note("proof", "info", text))
+
     def take_focus(self) -> None:
         """A question waits: its first button gets the focus."""
         if self._buttons:
