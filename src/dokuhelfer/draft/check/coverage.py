@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 
 from dokuhelfer.draft.check.denials import Denial
 from dokuhelfer.draft.check.framing import Frame
-from dokuhelfer.draft.check.gaps import Gap, gaps_in
+from dokuhelfer.draft.check.gaps import gaps_in
+from dokuhelfer.draft.check.missing import Gap
 from dokuhelfer.draft.check.source import Source
 from dokuhelfer.draft.check.written import Written
 from dokuhelfer.draft.model import Span, Uncovered

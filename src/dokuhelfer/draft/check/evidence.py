@@ -18,6 +18,8 @@ PARTIAL = 0.8
 """Strength of a match by a part of a compound („Gläubigerliste“ – „Gläubiger“)."""
 ALIKE = 0.9
 """Strength of a match by a group of synonyms: the very word is the better place."""
+INFLECTED = 0.995
+"""Strength of a match by another form of the word: of two places the one with the very form."""
 QUANTITY_WEIGHT = 1.0
 NEAR = 0.25
 """How much neighbouring clauses help to choose among equal places."""
@@ -59,12 +61,14 @@ class Index:
     def __init__(self, pieces: Sequence[Piece]) -> None:
         self._keys: defaultdict[str, set[int]] = defaultdict(set)
         self._parts: defaultdict[str, set[int]] = defaultdict(set)
+        self._forms: defaultdict[str, set[int]] = defaultdict(set)
         self._tails: set[str] = set()
         self._negative = {position for position, piece in enumerate(pieces) if piece.negative}
         self.size = len(pieces)
         for position, piece in enumerate(pieces):
             for term in piece.terms:
                 self._add_term(term, position)
+                self._forms[term.word].add(position)
             for quantity in piece.quantities:
                 for feature in quantity_features(quantity):
                     self._keys[feature].add(position)
@@ -89,9 +93,11 @@ class Index:
                 for position in self._keys.get(part, ()):
                     found[position] = PARTIAL
         for key in sorted(term.keys, key=_is_stem):
-            strength = 1.0 if _is_stem(key) else ALIKE
+            strength = INFLECTED if _is_stem(key) else ALIKE
             for position in self._keys.get(key, ()):
                 found[position] = strength
+        for position in self._forms.get(term.word, ()):
+            found[position] = 1.0
         return found
 
     def holding(self, feature: str) -> set[int]:
@@ -109,7 +115,7 @@ class Index:
         total = sum(weight for weight, _, _ in items)
         if not items:
             return Evidence((), 0.0, 0.0, ())
-        clauses, covered = _gather(items, beside, self._negative if piece.negative else set())
+        clauses, covered = _gather(items, beside, self._negative, piece.negative)
         unmatched = tuple(
             term
             for _, places, term in items
@@ -155,26 +161,36 @@ def _only(places: dict[int, float], allowed: Allowed | None) -> dict[int, float]
 def _gather(
     items: Sequence[tuple[float, dict[int, float], Term | None]],
     beside: int | None,
-    alike: set[int],
+    denying: set[int],
+    negative: bool,
 ) -> tuple[tuple[int, ...], float]:
-    """Places that together carry the most weight, and that weight."""
+    """Places that together carry the most weight, and that weight.
+
+    ``denying`` are the clauses that say no; ``negative`` whether the one looked for does.
+    """
     open_items = [(weight, places) for weight, places, _ in items if places]
     chosen: list[int] = []
     covered = 0.0
     while open_items and len(chosen) < _MOST_PLACES:
         gains = _gains(open_items)
-        near = NEAR if len(items) > 1 else 0.0
+        beyond = {} if chosen else _beyond(open_items)
         best = max(
             gains,
             key=lambda p: (
-                _attraction(p, gains, chosen, beside, near) + POLARITY * (p in alike),
+                _attraction(p, gains, beyond, chosen, beside)
+                + POLARITY * ((p in denying) is negative),
                 -p,
             ),
         )
         chosen.append(best)
-        covered += gains[best]
+        covered += sum(w * _share(places[best]) for w, places in open_items if best in places)
         open_items = [item for item in open_items if best not in item[1]]
     return tuple(chosen), covered
+
+
+def _share(strength: float) -> float:
+    """Another form of a word chooses among places, but is no weaker support."""
+    return 1.0 if strength >= INFLECTED else strength
 
 
 def _gains(items: Sequence[tuple[float, dict[int, float]]]) -> dict[int, float]:
@@ -185,18 +201,28 @@ def _gains(items: Sequence[tuple[float, dict[int, float]]]) -> dict[int, float]:
     return gains
 
 
+def _beyond(items: Sequence[tuple[float, dict[int, float]]]) -> dict[int, float]:
+    """What the clauses beside each one hold that it does not hold itself."""
+    found: defaultdict[int, float] = defaultdict(float)
+    for weight, places in items:
+        for position, strength in places.items():
+            for near in (position - 1, position + 1):
+                if near not in places:
+                    found[near] += weight * strength
+    return found
+
+
 def _attraction(
     position: int,
     gains: dict[int, float],
+    beyond: dict[int, float],
     chosen: Sequence[int],
     beside: int | None,
-    near: float,
 ) -> float:
     if chosen:
         return gains[position] - DISTANCE_COST * min(abs(position - chosen[0]), _AWAY)
-    neighbours = gains.get(position - 1, 0.0) + gains.get(position + 1, 0.0)
     away = 0.0 if beside is None else min(abs(position - beside - 0.5), _FAR)
-    return gains[position] + near * neighbours - DISTANCE_COST * away
+    return gains[position] + NEAR * beyond.get(position, 0.0) - DISTANCE_COST * away
 
 
 def words_of(text: str) -> tuple[str, ...]:

@@ -35,14 +35,16 @@ class Frame:
 
     title: frozenset[str]
     labels: Keys
+    words: frozenset[str]
 
     @classmethod
     def of(cls, template: Template) -> Frame:
         """The frame of a template."""
-        labels = (field.label for field in template.fields)
+        labels = [field.label for field in template.fields]
         return cls(
             frozenset(words_of(template.title)),
             frozenset(k for label in labels for w in words_of(label) for k in _label_keys(w)),
+            frozenset(w for label in labels for w in words_of(label)),
         )
 
     def content(self, piece: Piece) -> Piece:
@@ -50,6 +52,15 @@ class Frame:
         if self._is_heading(piece) or _is_aside(piece) or _is_title(piece):
             return replace(piece, terms=(), chunks=(), quantities=_values(piece))
         return replace(piece, terms=tuple(self._kept(piece)))
+
+    def opens(self, position: int, piece: Piece) -> bool:
+        """Whether a clause is among the first, which say where and when it was."""
+        return piece.clause.sentence == 0 and position < _OPENING
+
+    def labels_term(self, term: Term) -> bool:
+        """Whether a word is one of the labels („HPG“ of „Nächstes HPG“)."""
+        announced = term.word in lexicon().announcements or term.word in self.title
+        return announced or bool(term.keys & self.labels) or term.word in self.words
 
     def names_section(self, part: Piece) -> bool:
         """„Neues Ziel ist,“, „als Ressource wurde genannt“: a part that only leads in."""
@@ -112,14 +123,27 @@ def _values(piece: Piece) -> tuple[Quantity, ...]:
 
 def _is_title(piece: Piece) -> bool:
     """„Aktenvermerk zu Klientin A, Betreutes Wohnen.“: the first words, without a verb."""
+    named = piece.words & lexicon().announcements or _names_service(piece) or _people(piece)
     return (
         piece.clause.sentence == 0
-        and bool(piece.words & lexicon().announcements or _names_service(piece))
-        and not piece.words & _VERBS
+        and bool(named or _dictates(piece))
+        and (not piece.words & _VERBS or _dictates(piece))
         and not piece.negative
         and not piece.of_kind(FactKind.BODY_PART, FactKind.VITAL, FactKind.MEDICATION)
         and not any(is_participle(word) for word in piece.words)
     )
+
+
+def _dictates(piece: Piece) -> bool:
+    """„Ich diktiere noch schnell die Frau Krause“, „Ich muss einen Sturz melden“."""
+    told = any(term.word.startswith(_DICTATING) for term in piece.terms)
+    first = piece.number == 0 and not piece.quantities and not piece.words & _REFLEXIVE
+    return first and told and bool(piece.words & _WRITERS)
+
+
+_REFLEXIVE = frozenset({"mich", "mir", "uns"})
+"""„Ich melde mich“ is no report."""
+_DICTATING = ("diktier", "dokumentier", "protokollier", "meld", "notier", "schreib", "bericht")
 
 
 def _names_service(piece: Piece) -> bool:

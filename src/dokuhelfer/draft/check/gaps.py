@@ -6,12 +6,13 @@ All of it, a part between two commas, two words in a row, or a denial that nothi
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dokuhelfer.draft.check.chunks import Chunk
 from dokuhelfer.draft.check.denials import Denial
 from dokuhelfer.draft.check.evidence import Allowed, Evidence
 from dokuhelfer.draft.check.framing import Frame, leads_in, says_something, speaker_only
+from dokuhelfer.draft.check.missing import FEWEST, Gap, nobody, nowhere, part_of, weighs
 from dokuhelfer.draft.check.pieces import Piece, quantity_features
 from dokuhelfer.draft.check.quantities import QuantityKind
 from dokuhelfer.draft.check.source import Source, plain
@@ -23,22 +24,10 @@ COVERED = 0.5
 """Least share of a clause's weight that must stand in the draft."""
 COVERED_PART = 0.5
 """The same for a part of a clause that is otherwise covered."""
-_FEWEST = 2
-"""Words of content and values from which a part of a clause may be missed."""
-_LEAST_WEIGHT = 0.9
 _LONG = 10
 """Numbers from here on are no „zwei“ that a paraphrase may turn into „beide“."""
 _IN_A_ROW = 2
 """Words of full weight, one behind the other, that no paraphrase leaves out together."""
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """Tokens ``start`` to ``end`` of the clause at ``position`` stand nowhere."""
-
-    position: int
-    start: int
-    end: int
 
 
 def gaps_in(
@@ -48,6 +37,7 @@ def gaps_in(
     clause, chunks = source.pieces[position].clause, source.pieces[position].chunks
     piece = _without_quotes(frame.content(source.pieces[position]), draft)
     if not says_something(piece) or speaker_only(piece) or leads_in(piece):
+        yield from nobody(position, source.pieces[position], chunks, draft, frame)
         return
     if source.owners.owner(position) is None and plain(clause.text) in draft.plain:
         return
@@ -62,9 +52,13 @@ def gaps_in(
     ):
         yield Gap(position, 0, len(clause.tokens))
         return
+    own = of_person(position, source, draft)
     if whole is not None:
+        yield from _merged(list(nowhere(position, piece, chunks, frame, draft, own)))
         return
     parts = [
+        *nowhere(position, piece, chunks, frame, draft, own),
+        *nobody(position, piece, chunks, draft, frame),
         *_parts(position, piece, chunks, frame, draft, allowed),
         *_rows(position, piece, draft, allowed),
         *_denied(position, chunks, lost, draft),
@@ -82,10 +76,10 @@ def _parts(
 ) -> Iterator[Gap]:
     """Parts between two commas that say something of their own."""
     for chunk in chunks if len(chunks) > 1 else ():
-        part = frame.content(_part(piece, chunk))
+        part = frame.content(part_of(piece, chunk))
         if speaker_only(part) or leads_in(part) or frame.names_section(part):
             continue
-        if _weighs(part) and draft.index.find(part, allowed).support < COVERED_PART:
+        if weighs(part) and draft.index.find(part, allowed).support < COVERED_PART:
             yield Gap(position, chunk.start, min(chunk.end + 1, len(piece.clause.tokens)))
 
 
@@ -146,7 +140,7 @@ def _merged(gaps: Sequence[Gap]) -> Iterator[Gap]:
 def _elsewhere(position: int, piece: Piece, source: Source, draft: Written) -> Evidence | None:
     """A single clause of the draft that says all of it, though it may have been made of another."""
     heavy = [term for term in piece.terms if term.weight >= 1.0]
-    if len(heavy) < _FEWEST:
+    if len(heavy) < FEWEST:
         return None
     found = draft.index.find(piece, of_person(position, source, draft))
     return found if len(found.clauses) == 1 and found.support >= _ALL else None
@@ -172,28 +166,6 @@ def _takes_up(piece: Piece, core: Keys) -> bool:
     """Whether a clause that says no does so about ``core``, or names nothing at all („nichts“)."""
     heavy = [term for term in piece.terms if term.weight >= 1.0]
     return not heavy or any(meet(term.keys, core) for term in heavy)
-
-
-def _part(piece: Piece, chunk: Chunk) -> Piece:
-    """One part of a clause, to be looked for by itself."""
-    inside = range(chunk.start, chunk.end)
-    return replace(
-        piece,
-        facts=tuple(fact for fact in piece.facts if fact.tokens[0] in inside),
-        terms=tuple(term for term in piece.terms if term.index in inside),
-        quantities=tuple(q for q in piece.quantities if q.index in inside),
-        negations=piece.negations if chunk.negation else (),
-        lexical=tuple(word for word in piece.lexical if word in chunk.words),
-        words=frozenset(chunk.words),
-        chunks=(chunk,),
-    )
-
-
-def _weighs(part: Piece) -> bool:
-    """Whether a part says enough to be missed: two words of content, or one and a value."""
-    weight = sum(term.weight for term in part.terms)
-    values = sum(quantity.asserted for quantity in part.quantities)
-    return len(part.terms) + values >= _FEWEST and weight + values >= _LEAST_WEIGHT
 
 
 def _without_quotes(piece: Piece, draft: Written) -> Piece:
@@ -222,5 +194,6 @@ def _values_written(position: int, piece: Piece, source: Source, draft: Written)
         or plain(str(quantity.value)) in draft.plain
         for quantity in piece.quantities
         if quantity.asserted
+        and quantity.value != 1  # „eine Kapsel“
         and (quantity.kind is not QuantityKind.NUMBER or quantity.unit or quantity.value >= _LONG)
     )

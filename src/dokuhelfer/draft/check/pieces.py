@@ -103,12 +103,15 @@ def _piece(clause: Clause, facts: tuple[Fact, ...]) -> Piece:
     )
     lists = lexicon()
     words = frozenset(words_in(clause.tokens))
+    values = quantities(clause.tokens, facts)
+    counted = {value.index for value in values if value.counts}
+    found = tuple(term for term in found if term.index not in counted)
     found = constructed(clause.tokens, found, words)
     return Piece(
         clause=clause,
         facts=facts,
         terms=found,
-        quantities=quantities(clause.tokens, facts),
+        quantities=values,
         negations=tuple(_negations(facts)),
         lexical=tuple(word for word in words if word in lists.lexical_negations),
         modality=modality(clause),
@@ -182,10 +185,19 @@ def _withdrawn(dropped: Iterable[Dropped]) -> Withdrawn:
 
 
 def quantity_features(quantity: Quantity) -> tuple[str, ...]:
-    """A quantity as features; a time is found by each reading."""
+    """A quantity as features; a time and a bare hour are found by each reading."""
     if quantity.kind is QuantityKind.TIME:
         return tuple(f"@{minute}" for minute in quantity.readings)
     if quantity.kind is QuantityKind.DATE and quantity.day is not None:
         month = f"{QuantityKind.MONTH.name}{quantity.day.month}"
         return (f"d{quantity.day.day}.{quantity.day.month}", month)
-    return (f"{quantity.kind.name}{quantity.value.normalize()}",)
+    number = f"{quantity.kind.name}{quantity.value.normalize()}"
+    if quantity.hour and quantity.value <= _DIAL:
+        hour = int(quantity.value) * 60
+        return (number, f"@{hour}", f"@{(hour + _HALF_DAY) % (2 * _HALF_DAY)}")
+    return (number,)
+
+
+_DIAL = 12
+_HALF_DAY = 12 * 60
+"""Minutes."""

@@ -9,11 +9,16 @@ from decimal import Decimal
 from enum import Enum, auto
 
 from dokuhelfer.draft.check.lexicon import fold, lexicon
+from dokuhelfer.draft.check.number_words import (
+    in_word,
+    is_ordinal,
+    is_to_heed,
+    number_word,
+    span_of_time,
+)
 from dokuhelfer.draft.facts.model import Fact, FactKind, FactName
 from dokuhelfer.draft.normalise.model import Clock, Day, Number, Token, TokenKind
-from dokuhelfer.draft.normalise.numerals import cardinal, ordinal
 
-_TIMES_WORD = re.compile(r"^([a-z]+?|\d+)(?:mal(?:ig\w*)?|x|fach\w*)$")
 _BEFORE_HOURS = frozenset({"um", "gegen", "ab", "bis", "von", "zwischen", "nach", "vor", "seit"})
 _HEDGE_REACH = 3
 """How many tokens may stand between „ca.“ and its number („ca. noch 3“)."""
@@ -45,6 +50,7 @@ class Quantity:
         of: the measurement it belongs to.
         fraction: a share such as 1/2.
         hour: a bare number that may be a time of day („um acht“).
+        counts: a word that is nothing but its place in a row („dritten“, „3.“).
     """
 
     kind: QuantityKind
@@ -59,6 +65,7 @@ class Quantity:
     of: FactName | None = None
     fraction: bool = False
     hour: bool = False
+    counts: bool = False
 
 
 def quantities(tokens: Sequence[Token], facts: Sequence[Fact]) -> tuple[Quantity, ...]:
@@ -78,7 +85,7 @@ def quantities(tokens: Sequence[Token], facts: Sequence[Fact]) -> tuple[Quantity
                 or _closes(tokens, index, start, end)
                 for start, end in hedges
             )
-            hedged = hedged or _so(tokens, index)
+            hedged = not quantity.counts and (hedged or _so(tokens, index))
             name = names.get((index, quantity.value))
             found.append(replace(quantity, hedged=hedged, of=name))
     return tuple(found)
@@ -238,64 +245,16 @@ def _worded(tokens: Sequence[Token], index: int, text: str) -> Iterator[Quantity
             return
         yield Quantity(QuantityKind.NUMBER, text, index, Decimal(1), unit, asserted=False)
         return
-    value = (
-        None if _is_to_heed(tokens, index, word) else _number_word(word) or _in_word(text.lower())
-    )
+    value = None if is_to_heed(tokens, index, word) else number_word(word) or in_word(text.lower())
     if value is not None:
-        yield Quantity(QuantityKind.NUMBER, text, index, Decimal(value), _unit_after(tokens, index))
+        unit, counts = _unit_after(tokens, index), is_ordinal(text)
+        yield Quantity(QuantityKind.NUMBER, text, index, Decimal(value), unit, counts=counts)
         return
-    span = _span_of_time(tokens, index, word)
+    span = span_of_time(tokens, index, word)
     if span is not None:
         yield Quantity(QuantityKind.NUMBER, text, index, Decimal(span), "min")
         return
     yield from _calendar(index, text, word)
-
-
-_HEEDED = frozenset({"acht", "achte", "achten"})
-_COUNTING = frozenset(
-    {"der", "die", "das", "den", "dem", "am", "zum", "zur", "vom", "jede", "jeden"}
-)
-
-
-def _is_to_heed(tokens: Sequence[Token], index: int, word: str) -> bool:
-    """„darauf achten“ is no „am achten“."""
-    if word not in _HEEDED or word == "acht":
-        return False
-    return not index or fold(tokens[index - 1].text) not in _COUNTING
-
-
-def _number_word(word: str) -> int | None:
-    words = lexicon().number_words
-    if word in words:
-        return words[word]
-    base = word[:-1] if word.endswith(("n", "r", "s", "m")) else word
-    if base in words and base.endswith("te"):
-        return words[base]
-    times = _TIMES_WORD.match(word)
-    if times is None:
-        return None
-    count = times[1]
-    return int(count) if count.isdecimal() and len(count) < 5 else words.get(count)
-
-
-_COUNTED = re.compile(r"^(\w{4,}?)(?:er|ern)?(?:euro|cent)\w*$")
-
-
-def _in_word(word: str) -> int | None:
-    """„neunzehnte“, „Fünfzigeuroschein“: a number at the head of a word."""
-    counted = _COUNTED.match(word)
-    return cardinal(counted[1]) if counted is not None else ordinal(word)
-
-
-def _span_of_time(tokens: Sequence[Token], index: int, word: str) -> int | None:
-    """„Viertelstunde“, „halbe Stunde“ in minutes: the same length in other words."""
-    for name, minutes in (("dreiviertelstund", 45), ("viertelstund", 15), ("halbstund", 30)):
-        if word.startswith(name):
-            return minutes
-    following = fold(tokens[index + 1].text) if index + 1 < len(tokens) else ""
-    if word.startswith("halb") and following.startswith("stund"):
-        return 30
-    return None
 
 
 def _calendar(index: int, text: str, word: str) -> Iterator[Quantity]:

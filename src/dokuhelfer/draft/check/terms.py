@@ -14,6 +14,7 @@ from dokuhelfer.draft.check.lexicon import fold, lexicon
 from dokuhelfer.draft.facts.lexicon.verbs import FINITE
 from dokuhelfer.draft.facts.view import plain
 from dokuhelfer.draft.normalise.model import Token, TokenKind
+from dokuhelfer.draft.normalise.tables.units import DOSES
 
 Keys = frozenset[str]
 """What words are matched by: stems, and „=7“ for the seventh group of synonyms."""
@@ -205,7 +206,7 @@ def terms(tokens: Sequence[Token]) -> tuple[Term, ...]:
     """The words with content among ``tokens``."""
     found: list[Term] = []
     for index, token in enumerate(tokens):
-        if token.kind is TokenKind.WORD:
+        if token.kind is TokenKind.WORD or _is_thing(token):
             found.extend(_of_word(token.text, index, first=index == 0))
     particles: dict[int, str] = {}
     places: set[int] = set()
@@ -217,6 +218,14 @@ def terms(tokens: Sequence[Token]) -> tuple[Term, ...]:
         for term in found
         if term.index not in places or term.index in particles
     )
+
+
+def _is_thing(token: Token) -> bool:
+    """„1 Pflaster“, „2 Kapseln“: a unit that is a thing to be given, and said without a number."""
+    return token.kind is TokenKind.UNIT and token.text.lower() in _THINGS
+
+
+_THINGS = DOSES.keys() - {"tropfen", "hub", "hübe", "hüben"}
 
 
 @lru_cache(maxsize=2_000)

@@ -57,7 +57,7 @@ def check_values(checked: Checked, source: Source) -> Iterator[Finding]:
         if quantity.day is not None and any(_falls_on(quantity.day, day) for day in days):
             continue
         support = [other for other in said if same(quantity, other, source)]
-        if not support and _ordinal_said(quantity, near):
+        if not support and _day_said(quantity, said, source):
             continue
         if not support or _other_measurement(quantity, support) or _month(quantity, support, said):
             yield _wrong(checked, quantity, said, written, source)
@@ -66,12 +66,18 @@ def check_values(checked: Checked, source: Source) -> Iterator[Finding]:
         yield from _open_time(checked, quantity, support, source)
 
 
-def _ordinal_said(written: Quantity, near: Sequence[Piece]) -> bool:
-    """„reicht bis zum 20.“: a full stop behind a number may end a sentence on one side only."""
-    if written.kind is not QuantityKind.NUMBER or written.unit:
+def _day_said(written: Quantity, said: Sequence[Quantity], source: Source) -> bool:
+    """„am zweiten Februar, nein, am neunten“: the day alone, its month was said before."""
+    day = written.day
+    if day is None or not any(other.counts and other.value == day.day for other in said):
         return False
-    ordinal = f"{written.value}."
-    return any(token.text == ordinal for piece in near for token in piece.clause.tokens)
+    beside = (*said, *source.withdrawn.quantities)
+    return any(
+        other.day.month == day.month
+        if other.day is not None
+        else other.kind is QuantityKind.MONTH and other.value == day.month
+        for other in beside
+    )
 
 
 def _falls_on(written: Day, day: date) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dokuhelfer.draft.check.evidence import Allowed, Index
@@ -28,6 +28,8 @@ class Written:
     Attributes:
         denying: per clause of the dictation the clauses made of its surroundings that say no.
         plain: letters and digits of all its texts, see `source.plain`.
+        spare: per clause of the dictation how many words of statements made of it or of its
+            neighbours stand nowhere in the dictation: so many of its own may be paraphrased.
     """
 
     pieces: tuple[Piece, ...]
@@ -36,6 +38,7 @@ class Written:
     entries: tuple[int | None, ...]
     places: tuple[frozenset[int], ...]
     denying: Mapping[int, tuple[int, ...]]
+    spare: Mapping[int, int]
 
 
 def written(items: Sequence[Item], taken: Mapping[int, Checked], source: Source) -> Written:
@@ -56,7 +59,17 @@ def written(items: Sequence[Item], taken: Mapping[int, Checked], source: Source)
             places.append(frozenset(source.around(own.found, 0)))
     text = plain(" ".join(f"{item.text} {item.member.label}" for item in items))
     index, denying = Index(pieces), _denying(pieces, places)
-    return Written(tuple(pieces), text, index, tuple(entries), tuple(places), denying)
+    spare = _spare(taken.values())
+    return Written(tuple(pieces), text, index, tuple(entries), tuple(places), denying, spare)
+
+
+def _spare(taken: Iterable[Checked]) -> Mapping[int, int]:
+    found: Counter[int] = Counter()
+    for checked in taken:
+        for place in checked.places:
+            for position in {p + beside for p in place.clauses for beside in (-1, 0, 1)}:
+                found[position] += len(place.unmatched)
+    return found
 
 
 def _denying(

@@ -48,7 +48,7 @@ def _sources(view: View) -> list[Fact]:
         if phrase == ("laut",) and not view.capital(end) and not view.capital(end + 1):
             continue
         last = end
-        if phrase[0] in {"laut", "lt", "lt.", "nach", "aus"}:
+        if phrase[0] in _NAMING and not _OWN.intersection(phrase):
             while last < min(len(view), end + 2) and view.kind(last) is TokenKind.WORD:
                 last += 1
                 if view.capital(last - 1):
@@ -56,6 +56,11 @@ def _sources(view: View) -> list[Fact]:
         text = view.text(start, last).lower() if last == end else view.text(start, last)
         facts.append(view.fact(FactKind.SOURCE, start, last, text=text))
     return facts
+
+
+_NAMING = frozenset({"laut", "lt", "lt.", "nach", "aus"})
+_OWN = frozenset({"eigenen", "eigener", "eigenem", "ihren", "seinen", "ihr", "ihm", "ihnen"})
+"""„Nach eigenen Angaben Schmerzen“: who says it is named already, what follows is said."""
 
 
 def _there_is(view: View, start: int) -> bool:

@@ -34,6 +34,7 @@ def idioms(tokens: Sequence[Token]) -> tuple[Token, ...]:
     merged = rewrite(
         rewrite(tokens, _match_slashed, starts=has_digit),
         _match_code,
+        _match_emergency,
         _match_pressure,
         _match_split_hundred,
         starts=is_number,
@@ -95,6 +96,19 @@ def _match_code(tokens: Sequence[Token], at: int) -> Hit | None:
     covered = tokens[at:end]
     text = "".join(token.text for token in covered)
     return Hit(end - at, (Token(text, TokenKind.WORD, cover(covered)),))
+
+
+def _match_emergency(tokens: Sequence[Token], at: int) -> Hit | None:
+    """„eins eins zwei“ is the number one calls."""
+    for number in table.EMERGENCY:
+        end = at + len(number)
+        digits = [integer(tokens, place) for place in range(at, end)]
+        if digits == [*map(int, number)] and same_segment(tokens, at, end):
+            covered = tokens[at:end]
+            if all(map(_is_spoken, covered)) and integer(tokens, end) is None:
+                value = Number(Decimal(number), spoken=True)
+                return Hit(len(number), (Token(number, TokenKind.NUMBER, cover(covered), value),))
+    return None
 
 
 def _is_spoken(token: Token) -> bool:

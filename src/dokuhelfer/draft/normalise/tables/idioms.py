@@ -22,3 +22,6 @@ WEIGHT = (30, 250)
 SIZE_JOINERS = frozenset({"mal", "x", "×", "*"})
 CUE_REACH = 12
 """How many words before the numbers a cue may stand."""
+
+EMERGENCY = ("116117", "112", "110")
+"""Numbers that are said digit by digit: medical on-call service, rescue, police."""
