@@ -19,6 +19,7 @@ from dokuhelfer.draft.check.source import SURE, Beside, Checked, Source
 from dokuhelfer.draft.check.terms import Term, meet
 from dokuhelfer.draft.facts.lexicon.verbs import FINITE
 from dokuhelfer.draft.facts.modality import is_participle
+from dokuhelfer.draft.facts.model import FactKind
 from dokuhelfer.draft.facts.view import plain
 from dokuhelfer.draft.model import Finding, Kind
 
@@ -40,6 +41,8 @@ def check_condition(checked: Checked, source: Source, beside: Beside) -> Iterato
     if own and not any(conditions(piece) for piece in near):
         yield checked.item.finding(Kind.QUALIFIER, Sentence.ADDED, written=own[0])
         return
+    if _names_contact(checked):
+        return
     for number, (piece, place) in enumerate(zip(checked.pieces, checked.places, strict=True)):
         if place.verbatim or place.support < SURE or _is_conditional(checked, number):
             continue
@@ -50,6 +53,19 @@ def check_condition(checked: Checked, source: Source, beside: Beside) -> Iterato
                 if not _rendered(condition, source.pieces[position], checked, beside):
                     yield checked.item.finding(Kind.QUALIFIER, Sentence.LOST, said=condition.word)
                     return
+
+
+def _names_contact(checked: Checked) -> bool:
+    """„Dr. Krause telefonisch“: who was reached and how; no step that could have a condition."""
+    heavy = [t for piece in checked.pieces for t in piece.terms if t.weight >= 1.0]
+    people = [f for f in checked.facts(FactKind.PERSON, FactKind.ROLE)]
+    named = {index for fact in people for index in range(*fact.tokens)}
+    return bool(people) and all(t.word in _WAYS or t.index in named for t in heavy)
+
+
+_WAYS = frozenset(
+    {"telefonisch", "telefon", "personlich", "mundlich", "schriftlich", "mail", "fax"}
+)
 
 
 def _steps(piece: Piece, place: Evidence, source: Source) -> Iterator[int]:

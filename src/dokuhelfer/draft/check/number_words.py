@@ -40,7 +40,7 @@ def number_word(word: str) -> int | None:
     return int(count) if count.isdecimal() and len(count) < 5 else words.get(count)
 
 
-_COUNTED = re.compile(r"^(\w{4,}?)(?:er|ern)?(?:euro|cent)\w*$")
+_COUNTED = re.compile(r"^(\w{4,}?)(?:(?:er|ern)?(?:euro|cent)\w*|(?<!^acht)er(?!t)\w{4,})$")
 
 
 _ORDINAL = re.compile(r"[1-9]\d?\.")

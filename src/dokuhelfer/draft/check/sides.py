@@ -44,8 +44,11 @@ def _said_with_no(chunk: Chunk, side: str, near: Sequence[Piece], source: Source
         return any(side in part.sides and part.negative for p in near for part in p.chunks)
     if sides_of(near):
         return False
+    wide = widened(chunk.keys)
     return any(
-        side in part.sides and chunk.keys & part.keys for p in source.pieces for part in p.chunks
+        side in part.sides and (wide & part.keys or chunk.keys & widened(part.keys))
+        for p in source.pieces
+        for part in p.chunks
     )
 
 

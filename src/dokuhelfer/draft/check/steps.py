@@ -83,7 +83,7 @@ def says_done(piece: Piece) -> bool:
     if piece.words & _WAS and piece.words & _THERE:
         return True
     ends = [c.words[-1] for c in piece.chunks if c.words and c.words[0] not in _SUBORDINATE]
-    done = any(is_participle(end) and not end.startswith(_GUESSED) for end in ends)
+    done = any(is_participle(end) and not end.startswith(_NO_STEP) for end in ends)
     return done and not piece.words & PRESENT
 
 
@@ -110,8 +110,12 @@ _PLANNING = frozenset(
 _WAS = frozenset({"war", "waren"})
 _THERE = frozenset({"beim", "da", "dort", "besuch", "vor"})
 """„war beim Hautarzt“, „war da“: done, though no participle says so."""
-_GUESSED = ("geschatzt", "gescha")
-"""„Schaden geschätzt 400 €“ is an estimate, no step."""
+_NO_STEP = (
+    *("geschatzt", "gescha", "gerotet", "geschwollen", "angeschwollen", "entzund", "verfarb"),
+    *("verkrust", "mazeriert", "belegt", "orientiert", "verwirrt", "geschlossen", "verschmutzt"),
+    *("durchnasst", "eingenasst", "eingekotet", "verschwitzt", "verzogen", "gewohnt", "verhartet"),
+)
+"""„Schaden geschätzt 400 €“ is an estimate, „Ferse gerötet“ a state, no step."""
 _SUBORDINATE = frozenset(map(fold, SUBORDINATORS))
 """„ob er Beschäftigung bekommt“ says nothing about what was done."""
 PRESENT = frozenset({"ist", "sind", "bleibt"})
