@@ -181,7 +181,18 @@ def points_back(chunk: Chunk) -> bool:
 
 def _points_on(chunk: Chunk) -> bool:
     """„sie weiß nicht, …“, „keine Ahnung, …“, „hat abgelehnt, …“."""
-    return chunk.negative and (chunk.lexical or not any(t.noun for t in chunk.terms))
+    if not chunk.negative or any(term.noun for term in chunk.terms):
+        return chunk.lexical
+    return bool(_LEADING.intersection(chunk.words))
+
+
+_LEADING = words(
+    """
+    weiss wusste wissen ahnung sagt sagte sagen gesagt meint will wollte wollten mochte kann konnte
+    glaubt glaube klar sicher bekannt erinnert erinnern gefragt fragt
+    """
+)
+"""Verbs behind whose no another clause says what it is about; folded."""
 
 
 def shared(one: Chunk, other: Chunk, but: Term) -> int:

@@ -193,7 +193,11 @@ def _rendered(condition: _Condition, step: Piece, checked: Checked, beside: Besi
         if piece.words & _LIKE_A_CONDITION or not meet(term.keys, of_step)
         for key in term.keys
     )
-    heavy = [term for term in condition.terms if term.weight >= 1.0] or condition.terms
+    heavy = [term for term in condition.terms if term.weight >= 1.0]
+    if not heavy:
+        return not condition.terms or any(
+            meet(term.keys, beside.conditions) for term in condition.terms
+        )
     return sum(meet(term.keys, written) for term in heavy) * 2 > len(heavy)
 
 

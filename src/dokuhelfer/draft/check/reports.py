@@ -49,7 +49,7 @@ def check_source(checked: Checked, source: Source, sourced: frozenset[int]) -> I
                 f
                 for f, at in facts
                 if at not in sourced
-                and not (step and not f.text.lower().startswith(ADVERBIAL))
+                and not (step and not _ordered_by(f, at, source))
                 and not (own and _of_own(f, at, source))
                 and not _named(f, at, place.clauses[0], source, checked.pieces, number)
             ),
@@ -146,6 +146,27 @@ def _roles_beside(fact: Fact, said: Piece) -> list[Fact]:
     start, end = fact.tokens
     roles = said.of_kind(FactKind.ROLE)
     return [role for role in roles if start - 3 <= role.tokens[0] <= end + 1]
+
+
+def _ordered_by(fact: Fact, position: int, source: Source) -> bool:
+    """„laut Plan“, „Dr. Albers sagt“: whose order it is stays; „sie sagt“ says nothing of it."""
+    if fact.text.lower().startswith(ADVERBIAL):
+        return True
+    said = source.pieces[position]
+    start, end = fact.tokens
+    people = said.of_kind(FactKind.PERSON, FactKind.ROLE)
+    return any(start - 4 <= person.tokens[0] < start and _gives_orders(person) for person in people)
+
+
+def _gives_orders(person: Fact) -> bool:
+    words = person.text.lower().split()
+    return any(
+        word.endswith(("arzt", "ärztin"))
+        or word.startswith("d")
+        and word[:2] == "dr"
+        or word in {"doktor", "doktorin"}
+        for word in words
+    )
 
 
 def _instructs(checked: Checked) -> bool:

@@ -145,6 +145,8 @@ def _aligned(
     if heading is not None:
         return [other for other in others if other.place > heading][:1]
     place = checked.places[one.clause]
+    if one.sign is Sign.YES:
+        others = [other for other in others if other.clause in place.clauses] or others
     alone = len(one.chunk.terms) == 1
     scores = [
         shared(one.chunk, other.chunk, one.term) or (alone and other.clause in place.clauses)
