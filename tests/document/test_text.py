@@ -84,7 +84,7 @@ def test_files_are_named_by_kind_and_time_only() -> None:
 def test_what_a_person_added_says_so() -> None:
     reading = session()
     reading.edit("/wirkung", "Danach ruhiger.")
-    stop = next(s for s in reading.stops if s.id.field == "wirkung")
+    stop = next(s for s in reading.stops if "/wirkung" in {part.path for part in s.parts})
     assert stop.blocked
     reading.answer(stop.id, 4)
     read_all(reading)
