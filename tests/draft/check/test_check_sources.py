@@ -104,3 +104,27 @@ def test_a_field_of_what_somebody_says_names_nobody(checked: Check) -> None:
     assert unsourced(checked, "Arbeit hat er keine, sagt er.", "Hat keine Arbeit.", *mixed)
     told = "Laut eigener Angabe ist sie über den Teppich gestolpert."
     assert unsourced(checked, told, "Über den Teppich gestolpert.", *kept)
+
+
+# whose order it is stays, wherever it is written; a condition of little words stays as well
+ORDERS = [
+    (
+        "Frau Doktor Albers hat gesagt, bei Schwindel frühestens nach zwei Stunden aufstehen lassen.",
+        "Laut Dr. Albers bei Schwindel frühestens nach 2 Stunden aufstehen lassen.",
+        "Bei Schwindel frühestens nach 2 Stunden aufstehen lassen.",
+    ),
+    (
+        "Den Bruder informiere ich, wenn er kommt. Der Flur war nass.",
+        "Bruder wird bei seinem Kommen informiert.",
+        "Bruder wird informiert.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("dictation", "right", "wrong"), ORDERS)
+def test_orders_keep_their_source_and_condition(
+    checked: Check, dictation: str, right: str, wrong: str
+) -> None:
+    place = ("pflegebericht", "weiteres_vorgehen")
+    assert not unsourced(checked, dictation, right, *place)
+    assert unsourced(checked, dictation, wrong, *place)

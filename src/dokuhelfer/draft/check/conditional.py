@@ -195,11 +195,12 @@ def _rendered(condition: _Condition, step: Piece, checked: Checked, beside: Besi
     )
     heavy = [term for term in condition.terms if term.weight >= 1.0]
     if not heavy:
-        return not condition.terms or any(
-            meet(term.keys, beside.conditions) for term in condition.terms
-        )
+        like = [piece for piece in checked.pieces if piece.words & _IN_A_PREPOSITION]
+        known = beside.conditions.union(*(t.keys for piece in like for t in piece.terms))
+        return not condition.terms or any(meet(term.keys, known) for term in condition.terms)
     return sum(meet(term.keys, written) for term in heavy) * 2 > len(heavy)
 
 
 _LIKE_A_CONDITION = frozenset({"nach", "erst", "ohne", "nur", "bis"})
+_IN_A_PREPOSITION = _LIKE_A_CONDITION | {"bei", "beim", "nach"}
 """„erst nach Rückmeldung“: a statement may hold a condition in a preposition."""
