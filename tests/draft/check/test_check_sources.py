@@ -109,7 +109,8 @@ def test_a_field_of_what_somebody_says_names_nobody(checked: Check) -> None:
 # whose order it is stays, wherever it is written; a condition of little words stays as well
 ORDERS = [
     (
-        "Frau Doktor Albers hat gesagt, bei Schwindel frühestens nach zwei Stunden aufstehen lassen.",
+        "Frau Doktor Albers hat gesagt, bei Schwindel frühestens nach zwei Stunden "
+        "aufstehen lassen.",
         "Laut Dr. Albers bei Schwindel frühestens nach 2 Stunden aufstehen lassen.",
         "Bei Schwindel frühestens nach 2 Stunden aufstehen lassen.",
     ),
