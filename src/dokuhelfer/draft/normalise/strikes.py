@@ -51,9 +51,12 @@ def strikes(work: Work) -> Work:
     at = 0
     while at < len(work.tokens):
         strike = None if inside[at] else _strike(work.tokens, at)
-        if strike is None and not inside[at] and (end := _struck_label(work.tokens, at, kept)):
+        struck = None if strike or inside[at] else _struck_label(work.tokens, at)
+        said = struck and labelled(kept, struck[1], None)
+        if struck and said:
+            end = struck[0]
             dropped.extend(pieces(work.tokens[at:end], DropReason.COMMAND))
-            dropped.extend(_strike_label(work.tokens, end, kept))
+            dropped.extend(_strike_label(kept, said))
             doubled = bool(kept) and low(kept, len(kept) - 1) == "," == low(work.tokens, end)
             dropped.extend(pieces(work.tokens[end : end + doubled], DropReason.COMMAND))
             at = end + doubled
@@ -75,25 +78,22 @@ def strikes(work: Work) -> Work:
     return Work(tuple(kept), work.dropped + tuple(dropped))
 
 
-def _struck_label(tokens: Sequence[Token], at: int, kept: Sequence[Token]) -> int:
-    """Where „streich den Puls“ ends; 0 where no such value was said."""
-    named = word(tokens, at) in table.LABELS and word(tokens, at + 1) in table.ARTICLES
-    if not named or not _starts_piece(tokens, at):
-        return 0
+def _struck_label(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
+    """Where „streich den Puls“ ends, and what it names; None if it is no such command."""
+    if word(tokens, at) not in table.LABELS or word(tokens, at + 1) not in table.ARTICLES:
+        return None
+    name = label(tokens, at + 2)
     end = at + 3 + (word(tokens, at + 3) in ("wieder", "bitte", "wert"))
-    found = labelled(kept, label(tokens, at + 2), None) if _ends_piece(tokens, end) else None
-    return end if found is not None else 0
+    alone = _starts_piece(tokens, at) and _ends_piece(tokens, end)
+    return (end, name) if name and alone else None
 
 
-def _strike_label(tokens: Sequence[Token], end: int, kept: list[Token]) -> tuple[Dropped, ...]:
-    """What was said of the noun right before ``end`` leaves ``kept``."""
-    nouns = (label(tokens, at) for at in (end - 1, end - 2))
-    found = labelled(kept, next(noun for noun in nouns if noun), None)
-    if found is None:
-        return ()
-    doubled = low(kept, found[0] - 1) == "," == low(kept, found[1])
-    taken = kept[found[0] : found[1] + doubled]
-    del kept[found[0] : found[1] + doubled]
+def _strike_label(kept: list[Token], said: tuple[int, int]) -> tuple[Dropped, ...]:
+    """What was said there leaves ``kept``, with one of two commas that would meet."""
+    start, end = said
+    end += low(kept, start - 1) == "," == low(kept, end)
+    taken = kept[start:end]
+    del kept[start:end]
     return pieces(taken, DropReason.WITHDRAWN, taken)
 
 
