@@ -74,6 +74,7 @@ class Code(StrEnum):
     KEY_OTHERWISE = "key_otherwise"
     MICROPHONE_MISSING = "microphone_missing"
     MICROPHONE_BLOCKED = "microphone_blocked"
+    SPEAKER_MISSING = "speaker_missing"
     # our fault
     INTERNAL = "internal"
     # try again
@@ -142,6 +143,7 @@ EXIT_OF: dict[Code, Exit] = {
     Code.KEY_OTHERWISE: Exit.MISSING,
     Code.MICROPHONE_MISSING: Exit.MISSING,
     Code.MICROPHONE_BLOCKED: Exit.MISSING,
+    Code.SPEAKER_MISSING: Exit.MISSING,
     Code.INTERNAL: Exit.INTERNAL,
     Code.OUT_OF_MEMORY: Exit.TRY_AGAIN,
     Code.TOO_LITTLE_MEMORY: Exit.TRY_AGAIN,

@@ -14,10 +14,11 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from dokuhelfer.ui.app import make_application
+from dokuhelfer.config.load import load, machine_places
+from dokuhelfer.messages.catalogue import Catalogue
+from dokuhelfer.ui.app import make_application, make_window
 from dokuhelfer.ui.style.look import Look
-
-Wait = Callable[[Callable[[], object]], None]
+from dokutest.window import Wait, Window
 
 _OFFSCREEN = ("propagateSizeHints", "does not support raise")
 """What the offscreen platform says of itself."""
@@ -66,3 +67,15 @@ def wait_for(application: QApplication) -> Wait:
             QTest.qWait(10)
 
     return wait
+
+
+@pytest.fixture
+def window(application: QApplication, wait_for: Wait) -> Iterator[Window]:
+    shell = make_window(load(machine_places()), Catalogue("de"))
+    shell.show()
+    shell.activateWindow()
+    application.processEvents()
+    yield Window(shell, wait_for)
+    shell.close()
+    shell.deleteLater()
+    application.processEvents()

@@ -140,3 +140,12 @@ def test_icons_take_the_colour_of_the_theme() -> None:
         image = look.icon("square:filled", "accent", look.px(Size.ICON)).toImage()
         middle = image.pixelColor(QPoint(image.width() // 2, image.height() // 2))
         assert middle.name().upper() == look.value("accent").upper()
+
+
+def test_a_question_that_waits_stands_before_a_note(look: Look, application: object) -> None:
+    line = MessageLine(look)
+    line.post(Note("session", "info", "Hinweis."))
+    line.post(Note("own", "info", "Ist das Ihr Diktat?", (("Ja", lambda: None),), pending=True))
+    assert [note.key for note in line.notes] == ["own", "session"]
+    line.post(Note("store", "block", "Voll."))
+    assert line.notes[0].key == "store"

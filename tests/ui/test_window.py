@@ -2,102 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import docx
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit
 
-from dokuhelfer.config.load import load, machine_places
 from dokuhelfer.document.text import FieldText
-from dokuhelfer.messages.catalogue import Catalogue
 from dokuhelfer.resources import data_path
-from dokuhelfer.ui.app import make_window
-from dokuhelfer.ui.desk import Desk
-from dokuhelfer.ui.page import Page
 from dokuhelfer.ui.profile import Profile, load_profile, save_profile
 from dokuhelfer.ui.screens.overview import DestroyDialog
-from dokuhelfer.ui.shell import Shell
 from dokuhelfer.ui.style.look import Look
 from dokuhelfer.ui.surroundings import Mode
-from dokuhelfer.ui.widgets.button import Button, Kind
+from dokuhelfer.ui.widgets.button import Button
 from dokuhelfer.ui.widgets.copy_strip import CopyStrip
+from dokutest.window import Window
 
 SAMPLE = data_path("models", "demo-speech", "samples", "pflegebericht.ogg")
-Wait = Callable[[Callable[[], object]], None]
-
-
-class Window:
-    """The window and what a test wants to know of it."""
-
-    def __init__(self, shell: Shell, wait: Wait) -> None:
-        self.shell = shell
-        self.wait = wait
-        found = shell.findChild(QObject, "desk")
-        assert isinstance(found, Desk)
-        self.desk = found
-
-    @property
-    def mode(self) -> Mode:
-        return self.desk.mode
-
-    @property
-    def page(self) -> Page:
-        return self.desk.reading.page
-
-    @property
-    def focus(self) -> QWidget:
-        widget = QApplication.focusWidget()
-        assert widget is not None
-        return widget
-
-    def press(
-        self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
-    ) -> None:
-        QTest.keyClick(self.focus, key, modifier)
-
-    def sign(self) -> None:
-        self.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-
-    def read_to_the_end(self) -> int:
-        """Space (or 1) until all is read; how many keys that took."""
-        keys = 0
-        while not self.page.all_read:
-            before = self.page
-            stop = before.stops[before.cursor]
-            QTest.qWait(200)
-            self.press(Qt.Key.Key_1 if stop.issue and stop.issue.choices else Qt.Key.Key_Space)
-            keys += 1
-            self.wait(lambda before=before: self.page != before)
-        return keys
-
-    def filled(self) -> list[str]:
-        return [
-            one.text()
-            for one in self.shell.findChildren(Button)
-            if one.isVisible() and one.kind is Kind.FILLED
-        ]
-
-
-@pytest.fixture
-def window(application: QApplication, wait_for: Wait) -> Iterator[Window]:
-    shell = make_window(load(machine_places()), Catalogue("de"))
-    shell.show()
-    shell.activateWindow()
-    application.processEvents()
-    yield Window(shell, wait_for)
-    shell.close()
-    shell.deleteLater()
-    application.processEvents()
-
-
-def typed_sheet(window: Window) -> None:
-    QTest.mouseClick(window.shell.foot._type, Qt.MouseButton.LeftButton)
-    window.wait(lambda: window.mode is Mode.READING and window.page.stops)
 
 
 def enter(window: Window, text: str) -> None:
@@ -137,7 +61,7 @@ def test_a_file_is_heard_read_signed_and_copied(window: Window, tmp_path: Path) 
 def test_what_is_typed_is_read_and_signed_like_what_is_spoken(window: Window) -> None:
     save_profile(Profile("MK"))
     window.desk.profiles.reload()
-    typed_sheet(window)
+    window.type_instead()
     while window.page.stops and not window.page.all_read:
         stop = window.page.stops[window.page.cursor]
         QTest.qWait(200)
@@ -157,7 +81,7 @@ def test_what_is_typed_is_read_and_signed_like_what_is_spoken(window: Window) ->
 def test_signing_before_all_is_read_goes_to_what_is_open(window: Window) -> None:
     save_profile(Profile("MK"))
     window.desk.profiles.reload()
-    typed_sheet(window)
+    window.type_instead()
     window.sign()
     window.wait(lambda: window.shell.messages.notes)
     assert window.mode is Mode.READING
@@ -165,7 +89,7 @@ def test_signing_before_all_is_read_goes_to_what_is_open(window: Window) -> None
 
 
 def test_undo_takes_a_confirmation_back(window: Window) -> None:
-    typed_sheet(window)
+    window.type_instead()
     window.press(Qt.Key.Key_2)
     QTest.qWait(200)
     window.press(Qt.Key.Key_2)
@@ -180,7 +104,7 @@ def test_undo_takes_a_confirmation_back(window: Window) -> None:
 
 
 def test_the_overview_lists_what_is_open_and_destroys_it_on_demand(window: Window) -> None:
-    typed_sheet(window)
+    window.type_instead()
     window.press(Qt.Key.Key_Escape)
     window.wait(lambda: window.mode is Mode.HOME)
     window.desk.stage.home.overview_asked.emit()

@@ -30,6 +30,7 @@ class Role(StrEnum):
     ENCODER = "encoder"
     RECORD = "record"
     MICROPHONES = "microphones"
+    PLAY = "play"
 
 
 # --- parent to child ---------------------------------------------------------------------

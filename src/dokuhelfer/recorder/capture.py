@@ -1,4 +1,4 @@
-"""The microphones of this system. The one module that imports ``miniaudio``.
+"""The microphones of this system, by ``miniaudio``.
 
 PulseAudio (also PipeWire's) and ALSA on Linux, WASAPI on Windows; miniaudio's null backend,
 which would record silence for ever, is never asked.
@@ -20,7 +20,7 @@ from dokuhelfer.errors import Code, DokuError
 PERIOD_MS = 50
 """Milliseconds of sound the system gives at a time."""
 
-_BACKENDS = (
+BACKENDS = (
     [miniaudio.Backend.WASAPI]
     if sys.platform == "win32"
     else [miniaudio.Backend.PULSEAUDIO, miniaudio.Backend.ALSA]
@@ -44,7 +44,7 @@ class Found:
 def find() -> tuple[Found, ...]:
     """All microphones there are now, asked of the system anew; none where it has no sound."""
     try:
-        devices = miniaudio.Devices(_BACKENDS)
+        devices = miniaudio.Devices(BACKENDS)
     except miniaudio.MiniaudioError:
         return ()
     ffi, lib = miniaudio.ffi, miniaudio.lib
@@ -89,7 +89,7 @@ class OpenMicrophone:
                 sample_rate=SAMPLE_RATE,
                 buffersize_msec=PERIOD_MS,
                 device_id=found.id,
-                backends=_BACKENDS,
+                backends=BACKENDS,
                 app_name="Dokuhelfer",
             )
             listening = _listening(hear)

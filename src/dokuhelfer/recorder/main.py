@@ -10,7 +10,17 @@ import sys
 import threading
 from typing import NoReturn
 
-from dokuhelfer.engine.messages import VERSION, Done, Failure, Hello, Message, Ready, Role, Sound
+from dokuhelfer.engine.messages import (
+    VERSION,
+    Done,
+    EndOfSound,
+    Failure,
+    Hello,
+    Message,
+    Ready,
+    Role,
+    Sound,
+)
 from dokuhelfer.engine.protocol import ProtocolError
 from dokuhelfer.engine.recorder_messages import Microphones, Record
 from dokuhelfer.engine.worker.channel import Channel
@@ -72,6 +82,9 @@ def _run(
                 raise ProtocolError("record expected")
             threading.Thread(target=_take_requests, args=(channel, events), daemon=True).start()
             Session(request, _descriptor(request.descriptor), events, sender.send).run()
+        elif role is Role.PLAY:
+            _play(channel)
+            sender.send(Done(0))
         else:
             raise ProtocolError("not a recorder's job")
     except DokuError as error:
@@ -81,6 +94,18 @@ def _run(
     except Exception as error:  # noqa: BLE001 - the parent has to hear of anything at all
         sender.send(Failure(Code.INTERNAL, {"where": f"recorder, {type(error).__name__}"}))
     sender.drain()
+
+
+def _play(channel: Channel) -> None:
+    """Play what the parent sends, once all of it is there."""
+    from dokuhelfer.recorder.speaker import play
+
+    pcm = bytearray()
+    while isinstance(message := channel.receive(), Sound):
+        pcm += message.pcm
+    if not isinstance(message, EndOfSound):
+        raise ProtocolError("sound expected")
+    play(bytes(pcm))
 
 
 def _take_requests(channel: Channel, events: queue.SimpleQueue[Event]) -> None:

@@ -37,6 +37,12 @@ def sounds_of(transcript: Transcript, spans: Sequence[Span]) -> tuple[Sound, ...
     return tuple(found)
 
 
+def sounds_at(transcript: Transcript, stop: Stop) -> tuple[Sound, ...]:
+    """Where the words behind a stop can be heard, sound without text included."""
+    without_text = (Sound(*line.seconds) for line in stop.lines if line.seconds is not None)
+    return (*sounds_of(transcript, tuple(_spans(stop))), *without_text)
+
+
 def stop_at(stops: Sequence[Stop], segment: int, offset: int) -> StopId | None:
     """The stop a word of the dictation went to; None for words in no stop.
 

@@ -22,6 +22,7 @@ from dokuhelfer.ui.dictating import Dictating
 from dokuhelfer.ui.entries import Entries, Entry, Phase, now
 from dokuhelfer.ui.keys import Action
 from dokuhelfer.ui.lane import Lane
+from dokuhelfer.ui.listening import Listening
 from dokuhelfer.ui.page import Page
 from dokuhelfer.ui.profile_desk import ProfileDesk
 from dokuhelfer.ui.questions import FileQuestions
@@ -60,6 +61,9 @@ class Desk(QObject):
         self.signing = SigningDesk(self.stage.signed, look, self._lane, shell.messages, catalogue)
         self._dictating = Dictating(
             settings, templates, self._entries, self._lane, shell.messages, catalogue
+        )
+        self._listening = Listening(
+            self.reading, self._dictating.keeper, self._lane, shell.messages, catalogue
         )
         self._aside = AsideDesk(self.stage.overview, look, self._entries, self._dictating.keeper)
         self._choosers = Choosers(shell, templates)
@@ -117,6 +121,7 @@ class Desk(QObject):
 
     def close(self) -> None:
         """End what runs; nothing is left behind in the clipboard."""
+        self._listening.close()
         self._dictating.close()
         self.signing.clipboard.clear()
         self._lane.close()

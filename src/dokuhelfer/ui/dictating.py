@@ -17,6 +17,7 @@ from dokuhelfer.messages.catalogue import Catalogue, error_line
 from dokuhelfer.review.signing import Signed
 from dokuhelfer.store.model import About
 from dokuhelfer.transcript.model import Transcript
+from dokuhelfer.transcript.times import later
 from dokuhelfer.ui.entries import Entries, Entry, Phase
 from dokuhelfer.ui.intake import Intake
 from dokuhelfer.ui.keeper import Found, Keeper
@@ -72,6 +73,7 @@ class Dictating(QObject):
         self.speaking = Speaking(self.keeper, messages, catalogue)
         self.recording: Entry | None = None
         self._path = ""
+        self._before: dict[str, float] = {}
         self._intake.heard.connect(self._pass_words)
         self._intake.finished.connect(self._heard_out)
         self._intake.failed.connect(self._not_heard)
@@ -131,8 +133,9 @@ class Dictating(QObject):
 
     # --- sound -----------------------------------------------------------------------------
 
-    def _listen(self, id: str, sound: LiveSound) -> None:
+    def _listen(self, id: str, sound: LiveSound, before: float) -> None:
         name = f"{_FIELD}{id}:{self._path}" if self._path else id
+        self._before[name] = before
         self._intake.hear_live(name, sound)
 
     def _pass_words(self, name: str, stable: str, tail: str) -> None:
@@ -158,7 +161,9 @@ class Dictating(QObject):
         if entry is None:
             return
         if name.startswith(_FIELD):
-            self.field_said.emit(entry, name.rpartition(":")[2], transcript)
+            # Its times go on where the recordings before it end.
+            said = later(transcript, self._before.pop(name, 0.0))
+            self.field_said.emit(entry, name.rpartition(":")[2], said)
             return
         self.keeper.keep_transcript(entry.work.id, entry.work.plan, transcript, entry.begun)
         self.draft(entry, transcript, models)

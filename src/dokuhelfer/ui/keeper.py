@@ -6,7 +6,7 @@ Nothing of a dictation is written anywhere but through here, encrypted from its 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -20,6 +20,7 @@ from dokuhelfer.dictaphone import Dictaphone, DictaphoneState
 from dokuhelfer.draft.json import context_from_json
 from dokuhelfer.draft.read_json import context_to_json
 from dokuhelfer.errors import Code, DokuError
+from dokuhelfer.review.sounding import Sound as Place
 from dokuhelfer.security.keys import ByKeyring, Protection
 from dokuhelfer.store.case import Case
 from dokuhelfer.store.model import About, CaseId, CaseInfo, Document, State
@@ -58,7 +59,7 @@ class Keeper(QObject):
     Signals:
         opened: `Found` of all open dictations, and whether what is kept outlives the window.
         refused: a `DokuError`: nothing can be kept.
-        sounding: id, `LiveSound`: recording begins.
+        sounding: id, `LiveSound`, seconds recorded for it before: recording begins.
         told: an event of the dictaphone.
         not_recorded: id, `DokuError`.
         not_kept: a `DokuError`.
@@ -66,7 +67,7 @@ class Keeper(QObject):
 
     opened = Signal(object, bool)
     refused = Signal(object)
-    sounding = Signal(str, object)
+    sounding = Signal(str, object, float)
     told = Signal(object)
     not_recorded = Signal(str, object)
     not_kept = Signal(object)
@@ -99,12 +100,14 @@ class Keeper(QObject):
     def record(self, id: str, about: About, when: datetime) -> None:
         """Open the microphone for a dictation."""
 
-        def start() -> LiveSound:
-            return self._microphone().start(self._case(id, about, when), when)
+        def start() -> tuple[LiveSound, float]:
+            case = self._case(id, about, when)
+            before = sum(one.seconds for one in case.info.recordings)
+            return self._microphone().start(case, when), before
 
         self._lane.run(
             start,
-            lambda sound: self.sounding.emit(id, sound),
+            lambda begun: self.sounding.emit(id, *begun),
             lambda error: self.not_recorded.emit(id, _known(error)),
         )
 
@@ -123,6 +126,31 @@ class Keeper(QObject):
     def stop(self) -> None:
         """End the recording."""
         self._lane.run(lambda: self._microphone().stop())
+
+    # --- hearing again ---------------------------------------------------------------------
+
+    def find_sound(self, id: str, done: Callable[[bool], None]) -> None:
+        """Whether there is a recording of a dictation (not: typed, signed, destroyed)."""
+
+        def look() -> bool:
+            return (
+                self._store is not None
+                and id in self._cases
+                and bool(self._store.case(self._cases[id]).info.recordings)
+            )
+
+        self._lane.run(look, done, lambda _: done(False))
+
+    def fetch_sound(self, id: str, places: Sequence[Place], done: Callable[[bytes], None]) -> None:
+        """The sound of these places, one behind the other; none where it is gone."""
+
+        def fetch() -> bytes:
+            if self._store is None or id not in self._cases:
+                return b""
+            with self._store.case(self._cases[id]).whole_sound() as sound:
+                return b"".join(sound.pcm(place.start, place.end) for place in places)
+
+        self._lane.run(fetch, done, lambda _: done(b""))
 
     # --- keeping ---------------------------------------------------------------------------
 

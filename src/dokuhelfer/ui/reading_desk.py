@@ -27,11 +27,15 @@ class ReadingDesk(QObject):
 
     Signals:
         shown: the page changed (`Page`); head and foot follow it.
-        play_asked: the stop whose second of sound is to be heard.
+        opened: another `Work` is read.
+        play_asked: F8; the second of sound of the cursor stop is to be heard, or no more.
+        hushed: nothing may be heard now: the sheet is left, or somebody speaks.
     """
 
     shown = Signal(object)
-    play_asked = Signal(str)
+    opened = Signal(object)
+    play_asked = Signal()
+    hushed = Signal()
 
     def __init__(self, screen: ReadingScreen, lane: Lane, messages: MessageLine) -> None:
         super().__init__(screen)
@@ -71,10 +75,12 @@ class ReadingDesk(QObject):
         self._editing = None
         self._screen.stops.close_editor()
         self._command(Work.show)
+        self.opened.emit(work)
 
     def close(self) -> None:
         """Nothing is read."""
         self._work = None
+        self.hushed.emit()
 
     def act(self, action: Action) -> bool:
         """A key of the window; False if it means nothing here."""
@@ -156,7 +162,7 @@ class ReadingDesk(QObject):
     def _play(self) -> None:
         stop = self._cursor_stop()
         if stop is not None and stop.playable:
-            self.play_asked.emit(stop.id)
+            self.play_asked.emit()
 
     # --- speaking into a field -------------------------------------------------------------
 
@@ -164,6 +170,7 @@ class ReadingDesk(QObject):
         """Which part F9 speaks into here."""
         work, cursor = self._work, self._page.cursor
         if work is not None:
+            self.hushed.emit()
             self._lane.run(lambda: work.path_at(cursor), take)
 
     def show_spoken(self, stable: str, tail: str = "") -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from dokuhelfer.draft.model import Severity
 from dokuhelfer.review import stops as review
 from dokuhelfer.review.session import ReviewSession
+from dokuhelfer.review.sounding import sounds_at
 from dokuhelfer.review.stops import Answer, StopKind, StopState, Topic, Why
 from dokuhelfer.transcript.model import SkipReason
 from dokuhelfer.ui import page
@@ -27,12 +28,16 @@ def stop_key(id: review.StopId) -> str:
     return f"{id.kind}/{id.field}/{'' if id.row is None else id.row}"
 
 
-def page_of(session: ReviewSession, cursor: int) -> Page:
-    """The whole sheet as the review stands."""
+def page_of(session: ReviewSession, cursor: int, *, audible: bool = False) -> Page:
+    """The whole sheet as the review stands; ``audible`` where there is a recording."""
     progress = session.progress
     stops = session.stops
     shown = tuple(
-        _stop(stop, labelled=number == 0 or not _continues(stops[number - 1], stop))
+        _stop(
+            stop,
+            labelled=number == 0 or not _continues(stops[number - 1], stop),
+            playable=audible and bool(sounds_at(session.draft.transcript, stop)),
+        )
         for number, stop in enumerate(stops)
     )
     blanks = tuple(Blank(one.field, one.label) for one in session.not_dictated)
@@ -48,7 +53,7 @@ def _continues(before: review.Stop, stop: review.Stop) -> bool:
     return same and before.id.field == stop.id.field
 
 
-def _stop(stop: review.Stop, *, labelled: bool) -> page.Stop:
+def _stop(stop: review.Stop, *, labelled: bool, playable: bool) -> page.Stop:
     evidence = stop.evidence
     return page.Stop(
         id=stop_key(stop.id),
@@ -59,6 +64,7 @@ def _stop(stop: review.Stop, *, labelled: bool) -> page.Stop:
         verbatim=evidence is not None and evidence.verbatim,
         withdrawn=evidence.withdrawn if evidence is not None else (),
         issue=_issue(stop),
+        playable=playable,
         editable=review.Action.EDIT in stop.actions or stop.id.kind is StopKind.MISSING,
         labelled=labelled,
         closes=stop.id.kind is StopKind.LEFT_OVER,

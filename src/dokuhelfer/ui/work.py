@@ -20,6 +20,7 @@ from dokuhelfer.review.answering import Effect, Result
 from dokuhelfer.review.decision import Refused
 from dokuhelfer.review.session import ReviewSession
 from dokuhelfer.review.signing import Signed, empty_draft
+from dokuhelfer.review.sounding import Sound, sounds_at
 from dokuhelfer.review.stops import Part, Stop, StopKind
 from dokuhelfer.transcript.model import Transcript
 from dokuhelfer.ui.page import Page
@@ -62,6 +63,8 @@ class Work:
 
     Attributes:
         cursor: index of the stop that is read.
+        sound_id: of the work whose recording it came from; its own unless one of several.
+        audible: there is a recording to listen to.
     """
 
     plan: Plan
@@ -71,6 +74,11 @@ class Work:
     session: ReviewSession | None = None
     signed: Signed | None = None
     cursor: int = 0
+    sound_id: str = ""
+    audible: bool = False
+
+    def __post_init__(self) -> None:
+        self.sound_id = self.sound_id or self.id
 
     @property
     def person(self) -> str:
@@ -108,6 +116,7 @@ class Work:
     def _sibling(self, draft: Draft, templates: Mapping[str, Template]) -> Work:
         other = Work(replace(self.plan, template=draft.template), models=self.models)
         other.transcript = draft.transcript
+        other.sound_id = self.sound_id
         other._open(draft, templates[draft.template])
         return other
 
@@ -163,11 +172,23 @@ class Work:
 
     def page(self) -> Page:
         """The sheet as it stands."""
-        return page_of(self._session, self.cursor)
+        return page_of(self._session, self.cursor, audible=self.audible)
 
     def show(self) -> Shown:
         """The sheet, nothing done."""
         return Shown(self.page())
+
+    def hear(self, *, audible: bool) -> Shown:
+        """There is a recording, or there is none any more."""
+        self.audible = audible
+        return self.show()
+
+    def sounds_at(self, index: int) -> tuple[Sound, ...]:
+        """Where a stop's words can be heard."""
+        stops = self._session.stops
+        if index >= len(stops):
+            return ()
+        return sounds_at(self._session.draft.transcript, stops[index])
 
     def move(self, to: int) -> Shown:
         """The reader went to another stop."""

@@ -64,8 +64,12 @@ class MessageLine(QWidget):
 
     @property
     def notes(self) -> tuple[Note, ...]:
-        """All that are there, the most severe first."""
-        return tuple(sorted(self._notes.values(), key=lambda note: _WEIGHT[note.severity]))
+        """All that are there, the most severe first; among equals what waits for an answer."""
+        return tuple(
+            sorted(
+                self._notes.values(), key=lambda note: (_WEIGHT[note.severity], not note.pending)
+            )
+        )
 
     def post(self, note: Note) -> None:
         """Show a note, or another wording of it."""
