@@ -68,7 +68,8 @@ class Desk(QObject):
         self._aside = AsideDesk(self.stage.overview, look, self._entries, self._dictating.keeper)
         self._choosers = Choosers(shell, templates)
         self._questions = FileQuestions(shell)
-        self._plan = Plan(next(iter(templates)), Context())
+        self._home_plan = Plan(next(iter(templates)), Context())
+        self._plan = self._home_plan
         self._around = Surroundings(shell, self._entries)
         self._connect()
         self.go_home()
@@ -185,6 +186,7 @@ class Desk(QObject):
         """To the home page; the sheet that was read waits."""
         self.reading.close()
         self._entries.current = None
+        self._plan = self._home_plan
         self._show(Mode.HOME, self.stage.home)
         self.stage.home.show_waiting(self._entries.rows(now()))
         self._shell.foot.record.setFocus()
@@ -205,16 +207,16 @@ class Desk(QObject):
         """Before, while or after speaking; a draft that is there is made anew, hands' work kept."""
         self._plan = plan
         entry = self._entries.current
-        if entry is not None:
+        if entry is None or entry.phase is Phase.SIGNED:
+            self._home_plan = plan
+        else:
             entry.person = plan.context.person or entry.person
             work = entry.work
-            if entry.phase is Phase.READ:
-                self._lane.run(
-                    lambda: work.replan(plan, self._templates),
-                    lambda shown: self.reading.take(work, shown),
-                )
-            else:
-                self._lane.run(lambda: setattr(work, "plan", plan))
+            self._dictating.keeper.keep_plan(work.id, plan, entry.begun)
+            self._lane.run(
+                lambda: work.choose(plan, self._templates),
+                lambda shown: self.reading.take(work, shown) if shown is not None else None,
+            )
         self._refresh()
 
     def _show_aside(self, *, end_of_shift: bool) -> None:
@@ -229,11 +231,13 @@ class Desk(QObject):
     def _new_entry(self) -> Entry:
         began = now()
         profile = self.profiles.profile
+        chosen = self._home_plan
         context = replace(
-            self._plan.context, recorded=began, author=profile.initials or None,
+            chosen.context, recorded=began, author=profile.initials or None,
             role=profile.role or None,
         )  # fmt: skip
-        entry = self._entries.add(Work(Plan(self._plan.template, context)), began)
+        self._plan = Plan(chosen.template, context)
+        entry = self._entries.add(Work(self._plan), began)
         self._entries.current = entry
         return entry
 
@@ -277,7 +281,8 @@ class Desk(QObject):
         """Close this dictation, which drafts in the background, and begin the next."""
         self._dictating.stop()
         self.go_home()
-        self._plan = Plan(self._plan.template, replace(self._plan.context, person=None))
+        chosen = self._home_plan
+        self._home_plan = Plan(chosen.template, replace(chosen.context, person=None))
         self.stage.home.person.clear()
         self._record()
 

@@ -142,11 +142,20 @@ class Work:
         state = saved.from_json(kept, templates[named])
         self._open(state.draft, templates[named])
         self._session.take_up(state)
+        # What the sheet was made for; what was chosen after that was not kept with it.
+        self.plan = Plan(named, state.context)
         self.cursor = self._first_open()
 
     def put_away(self) -> bytes:
         """The reading as the store keeps it."""
         return jsonio.dump(saved.to_json(self._session.state))
+
+    def choose(self, plan: Plan, templates: Mapping[str, Template]) -> Shown | None:
+        """Another template, person or shift; None while there is no draft yet."""
+        if self.session is None:
+            self.plan = plan
+            return None
+        return self.replan(plan, templates)
 
     def replan(self, plan: Plan, templates: Mapping[str, Template]) -> Shown:
         """Another template, person or shift was chosen: what hands did stays."""

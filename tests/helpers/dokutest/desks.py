@@ -1,0 +1,134 @@
+"""Windows on one store that outlives them, with a microphone that a test speaks into."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QApplication
+
+from dokuhelfer.audio.live import LiveSound
+from dokuhelfer.config.load import load, machine_places
+from dokuhelfer.dictaphone import DictaphoneState
+from dokuhelfer.dictation_events import DictaphoneEvent
+from dokuhelfer.messages.catalogue import Catalogue
+from dokuhelfer.security.keys import ByPassphrase
+from dokuhelfer.store.case import Case
+from dokuhelfer.store.model import Refusal, Refused
+from dokuhelfer.store.store import Store, store_folder
+from dokuhelfer.transcript.model import Segment, Transcript
+from dokuhelfer.ui import keeper as keeping
+from dokuhelfer.ui.app import make_window
+from dokuhelfer.ui.desk import Desk
+from dokuhelfer.ui.entries import Entry
+from dokuhelfer.ui.intake import Intake
+from dokuhelfer.ui.lane import Lane
+from dokuhelfer.ui.shell import Shell
+from dokuhelfer.ui.surroundings import Mode
+
+PASSPHRASE = "geheim geheim"
+Wait = Callable[[Callable[[], object]], None]
+
+
+class Microphone:
+    """In place of the dictaphone: its states, no sound."""
+
+    def __init__(self, store: Store, hear: Callable[[DictaphoneEvent], None]) -> None:
+        self.state = DictaphoneState.IDLE
+        self.hear = hear
+        self.prepared = False
+        self._sound = LiveSound()
+
+    def prepare(self) -> None:
+        self.prepared = True
+
+    def start(self, case: Case, when: datetime) -> LiveSound:
+        if self.state is not DictaphoneState.IDLE:
+            raise Refused(Refusal.RECORDING_RUNS)
+        self.state = DictaphoneState.RECORDING
+        self._sound = LiveSound()
+        return self._sound
+
+    def pause(self) -> None:
+        self.state = DictaphoneState.PAUSED
+
+    def resume(self) -> None:
+        self.state = DictaphoneState.RECORDING
+
+    def stop(self) -> None:
+        self.state = DictaphoneState.IDLE
+        self._sound.close()
+
+    def close(self) -> None:
+        self._sound.close()
+
+
+class Desks:
+    """Opens windows, one after the other, as after a restart."""
+
+    def __init__(
+        self, application: QApplication, wait: Wait, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        self.application = application
+        self.wait = wait
+        self.shell: Shell | None = None
+        self.kept: list[str] = []
+        monkeypatch.setattr(keeping, "ByKeyring", lambda: ByPassphrase(PASSPHRASE))
+        monkeypatch.setattr(keeping, "Dictaphone", Microphone)
+        monkeypatch.setattr(Intake, "hear_live", lambda *_: None)
+        monkeypatch.setattr(Intake, "hear_kept", lambda _, id, sound: self.kept.append(id))
+
+    def open(self) -> Desk:
+        """A window; the one before is closed."""
+        self.close()
+        opened: list[object] = []
+        self.shell = make_window(load(machine_places()), Catalogue("de"))
+        self.shell.show()
+        found = self.shell.findChild(QObject, "desk")
+        assert isinstance(found, Desk)
+        found._dictating.keeper.opened.connect(lambda *_: opened.append(1))
+        found._dictating.keeper.refused.connect(opened.append)
+        self.wait(lambda: opened)
+        self.settle(found)
+        return found
+
+    def close(self) -> None:
+        """Close the window that is open."""
+        if self.shell is not None:
+            self.shell.close()
+            self.shell.deleteLater()
+            self.shell = None
+            self.application.processEvents()
+
+    def settle(self, desk: Desk) -> None:
+        """Wait until both lanes have done what they were given, and what came of it."""
+        for _ in range(3):
+            for lane in (desk._lane, desk._dictating.keeper._lane):
+                self._pass(lane)
+
+    def _pass(self, lane: Lane) -> None:
+        done: list[object] = []
+        lane.run(lambda: None, lambda _: done.append(1))
+        self.wait(lambda: done)
+        QCoreApplication.processEvents()
+
+    def dictate(self, desk: Desk, text: str) -> Entry:
+        """Speak this from the home page to its draft, as if it was heard."""
+        desk._record()
+        self.settle(desk)
+        entry = desk._entries.current
+        assert entry is not None
+        desk._record()
+        self.settle(desk)
+        said = Transcript((Segment(0, None, None, text, ()),))
+        desk._dictating._heard_out(entry.work.id, said, {})
+        self.wait(lambda: desk.mode is Mode.READING and desk.reading.page.stops)
+        self.settle(desk)
+        return entry
+
+
+def kept_store() -> Store:
+    """The store of the windows, once they are closed."""
+    return Store.open(store_folder(), ByPassphrase(PASSPHRASE))

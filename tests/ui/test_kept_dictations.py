@@ -1,0 +1,89 @@
+"""What was chosen and dictated is there again, for the person it was meant for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from dokuhelfer.ui.entries import Entry, Phase
+from dokutest.desks import Desks, Wait
+
+
+@pytest.fixture
+def desks(
+    application: QApplication, wait_for: Wait, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Desks]:
+    made = Desks(application, wait_for, monkeypatch)
+    yield made
+    made.close()
+
+
+def person_of(entry: Entry) -> object:
+    """Who stands on the sheet."""
+    assert entry.work.session is not None
+    return entry.work.session.draft.fields["person"].value
+
+
+def test_a_new_dictation_is_for_the_person_of_the_home_page(desks: Desks) -> None:
+    desk = desks.open()
+    desk._choose_person("Frau Anders")
+    first = desks.dictate(desk, "Hat gut geschlafen.")
+    desk.go_home()
+    desk._choose_person("Herr Berg")
+    desk._open_id(first.work.id)
+    desks.settle(desk)
+    desk.go_home()
+    assert desk._new_entry().work.plan.context.person == "Herr Berg"
+
+
+def test_what_is_chosen_for_a_draft_is_not_chosen_for_the_next(desks: Desks) -> None:
+    desk = desks.open()
+    desk._choose_person("Frau Anders")
+    desks.dictate(desk, "Hat gut geschlafen.")
+    desk._choose_person("Herr Berg")
+    desks.settle(desk)
+    desk.go_home()
+    assert desk._new_entry().work.plan.context.person == "Frau Anders"
+
+
+def test_a_person_chosen_while_speaking_changes_nothing_else(desks: Desks) -> None:
+    desk = desks.open()
+    desk._record()
+    desks.settle(desk)
+    entry = desk._entries.current
+    assert entry is not None
+    before = entry.work.plan.context
+    desk._choose_person("Frau Neu")
+    desks.settle(desk)
+    assert before.recorded is not None
+    assert entry.work.plan.context.recorded == before.recorded
+    assert entry.work.plan.context.person == "Frau Neu"
+
+
+def test_a_person_changed_while_it_is_drafted_is_on_the_sheet(desks: Desks) -> None:
+    desk = desks.open()
+    desk._choose_person("Frau Anders")
+    entry = desks.dictate(desk, "Hat gut geschlafen.")
+    desk.go_home()
+    desk._entries.current = entry
+    entry.phase = Phase.DRAFTED
+    desk._choose_person("Herr Berg")
+    desks.settle(desk)
+    assert person_of(entry) == "Herr Berg"
+
+
+def test_a_changed_person_outlives_the_window(desks: Desks) -> None:
+    desk = desks.open()
+    desk._choose_person("Frau Anders")
+    desks.dictate(desk, "Hat gut geschlafen.")
+    desk._choose_person("Herr Berg")
+    desks.settle(desk)
+    desk = desks.open()
+    (entry,) = desk._entries.waiting
+    assert entry.work.plan.context.person == person_of(entry) == "Herr Berg"
+    desk.open(entry)
+    desk._choose_template("schichtuebergabe")
+    desks.settle(desk)
+    assert entry.work.plan.context.person == "Herr Berg"
