@@ -140,6 +140,22 @@ def test_what_is_spoken_last_is_not_waited_out(speech: bytes) -> None:
     assert last.through == last.utterance.end == len(stopped) // 2
 
 
+def test_a_short_last_word_is_heard_whatever_pause_is_before_it(speech: bytes) -> None:
+    """„… Schmerzen?“ – pause – „Nein.“ – F9: the word has no silence behind it."""
+    whole = np.frombuffer(speech, "<i2")
+    first, other = (whole[start:end] for start, end in utterances(cuts(speech))[:2])
+    onset = int(np.argmax(np.abs(other) > 1500))
+    word = other[max(0, onset - 200) : onset + 5120]
+    lost = []
+    for gap in range(8000, 16000, 320):
+        sound = np.concatenate([first[:-4000], np.zeros(gap, "<i2"), word])
+        found = utterances(cuts(sound.tobytes(), pause=0.7))
+        if found[-1][1] < len(sound) - len(word) // 2:
+            lost.append(gap)
+
+    assert lost == []
+
+
 def test_no_sound_gives_no_cut() -> None:
     assert cuts(b"") == []
 

@@ -118,11 +118,13 @@ class UtteranceCutter:
         """No sound comes for now: give what is left. What comes later starts afresh."""
         length = len(self._sound) // 2
         self._end = self._base + length
-        self._sound += bytes(2 * (-length % (_GROUP * FRAME)))
+        # One group more than is missing: a cut on the way shifts the groups behind it.
+        self._sound += bytes(2 * (-length % (_GROUP * FRAME) + _GROUP * FRAME))
         yield from self._cuts()
         if self._base < self._end:
             yield self._cut(self._opened is not None, self._end)
         self._sound.clear()
+        self._start_afresh(self._base)
         self._end = None
 
     def open_utterance(self) -> Stretch | None:
