@@ -205,7 +205,9 @@ def _title_anew(tokens: Sequence[Token], new: int, pauses: set[tuple[int, int]])
     comma = low(tokens, new - 1) == ","
     old = new - 2 - comma
     titled = word(tokens, new) in _TITLES and word(tokens, old) in _TITLES
-    if not titled or not _paused(tokens[old + 1], tokens[new], pauses):
+    if not titled or not word(tokens, new + 1):
+        return None  # „Frau Vogel, äh, Frau“: the name does not come
+    if not _paused(tokens[old + 1], tokens[new], pauses):
         return None
     if low(tokens, new + 2) in _LISTING or low(tokens, old - 1) in _LISTING - {","}:
         return None
