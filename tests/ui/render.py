@@ -104,6 +104,15 @@ def reading_normal(shell: Shell, look: Look) -> None:
     _reading(shell, look, 3)
 
 
+def reading_pane(shell: Shell, look: Look) -> None:
+    _reading(shell, look, 3)
+    screen = shell.pages.currentWidget()
+    assert isinstance(screen, ReadingScreen)
+    screen.offer_dictation(there=True)
+    screen.pane.show_said(sample.SAID, 3)
+    screen.show_pane(shown=True)
+
+
 def reading_ready(shell: Shell, look: Look) -> None:
     _reading(shell, look, 3)
     shell.foot.show_state(FootState(FootMode.READING, ready=True, signer=_SIGNER))
@@ -142,7 +151,7 @@ def profile(shell: Shell, look: Look) -> None:
 SCREENS: dict[str, Callable[[Shell, Look], None]] = {
     "home": home, "home-empty": home_empty, "recording": recording,
     "reading-finding": reading_finding, "reading-normal": reading_normal,
-    "reading-ready": reading_ready, "signed-off": signed_off,
+    "reading-ready": reading_ready, "reading-pane": reading_pane, "signed-off": signed_off,
     "overview": overview, "profile": profile,
 }  # fmt: skip
 

@@ -40,7 +40,7 @@ def sounds_of(transcript: Transcript, spans: Sequence[Span]) -> tuple[Sound, ...
 def sounds_at(transcript: Transcript, stop: Stop) -> tuple[Sound, ...]:
     """Where the words behind a stop can be heard, sound without text included."""
     without_text = (Sound(*line.seconds) for line in stop.lines if line.seconds is not None)
-    return (*sounds_of(transcript, tuple(_spans(stop))), *without_text)
+    return (*sounds_of(transcript, tuple(spans_of(stop))), *without_text)
 
 
 def stop_at(stops: Sequence[Stop], segment: int, offset: int) -> StopId | None:
@@ -50,7 +50,7 @@ def stop_at(stops: Sequence[Stop], segment: int, offset: int) -> StopId | None:
         offset: code point of the segment's text.
     """
     for stop in stops:
-        if any(_holds(span, segment, offset) for span in _spans(stop)):
+        if any(_holds(span, segment, offset) for span in spans_of(stop)):
             return stop.id
     return None
 
@@ -79,7 +79,8 @@ def _placed(segment: Segment) -> Iterator[tuple[int, int, float, float]]:
             yield found, at, word.start, word.end
 
 
-def _spans(stop: Stop) -> Iterator[Span]:
+def spans_of(stop: Stop) -> Iterator[Span]:
+    """All places of the dictation behind a stop."""
     if stop.evidence is not None:
         yield from stop.evidence.spans
     for line in stop.lines:

@@ -24,6 +24,7 @@ from dokuhelfer.ui.keys import Action
 from dokuhelfer.ui.lane import Lane
 from dokuhelfer.ui.listening import Listening
 from dokuhelfer.ui.page import Page
+from dokuhelfer.ui.pane_desk import PaneDesk
 from dokuhelfer.ui.profile_desk import ProfileDesk
 from dokuhelfer.ui.questions import FileQuestions
 from dokuhelfer.ui.reading_desk import ReadingDesk
@@ -65,6 +66,7 @@ class Desk(QObject):
         self._listening = Listening(
             self.reading, self._dictating.keeper, self._lane, shell.messages, catalogue
         )
+        PaneDesk(self.reading, self.stage.reading, self._lane, shell.messages)
         self._aside = AsideDesk(self.stage.overview, look, self._entries, self._dictating.keeper)
         self._choosers = Choosers(shell, templates)
         self._questions = FileQuestions(shell)

@@ -23,6 +23,7 @@ class Action(StrEnum):
     NEXT_OPEN = "next_open"
     PREVIOUS_OPEN = "previous_open"
     TRANSCRIPT = "transcript"
+    SEARCH = "search"
     NEXT_REGION = "next_region"
     PREVIOUS_REGION = "previous_region"
     NEXT_DRAFT = "next_draft"
@@ -32,18 +33,15 @@ class Action(StrEnum):
     REDO = "redo"
     COPY = "copy"
     IMPORT = "import"
-    PRINT = "print"
     SAVED = "saved"
     LARGER = "larger"
     SMALLER = "smaller"
     NORMAL = "normal"
-    HELP = "help"
     STRIKE = "strike"
     APPLY = "apply"
     LEAVE = "leave"
     PERSON = "person"
     TEMPLATE = "template"
-    WHEN = "when"
 
 
 class Where(StrEnum):
@@ -53,6 +51,7 @@ class Where(StrEnum):
     SHEET = "sheet"
     RECORDING = "recording"
     EDITOR = "editor"
+    PANE = "pane"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +80,7 @@ KEYS = (
     Key(Action.NEXT_OPEN, "F3", "Ctrl+Down"),
     Key(Action.PREVIOUS_OPEN, "Shift+F3", "Ctrl+Up"),
     Key(Action.TRANSCRIPT, "F4", "Ctrl+T"),
+    Key(Action.SEARCH, "Ctrl+F", where=Where.PANE),
     Key(Action.NEXT_REGION, "F6"),
     Key(Action.PREVIOUS_REGION, "Shift+F6"),
     Key(Action.NEXT_DRAFT, "F7", "Ctrl+PgDown"),
@@ -90,18 +90,15 @@ KEYS = (
     Key(Action.REDO, "Ctrl+Y"),
     Key(Action.COPY, "Ctrl+C"),
     Key(Action.IMPORT, "Ctrl+O"),
-    Key(Action.PRINT, "Ctrl+P"),
     Key(Action.SAVED, "Ctrl+S"),
     Key(Action.LARGER, "Ctrl++"),
     Key(Action.SMALLER, "Ctrl+-"),
     Key(Action.NORMAL, "Ctrl+0"),
-    Key(Action.HELP, "F1", "Alt+H"),
     Key(Action.STRIKE, "Del", where=Where.SHEET),
     Key(Action.APPLY, "Return", where=Where.EDITOR),
     Key(Action.LEAVE, "Esc"),
     Key(Action.PERSON, "Alt+P"),
     Key(Action.TEMPLATE, "Alt+V"),
-    Key(Action.WHEN, "Alt+D"),
 )
 
 _BY_ACTION = {key.action: key for key in KEYS}

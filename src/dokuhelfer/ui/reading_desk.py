@@ -49,7 +49,7 @@ class ReadingDesk(QObject):
         stops.confirmed.connect(self._confirm)
         stops.answered.connect(self._answer)
         stops.change_asked.connect(self._change)
-        stops.moved.connect(lambda to: self._command(lambda work: work.move(to)))
+        stops.moved.connect(self.go_to)
         stops.blank_chosen.connect(self._fill_blank)
         stops.edited.connect(self._apply)
         stops.edit_left.connect(self._leave)
@@ -94,11 +94,17 @@ class ReadingDesk(QObject):
             return False
         if action is Action.PLAY:
             self._play()
+        elif action is Action.TRANSCRIPT:
+            self._screen.transcript_asked.emit()
         elif action in commands:
             self._command(commands[action])
         else:
             return False
         return True
+
+    def go_to(self, stop: int) -> None:
+        """To the stop of that index."""
+        self._command(lambda work: work.move(stop))
 
     # --- commands --------------------------------------------------------------------------
 

@@ -57,7 +57,7 @@ def _stop(stop: review.Stop, *, labelled: bool, playable: bool) -> page.Stop:
     evidence = stop.evidence
     return page.Stop(
         id=stop_key(stop.id),
-        label=_label(stop),
+        label=label_of(stop),
         passage=_passage(stop),
         standing=_standing(stop),
         evidence=None if evidence is None else _quoted(evidence.words),
@@ -71,7 +71,8 @@ def _stop(stop: review.Stop, *, labelled: bool, playable: bool) -> page.Stop:
     )
 
 
-def _label(stop: review.Stop) -> str:
+def label_of(stop: review.Stop) -> str:
+    """What stands before a stop's words."""
     if stop.id.kind is StopKind.DATE:
         return translate("Stop", "Datum")
     if stop.id.kind is StopKind.LEFT_OVER:

@@ -25,6 +25,7 @@ from dokuhelfer.review.stops import Part, Stop, StopKind
 from dokuhelfer.transcript.model import Transcript
 from dokuhelfer.ui.page import Page
 from dokuhelfer.ui.page import Stop as ShownStop
+from dokuhelfer.ui.said import Said, said_of
 from dokuhelfer.ui.showing import page_of
 
 AUTO = "auto"
@@ -191,6 +192,10 @@ class Work:
         """There is a recording, or there is none any more."""
         self.audible = audible
         return self.show()
+
+    def said(self) -> Said:
+        """The dictation behind it, and where its words went."""
+        return said_of(self._session)
 
     def sounds_at(self, index: int) -> tuple[Sound, ...]:
         """Where a stop's words can be heard."""

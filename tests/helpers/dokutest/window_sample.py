@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dokuhelfer.ui.page import Blank, Choice, Issue, Page, Passage, Standing, Stop
+from dokuhelfer.ui.said import Place, Said
 from dokuhelfer.ui.widgets.waiting_list import Urgency, WaitingRow
 
 
@@ -122,6 +123,23 @@ SPOKEN = (
     "Fieber. Sie gibt Schmerzen im linken Knie an, NRS 4. Kühlpack aufgelegt, zwanzig Minuten. "
     "Sie sagte: „Ich hab die ganze Nacht kein Auge zugemacht.“"
 )
+LEFT_OVER = "Im Bad oben tropft der Hahn."
+
+
+def _said() -> Said:
+    text = SPOKEN.replace(". ", ".\n") + "\n" + LEFT_OVER
+    went = (
+        ("Kühlpack aufgelegt, zwanzig Minuten", 3, "Maßnahme"),
+        (LEFT_OVER, 6, "Passt in kein Feld"),
+    )
+    places = tuple(
+        Place(text.index(words), text.index(words) + len(words), stop, label)
+        for words, stop, label in went
+    )
+    return Said(text, places, ((places[1].start, places[1].end),))
+
+
+SAID = _said()
 TAIL = "Die Tochter ruf ich nachher"
 PARAGRAPH = (
     "07:30 Uhr: Beim Waschen deutlich müder als sonst. Kein Fieber. Gibt Schmerzen im linken "

@@ -11,6 +11,7 @@ from dokuhelfer.ui.page import Page
 from dokuhelfer.ui.style.look import Look
 from dokuhelfer.ui.style.tokens import SCROLL_MS, Role, Size, Width
 from dokuhelfer.ui.widgets.button import Button, Kind
+from dokuhelfer.ui.widgets.pane import Pane
 from dokuhelfer.ui.widgets.stop_list import StopList
 from dokuhelfer.ui.widgets.text import Text
 
@@ -30,6 +31,7 @@ class ReadingScreen(QWidget):
 
     Attributes:
         stops: the list that takes the keys.
+        pane: the dictation, beside the sheet or in its place.
         calm: no movement while scrolling.
     """
 
@@ -43,6 +45,9 @@ class ReadingScreen(QWidget):
         self._has_dictation = False
         self.setObjectName("page")
         self.stops = StopList(look)
+        self.pane = Pane(look)
+        self.pane.hide()
+        self._pane_shown = False
         self._title = Text(look, "", Role.SHEET_TITLE)
         self._place = Text(look, "", Role.SECONDARY, "quiet")
         self._show_dictation = Button(
@@ -84,6 +89,7 @@ class ReadingScreen(QWidget):
         outer.addStretch(1)
         outer.addWidget(self._card, 1000)
         outer.addStretch(1)
+        outer.addWidget(self.pane)
         self._restyle()
 
     def _restyle(self) -> None:
@@ -118,9 +124,45 @@ class ReadingScreen(QWidget):
         text = translate("Sheet", "Stelle {number} von {count}")
         self._place.setText(text.format(number=number, count=len(page.stops)))
         self._head.setVisible(not stacked)
-        self._show_dictation.setVisible(self._has_dictation)
+        self._offer()
         self.stops.show_page(page, stacked=stacked)
         self._bring_cursor()
+
+    def offer_dictation(self, *, there: bool) -> None:
+        """Whether there is a dictation to show."""
+        self._has_dictation = there
+        self._offer()
+
+    def _offer(self) -> None:
+        self._show_dictation.setVisible(self._has_dictation and not self._pane_shown)
+
+    def show_pane(self, *, shown: bool) -> None:
+        """The dictation beside the sheet, or in its place where the sheet needs the room."""
+        self._pane_shown = shown
+        self._place_pane()
+        if self._page.stops and not self.pane_covers:
+            self.show_page(self._page)
+
+    @property
+    def pane_covers(self) -> bool:
+        """Whether the sheet is covered while the dictation is shown."""
+        room = self.width() - self._pane_width() - 3 * self._look.px(Size.STEP4)
+        return self._is_narrow() or room < self._look.px(Size.PANE_KEEPS)
+
+    def _pane_width(self) -> int:
+        wide = self._look.width_class(self.window().width()) is Width.WIDE
+        return self._look.px(Size.PANE_WIDE if wide else Size.PANE)
+
+    def _place_pane(self) -> None:
+        covers = self.pane_covers
+        outer = self.layout()
+        if isinstance(outer, QHBoxLayout):
+            outer.setStretchFactor(self.pane, 1000 if covers else 0)
+            outer.setSpacing(self._look.px(Size.STEP4) if self._pane_shown and not covers else 0)
+        self.pane.setMinimumWidth(0 if covers else self._pane_width())
+        self.pane.setMaximumWidth(self._look.px(Size.SHEET) if covers else self._pane_width())
+        self.pane.setVisible(self._pane_shown)
+        self._card.setVisible(not (self._pane_shown and covers))
 
     def _is_narrow(self) -> bool:
         return self._look.width_class(self.window().width()) is Width.NARROW
@@ -167,5 +209,6 @@ class ReadingScreen(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width class takes another layout."""
         super().resizeEvent(event)
+        self._place_pane()
         if self._page.stops:
             self.show_page(self._page)

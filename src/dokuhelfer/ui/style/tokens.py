@@ -164,6 +164,8 @@ class Size(StrEnum):
     FORM = "form"
     WAITING = "waiting"
     PANE = "pane"
+    PANE_WIDE = "pane_wide"
+    PANE_KEEPS = "pane_keeps"
     METER = "meter"
     METER_HIGH = "meter_high"
     UNDERLINE = "underline"
@@ -187,7 +189,8 @@ SIZES = {
     Size.ICON_SMALL: 20, Size.DOT: 14, Size.RADIUS: 8, Size.SHEET_RADIUS: 10,
     Size.CAP_RADIUS: 4, Size.CAP_PADDING: 10, Size.LABEL_COLUMN: 188, Size.SHEET: 1000,
     Size.SHEET_PADDING: 32, Size.STOP_PADDING: 9, Size.EVIDENCE_COLUMN: 80, Size.FORM: 560,
-    Size.WAITING: 400, Size.PANE: 360, Size.METER: 174, Size.METER_HIGH: 20,
+    Size.WAITING: 400, Size.PANE: 360, Size.PANE_WIDE: 480,
+    Size.PANE_KEEPS: 620, Size.METER: 174, Size.METER_HIGH: 20,
     Size.UNDERLINE: 2, Size.FRAME: 2, Size.RING: 3, Size.RING_GAP: 2, Size.RING_ROUND: 12,
     Size.SIGNER: 260,
     Size.STRIP_WIDE: 460, Size.STRIP_HIGH: 168, Size.SMALLEST_WIDE: 640,

@@ -171,7 +171,6 @@ class Head(QWidget):
         return {
             Action.PERSON: self._person,
             Action.TEMPLATE: self._template,
-            Action.WHEN: self._when,
         }[action]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
