@@ -27,6 +27,9 @@ def withdrawn_values(result: Normalised) -> list[Any]:
         ("um die vierzehn-, nee, vierundzwanzigtausend Euro", "um die 24.000 €", [14, 14000]),
         ("136 zu 85, nein, 95", "136/95", [85]),
         ("136 zu 85, nein, 138", "138/85", [136]),
+        ("RR 120 zu 60, nein, 90.", "RR 120/90.", [60]),
+        ("RR hundertzehn zu siebzig, nein, neunzig", "RR 110/90", [70]),
+        ("RR 120 zu 60, nein, 100", "RR 100/60", [120]),
         ("zehn, nein elf, nein zwölf Tropfen", "12 Tropfen", [10, 11]),
         ("Paracetamol 500, Entschuldigung, 1000 mg", "Paracetamol 1000 mg", [500]),
     ],
@@ -38,6 +41,36 @@ def test_withdrawn_numbers(heard: Any, said: str, written: str, numbers: list[in
     assert values == [Decimal(number) for number in numbers]
     kept = [token.value.value for token in result.tokens if isinstance(token.value, Number)]
     assert not set(values) & set(kept)
+
+
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [
+        ("um halb acht nein zehn gestürzt", "um 10:00 gestürzt"),
+        ("Sturz um 14 Uhr 30, nein, 16.", "Sturz um 16:00 Uhr."),
+        ("Um 14:30 Uhr, nein, 16.", "Um 16:00 Uhr."),
+        ("Sechzehn Uhr dreißig, nein, siebzehn gestürzt", "17:00 Uhr gestürzt"),
+        ("viertel nach acht, nein, zehn", "10:00"),
+        ("um drei viertel neun, Quatsch, elf gegangen", "um 11:00 gegangen"),
+        ("um zehn vor acht, nein, zwölf geholt", "um 12:00 geholt"),
+        ("um siebzehn dreißig, nein, neunzehn", "um 19:00"),
+        ("um sechzehn Uhr zehn, nein, vierzig gefallen", "um 16:40 Uhr gefallen"),
+        ("um neun Uhr fünf, nein, fünfunddreißig", "um 09:35 Uhr"),
+        ("um neun Uhr dreißig, nein, zehn", "um 10:00 Uhr"),
+        ("um zwölf Uhr dreißig, nein, zehn", "um 10:00 Uhr"),
+        ("um siebzehn Uhr zehn, nein, fünfundzwanzig", "um 17:25 Uhr"),
+        ("um acht Uhr zehn, nein, zwanzig", "um 08:20 Uhr"),
+    ],
+)
+def test_a_bare_number_is_an_hour_where_it_can_be_one(heard: Any, said: str, written: str) -> None:
+    assert join(heard(said).tokens) == written
+
+
+@pytest.mark.parametrize(
+    "said", ["um halb acht, nein, vierzig", "um acht, nein, vierzig", "um 8:15, nein, 72"]
+)
+def test_a_number_that_can_be_neither_replaces_no_time(heard: Any, said: str) -> None:
+    assert withdrawn_values(heard(said)) == []
 
 
 def test_withdrawn_time(heard: Any) -> None:

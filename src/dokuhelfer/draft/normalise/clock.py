@@ -60,7 +60,8 @@ def _match_oclock(tokens: Sequence[Token], at: int) -> Hit | None:
     whole_day = hour > 12 or hour == 0 or tokens[at].text.startswith("0")
     if hour == 24 and minute:
         minute, width = 0, 0
-    return clock_hit(tokens, at, 2 + width, hour * 60 + minute, whole_day, oclock=True)
+    total = hour * 60 + minute
+    return clock_hit(tokens, at, 2 + width, total, whole_day, oclock=True, minutes_apart=width > 0)
 
 
 def _match_hour_and_minutes(tokens: Sequence[Token], at: int) -> Hit | None:

@@ -44,10 +44,11 @@ def clock_hit(
     whole_day: bool,
     *,
     oclock: bool = False,
+    minutes_apart: bool = False,
 ) -> Hit:
     """A TIME over ``width`` tokens; ``minute`` after midnight, ``whole_day`` if beyond doubt."""
     covered = tokens[at : at + width]
-    value = Clock(readings(minute, whole_day=whole_day), hedged=is_hedged(tokens, at))
+    value = Clock(readings(minute, whole_day=whole_day), is_hedged(tokens, at), minutes_apart)
     time = Token(value.text(), TokenKind.TIME, cover(covered), value)
     if not oclock:
         return Hit(width, (time,))

@@ -134,18 +134,35 @@ def _recast(old: Token, after: Sequence[Token], new: int) -> Token | None:
     if value is None or counted(after, new):
         return None
     token = after[new]
-    if isinstance(old.value, Clock) and old.value.readings[0] % 60 and 10 <= value < 60:
-        # „sechzehn Uhr zehn, nein, zwanzig“: the minutes said anew.
-        minutes = tuple(minute - minute % 60 + value for minute in old.value.readings)
-        clock = replace(old.value, readings=minutes)
-        return replace(token, text=clock.text(), kind=TokenKind.TIME, value=clock)
-    if isinstance(old.value, Clock) and value <= 24:
-        clock = Clock(readings(value * 60, whole_day=value > 12 or value == 0), old.value.hedged)
+    if isinstance(old.value, Clock):
+        clock = _clock_anew(old.value, value)
+        if clock is None:
+            return None
         return replace(token, text=clock.text(), kind=TokenKind.TIME, value=clock)
     if isinstance(old.value, Day) and is_day(value, old.value.month):
         day = replace(old.value, day=value)
         return replace(token, text=day_text(day), kind=TokenKind.DATE, value=day)
     return None
+
+
+def _clock_anew(old: Clock, value: int) -> Clock | None:
+    """„sechzehn Uhr, nein, siebzehn“; „sechzehn Uhr zehn, nein, vierzig“: the minutes said anew.
+
+    What can be an hour is one, but for round minutes („16 Uhr 10, nein, 20“) that as an hour lie
+    far off. Minutes that were no number of their own cannot be said anew.
+    """
+    said = min(old.readings) // 60 or (12 if len(old.readings) > 1 else 0)
+    hour = value <= LAST_HOUR
+    round_and_far = value >= 10 and value % 5 == 0 and abs(value - said) > NEAR_HOURS
+    if old.minutes_apart and value <= LAST_MINUTE and (not hour or round_and_far):
+        return replace(old, readings=tuple(at - at % 60 + value for at in old.readings))
+    if not hour:
+        return None
+    return Clock(readings(value * 60, whole_day=value > 12 or value == 0), old.hedged)
+
+
+NEAR_HOURS = 3
+LAST_HOUR, LAST_MINUTE = 24, 59
 
 
 def _replacement(scene: Scene, old: int, new: int, lead: int) -> Repair:
@@ -239,6 +256,7 @@ def _said_again(scene: Scene, last: int, new: int) -> bool:
 def _completed_pair(old: Token, new: Token) -> tuple[Token, Token] | None:
     """„136 zu 85, nein, 95“: one value corrects the one of the pair it can stand for.
 
+    As near to either, it corrects the one said last.
     The corrected pair spans both places; what is withdrawn is the one value only.
     """
     old_value, new_value = old.value, new.value
@@ -247,7 +265,7 @@ def _completed_pair(old: Token, new: Token) -> tuple[Token, Token] | None:
     if old_value.joiner != "/" or new_value.pair or len(old_value.pair) != 1:
         return None
     upper, lower = old_value.value, old_value.pair[0]
-    nearer_lower = abs(new_value.value - lower) < abs(new_value.value - upper)
+    nearer_lower = abs(new_value.value - lower) <= abs(new_value.value - upper)
     corrects_lower = new_value.value < upper and (nearer_lower or new_value.value <= lower)
     pair = (upper, new_value.value) if corrects_lower else (new_value.value, lower)
     value = replace(old_value, value=pair[0], pair=(pair[1],))

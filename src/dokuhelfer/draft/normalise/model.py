@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum, StrEnum, auto
 
@@ -55,10 +55,12 @@ class Clock:
     Attributes:
         readings: minutes after midnight, most likely first; never empty.
         hedged: True for „gegen elf“, „kurz nach acht“ and the like.
+        minutes_apart: whether the minutes were said as a number of their own behind „Uhr“.
     """
 
     readings: tuple[int, ...]
     hedged: bool = False
+    minutes_apart: bool = field(default=False, compare=False)
 
     @property
     def settled(self) -> bool:
