@@ -6,9 +6,10 @@ when it is dropped, so these are looked for by themselves (domain.md §3 R02).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
+from dokuhelfer.draft.check.alike import denied_among, parts_of
 from dokuhelfer.draft.check.chunks import Chunk
 from dokuhelfer.draft.check.sentences import Sentence
 from dokuhelfer.draft.check.source import Checked, Source
@@ -43,23 +44,30 @@ def _says(chunk: Chunk, some: frozenset[str]) -> bool:
 def _little_verbs(checked: Checked, source: Source) -> Iterator[Finding]:
     """„wollte Fußbad“, „war dabei“: a verb or adverb too common to be found by."""
     for piece, place in zip(checked.pieces, checked.places, strict=True):
-        last = len(source.pieces) - 1
-        reach = {m for n in place.clauses[:1] for m in (n - 1, n, n + 1) if 0 <= m <= last}
-        parts = [part for said in source.at(sorted(reach)) for part in said.chunks]
-        best = [part for said in source.at(place.clauses[:1]) for part in said.chunks]
+        if not any(forms & piece.words for forms in _LITTLE):
+            continue
+        parts = parts_of(source.at(_reach(place.clauses[:1], source, (-1, 0, 1))))
+        best = {chunk for said in source.at(place.clauses[:1]) for chunk in said.chunks}
         for chunk in piece.chunks:
-            if chunk.negative:
-                continue
             for forms in _LITTLE:
-                if forms.isdisjoint(chunk.words):
+                if chunk.negative or forms.isdisjoint(chunk.words):
                     continue
-                same = [part for part in parts if forms & set(part.words)]
-                same = [part for part in same if part in best] or same
-                same = [part for part in same if _WRITER.isdisjoint(part.words)]
-                if same and all(part.denials for part in same):
-                    word = same[0].denials[0][0]
+                same = [part for part in parts if forms & set(part.chunk.words)]
+                same = [part for part in same if part.chunk in best] or same
+                same = [part for part in same if _WRITER.isdisjoint(part.chunk.words)]
+                if not same or not all(part.chunk.denials for part in same):
+                    continue
+                lost = denied_among(parts, same, chunk, checked, forms)
+                if lost is not None:
+                    word = lost.chunk.denials[0][0]
                     yield checked.item.finding(Kind.NEGATION, Sentence.LOST, said=word)
                     return
+
+
+def _reach(clauses: Sequence[int], source: Source, steps: Sequence[int]) -> list[int]:
+    """Some clauses and those ``steps`` away from them, in order."""
+    last = len(source.pieces) - 1
+    return sorted({n + step for n in clauses for step in steps if 0 <= n + step <= last})
 
 
 _WRITER = words("ich wir mir mich uns")
@@ -75,31 +83,38 @@ _LITTLE = (
 
 
 def _accepted(checked: Checked, source: Source) -> Iterator[Finding]:
-    """„Saft angenommen“, where nobody said so and somebody said no beside it."""
+    """„Saft angenommen“, where nobody said so and somebody said no to it."""
+    if not checked.has(_ACCEPTED):
+        return
+    parts = parts_of(source.at(checked.near))
+    refused = [part for part in parts if part.chunk.negative or "nein" in part.chunk.words]
     for piece, place in checked.pairs():
-        new = piece.words & _ACCEPTED
-        parts = [part for said in source.at(checked.near) for part in said.chunks]
-        if not new or piece.negative or any(new & set(part.words) for part in parts):
-            continue
-        refused = [part for part in parts if part.negative or "nein" in part.words]
-        if refused and place.clauses:
-            said_word = refused[0].negation or "nein"
-            yield checked.item.finding(Kind.NEGATION, Sentence.LOST, said=said_word)
-            return
+        for chunk in piece.chunks:
+            new = _ACCEPTED.intersection(chunk.words)
+            if not new or piece.negative or any(new & set(p.chunk.words) for p in parts):
+                continue
+            lost = denied_among(parts, refused, chunk, checked, _ACCEPTED)
+            if lost is not None and place.clauses:
+                word = lost.chunk.negation or "nein"
+                yield checked.item.finding(Kind.NEGATION, Sentence.LOST, said=word)
+                return
 
 
 def _affirmed(checked: Checked, source: Source) -> Iterator[Finding]:
     """„Schmerzen angegeben“, where they were only asked for and denied."""
     for piece, place in checked.pairs():
-        if not piece.words & _TOLD or piece.negative:
-            continue
-        last = len(source.pieces) - 1
-        reach = {m for n in place.clauses for m in (n, n + 1) if m <= last}
-        said = [word for near in source.at(sorted(reach)) for word in near.words]
-        denied = [word for word in said if word in _DENIED]
-        if denied and not _TOLD.intersection(said):
-            yield checked.item.finding(Kind.NEGATION, Sentence.LOST, said=denied[0])
-            return
+        for chunk in piece.chunks:
+            if _TOLD.isdisjoint(chunk.words) or piece.negative:
+                continue
+            parts = parts_of(source.at(_reach(place.clauses, source, (0, 1))))
+            if any(_TOLD.intersection(part.chunk.words) for part in parts):
+                continue
+            denied = [part for part in parts if _DENIED.intersection(part.chunk.words)]
+            lost = denied_among(parts, denied, chunk, checked, _TOLD)
+            if lost is not None:
+                word = next(word for word in lost.chunk.words if word in _DENIED)
+                yield checked.item.finding(Kind.NEGATION, Sentence.LOST, said=word)
+                return
 
 
 _TOLD = words("angegeben bejaht bestatigt geaussert eingeraumt")
