@@ -7,8 +7,10 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from dokuhelfer.ui.entries import Entry, Phase
-from dokutest.desks import Desks, Wait
+from dokuhelfer.store.model import About
+from dokuhelfer.store.store import store_folder
+from dokuhelfer.ui.entries import Entry, Phase, now
+from dokutest.desks import REAL_HEAR_KEPT, Desks, Wait, kept_store
 
 
 @pytest.fixture
@@ -87,3 +89,42 @@ def test_a_changed_person_outlives_the_window(desks: Desks) -> None:
     desk._choose_template("schichtuebergabe")
     desks.settle(desk)
     assert entry.work.plan.context.person == "Herr Berg"
+
+
+def keep_sound(*lengths: int) -> str:
+    """A case with recordings of so many seconds; its id."""
+    with kept_store() as store:
+        case = store.create(About("Frau Anders", "pflegebericht"), now())
+        for length in lengths:
+            case.add_recording(now(), [bytes(32000)] * length)
+        return case.info.id.hex
+
+
+def damage_recordings() -> None:
+    """All recordings that are in the store now."""
+    for path in (store_folder() / "recordings").iterdir():
+        path.write_bytes(bytes(path.stat().st_size))
+
+
+def test_all_recordings_of_a_dictation_are_heard_and_closed(desks: Desks) -> None:
+    id = keep_sound(10, 3)
+    desk = desks.open()
+    assert [(one, sound.duration) for one, sound in desks.kept] == [(id, 13.0)]
+    intake = desk._dictating._intake
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(intake, "_file", "another")
+        REAL_HEAR_KEPT(intake, id, desks.kept[0][1])
+    desks.close()
+    assert all(part._mapped.closed for part in desks.kept[0][1]._parts)
+
+
+def test_a_damaged_recording_hides_no_other_dictation(desks: Desks) -> None:
+    lost = keep_sound(2)
+    damage_recordings()
+    whole = keep_sound(2)
+    desk = desks.open()
+    phases = {entry.work.id: entry.phase for entry in desk._entries.waiting}
+    assert phases == {lost: Phase.DAMAGED, whole: Phase.HEARD}
+    assert [one for one, _ in desks.kept] == [whole]
+    assert desks.shell is not None
+    assert [note.key for note in desks.shell.messages.notes] == ["damaged"]

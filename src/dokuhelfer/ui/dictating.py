@@ -20,8 +20,9 @@ from dokuhelfer.transcript.model import Transcript
 from dokuhelfer.transcript.times import later
 from dokuhelfer.ui.entries import Entries, Entry, Phase
 from dokuhelfer.ui.intake import Intake
-from dokuhelfer.ui.keeper import Found, Keeper
+from dokuhelfer.ui.keeper import Keeper
 from dokuhelfer.ui.lane import Lane
+from dokuhelfer.ui.left_open import Found, LeftOpen
 from dokuhelfer.ui.speaking import Speaking
 from dokuhelfer.ui.widgets.message_line import MessageLine, Note
 from dokuhelfer.ui.work import Work
@@ -227,19 +228,26 @@ class Dictating(QObject):
 
     # --- what was left open ----------------------------------------------------------------
 
-    def _take_up(self, found: tuple[Found, ...], lasting: bool) -> None:
-        if not lasting:
+    def _take_up(self, left: LeftOpen) -> None:
+        if not left.lasting:
             text = translate(
                 "Desk", "Es gibt keinen Schlüsselbund: Entwürfe bleiben nur, bis Sie schließen."
             )
             self._messages.post(Note("session", "info", text))
-        for one in found:
+        if left.damaged:
+            text = translate("Desk", "Nicht lesbar sind {count} angefangene Diktate.")
+            if left.damaged == 1:
+                text = translate("Desk", "Ein angefangenes Diktat ist nicht lesbar.")
+            self._messages.post(Note("damaged", "warn", text.format(count=left.damaged)))
+        for one in left.found:
             self._take_up_one(one)
 
     def _take_up_one(self, found: Found) -> None:
         work = Work(found.plan, id=found.id, transcript=found.transcript)
         entry = self._entries.add(work, found.begun)
-        if found.review is not None:
+        if found.damaged:
+            entry.phase = Phase.DAMAGED
+        elif found.review is not None:
             entry.phase = Phase.DRAFTED
             review = found.review
             self._lane.run(

@@ -30,6 +30,8 @@ class Phase(Enum):
     READ = auto()
     SIGNED = auto()
     FAILED = auto()
+    DAMAGED = auto()
+    """What was kept of it cannot be read."""
 
 
 @dataclass
@@ -130,12 +132,13 @@ def _row(entry: Entry, now: datetime) -> WaitingRow:
 
 
 def _state(entry: Entry, now: datetime) -> tuple[str, Urgency]:
-    if now - entry.begun >= _OLD:
+    if now - entry.begun >= _OLD and entry.phase is not Phase.DAMAGED:
         return translate("Home", "zuerst ansehen"), Urgency.FIRST
     words = {
         Phase.HEARD: translate("Home", "wird gehört …"),
         Phase.DRAFTED: translate("Home", "wird geschrieben …"),
         Phase.FAILED: translate("Home", "Aufnahme ist da"),
+        Phase.DAMAGED: translate("Home", "lässt sich nicht lesen"),
     }
     if entry.phase in words:
         return words[entry.phase], Urgency.NONE

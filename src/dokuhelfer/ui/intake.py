@@ -14,6 +14,7 @@ from dokuhelfer.config.load import user_folder
 from dokuhelfer.config.schema import Settings
 from dokuhelfer.engine.models import SpeechModel, find_speech_model, model_roots
 from dokuhelfer.errors import DokuError
+from dokuhelfer.store.sound import JoinedSound
 from dokuhelfer.transcript.vocabulary import ListPlaces, read_lists
 from dokuhelfer.ui.hearing import Hearing, Words
 from dokuhelfer.ui.showing import clock
@@ -42,43 +43,48 @@ class Intake(QObject):
     def __init__(self, settings: Settings, parent: QObject) -> None:
         super().__init__(parent)
         self._settings = settings
-        self._queue: deque[tuple[str, _Open]] = deque()
+        self._queue: deque[tuple[str, _Open, ExitStack]] = deque()
         self._running: dict[str, tuple[Hearing, ExitStack]] = {}
         self._file = ""
 
     def hear_live(self, id: str, sound: AudioSource) -> None:
         """Hear what is being spoken."""
-        self._begin(id, lambda _: sound)
+        self._begin(id, lambda _: sound, ExitStack())
 
     def hear_file(self, id: str, path: Path) -> None:
         """Hear a file when those before it are done."""
-        self._enqueue(id, lambda stack: stack.enter_context(FileSource.open(path)))
+        self._enqueue(
+            id, lambda stack: stack.enter_context(FileSource.open(path)), ExitStack()
+        )  # fmt: skip
 
-    def hear_kept(self, id: str, sound: AudioSource) -> None:
-        """Hear a recording of the store when what waits before it is done."""
-        self._enqueue(id, lambda _: sound)
+    def hear_kept(self, id: str, sound: JoinedSound) -> None:
+        """Hear what the store has of a dictation when what waits before it is done."""
+        stack = ExitStack()
+        stack.enter_context(sound)
+        self._enqueue(id, lambda _: sound, stack)
 
     def close(self) -> None:
         """End what runs."""
+        for _, _, stack in self._queue:
+            stack.close()
         self._queue.clear()
         for hearing, _ in self._running.values():
             hearing.cancel()
         for id in tuple(self._running):
             self._end(id)
 
-    def _enqueue(self, id: str, opened: _Open) -> None:
-        self._queue.append((id, opened))
+    def _enqueue(self, id: str, opened: _Open, stack: ExitStack) -> None:
+        self._queue.append((id, opened, stack))
         if not self._file:
             self._next()
 
     def _next(self) -> None:
         self._file = ""
         if self._queue:
-            self._file, opened = self._queue.popleft()
-            self._begin(self._file, opened)
+            self._file, opened, stack = self._queue.popleft()
+            self._begin(self._file, opened, stack)
 
-    def _begin(self, id: str, opened: _Open) -> None:
-        stack = ExitStack()
+    def _begin(self, id: str, opened: _Open, stack: ExitStack) -> None:
         try:
             model = self._model()
             words = self._words()

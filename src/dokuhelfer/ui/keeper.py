@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -15,49 +14,28 @@ from PySide6.QtCore import QObject, Signal
 
 from dokuhelfer import jsonio
 from dokuhelfer.audio.live import LiveSound
-from dokuhelfer.audio.source import AudioSource, FileSource
+from dokuhelfer.audio.source import FileSource
 from dokuhelfer.dictaphone import Dictaphone, DictaphoneState
-from dokuhelfer.draft.json import context_from_json
-from dokuhelfer.draft.read_json import context_to_json
 from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.review.sounding import Sound as Place
 from dokuhelfer.security.keys import ByKeyring, Protection
 from dokuhelfer.store.case import Case
 from dokuhelfer.store.model import About, CaseId, CaseInfo, Document, State
 from dokuhelfer.store.store import Store, store_folder
-from dokuhelfer.transcript.json import from_json, to_json
+from dokuhelfer.transcript.json import to_json
 from dokuhelfer.transcript.model import Transcript
 from dokuhelfer.ui.lane import Lane
+from dokuhelfer.ui.left_open import Found, LeftOpen, left_open, plan_to_json
 from dokuhelfer.ui.work import Plan
 
 _NO_KEYRING = frozenset({Code.KEYRING_MISSING})
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """An open dictation of an earlier time.
-
-    Attributes:
-        review: as `review.saved` wrote it; None where nothing was read yet.
-        transcript: None where its sound has not become text yet.
-        source: the sound, where there is no transcript.
-        interrupted: a recording ended by a crash.
-    """
-
-    id: str
-    plan: Plan
-    begun: datetime
-    review: object
-    transcript: Transcript | None
-    source: AudioSource | None
-    interrupted: bool
 
 
 class Keeper(QObject):
     """The store and the microphone.
 
     Signals:
-        opened: `Found` of all open dictations, and whether what is kept outlives the window.
+        opened: `LeftOpen`: all open dictations.
         refused: a `DokuError`: nothing can be kept.
         sounding: id, `LiveSound`, seconds recorded for it before: recording begins.
         told: an event of the dictaphone.
@@ -65,7 +43,7 @@ class Keeper(QObject):
         not_kept: a `DokuError`.
     """
 
-    opened = Signal(object, bool)
+    opened = Signal(object)
     refused = Signal(object)
     sounding = Signal(str, object, float)
     told = Signal(object)
@@ -81,7 +59,7 @@ class Keeper(QObject):
 
     def open(self) -> None:
         """Open the store; with a key in memory only where the system keeps none."""
-        self._lane.run(self._open, lambda found: self.opened.emit(*found), self._tell_refused)
+        self._lane.run(self._open, self.opened.emit, self._tell_refused)
 
     def close(self) -> None:
         """End recording and close the store; what was said is kept."""
@@ -201,7 +179,7 @@ class Keeper(QObject):
 
     # --- in the lane -----------------------------------------------------------------------
 
-    def _open(self) -> tuple[tuple[Found, ...], bool]:
+    def _open(self) -> LeftOpen:
         try:
             self._store = Store.open(store_folder(), ByKeyring())
         except DokuError as error:
@@ -210,29 +188,17 @@ class Keeper(QObject):
             self._store = Store.for_session(store_folder())
         self._dictaphone = Dictaphone(self._store, self.told.emit)
         lasting = self._store.protection is not Protection.SESSION
-        cases = self._store.cases().cases
-        found = (self._found(info) for info in cases if info.state is State.OPEN)
-        return tuple(one for one in found if one is not None), lasting
+        listing = self._store.cases()
+        open_ones = (self._left_open(one) for one in listing.cases if one.state is State.OPEN)
+        found = tuple(one for one in open_ones if one is not None)
+        return LeftOpen(found, len(listing.damaged), lasting)
 
-    def _found(self, info: CaseInfo) -> Found | None:
+    def _left_open(self, info: CaseInfo) -> Found | None:
         assert self._store is not None  # noqa: S101 - just opened
-        case = self._store.case(info.id)
-        try:
-            chosen = case.load(Document.CONTEXT)
-            plan = plan_from_json(jsonio.parse(chosen)) if chosen else None
-            heard = case.load(Document.TRANSCRIPT)
-            transcript = from_json(jsonio.parse(heard)) if heard else None
-            read = case.load(Document.REVIEW)
-            review = jsonio.parse(read) if read else None
-        except DokuError:
-            return None
-        if plan is None or (transcript is None and review is None and not info.recordings):
-            return None
-        id = info.id.hex
-        self._cases[id] = info.id
-        unheard = transcript is None and review is None
-        sound = case.sound(info.recordings[-1].id) if unheard else None
-        return Found(id, plan, info.created, review, transcript, sound, info.was_interrupted)
+        found = left_open(self._store.case(info.id))
+        if found is not None:
+            self._cases[found.id] = info.id
+        return found
 
     def _microphone(self) -> Dictaphone:
         if self._dictaphone is None:
@@ -270,20 +236,3 @@ class Keeper(QObject):
 
 def _known(error: Exception) -> DokuError:
     return error if isinstance(error, DokuError) else DokuError(Code.INTERNAL, where="keeper")
-
-
-def plan_to_json(plan: Plan) -> dict[str, object]:
-    """A plan as it is kept; the context as in a context file."""
-    return {"template": plan.template, "context": context_to_json(plan.context)}
-
-
-def plan_from_json(value: object) -> Plan:
-    """The plan as it was kept.
-
-    Raises:
-        DokuError: it is not one.
-    """
-    if not isinstance(value, dict) or not isinstance(value.get("template"), str):
-        raise DokuError(Code.STORE_DAMAGED)
-    context = {key: kept for key, kept in value.get("context", {}).items() if kept is not None}
-    return Plan(value["template"], context_from_json(context))

@@ -17,6 +17,7 @@ from dokuhelfer.messages.catalogue import Catalogue
 from dokuhelfer.security.keys import ByPassphrase
 from dokuhelfer.store.case import Case
 from dokuhelfer.store.model import Refusal, Refused
+from dokuhelfer.store.sound import JoinedSound
 from dokuhelfer.store.store import Store, store_folder
 from dokuhelfer.transcript.model import Segment, Transcript
 from dokuhelfer.ui import keeper as keeping
@@ -29,6 +30,7 @@ from dokuhelfer.ui.shell import Shell
 from dokuhelfer.ui.surroundings import Mode
 
 PASSPHRASE = "geheim geheim"
+REAL_HEAR_KEPT = Intake.hear_kept
 Wait = Callable[[Callable[[], object]], None]
 
 
@@ -74,11 +76,11 @@ class Desks:
         self.application = application
         self.wait = wait
         self.shell: Shell | None = None
-        self.kept: list[str] = []
+        self.kept: list[tuple[str, JoinedSound]] = []
         monkeypatch.setattr(keeping, "ByKeyring", lambda: ByPassphrase(PASSPHRASE))
         monkeypatch.setattr(keeping, "Dictaphone", Microphone)
         monkeypatch.setattr(Intake, "hear_live", lambda *_: None)
-        monkeypatch.setattr(Intake, "hear_kept", lambda _, id, sound: self.kept.append(id))
+        monkeypatch.setattr(Intake, "hear_kept", lambda _, *kept: self.kept.append(kept))
 
     def open(self) -> Desk:
         """A window; the one before is closed."""

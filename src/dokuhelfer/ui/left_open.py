@@ -1,0 +1,106 @@
+"""What an earlier window left open, as the store gives it back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from dokuhelfer import jsonio
+from dokuhelfer.draft.context import Context
+from dokuhelfer.draft.json import context_from_json
+from dokuhelfer.draft.read_json import context_to_json
+from dokuhelfer.errors import Code, DokuError
+from dokuhelfer.store.case import Case
+from dokuhelfer.store.model import CaseInfo, Document
+from dokuhelfer.store.sound import JoinedSound
+from dokuhelfer.transcript.json import from_json
+from dokuhelfer.transcript.model import Transcript
+from dokuhelfer.ui.work import AUTO, Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An open dictation of an earlier time.
+
+    Attributes:
+        review: as `review.saved` wrote it; None where nothing was read yet.
+        transcript: None where its sound has not become text yet.
+        source: all its sound, where there is no transcript; whoever hears it closes it.
+        interrupted: a recording ended by a crash.
+        damaged: nothing of it can be read; only its list entry is left.
+    """
+
+    id: str
+    plan: Plan
+    begun: datetime
+    review: object = None
+    transcript: Transcript | None = None
+    source: JoinedSound | None = None
+    interrupted: bool = False
+    damaged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOpen:
+    """All of them.
+
+    Attributes:
+        unknown: how many cases there are of which not even whose they are can be read.
+        lasting: what is kept outlives the window.
+    """
+
+    found: tuple[Found, ...]
+    unknown: int
+    lasting: bool
+
+    @property
+    def damaged(self) -> int:
+        """How many dictations cannot be read."""
+        return self.unknown + sum(one.damaged for one in self.found)
+
+
+def left_open(case: Case) -> Found | None:
+    """An open case; None where nothing was said or typed in it."""
+    info = case.info
+    try:
+        return _read(case, info)
+    except DokuError:
+        return Found(info.id.hex, _listed(info), info.created, damaged=True)
+
+
+def _read(case: Case, info: CaseInfo) -> Found | None:
+    chosen = case.load(Document.CONTEXT)
+    plan = plan_from_json(jsonio.parse(chosen)) if chosen else _listed(info)
+    heard = case.load(Document.TRANSCRIPT)
+    transcript = from_json(jsonio.parse(heard)) if heard else None
+    read = case.load(Document.REVIEW)
+    review = jsonio.parse(read) if read else None
+    unheard = transcript is None and review is None
+    if unheard and not info.recordings:
+        return None
+    sound = case.whole_sound() if unheard else None
+    return Found(
+        info.id.hex, plan, info.created, review, transcript, sound, info.was_interrupted
+    )  # fmt: skip
+
+
+def _listed(info: CaseInfo) -> Plan:
+    """What the list knows of a case."""
+    return Plan(info.about.template or AUTO, Context(person=info.about.person or None))
+
+
+def plan_to_json(plan: Plan) -> dict[str, object]:
+    """A plan as it is kept; the context as in a context file."""
+    return {"template": plan.template, "context": context_to_json(plan.context)}
+
+
+def plan_from_json(value: object) -> Plan:
+    """The plan as it was kept.
+
+    Raises:
+        DokuError: it is not one.
+    """
+    if not isinstance(value, dict) or not isinstance(value.get("template"), str):
+        raise DokuError(Code.STORE_DAMAGED)
+    context = {key: kept for key, kept in value.get("context", {}).items() if kept is not None}
+    return Plan(value["template"], context_from_json(context))
