@@ -32,6 +32,7 @@ class Code(StrEnum):
     INPUT_NOT_FOUND = "input_not_found"
     INPUT_IS_DIRECTORY = "input_is_directory"
     INPUT_NO_PERMISSION = "input_no_permission"
+    INPUT_UNREADABLE = "input_unreadable"
     INPUT_EMPTY = "input_empty"
     INPUT_TOO_LARGE = "input_too_large"
     INPUT_NOT_REGULAR = "input_not_regular"
@@ -102,6 +103,7 @@ EXIT_OF: dict[Code, Exit] = {
     Code.INPUT_NOT_FOUND: Exit.BAD_INPUT,
     Code.INPUT_IS_DIRECTORY: Exit.BAD_INPUT,
     Code.INPUT_NO_PERMISSION: Exit.BAD_INPUT,
+    Code.INPUT_UNREADABLE: Exit.BAD_INPUT,
     Code.INPUT_EMPTY: Exit.BAD_INPUT,
     Code.INPUT_TOO_LARGE: Exit.BAD_INPUT,
     Code.INPUT_NOT_REGULAR: Exit.BAD_INPUT,

@@ -54,7 +54,7 @@ def read_input(path: Path, limit: int = MAX_TEXT_BYTES) -> bytes:
         try:
             return stream.read()
         except OSError:
-            raise DokuError(Code.INPUT_NO_PERMISSION) from None
+            raise DokuError(Code.INPUT_UNREADABLE) from None
 
 
 def stands(path: Path) -> bool:

@@ -12,17 +12,20 @@ import os
 import shutil
 import stat
 import tempfile
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from dokuhelfer.engine.models.catalogue import Catalogue, CatalogueModel, ModelFile, load_catalogue
-from dokuhelfer.engine.models.folder import check_folder
+from dokuhelfer.engine.models.folder import check_folder, verify
 from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.files import is_disk_full, open_input
 
 _BLOCK = 4 * 1024 * 1024
 _INCOMING = ".dokuhelfer-incoming-"
+_LEFT_OVER = 24 * 60 * 60
+"""Seconds after which nobody fills an incoming folder any more: a second import may run now."""
 _OURS = 0o700
 _READABLE = 0o644
 
@@ -57,9 +60,9 @@ def bring_in(source: Path, root: Path, catalogue: Catalogue | None = None) -> Br
     known = load_catalogue() if catalogue is None else catalogue
     model, weights = _recognised(source, known)
     target = (root / model.id).absolute()
-    if target.is_dir() and check_folder(model, target) is None:
-        return Brought(model, target, copied=False)
     try:
+        if target.is_dir() and not verify(model, target):
+            return Brought(model, target, copied=False)
         _put(model, source, weights, target)
     except OSError as error:
         full = is_disk_full(error)
@@ -70,7 +73,7 @@ def bring_in(source: Path, root: Path, catalogue: Catalogue | None = None) -> Br
 def _recognised(source: Path, catalogue: Catalogue) -> tuple[CatalogueModel, Path]:
     """The model whose weights these are, and their file."""
     for file in _files(source):
-        size = file.stat().st_size
+        size = _size(file)
         alike = [one for one in catalogue.models if one.main_file.bytes == size]
         if not alike:
             continue
@@ -82,21 +85,43 @@ def _recognised(source: Path, catalogue: Catalogue) -> tuple[CatalogueModel, Pat
 
 
 def _files(source: Path) -> Sequence[Path]:
-    if not source.is_dir():
+    if not os.path.isdir(source):  # unlike `Path.is_dir` never raises
         open_input(source).close()  # says what is wrong with it
         return (source,)
     try:
         return sorted(one for one in source.iterdir() if stat.S_ISREG(one.lstat().st_mode))
-    except OSError:
+    except PermissionError:
         raise DokuError(Code.INPUT_NO_PERMISSION) from None
+    except OSError:
+        raise DokuError(Code.INPUT_UNREADABLE) from None
+
+
+def _size(file: Path) -> int:
+    try:
+        return file.stat().st_size
+    except OSError:
+        raise DokuError(Code.INPUT_UNREADABLE) from None
 
 
 def _sha256(file: Path) -> str:
     digest = hashlib.sha256()
-    with open_input(file) as stream:
-        while block := stream.read(_BLOCK):
-            digest.update(block)
+    for block in _blocks(file):
+        digest.update(block)
     return digest.hexdigest()
+
+
+def _blocks(file: Path) -> Iterator[bytes]:
+    """What is in a file. A stick may be pulled at any time: that is the input's fault, not that
+    of the target."""
+    with open_input(file) as stream:
+        while True:
+            try:
+                block = stream.read(_BLOCK)
+            except OSError:
+                raise DokuError(Code.INPUT_UNREADABLE) from None
+            if not block:
+                return
+            yield block
 
 
 def _put(model: CatalogueModel, source: Path, weights: Path, target: Path) -> None:
@@ -108,17 +133,33 @@ def _put(model: CatalogueModel, source: Path, weights: Path, target: Path) -> No
             _copy(file, origin, folder / file.name)
         if check_folder(model, folder) is not None:
             raise DokuError(Code.MODEL_DEFECT)
-        if target.exists():
-            shutil.rmtree(target)
         folder.chmod(0o755)
+        _replace(target, folder)
+
+
+def _replace(target: Path, folder: Path) -> None:
+    """Put ``folder`` where ``target`` is; whatever happens, one of the two stands there."""
+    if not target.is_dir():
         folder.rename(target)
+        return
+    aside = Path(tempfile.mkdtemp(prefix=_INCOMING, dir=target.parent))
+    old = aside / target.name
+    try:
+        target.rename(old)
+        folder.rename(target)
+    finally:
+        if old.exists() and not target.exists():
+            old.rename(target)
+        shutil.rmtree(aside, ignore_errors=True)
 
 
 @contextlib.contextmanager
 def _incoming(root: Path) -> Iterator[Path]:
-    """A folder to fill beside the models; what others were ended with goes first."""
+    """A folder to fill beside the models; what an ended import left goes first."""
     for left in root.glob(f"{_INCOMING}*"):
-        shutil.rmtree(left, ignore_errors=True)
+        with contextlib.suppress(OSError):
+            if time.time() - left.stat().st_mtime > _LEFT_OVER:
+                shutil.rmtree(left, ignore_errors=True)
     folder = Path(tempfile.mkdtemp(prefix=_INCOMING, dir=root))
     try:
         yield folder
@@ -128,11 +169,11 @@ def _incoming(root: Path) -> Iterator[Path]:
 
 def _copy(file: ModelFile, origin: Path, target: Path) -> None:
     """Copy and hash in one go: nobody can change the file between the two."""
-    if not origin.is_file():
+    if not os.path.isfile(origin):
         raise DokuError(Code.MODEL_DEFECT)
     digest = hashlib.sha256()
-    with open_input(origin) as stream, target.open("xb") as copy:
-        while block := stream.read(_BLOCK):
+    with target.open("xb") as copy:
+        for block in _blocks(origin):
             digest.update(block)
             copy.write(block)
         copy.flush()
