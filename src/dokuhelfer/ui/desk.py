@@ -18,6 +18,7 @@ from dokuhelfer.draft.template.model import Template
 from dokuhelfer.messages.catalogue import Catalogue
 from dokuhelfer.ui.aside_desk import AsideDesk
 from dokuhelfer.ui.choosers import Choosers
+from dokuhelfer.ui.cover import Cover
 from dokuhelfer.ui.dictating import Dictating
 from dokuhelfer.ui.entries import Entries, Entry, Phase, now
 from dokuhelfer.ui.keys import Action
@@ -70,9 +71,10 @@ class Desk(QObject):
         self._aside = AsideDesk(self.stage.overview, look, self._entries, self._dictating.keeper)
         self._choosers = Choosers(shell, templates)
         self._questions = FileQuestions(shell)
+        self._cover = Cover(shell, self.stage.hidden)
         self._home_plan = Plan(next(iter(templates)), Context())
         self._plan = self._home_plan
-        self._around = Surroundings(shell, self._entries)
+        self._around = Surroundings(shell, self._entries, lambda: self._dictating.is_recording)
         self._connect()
         self.go_home()
         self._dictating.open()
@@ -80,7 +82,7 @@ class Desk(QObject):
     def _connect(self) -> None:
         shell, home = self._shell, self.stage.home
         shell.acted.connect(self.act)
-        shell.tile_pressed.connect(lambda n: home.choose_tile(n) if self._is(Mode.HOME) else None)
+        shell.tile_pressed.connect(home.choose_tile)
         self._questions.accepted.connect(self.take_file)
         shell.closing.connect(self.close)
         home.template_chosen.connect(self._choose_template)
@@ -136,7 +138,7 @@ class Desk(QObject):
         if action is Action.HIDE:
             self._hide()
             return
-        if self.stage.hidden.isVisible():
+        if self._cover.is_on:
             return
         if self._is(Mode.READING) and self.reading.act(action):
             return
@@ -171,16 +173,10 @@ class Desk(QObject):
             self.go_home()
 
     def _hide(self) -> None:
-        hidden = not self.stage.hidden.isVisible()
-        if hidden:
-            self.stage.hidden.setGeometry(self._shell.rect())
-            if self._dictating.recording is not None and not self._around.paused:
-                self._dictating.pause()
-        self.stage.hidden.setVisible(hidden)
-        self.stage.hidden.raise_()
-        target = self.stage.hidden if hidden else self._shell.pages.currentWidget()
-        if target is not None:
-            target.setFocus()
+        self._cover.toggle()
+        if self._cover.is_on:
+            self._dictating.hush()
+            self.signing.close_strip()
 
     # --- home ------------------------------------------------------------------------------
 
@@ -194,6 +190,7 @@ class Desk(QObject):
         self._shell.foot.record.setFocus()
 
     def _show(self, mode: Mode, screen: object) -> None:
+        self._dictating.stop()  # nobody is recorded who sees another page
         self._shell.show_page(screen)  # type: ignore[arg-type]
         self._around.show(mode, self._plan, self.profiles.profile, self.reading.page)
 
@@ -246,10 +243,11 @@ class Desk(QObject):
     def _record(self) -> None:
         """F9: start, stop, or speak into the field at the cursor."""
         dictating = self._dictating
-        if dictating.recording is not None:
+        if dictating.is_recording:
             dictating.stop()
         elif self._is(Mode.READING) and not self.reading.page.all_read:
-            self.reading.find_path(self._record_field)
+            entry = self._entries.current
+            self.reading.find_path(lambda path: self._record_field(entry, path))
         elif not self._is(Mode.HEARING):
             self._shell.messages.withdraw("microphone")
             self.stage.recording.begin(ready=False)
@@ -258,9 +256,9 @@ class Desk(QObject):
             self.stage.recording.live.setFocus()
             dictating.record(entry)
 
-    def _record_field(self, path: str) -> None:
-        entry = self._entries.current
-        if entry is not None and path:
+    def _record_field(self, entry: Entry | None, path: str) -> None:
+        still = self._is(Mode.READING) and self._entries.current is entry
+        if entry is not None and path and still and not self._cover.is_on:
             self._around.mode = Mode.FIELD
             self.reading.show_spoken("")
             self._dictating.record_field(entry, path)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -86,6 +86,11 @@ class Dictating(QObject):
         self.keeper.not_kept.connect(lambda error: self._say("store", error))
         self.speaking.ended.connect(self._ended)
 
+    @property
+    def is_recording(self) -> bool:
+        """Whether the microphone is in use, paused or not."""
+        return self.recording is not None
+
     def open(self) -> None:
         """Open the store; what was left open comes back."""
         self.keeper.open()
@@ -106,6 +111,8 @@ class Dictating(QObject):
         self._start(entry, path)
 
     def _start(self, entry: Entry, path: str) -> None:
+        if self.recording is not None:
+            return
         self.recording, self._path = entry, path
         self.speaking.begin()
         about = About(entry.person, entry.work.plan.template)
@@ -114,6 +121,15 @@ class Dictating(QObject):
 
     def pause(self) -> None:
         """Pause, or go on."""
+        if self.recording is None:
+            return
+        if self.speaking.paused:
+            self.keeper.resume()
+        else:
+            self.keeper.pause()
+
+    def hush(self) -> None:
+        """Pause if anything is recorded; never the other way round."""
         if self.recording is not None:
             self.keeper.pause()
 
@@ -124,6 +140,11 @@ class Dictating(QObject):
             self.speaking.end()
             self.keeper.stop()
             self.stopped.emit()
+
+    def _stop_if(self, concerned: Callable[[str], bool]) -> None:
+        """End the recording that runs if it is that one; news of an earlier one may be late."""
+        if self.recording is not None and concerned(self.recording.work.id):
+            self.stop()
 
     def read_in(self, entry: Entry, path: Path) -> None:
         """A sound file instead of the microphone."""
@@ -143,19 +164,14 @@ class Dictating(QObject):
         self.heard.emit(_id_of(name), stable, tail)
 
     def _not_recorded(self, id: str, error: DokuError) -> None:
-        self.recording = None
-        self.speaking.end()
-        self.stopped.emit()
+        self._stop_if(lambda running: running == id)
         self._say("microphone", error)
         self._give_up(id)
 
     def _ended(self, case: str, sound: bool, sentence: str) -> None:
         if sentence:
+            self._stop_if(lambda running: self.keeper.holds(running, case))
             self._messages.post(Note("microphone", "block", sentence))
-            if self.recording is not None:
-                self.recording = None
-                self.speaking.end()
-                self.stopped.emit()
 
     def _heard_out(self, name: str, transcript: Transcript, models: object) -> None:
         entry = self._entries.of(_id_of(name))

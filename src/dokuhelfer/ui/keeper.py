@@ -90,20 +90,27 @@ class Keeper(QObject):
         )
 
     def pause(self) -> None:
-        """Close the microphone, or open it again."""
+        """Close the microphone until `resume`."""
+        self._lane.run(lambda: self._dictaphone.pause() if self._dictaphone else None)
 
-        def change() -> None:
+    def resume(self) -> None:
+        """Open the microphone again."""
+
+        def go_on() -> None:
             dictaphone = self._microphone()
             if dictaphone.state is DictaphoneState.PAUSED:
                 dictaphone.resume()
-            else:
-                dictaphone.pause()
 
-        self._lane.run(change)
+        self._lane.run(go_on, failed=self._tell_not_kept)
 
     def stop(self) -> None:
         """End the recording."""
-        self._lane.run(lambda: self._microphone().stop())
+        self._lane.run(lambda: self._dictaphone.stop() if self._dictaphone else None)
+
+    def holds(self, id: str, case: str) -> bool:
+        """Whether a dictation is kept in the case of that id (hex)."""
+        known = self._cases.get(id)
+        return known is not None and known.hex == case
 
     # --- hearing again ---------------------------------------------------------------------
 

@@ -54,6 +54,7 @@ class SigningDesk(QObject):
         self._look = look
         self._signed: SignedDraft | None = None
         self._template: Template | None = None
+        self._strip: CopyStrip | None = None
         screen.copy_asked.connect(self.copy)
         screen.word_asked.connect(self.save_word)
         screen.strip_asked.connect(self.open_strip)
@@ -90,7 +91,17 @@ class SigningDesk(QObject):
         strip = CopyStrip(self._look, self._template.title, fields)
         strip.copied.connect(self.clipboard.copy)
         self._screen.window().destroyed.connect(strip.close)
+        strip.destroyed.connect(self._forget_strip)
+        self._strip = strip
         strip.begin()
+
+    def close_strip(self) -> None:
+        """No field stays in sight."""
+        if self._strip is not None:
+            self._strip.close()
+
+    def _forget_strip(self) -> None:
+        self._strip = None
 
     def save_word(self) -> None:
         """As a Word file, where the person says."""

@@ -123,7 +123,7 @@ class Speaking(QObject):
         self.paused = True
         if by_silence:
             text = translate("Speaking", "Angehalten: 2 Minuten war nichts zu hören.")
-            again = (translate("Speaking", "Weiter"), self._keeper.pause)
+            again = (translate("Speaking", "Weiter"), self._keeper.resume)
             self._messages.post(Note("paused", "info", text, (again,), pending=True))
         self.level.emit(0.0, "")
         self.changed.emit()

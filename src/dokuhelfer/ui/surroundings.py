@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication
@@ -52,10 +53,14 @@ class Surroundings:
         clock: recorded time as text.
         paused: nothing is recorded now.
         files: sign-off reads „Zur Akte geben“.
+
+    Args:
+        records: whether the microphone is in use; bar, head and foot say so on every page.
     """
 
-    def __init__(self, shell: Shell, entries: Entries) -> None:
+    def __init__(self, shell: Shell, entries: Entries, records: Callable[[], bool]) -> None:
         self._shell = shell
+        self._records = records
         self._entries = entries
         self._before: QWidget | None = None
         self.mode = Mode.HOME
@@ -82,8 +87,7 @@ class Surroundings:
         """Show what is so now."""
         self._shell.head.show_state(self._head(plan, profile, page))
         self._shell.foot.show_state(self._foot(profile, page))
-        recording = self.mode in (Mode.RECORDING, Mode.FIELD)
-        self._shell.show_recording(on=recording, paused=self.paused)
+        self._shell.show_recording(on=self._records(), paused=self.paused)
 
     def _head(self, plan: Plan, profile: Profile, page: Page) -> HeadState:
         entry = self._entries.current
@@ -102,9 +106,15 @@ class Surroundings:
             when_short=f"{begun:%H:%M} Uhr",
             waiting=len(self._entries.waiting),
             profile=profile.initials,
-            recording=self.mode in (Mode.RECORDING, Mode.FIELD),
+            recording=self._records(),
             place=place,
         )
+
+    def _foot_mode(self) -> FootMode:
+        usual = _FEET.get(self.mode, FootMode.PLAIN)
+        if self._records() and usual is not FootMode.FIELD:
+            return FootMode.RECORDING
+        return usual
 
     def _foot(self, profile: Profile, page: Page) -> FootState:
         following = next((one for one in self._entries.waiting if one.phase is Phase.READ), None)
@@ -112,7 +122,7 @@ class Surroundings:
         ready = page.all_read and self.mode is Mode.READING
         signer = f"{profile.line} · " if profile.initials else ""
         return FootState(
-            mode=_FEET.get(self.mode, FootMode.PLAIN),
+            mode=self._foot_mode(),
             microphone=self.microphone,
             clock=self.clock,
             paused=self.paused,

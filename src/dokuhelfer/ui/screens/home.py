@@ -230,8 +230,8 @@ class HomeScreen(QWidget):
         return self._group.checkedId()
 
     def choose_tile(self, number: int) -> None:
-        """Alt+1 … Alt+6."""
-        if 0 <= number < len(self._tiles):
+        """Alt+1 … Alt+6; nothing while the page is not to be seen."""
+        if self.isVisible() and 0 <= number < len(self._tiles):
             self._tiles[number].setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._tiles[number].click()
 

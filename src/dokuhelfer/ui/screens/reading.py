@@ -56,6 +56,7 @@ class ReadingScreen(QWidget):
         )  # fmt: skip
         self._show_dictation.dress(role=Role.SECONDARY_STRONG)
         self._show_dictation.clicked.connect(self.transcript_asked)
+        self.setFocusProxy(self.stops)
         self._card = QFrame()
         self._card.setObjectName("card")
         self._scroll = QScrollArea()

@@ -105,7 +105,7 @@ class MessageLine(QWidget):
             self._buttons[0].setFocus()
 
     def _announce(self, note: Note) -> None:
-        if self.window().isVisible():
+        if self.isVisible():
             event = QAccessibleAnnouncementEvent(self, f"{_word(note.severity)}: {note.text}")
             if note.severity == "block":
                 event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
