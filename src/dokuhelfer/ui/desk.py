@@ -271,10 +271,7 @@ class Desk(QObject):
         self._refresh()
 
     def _follow_speaking(self) -> None:
-        speaking = self._dictating.speaking
-        self._around.clock = speaking.clock
-        self._around.paused = speaking.paused
-        self._around.microphone = speaking.microphone
+        self._around.follow(self._dictating.speaking)
         self._refresh()
 
     def _next_person(self) -> None:

@@ -12,6 +12,7 @@ from dokuhelfer.ui.entries import Entries, Phase
 from dokuhelfer.ui.page import Page
 from dokuhelfer.ui.profile import Profile
 from dokuhelfer.ui.shell import Shell
+from dokuhelfer.ui.speaking import Speaking
 from dokuhelfer.ui.widgets.foot import FootMode, FootState
 from dokuhelfer.ui.widgets.head import HeadState
 from dokuhelfer.ui.work import Plan
@@ -73,6 +74,12 @@ class Surroundings:
         """The window does something else now."""
         self.mode = mode
         self.refresh(plan, profile, page)
+
+    def follow(self, speaking: Speaking) -> None:
+        """What is so while somebody speaks."""
+        self.clock = speaking.clock
+        self.paused = speaking.paused
+        self.microphone = speaking.microphone
 
     def remember(self) -> None:
         """Where to come back to."""
