@@ -128,3 +128,22 @@ def test_a_damaged_recording_hides_no_other_dictation(desks: Desks) -> None:
     assert [one for one, _ in desks.kept] == [whole]
     assert desks.shell is not None
     assert [note.key for note in desks.shell.messages.notes] == ["damaged"]
+
+
+def test_signing_one_of_several_drafts_leaves_the_others(desks: Desks) -> None:
+    desk = desks.open()
+    desk._choose_template("auto")
+    entry = desks.dictate(
+        desk,
+        "Frau Anders hat gut geschlafen und gefrühstückt. Nun zu Herrn Berg. Herr Berg ist um"
+        " sieben Uhr im Bad gestürzt, keine Verletzung sichtbar. Jetzt zu Frau Celik. Frau Celik"
+        " hat wenig getrunken und war sehr müde.",
+    )
+    others = {one.person: one.work.id for one in desk._entries.waiting}
+    assert len(others) == 2
+    desk._dictating.keeper.sign(entry.work.id, now(), "MK", b"{}")
+    desks.settle(desk)
+    desk = desks.open()
+    waiting = desk._entries.waiting
+    assert {one.phase for one in waiting} == {Phase.READ}
+    assert {one.person for one in waiting} == set(others)

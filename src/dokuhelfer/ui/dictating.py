@@ -196,20 +196,33 @@ class Dictating(QObject):
         entry.phase = Phase.DRAFTED
         work = entry.work
 
-        def make() -> list[Work]:
+        def make() -> list[tuple[Work, bytes]]:
             work.transcript = transcript
             work.models = dict(models) if isinstance(models, Mapping) else {}
-            return work.draft(self._templates)
+            more = work.draft(self._templates)
+            return [(one, one.put_away()) for one in (*more, work)] if more else []
 
         self._lane.run(
-            make, lambda more: self._ready(entry, more), lambda error: self._no_draft(entry, error)
+            make, lambda parts: self._part(entry, parts), lambda error: self._no_draft(entry, error)
         )
 
-    def _ready(self, entry: Entry, more: list[Work]) -> None:
-        for work in more:
-            sibling = self._entries.add(work, entry.begun)
-            sibling.phase = Phase.READ
-            self.drafted.emit(sibling)
+    def _part(self, entry: Entry, parts: list[tuple[Work, bytes]]) -> None:
+        """Several persons: each has a case of its own before anybody reads or signs one.
+
+        The dictation's own draft comes last: after a crash before that all are made again.
+        """
+        for work, review in parts:
+            if work is not entry.work:
+                self.keeper.keep_plan(work.id, work.plan, entry.begun)
+                if work.transcript is not None:
+                    self.keeper.keep_transcript(work.id, work.plan, work.transcript, entry.begun)
+            self.keeper.keep_review(work.id, work.plan, review, entry.begun)
+        for work, _ in parts:
+            if work is not entry.work:
+                self._ready(self._entries.add(work, entry.begun))
+        self._ready(entry)
+
+    def _ready(self, entry: Entry) -> None:
         entry.phase = Phase.READ
         self.drafted.emit(entry)
 
@@ -268,7 +281,7 @@ class Dictating(QObject):
             review = found.review
             self._lane.run(
                 lambda: work.take_up(review, self._templates),
-                lambda _: self._ready(entry, []),
+                lambda _: self._ready(entry),
                 lambda error: self._no_draft(entry, error),
             )
         elif found.transcript is not None:
