@@ -76,7 +76,11 @@ def denied_among(
 
 
 def _score(own: Sequence[Term], part: Part) -> int:
-    return sum(any(meet(term.keys, other.keys) for other in _all(part)) for term in own)
+    """How much of it a part says; the very word counts twice what a synonym does."""
+    said = _all(part)
+    stems = {term.stem for term in said}
+    shared = (term for term in own if any(meet(term.keys, other.keys) for other in said))
+    return sum(2 if term.stem in stems else 1 for term in shared)
 
 
 def _all(part: Part) -> tuple[Term, ...]:

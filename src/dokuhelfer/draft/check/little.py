@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from dokuhelfer.draft.check.alike import denied_among, parts_of
 from dokuhelfer.draft.check.chunks import Chunk
+from dokuhelfer.draft.check.lexicon import lexicon
 from dokuhelfer.draft.check.sentences import Sentence
 from dokuhelfer.draft.check.source import Checked, Source
 from dokuhelfer.draft.facts.lexicon import words
@@ -171,6 +172,26 @@ def _with(checked: Checked, source: Source) -> Iterator[Finding]:
             return
 
 
+def _no_undone(checked: Checked, source: Source) -> Iterator[Finding]:
+    """„Tür offen“, „Tabletten verweigert“, where „nicht offen“ and „nicht verweigert“ was said."""
+    nos = lexicon().lexical_negations
+    for piece, place in checked.pairs():
+        if not piece.words & nos:
+            continue
+        parts = parts_of(source.at(_reach(place.clauses, source, (-1, 0, 1))))
+        for chunk in piece.chunks:
+            for word in () if chunk.denials else nos.intersection(chunk.words):
+                same = [part for part in parts if word in part.chunk.words]
+                if not all((_NOT, word) in pairwise(part.chunk.words) for part in same):
+                    continue
+                if denied_among(parts, same, chunk, checked, frozenset({word})) is not None:
+                    yield checked.item.finding(Kind.NEGATION, Sentence.LOST, said=_NOT)
+                    return
+
+
+_NOT = "nicht"
+
+
 _SOME = (
     (words("etwas was irgendetwas irgendwas"), words("nichts nix nischt")),
     (
@@ -190,5 +211,6 @@ LITTLE_WORDS: tuple[Callable[[Checked, Source], Iterator[Finding]], ...] = (
     _affirmed,
     _known,
     _still,
+    _no_undone,
 )
 """Rules of a statement; at most one finding each."""

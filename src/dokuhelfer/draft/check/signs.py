@@ -13,6 +13,7 @@ from dokuhelfer.draft.check.assertions import (
     shared,
 )
 from dokuhelfer.draft.check.chunks import Chunk
+from dokuhelfer.draft.check.contested import check_contested
 from dokuhelfer.draft.check.lexicon import lexicon
 from dokuhelfer.draft.check.little import LITTLE_WORDS
 from dokuhelfer.draft.check.lost import elliptic
@@ -29,7 +30,7 @@ from dokuhelfer.draft.model import Finding, Kind
 
 def check_signs(checked: Checked, source: Source, said: Assertions) -> Iterator[Finding]:
     """At most one word whose sign in the statement is not that of the dictation."""
-    found = (tuple(rule(checked, source)) for rule in LITTLE_WORDS)
+    found = (tuple(rule(checked, source)) for rule in (*LITTLE_WORDS, check_contested))
     same = tuple(_same_word(checked, source, said)) or tuple(_same_part(checked, source, said))
     yield from same or next(filter(None, found), ())
 
