@@ -75,10 +75,10 @@ def _window(configuration: Configuration, console: Console) -> Exit:
     asked = os.environ.get("QT_QPA_PLATFORM")
     shown = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
     try:
-        from dokuhelfer.ui import app
+        from dokuhelfer.ui import app, display
     except ImportError:
         raise DokuError(Code.WINDOW_MISSING) from None
-    if sys.platform == "linux" and not (asked or shown):
+    if sys.platform == "linux" and not ((asked or shown) and display.opens()):
         raise DokuError(Code.NO_DISPLAY)
     signal.signal(signal.SIGTERM, app.quit_in_order)
     signal.signal(signal.SIGINT, app.quit_in_order)
