@@ -41,6 +41,7 @@ QUIET = [
         "Laut Nachbarin hat er geraucht.",
     ),
     ("Die Klingel hat er nicht benutzt. Die Tür stand offen.", "Tür stand offen."),
+    ("Die Suppe hat sie nicht abgelehnt, nur langsam gegessen.", "Suppe langsam gegessen."),
     ("Den Saft hat er nicht verweigert. Die Suppe hat er verweigert.", "Suppe verweigert."),
 ]
 

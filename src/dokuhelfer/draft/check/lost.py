@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from dokuhelfer.draft.check.chunks import Chunk
 from dokuhelfer.draft.check.denials import contrasts
@@ -39,13 +40,24 @@ def lost_negation(
         affirmed |= _keys(t for o in piece.chunks for t in o.affirmed)
         for other in piece.chunks:
             denied = _denied_of(other, piece)
-            if not other.negation or not _affirms(
-                chunk, denied, other.keys, affirmed - _keys(denied)
+            if (
+                _undone(other)
+                or not other.negation
+                or not _affirms(chunk, denied, other.keys, affirmed - _keys(denied))
             ):
                 continue
             if not _rendered(checked, chunk, denied, beside):
                 yield checked.item.finding(Kind.NEGATION, Sentence.LOST, said=other.negation)
                 return
+
+
+def _undone(said: Chunk) -> bool:
+    """„nicht verweigert, nur langsam geschluckt“: two nos are a yes."""
+    return any(one in _NOT and other in _REFUSED for one, other in pairwise(said.words))
+
+
+_NOT = frozenset({"nicht", "nie", "niemals"})
+_REFUSED = frozenset({"abgelehnt", "verweigert", "verneint", "abgesetzt", "pausiert", "untersagt"})
 
 
 def _only_reports(checked: Checked, chunk: Chunk) -> bool:
