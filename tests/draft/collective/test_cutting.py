@@ -47,6 +47,37 @@ def test_the_other_person_stands_in_the_right_case(
     assert written in " ".join(values)
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "hat gestern um 14 Uhr Frau Lang geschlagen.",
+        "hat um acht Frau Lang beschimpft.",
+        "hat im Flur um acht Frau Lang wieder laut beschimpft.",
+    ],
+)
+def test_a_time_closes_no_clause_whose_participle_is_still_to_come(
+    said: str, drafts: Drafter
+) -> None:
+    made = by_person(drafts(f"Herr Koch {said} Puls 90.", context={"shift": "spaet"}))
+    assert "eine andere Bewohnerin" in told(made["Herr Koch"])
+    assert "Puls 90" in told(made["Herr Koch"])
+    assert "Ein anderer Bewohner hat" in told(made["Frau Lang"])
+    assert "90" not in told(made["Frau Lang"])
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Herr Koch wurde gewaschen um acht Frau Lang gut geschlafen",
+        "Herr Koch hat Fieber seit 14 Uhr Frau Lang gut geschlafen",
+    ],
+)
+def test_a_time_closes_a_clause_that_lacks_nothing(said: str, drafts: Drafter) -> None:
+    made = by_person(drafts(said))
+    assert "geschlafen" in told(made["Frau Lang"])
+    assert all("geschlafen" not in str(field.value) for field in made["Herr Koch"].fields.values())
+
+
 def test_pronouns_follow_the_last_person_of_that_gender(drafts: Drafter) -> None:
     made = by_person(
         drafts("Frau Lind und Herr Moor haben gesungen. Sie hat gelacht. Er hat geklatscht.")

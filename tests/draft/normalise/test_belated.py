@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
 import pytest
@@ -107,3 +108,23 @@ def test_a_word_of_the_next_clause_moves_no_hour(heard: Any) -> None:
 )
 def test_another_persons_time_or_sides_value_stays(heard: Any, said: str) -> None:
     assert [one for one in heard(said).dropped if one.reason is DropReason.WITHDRAWN] == []
+
+
+@pytest.mark.parametrize("unit", ["nicht 5, ", "nicht 5, sondern 6, ", "es war nicht 5, "])
+def test_many_denials_in_one_sentence_take_time_in_proportion(heard: Any, unit: str) -> None:
+    def looked_at(words: int) -> int:
+        """Steps, not seconds: the machine may be busy."""
+        steps = 0
+
+        def step(*_: Any) -> None:
+            nonlocal steps
+            steps += 1
+
+        sys.setprofile(step)
+        try:
+            heard(unit * (words // len(unit.split())))
+        finally:
+            sys.setprofile(None)
+        return steps
+
+    assert looked_at(1200) < 2.5 * looked_at(600)

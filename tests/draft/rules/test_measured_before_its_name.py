@@ -30,7 +30,12 @@ def test_a_value_behind_a_time(draft: Drafter) -> None:
 @pytest.mark.parametrize(
     ("said", "when", "unit"),
     [
-        ("BZ 131 Milligramm vorm Abend", "vor dem Essen", "mg/dl"),
+        ("BZ 131 Milligramm vorm Abendbrot", "vor dem Essen", "mg/dl"),
+        ("BZ 131 Milligramm vorm Abend", None, "mg/dl"),
+        ("Blutzucker um zwölf nach dem Spritzen 180", None, None),
+        ("BZ 140 vor dem Spritzen", None, None),
+        ("BZ 150 nach Mittag", None, None),
+        ("BZ 150 nachm Mittag", "nach dem Essen", None),
         ("BZ 6,8 Millimol nach dem Kaffee", "nach dem Essen", "mmol/l"),
         ("BZ 131 vor dem Vesper", "vor dem Essen", None),
     ],

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from dokuhelfer.draft.collective import lexicon as lex
 from dokuhelfer.draft.facts.lexicon.measures import MEASURES
+from dokuhelfer.draft.facts.lexicon.speech import DONE_AUXILIARIES
 from dokuhelfer.draft.facts.lexicon.verbs import FINITE, SUBORDINATORS
 from dokuhelfer.draft.facts.modality import is_participle
 from dokuhelfer.draft.facts.model import Fact, FactKind
@@ -13,6 +14,8 @@ from dokuhelfer.draft.facts.view import View
 from dokuhelfer.draft.normalise.model import TokenKind
 
 _MEASURE_WORDS = frozenset(name[0] for measure in MEASURES for name in measure.names)
+_CLAUSE = 12
+"""So many tokens a clause goes on behind a name."""
 _NEAR = 4
 """So near before a subject stands its verb in „Um acht Uhr hat im Bad Frau …“."""
 
@@ -57,7 +60,37 @@ def complete(view: View, start: int, words: int) -> bool:
         return False
     last = view.word(start - 1)
     closed = view.kind(start - 1) in {TokenKind.NUMBER, TokenKind.UNIT, TokenKind.TIME}
-    return closed or (is_participle(last) and not view.capital(start - 1))
+    if closed:
+        return not _lacks_participle(view, start - words, start)
+    return is_participle(last) and not view.capital(start - 1)
+
+
+def _lacks_participle(view: View, floor: int, start: int) -> bool:
+    """„hat um acht Frau Keller beschimpft“: the participle of the verb before is still to come.
+
+    „hat Fieber seit acht Frau Keller gut geschlafen“ has an object before the name.
+    """
+    at = start - 1
+    while at >= floor and view.word(at) not in DONE_AUXILIARIES:
+        if is_participle(view.word(at)) or _is_object(view, at):
+            return False
+        at -= 1
+    if at < floor:
+        return False
+    for behind in range(start, min(start + _CLAUSE, len(view.tokens))):
+        if view.word(behind) in FINITE or view.kind(behind) is TokenKind.PUNCT:
+            return False
+        if is_participle(view.word(behind)) and not view.capital(behind):
+            return True
+    return False
+
+
+def _is_object(view: View, at: int) -> bool:
+    """A noun with no preposition before it."""
+    if view.kind(at) is not TokenKind.WORD or not view.capital(at) or view.word(at) == "uhr":
+        return False
+    article = view.word(at - 1) in lex.ARTICLES
+    return view.word(at - 1 - article) not in lex.PREPOSITIONS
 
 
 def inverted(lead: Sequence[str]) -> bool:

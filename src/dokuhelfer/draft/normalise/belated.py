@@ -57,6 +57,7 @@ def belated(work: Work) -> Work:
     """Values denied later, and the denial itself, leave the text."""
     tokens = work.tokens
     inside = quoted(tokens)
+    withdrawn = {token.value for piece in work.dropped for token in piece.tokens}
     gone: set[int] = set()
     dropped: list[Dropped] = []
     for at in range(len(tokens)):
@@ -73,8 +74,8 @@ def belated(work: Work) -> Work:
         if denial is None:
             continue
         old = _said_before(tokens, denial)
-        if old is None and not _taken_back(work.dropped, tokens[denial.value]):
-            continue
+        if old is None and tokens[denial.value].value not in withdrawn:
+            continue  # what an earlier correction withdrew leaves a denial that says nothing
         taken = range(0) if old is None or inside[old] else range(old, _behind_unit(tokens, old))
         gone.update(taken, range(denial.first, denial.last))
         marker = _marker(tokens, denial)
@@ -179,15 +180,11 @@ def _behind_unit(tokens: Sequence[Token], at: int) -> int:
     return at + 1 + is_kind(tokens, at + 1, TokenKind.UNIT)
 
 
-def _taken_back(dropped: Sequence[Dropped], denied: Token) -> bool:
-    """Whether an earlier correction withdrew the value: what is left of its denial says nothing."""
-    return any(token.value == denied.value for piece in dropped for token in piece.tokens)
-
-
 def _opening(tokens: Sequence[Token], denial: _Denial) -> int:
-    """Where the sentence of a denial begins."""
+    """Where the sentence of a denial begins, as far back as a value is looked for."""
     start = min(denial.first, denial.right)
-    while start > 0 and not ends_sentence(tokens[start - 1]):
+    lowest = max(0, start - REACH)
+    while start > lowest and not ends_sentence(tokens[start - 1]):
         start -= 1
     return start
 

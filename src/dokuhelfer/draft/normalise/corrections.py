@@ -159,7 +159,16 @@ def _is_content(tokens: Sequence[Token], kept: Sequence[Token], at: int, end: in
     before = kept[-1]
     if before.text.lower() in table.NO_MARKER_AFTER or before.text in (":", "?", "„"):
         return True
-    return word(tokens, end) in table.NO_MARKER_BEFORE
+    return word(tokens, end) in table.NO_MARKER_BEFORE or _is_cited(tokens, end)
+
+
+def _is_cited(tokens: Sequence[Token], at: int) -> bool:
+    """„…, stopp, schreit sie“: behind the words it is told who said them."""
+    at += is_kind(tokens, at, TokenKind.PUNCT)
+    if word(tokens, at) not in table.SAYING or not is_kind(tokens, at + 1, TokenKind.WORD):
+        return False
+    who = low(tokens, at + 1)
+    return who in table.PRONOUNS | table.ARTICLES or tokens[at + 1].text[:1].isupper()
 
 
 def _repair(tokens: Sequence[Token], marker: Marker, kept: Sequence[Token]) -> Repair | None:

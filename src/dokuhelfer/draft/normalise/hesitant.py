@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from dokuhelfer.draft.normalise import numerals
 from dokuhelfer.draft.normalise.broken import broken_values
+from dokuhelfer.draft.normalise.labelled import other_kind
 from dokuhelfer.draft.normalise.like_by_like import category, counted
 from dokuhelfer.draft.normalise.model import Clock, DropReason, Number, Token
 from dokuhelfer.draft.normalise.restated import phrase_end
@@ -146,7 +147,7 @@ def _number_in_phrase(
         noun = tokens[old - 1].text[:1].isupper()
         words = [word(tokens, at) for at in range(new - lead, new)]
         said = [word(tokens, at) for at in range(old - noun - lead, old - noun)]
-        if noun and words == said and words[0] in _PREPOSITIONS:
+        if noun and all(words) and words == said and words[0] in _PREPOSITIONS:
             return _Anew(old, new) if _paused(tokens[old], tokens[new - lead], pauses) else None
     return None
 
@@ -245,7 +246,7 @@ def _alike(tokens: Sequence[Token], old: int, new: int, *, comma: bool) -> bool:
     began = kind == "DATE" and numerals.ordinal(word(tokens, old)) is not None
     if not kind or not (kind == was or began) or low(tokens, old) == low(tokens, new):
         return False
-    if _paired(tokens[old]) != _paired(tokens[new]):
+    if _paired(tokens[old]) != _paired(tokens[new]) or other_kind(tokens, old, new):
         return False
     if low(tokens, new + 1) in _LINKS or _linked(tokens, old):
         return False

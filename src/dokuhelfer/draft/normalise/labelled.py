@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dokuhelfer.draft.normalise.like_by_like import category
+from dokuhelfer.draft.normalise.like_by_like import category, counted
 from dokuhelfer.draft.normalise.model import Number, Token, TokenKind
 from dokuhelfer.draft.normalise.runs import is_kind, low, word
 from dokuhelfer.draft.normalise.scene import Repair, Scene
 from dokuhelfer.draft.normalise.tables import corrections as table
 from dokuhelfer.draft.normalise.tables import labels as label_table
+from dokuhelfer.draft.normalise.tables import units as unit_table
 
 REACH = 50
 """So many tokens back the value is looked for."""
@@ -74,6 +75,20 @@ def labelled(tokens: Sequence[Token], name: str, like: Token | None) -> tuple[in
             continue
         return at, value + 1 + is_kind(tokens, value + 1, TokenKind.UNIT)
     return None
+
+
+def other_kind(tokens: Sequence[Token], old: int, new: int) -> bool:
+    """„Blutzucker 180 äh 8 Einheiten“: what ``old`` is said of has no such value."""
+    at = old - 1
+    while at > old - 1 - JOINT and word(tokens, at) in label_table.JOINTS:
+        at -= 1
+    name, said = label(tokens, at), counted(tokens, new).lower()
+    if not name or not said:
+        return False
+    if said in label_table.SAME and value_of(tokens, new + 1) is None:
+        return label_table.SAME[said] != name
+    measured = said in unit_table.DOSES or is_kind(tokens, new + 1, TokenKind.UNIT)
+    return measured and name in label_table.UNITS and said not in label_table.UNITS[name]
 
 
 def _alike(one: Token, other: Token) -> bool:

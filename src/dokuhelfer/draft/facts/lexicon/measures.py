@@ -231,10 +231,10 @@ TEMPERATURE_SITES = {
 }
 """Where a temperature was taken. „unterm Arm“ is axillar; a bare side never is a site."""
 
-_MEALS = (
-    "essen", "frühstück", "mittagessen", "mittag", "abendessen", "abendbrot", "abend", "kaffee",
-    "vesper", "spritzen",
-)  # fmt: skip
+_MEALS = ("essen", "frühstück", "mittagessen", "abendessen", "abendbrot", "vesper")
+"""A time of day, and what is done besides, says nothing about a meal."""
+_MEALS_WITH_ARTICLE = ("mittag", "kaffee")
+"""„vor dem Mittag“ is the meal, „vor Mittag“ the time of day."""
 _BEFORE_AFTER = (
     ("vor", "vor dem Essen", ("vor", "vor dem", "vorm", "vor'm")),
     ("nach", "nach dem Essen", ("nach", "nach dem", "nachm", "nach'm")),
@@ -249,7 +249,7 @@ SUGAR_TIMES = (
         ((*form.split(), meal), moment)
         for _, moment, forms in _BEFORE_AFTER
         for form in forms
-        for meal in _MEALS
+        for meal in (*_MEALS, *(() if form in {"vor", "nach"} else _MEALS_WITH_ARTICLE))
     ),
 )
 """When a blood sugar was taken, by the words that say it."""

@@ -68,6 +68,14 @@ NO_MARKER_AFTER = words(
 )
 """„hat gesagt nein, nicht heute“: the word is what somebody said."""
 
+SAYING = words(
+    "sagt sagte sagten meint meinte meinten antwortet antwortete ruft rief riefen schreit schrie "
+    "brüllt brüllte flüstert flüsterte murmelt murmelte fragt fragte schimpft schimpfte jammert "
+    "jammerte stöhnt stöhnte bittet bat fleht flehte wiederholt wiederholte entgegnet entgegnete "
+    "erwidert erwiderte protestiert protestierte widerspricht widersprach betont betonte"
+)
+"""„…, nein, sagte die Tochter, …“: a verb of saying with its subject behind what was said."""
+
 NO_MARKER_BEFORE = words("danke")
 
 LEADS = words(

@@ -28,6 +28,21 @@ SAME = MappingProxyType(
 )
 """Names of one thing, by the first of them."""
 
+UNITS = MappingProxyType(
+    {
+        "rr": words("mmhg"),
+        "puls": words("/min schläge"),
+        "temperatur": words("°c ° grad"),
+        "sättigung": words("%"),
+        "bz": words("mg/dl mmol/l mg mmol mg%"),
+        "atemfrequenz": words("/min atemzüge züge"),
+        "gewicht": words("kg g"),
+        "nrs": words("punkte"),
+        "insulin": words("ie"),
+    }
+)
+"""Which units a value of that name can have."""
+
 JOINTS = words(
     "war waren ist sind lag liegt beträgt betrug lautet lautete hatte hat jetzt doch nur "
     "eigentlich bei auf um von am der die mit gemessen also heute zuletzt nochmal bekommt heißt "
