@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.store.model import About
 from dokuhelfer.store.store import store_folder
 from dokuhelfer.ui.entries import Entry, Phase, now
@@ -147,3 +148,27 @@ def test_signing_one_of_several_drafts_leaves_the_others(desks: Desks) -> None:
     waiting = desk._entries.waiting
     assert {one.phase for one in waiting} == {Phase.READ}
     assert {one.person for one in waiting} == set(others)
+
+
+def test_a_refused_store_says_why_each_time_something_is_not_kept(desks: Desks) -> None:
+    with kept_store():
+        desk = desks.open()
+        told: list[DokuError] = []
+        desk._dictating.keeper.not_kept.connect(told.append)
+        desk._dictating.keeper.not_recorded.connect(lambda _, error: told.append(error))
+        desk._type_instead()
+        desk._record()
+        desks.wait(lambda: len(told) >= 2)
+    assert {error.code for error in told} == {Code.STORE_IN_USE}
+
+
+def test_a_dictation_that_failed_is_heard_again_when_opened(desks: Desks) -> None:
+    id = keep_sound(2)
+    desk = desks.open()
+    desk._dictating._not_heard(id, DokuError(Code.INTERNAL, where="test"))
+    (entry,) = desk._entries.waiting
+    assert entry.phase is Phase.FAILED
+    desk._open_id(id)
+    desks.settle(desk)
+    assert entry.phase is Phase.HEARD
+    assert [one for one, _ in desks.kept] == [id, id]

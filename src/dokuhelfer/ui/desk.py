@@ -72,8 +72,7 @@ class Desk(QObject):
         self._choosers = Choosers(shell, templates)
         self._questions = FileQuestions(shell)
         self._cover = Cover(shell, self.stage.hidden)
-        self._home_plan = Plan(next(iter(templates)), Context())
-        self._plan = self._home_plan
+        self._plan = self._home_plan = Plan(next(iter(templates)), Context())
         self._around = Surroundings(shell, self._entries, lambda: self._dictating.is_recording)
         self._connect()
         self.go_home()
@@ -198,8 +197,7 @@ class Desk(QObject):
         self._change_plan(Plan(id, self._plan.context))
 
     def _choose_person(self, person: str) -> None:
-        context = self._plan.context
-        changed = replace(context, person=person.strip() or None)
+        changed = replace(self._plan.context, person=person.strip() or None)
         self._change_plan(Plan(self._plan.template, changed))
 
     def _change_plan(self, plan: Plan) -> None:
@@ -236,8 +234,7 @@ class Desk(QObject):
             role=profile.role or None,
         )  # fmt: skip
         self._plan = Plan(chosen.template, context)
-        entry = self._entries.add(Work(self._plan), began)
-        self._entries.current = entry
+        entry = self._entries.current = self._entries.add(Work(self._plan), began)
         return entry
 
     def _record(self) -> None:
@@ -339,6 +336,9 @@ class Desk(QObject):
         entry = self._entries.of(id)
         if entry is not None and entry.phase is Phase.READ:
             self.open(entry)
+        elif entry is not None and entry.phase is Phase.FAILED:
+            self._dictating.hear_again(entry)
+            self.go_home()
 
     def _beside(self, step: int) -> None:
         entry = self._entries.beside(step)

@@ -189,6 +189,16 @@ class Dictating(QObject):
         self._say("hearing", error)
         self._give_up(_id_of(name))
 
+    def hear_again(self, entry: Entry) -> None:
+        """Try once more with the sound that is there."""
+        entry.phase = Phase.HEARD
+        id = entry.work.id
+        self.keeper.fetch_all(
+            id,
+            lambda sound: self._intake.hear_kept(id, sound),
+            lambda error: self._not_heard(id, error),
+        )  # fmt: skip
+
     # --- drafting --------------------------------------------------------------------------
 
     def draft(self, entry: Entry, transcript: Transcript, models: object) -> None:

@@ -21,6 +21,7 @@ from dokuhelfer.review.sounding import Sound as Place
 from dokuhelfer.security.keys import ByKeyring, Protection
 from dokuhelfer.store.case import Case
 from dokuhelfer.store.model import About, CaseId, CaseInfo, Document, State
+from dokuhelfer.store.sound import JoinedSound
 from dokuhelfer.store.store import Store, store_folder
 from dokuhelfer.transcript.json import to_json
 from dokuhelfer.transcript.model import Transcript
@@ -54,6 +55,7 @@ class Keeper(QObject):
         super().__init__(parent)
         self._lane = Lane("store", self)
         self._store: Store | None = None
+        self._refusal = DokuError(Code.STORE_NOT_WRITABLE)
         self._dictaphone: Dictaphone | None = None
         self._cases: dict[str, CaseId] = {}
 
@@ -137,6 +139,18 @@ class Keeper(QObject):
 
         self._lane.run(fetch, done, lambda _: done(b""))
 
+    def fetch_all(
+        self, id: str, done: Callable[[JoinedSound], None], failed: Callable[[DokuError], None]
+    ) -> None:
+        """All sound of a dictation; whoever hears it closes it."""
+
+        def fetch() -> JoinedSound:
+            if self._store is None or id not in self._cases:
+                raise self._refusal
+            return self._store.case(self._cases[id]).whole_sound()
+
+        self._lane.run(fetch, done, lambda error: failed(_known(error)))
+
     # --- keeping ---------------------------------------------------------------------------
 
     def keep_file(self, id: str, about: About, when: datetime, path: Path) -> None:
@@ -209,12 +223,12 @@ class Keeper(QObject):
 
     def _microphone(self) -> Dictaphone:
         if self._dictaphone is None:
-            raise DokuError(Code.STORE_NOT_WRITABLE)
+            raise self._refusal
         return self._dictaphone
 
     def _case(self, id: str, about: About, when: datetime) -> Case:
         if self._store is None:
-            raise DokuError(Code.STORE_NOT_WRITABLE)
+            raise self._refusal
         if id not in self._cases:
             case = self._store.create(about, when)
             self._cases[id] = case.info.id
@@ -225,17 +239,17 @@ class Keeper(QObject):
         self, id: str, about: About, when: datetime, document: Document, content: bytes
     ) -> None:
         def keep() -> None:
-            if self._store is not None:
-                case = self._case(id, about, when)
-                case.describe(about)
-                case.save(document, content)
+            case = self._case(id, about, when)
+            case.describe(about)
+            case.save(document, content)
 
         self._lane.run(keep, failed=self._tell_not_kept)
 
     # --- errors ----------------------------------------------------------------------------
 
     def _tell_refused(self, error: Exception) -> None:
-        self.refused.emit(_known(error))
+        self._refusal = _known(error)
+        self.refused.emit(self._refusal)
 
     def _tell_not_kept(self, error: Exception) -> None:
         self.not_kept.emit(_known(error))
