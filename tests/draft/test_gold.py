@@ -1,6 +1,6 @@
 """The gate: drafts and check on all our gold, measured, against the tables below.
 
-``*_f`` files are kept unseen while rules are written: a failure here prints figures, never a
+``*_g`` files are kept unseen while rules are written: a failure here prints figures, never a
 case, so that they stay unseen. What is missed in the other files: ``dokuhelfer eval tests/gold
 --mutations --json FILE``. tests/gold/README.md says what each file is for.
 """

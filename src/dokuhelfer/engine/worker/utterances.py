@@ -72,7 +72,7 @@ class Voice:
         seconds: how long.
         clearest: the highest probability of a frame.
         depth: dB between its loud frames and its soft ones. One voice near a microphone has 20 and
-            more, 12 over noise only 5 dB below it; five voices at once have 10.
+            more, 8 to 12 over noise only 5 dB below it; five voices at once have 10.
     """
 
     seconds: float = 0.0
