@@ -23,10 +23,11 @@ from dokuhelfer.transcript.model import Segment, Transcript
 from dokuhelfer.ui import keeper
 from dokuhelfer.ui.app import make_window
 from dokuhelfer.ui.desk import Desk
-from dokuhelfer.ui.entries import Entry
+from dokuhelfer.ui.entries import Entry, Phase
 from dokuhelfer.ui.intake import Intake
 from dokuhelfer.ui.keys import Action
 from dokuhelfer.ui.lane import Lane
+from dokuhelfer.ui.profile import Profile
 from dokuhelfer.ui.shell import Shell
 from dokuhelfer.ui.surroundings import Mode
 
@@ -254,3 +255,53 @@ def test_the_cover_grows_with_the_window(place: Place) -> None:
     place.act(Action.HIDE)
     place.shell.resize(place.shell.width() + 300, place.shell.height() + 200)
     place.wait(lambda: place.desk.stage.hidden.geometry() == place.shell.rect())
+
+
+# --- signing -------------------------------------------------------------------------------
+
+
+def ready_to_sign(place: Place) -> Entry:
+    entry = place.dictate(NIGHT)
+    session = entry.work.session
+    assert session is not None
+    while (stop := next((one for one in session.stops if not one.decided), None)) is not None:
+        session.seen(stop.id)
+        if stop.dispute is not None and stop.dispute.choices:
+            session.answer(stop.id, 3 if stop.dispute.choices[-1].digit >= 3 else 1)
+        else:
+            session.confirm(stop.id)
+    place.desk.profiles.profile = Profile("MK")
+    place.desk.open(entry)
+    place.settle()
+    assert place.desk.reading.page.all_read
+    return entry
+
+
+def test_what_could_not_be_kept_is_not_signed(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    entry = ready_to_sign(place)
+
+    def full(*_: object) -> None:
+        raise DokuError(Code.DISK_FULL)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Case, "sign", full)
+        place.act(Action.SIGN)
+        place.settle()
+    assert place.desk.mode is Mode.READING
+    assert entry.phase is Phase.READ
+    assert place.shell.messages.notes
+    place.act(Action.SIGN)
+    place.wait(lambda: place.desk.mode is Mode.SIGNED)
+    assert entry.phase is Phase.SIGNED
+
+
+def test_hiding_closes_the_strip(place: Place, application: QApplication) -> None:
+    ready_to_sign(place)
+    place.act(Action.SIGN)
+    place.wait(lambda: place.desk.mode is Mode.SIGNED)
+    place.desk.signing.open_strip()
+    place.act(Action.HIDE)
+    shown = [one for one in application.topLevelWidgets() if one.isVisible()]
+    assert shown == [place.shell]

@@ -227,6 +227,10 @@ class ReviewSession(Sheet):
         self._signed = signing.signed(self.state, self._kind, self._before, initials, when)
         return self._signed
 
+    def take_back(self) -> None:
+        """What was signed could not be kept: it counts as never signed."""
+        self._signed = None
+
     # --- inside ---------------------------------------------------------------------------
 
     def _today(self) -> date | None:

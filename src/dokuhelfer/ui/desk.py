@@ -79,7 +79,7 @@ class Desk(QObject):
         self._dictating.open()
 
     def _connect(self) -> None:
-        shell, home = self._shell, self.stage.home
+        shell, home, foot, head = self._shell, self.stage.home, self._shell.foot, self._shell.head
         shell.acted.connect(self.act)
         shell.tile_pressed.connect(home.choose_tile)
         self._questions.accepted.connect(self.take_file)
@@ -91,7 +91,6 @@ class Desk(QObject):
         home.shift_end_asked.connect(lambda: self._show_aside(end_of_shift=True))
         self._aside.open_asked.connect(self._open_id)
         self.stage.overview.left.connect(self.go_home)
-        foot, head = shell.foot, shell.head
         for signal, action in (
             (foot.record_asked, Action.RECORD), (foot.next_person_asked, Action.NEXT_PERSON),
             (foot.sign_asked, Action.SIGN), (foot.next_draft_asked, Action.NEXT_DRAFT),
@@ -113,7 +112,7 @@ class Desk(QObject):
         dictating.failed.connect(self._failed)
         dictating.stopped.connect(self._stopped)
         dictating.field_said.connect(self._field_said)
-        dictating.speaking.changed.connect(self._follow_speaking)
+        dictating.speaking.changed.connect(self._refresh)
         dictating.speaking.level.connect(foot.show_level)
         self.stage.recording.pause_asked.connect(dictating.pause)
         foot.pause_asked.connect(dictating.pause)
@@ -159,8 +158,7 @@ class Desk(QObject):
             Action.PERSON: lambda: self._choosers.ask_person(self._plan.context.person or ""),
             Action.TEMPLATE: self._choosers.ask_template,
         }
-        if action in commands:
-            commands[action]()
+        commands.get(action, lambda: None)()
 
     def _is(self, mode: Mode) -> bool:
         return self._around.mode is mode
@@ -267,10 +265,6 @@ class Desk(QObject):
             self._around.mode = Mode.READING
         self._refresh()
 
-    def _follow_speaking(self) -> None:
-        self._around.follow(self._dictating.speaking)
-        self._refresh()
-
     def _next_person(self) -> None:
         """Close this dictation, which drafts in the background, and begin the next."""
         self._dictating.stop()
@@ -353,6 +347,7 @@ class Desk(QObject):
         self._refresh()
 
     def _refresh(self) -> None:
+        self._around.follow(self._dictating.speaking)
         self._around.refresh(self._plan, self.profiles.profile, self.reading.page)
 
     def _sign(self) -> None:
@@ -368,17 +363,23 @@ class Desk(QObject):
         )
 
     def _signed(self, work: Work, shown: Shown) -> None:
-        if work.signed is None or work.session is None:
+        entry = self._entries.of(work.id)
+        if work.signed is None or entry is None:
             self.reading.take(work, shown)
             return
-        entry = self._entries.of(work.id)
-        if entry is not None:
+        self.reading.close()  # nothing more is done to it until it is kept
+        self._dictating.keep_signed(entry, work.signed, lambda kept: self._kept(entry, kept=kept))
+
+    def _kept(self, entry: Entry, *, kept: bool) -> None:
+        work, is_here = entry.work, self._entries.current is entry and self._is(Mode.READING)
+        if not kept:
+            self._lane.run(work.not_signed, lambda _: self.open(entry) if is_here else None)
+        elif work.signed is not None and work.session is not None:
             entry.phase = Phase.SIGNED
-            self._dictating.keep_signed(entry, work.signed)
-        self.reading.close()
-        self._show(Mode.SIGNED, self.stage.signed)
-        self.signing.show(work, work.signed, work.session.template, self.profiles.profile)
-        self._shell.foot.record.setFocus()
+            if is_here:
+                self._show(Mode.SIGNED, self.stage.signed)
+                self._shell.foot.record.setFocus()
+            self.signing.show(work, work.signed, work.session.template, self.profiles.profile)
 
     # --- profile ---------------------------------------------------------------------------
 

@@ -259,11 +259,10 @@ class Dictating(QObject):
                 lambda kept: self.keeper.keep_review(work.id, work.plan, kept, begun),
             )
 
-    def keep_signed(self, entry: Entry, signed: Signed) -> None:
-        """Keep what was signed; what it was made from is destroyed."""
+    def keep_signed(self, entry: Entry, signed: Signed, done: Callable[[bool], None]) -> None:
+        """Keep what was signed; what it was made from is destroyed. Tells whether it is kept."""
         released = jsonio.dump(draft_to_json(signed.draft))
-        release = signed.release
-        self.keeper.sign(entry.work.id, release.when, release.initials, released)
+        self.keeper.sign(entry.work.id, signed.release, released, done)
 
     # --- what was left open ----------------------------------------------------------------
 

@@ -17,6 +17,7 @@ from dokuhelfer.audio.live import LiveSound
 from dokuhelfer.audio.source import FileSource
 from dokuhelfer.dictaphone import Dictaphone, DictaphoneState
 from dokuhelfer.errors import Code, DokuError
+from dokuhelfer.review.decision import Release
 from dokuhelfer.review.sounding import Sound as Place
 from dokuhelfer.security.keys import ByKeyring, Protection
 from dokuhelfer.store.case import Case
@@ -179,15 +180,29 @@ class Keeper(QObject):
         about = About(person=plan.context.person or "", template=plan.template)
         self._keep(id, about, when, Document.REVIEW, content)
 
-    def sign(self, id: str, when: datetime, initials: str, released: bytes) -> None:
-        """Keep what was signed; recordings, transcript and draft are destroyed."""
+    def sign(
+        self, id: str, release: Release, released: bytes, done: Callable[[bool], None]
+    ) -> None:
+        """Keep what was signed; recordings, transcript and draft are destroyed.
 
-        def finish() -> None:
-            case = self._case(id, About(), when)
-            case.sign(when, initials, released)
-            case.destroy_sources()
+        Args:
+            done: gets whether it is kept as signed.
+        """
 
-        self._lane.run(finish, failed=self._tell_not_kept)
+        def finish() -> Case:
+            case = self._case(id, About(), release.when)
+            case.sign(release.when, release.initials, released)
+            return case
+
+        def signed(case: Case) -> None:
+            self._lane.run(case.destroy_sources, failed=self._tell_not_kept)
+            done(True)
+
+        def failed(error: Exception) -> None:
+            self._tell_not_kept(error)
+            done(False)
+
+        self._lane.run(finish, signed, failed)
 
     def destroy(self, id: str, done: Callable[[], None]) -> None:
         """Destroy a dictation for good."""

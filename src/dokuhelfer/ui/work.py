@@ -298,6 +298,11 @@ class Work:
             return Shown(self.page(), refused=refused.reason.value)
         return self.show()
 
+    def not_signed(self) -> None:
+        """The signature could not be kept: the sheet is open as before."""
+        self.signed = None
+        self._session.take_back()
+
     def parts(self, index: int) -> tuple[Part, ...]:
         """What can be edited at a stop."""
         stops = self._session.stops
