@@ -51,6 +51,12 @@ def test_a_command_within_a_sentence(heard: Any) -> None:
         "Verband mach ich später.",
         "Er geht übers Feld.",
         "Der Teller bleibt leer.",
+        "Blutdruck mache ich später.",
+        "Puls lassen wir weg, sagt der Arzt.",
+        "Hausarzt verständigt, kommt später.",
+        "Sohn informiert, kommt noch.",
+        "Die Unterschrift kommt noch.",
+        "Gewicht kommt noch.",
     ],
 )
 def test_what_was_done_stays(heard: Any, said: str) -> None:

@@ -111,6 +111,16 @@ def test_beginning_anew_goes_back_to_the_same_words(heard: Any, said: str, writt
         "Er hat den Zaun gestrichen.",
         "Das Hemd gehört nicht hierher.",
         "Die Tür muss weg.",
+        "Ramipril 5 mg, gestrichen.",
+        "Torasemid 10 mg. Streichen.",
+        "Schmerzen am Bauch, von vorn, nicht von hinten.",
+        "Nach dem Essen aufs Zimmer, zurück.",
+        "Die Fäden, die Klammern, das muss raus.",
+        "Das Pflaster, das kann weg.",
+        "Ibuprofen bitte streichen, verträgt er nicht.",
+        "Drainage, das nehme ich raus, sagt der Arzt.",
+        "Den Zucker, das streichen wir, sagt die Ärztin.",
+        "Blutentnahme misslungen, neuer Versuch, geklappt.",
     ],
 )
 def test_what_only_sounds_like_it(heard: Any, said: str) -> None:

@@ -16,6 +16,7 @@ from dokuhelfer.draft.normalise.runs import (
     word,
 )
 from dokuhelfer.draft.normalise.tables import commands as table
+from dokuhelfer.draft.normalise.told import told_behind
 from dokuhelfer.draft.normalise.work import Work, drop
 
 AWAITED_REACH = 8
@@ -54,15 +55,27 @@ def _command_width(tokens: Sequence[Token], at: int) -> int:
     label = 0 if width else _label(tokens, at)
     start = at + label
     width = width or _left(tokens, start, label)
-    if not width and (opens or label) and (not label or _is_field(tokens, at, label)):
-        width = phrase_width(tokens, start, table.TO_COME)
-        width = width or (phrase_width(tokens, start, table.FIELD_SKIPPED) if label else 0)
-    if not width or not (_ends_piece(tokens, start + width) or _breaks_off(tokens, start + width)):
+    if not width and label and word(tokens, at) not in _ARTICLES:
+        width = _skipped(tokens, at, label)
+    if not width or told_behind(tokens, start + width):
+        return 0
+    if not (_ends_piece(tokens, start + width) or _breaks_off(tokens, start + width)):
         return 0
     width += label
     # The mark behind goes too when the piece stood alone, so that none is left doubled.
     alone = opens and is_kind(tokens, at + width, TokenKind.PUNCT)
     return width + int(alone)
+
+
+def _skipped(tokens: Sequence[Token], at: int, label: int) -> int:
+    """„Unterschrift mach ich später“ is about the form, „Blutdruck mach ich später“ a step."""
+    if not _is_field(tokens, at, label):
+        return 0
+    start = at + label
+    width = phrase_width(tokens, start, table.FIELD_SKIPPED)
+    if width or word(tokens, at) not in table.OWN_FIELDS:
+        return width
+    return phrase_width(tokens, start, table.TO_COME)
 
 
 def _is_field(tokens: Sequence[Token], at: int, label: int) -> bool:

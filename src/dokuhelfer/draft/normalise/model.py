@@ -105,6 +105,8 @@ class DropReason(StrEnum):
     SPOKEN_PUNCTUATION = "spoken_punctuation"
     COMMAND = "command"
     """Addressed to the program: „streich das“, „das Feld lass ich offen“."""
+    ASIDE = "aside"
+    """Said to somebody who came in or to oneself, and possibly content after all."""
     WITHDRAWN = "withdrawn"
     CORRECTION = "correction"
     """The correction marker itself: „nein“, „Quatsch“, „ich korrigiere“."""

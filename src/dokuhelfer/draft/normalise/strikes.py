@@ -23,6 +23,7 @@ from dokuhelfer.draft.normalise.runs import (
 )
 from dokuhelfer.draft.normalise.tables import corrections as correction_table
 from dokuhelfer.draft.normalise.tables import strikes as table
+from dokuhelfer.draft.normalise.told import told_behind as told
 from dokuhelfer.draft.normalise.work import Work, pieces
 
 REACH = 30
@@ -115,10 +116,10 @@ def _one(tokens: Sequence[Token], at: int) -> _Strike | None:
     if not width:
         anew = phrase_width(tokens, at, table.ANEW_ALONE)
         width = anew or phrase_width(tokens, at, table.ALONE)
-        alone = _starts_piece(tokens, at) and _ends_piece(tokens, at + width)
-        if not width or not alone:
+        alone = _whole_sentence(tokens, at, at + width)
+        if not width or not alone or _named_before(tokens, at):
             return None
-    elif not alone and not _set_down(tokens, at, at + width):
+    elif told(tokens, at + width) or not (alone or _set_down(tokens, at, at + width)):
         return None
     end = at + width + _about(tokens, at + width)
     closed = (
@@ -155,6 +156,23 @@ def _addressed(tokens: Sequence[Token], at: int, end: int) -> bool:
 
 def _starts_piece(tokens: Sequence[Token], at: int) -> bool:
     return at == 0 or ends_clause(tokens[at - 1])
+
+
+def _whole_sentence(tokens: Sequence[Token], at: int, end: int) -> bool:
+    opens = at == 0 or ends_sentence(tokens[at - 1])
+    return opens and (end >= len(tokens) or ends_sentence(tokens[end]))
+
+
+def _named_before(tokens: Sequence[Token], at: int) -> bool:
+    """„Ramipril 5 mg. Streichen.“: the sentence before is but a name, and to go itself."""
+    end = at - 1
+    start = end
+    while start > 0 and not ends_clause(tokens[start - 1]):
+        start -= 1
+    named = [token for token in tokens[start : max(end, 0)] if token.kind is TokenKind.WORD]
+    return bool(named) and all(
+        token.text[:1].isupper() or token.text in table.ARTICLES for token in named
+    )
 
 
 def _ends_piece(tokens: Sequence[Token], at: int) -> bool:

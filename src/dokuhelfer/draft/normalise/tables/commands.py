@@ -64,7 +64,6 @@ FIELD_SKIPPED = phrases(
         (
             crossed("lass|lasse", "ich", "|jetzt|mal", "weg|aus"),
             crossed("lassen", "wir", "|jetzt|mal", "weg|aus"),
-            crossed("mach|mache", "ich", "später|nachher|gleich|morgen|dann"),
         )
     )
 )
@@ -79,8 +78,18 @@ OPENED = words(
 )
 """„Fenster lass ich offen“ tells what was done."""
 
-TO_COME = phrases("kommt noch|das kommt noch|folgt noch|kommt später|das kommt später")
-"""Commands only as a piece of their own, or behind the name of a field."""
+TO_COME = phrases(
+    "|".join(
+        (
+            crossed("mach|mache", "ich", "später|nachher|gleich|morgen|dann"),
+            "kommt noch|das kommt noch|folgt noch|kommt später|das kommt später",
+        )
+    )
+)
+"""Commands behind the name of a field of the form; else steps that are still to be done."""
+
+OWN_FIELDS = words("feld uhrzeit datum name rest unterschrift aktenzeichen wert werte vitalwerte")
+"""Fields of the form itself, nothing that is done for somebody."""
 
 FIELDS = words(
     "feld puls rr blutdruck temperatur gewicht bz blutzucker nrs besd sättigung spo2 atemfrequenz "

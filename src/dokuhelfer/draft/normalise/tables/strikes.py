@@ -37,16 +37,12 @@ CLEAR = phrases(
             crossed("das|dies", "nehm|nehme|zieh|ziehe", "ich", "wieder|", "zurück"),
             crossed("ich", "nehm|nehme|zieh|ziehe", "das", "wieder|", "zurück"),
             crossed("das", "streich|streiche|lösch|lösche", "ich", "wieder|", "|raus"),
-            crossed(
-                "das|dies", "nehm|nehme|lass|lasse|tu|tue", "ich", "|jetzt|dann", "wieder|", "raus"
-            ),
             crossed("das", "streichen|löschen", "wir", "|mal", "|wieder"),
             crossed("das", "kannst du|können sie|könnt ihr|können wir", "|wieder", _STRIKING),
             crossed("das", "gehört", "nicht|hier nicht|gar nicht", _NOT_HERE),
             "das gehört hier nicht her|das gehört hier nicht hin|das gehört hier nicht rein",
             crossed("nimm|mach", "das", "bitte|", "wieder", "raus|weg"),
             crossed("schreib|schreibe", "das", "bitte|", "nicht", "auf|rein|mit"),
-            "bitte streichen|bitte löschen|bitte wieder streichen|bitte wieder löschen",
         )
     )
 )
@@ -58,6 +54,10 @@ ALONE = phrases(
             crossed(
                 "das|das letzte|das eben", "|bitte", "wieder|", "weg|raus|rausnehmen|weglassen"
             ),
+            crossed(
+                "das|dies", "nehm|nehme|lass|lasse|tu|tue", "ich", "|jetzt|dann", "wieder|", "raus"
+            ),
+            "bitte streichen|bitte löschen|bitte wieder streichen|bitte wieder löschen",
             crossed("das", "|bitte", "vergessen|ignorieren|nicht aufschreiben|nicht schreiben"),
             crossed("das", "kann|kommt|muss", "|wieder", "weg|raus"),
             crossed("das", "lass|lasse", "ich", "wieder|", "weg|raus"),
@@ -69,11 +69,11 @@ ALONE = phrases(
             crossed("das", "schreib|schreibe", "ich", "|lieber|mal", "anders|nicht|nicht rein"),
             crossed("das", "schreiben wir", "|lieber|mal", "anders|nicht|nicht rein|nicht auf"),
             crossed("das", "formulier|formuliere|sag|sage", "ich", "|lieber|mal", "anders|neu"),
-            "alles zurück|zurück|streichen|löschen|gestrichen|das vergessen wir",
+            "alles zurück|zurück|streichen|löschen|das vergessen wir",
         )
     )
 )
-"""Withdraw only as a piece of their own: „das Pflaster … das kann weg“ is content."""
+"""Withdraw only as whole sentences: „Das Pflaster, das kann weg“ is content."""
 
 ANEW = phrases(
     "|".join(
@@ -88,14 +88,14 @@ ANEW = phrases(
                 "|neu|von vorn|von vorne|ganz von vorn",
                 "an|",
             ),
-            "alles von vorn|alles nochmal von vorn|jetzt nochmal von vorn|neuer anlauf",
+            "alles von vorn|alles nochmal von vorn|jetzt nochmal von vorn",
         )
     )
 )
 """The speaker begins anew: back to where the words that follow were said before."""
 
-ANEW_ALONE = phrases("von vorn|von vorne|nochmal neu|noch mal neu|noch einmal neu|neuer versuch")
-"""Begin anew only as a piece of their own: „von vorn“ is a side, too."""
+ANEW_ALONE = phrases("von vorn|von vorne|nochmal neu|noch mal neu|noch einmal neu")
+"""Begin anew only as whole sentences: „von vorn“ is a side, too."""
 
 NO_STRIKE_BEFORE = words("nicht nie niemals lieber mir ihm ihr ihnen uns euch")
 """„vergiss das nicht“ asks for the contrary."""
