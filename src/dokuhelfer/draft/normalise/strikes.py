@@ -23,7 +23,7 @@ from dokuhelfer.draft.normalise.runs import (
 )
 from dokuhelfer.draft.normalise.tables import corrections as correction_table
 from dokuhelfer.draft.normalise.tables import strikes as table
-from dokuhelfer.draft.normalise.told import told_behind as told
+from dokuhelfer.draft.normalise.told import told_behind
 from dokuhelfer.draft.normalise.work import Work, pieces
 
 REACH = 30
@@ -66,8 +66,7 @@ def strikes(work: Work) -> Work:
             kept.append(work.tokens[at])
             at += 1
             continue
-        following = work.tokens[strike.end : strike.end + SAID_ANEW]
-        start = _start(kept, following, strike)
+        start = _start(kept, work.tokens[strike.end : strike.end + SAID_ANEW], strike)
         dropped.extend(pieces(work.tokens[at : strike.end], DropReason.COMMAND))
         if start < len(kept):
             dropped.extend(pieces(kept[start:], DropReason.WITHDRAWN, kept[start:]))
@@ -104,7 +103,7 @@ def _strike(tokens: Sequence[Token], at: int) -> _Strike | None:
     if first is None:
         return None
     last = first
-    while (further := _one(tokens, last.end)) is not None:
+    while further := _one(tokens, last.end):
         last = further
     return _Strike(last.end, first.anew or last.anew, first.marked)
 
@@ -119,7 +118,7 @@ def _one(tokens: Sequence[Token], at: int) -> _Strike | None:
         alone = _whole_sentence(tokens, at, at + width)
         if not width or not alone or _named_before(tokens, at):
             return None
-    elif told(tokens, at + width) or not (alone or _set_down(tokens, at, at + width)):
+    elif told_behind(tokens, at + width) or not (alone or _set_down(tokens, at, at + width)):
         return None
     end = at + width + _about(tokens, at + width)
     closed = (
@@ -159,7 +158,11 @@ def _starts_piece(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _whole_sentence(tokens: Sequence[Token], at: int, end: int) -> bool:
-    opens = at == 0 or ends_sentence(tokens[at - 1])
+    """Whether it is a sentence, with at most „nein“ or „das war gestern“ before it."""
+    start = at
+    while start > 0 and not ends_sentence(tokens[start - 1]):
+        start -= 1
+    opens = start == at or (ends_clause(tokens[at - 1]) and _refers_back(tokens[:at], start))
     return opens and (end >= len(tokens) or ends_sentence(tokens[end]))
 
 
@@ -169,10 +172,9 @@ def _named_before(tokens: Sequence[Token], at: int) -> bool:
     start = end
     while start > 0 and not ends_clause(tokens[start - 1]):
         start -= 1
-    named = [token for token in tokens[start : max(end, 0)] if token.kind is TokenKind.WORD]
-    return bool(named) and all(
-        token.text[:1].isupper() or token.text in table.ARTICLES for token in named
-    )
+    said = [token.text for token in tokens[start : max(end, 0)] if token.kind is TokenKind.WORD]
+    refused = {text.lower() for text in said} <= table.REFUSALS
+    return not refused and all(text[:1].isupper() or text in table.ARTICLES for text in said)
 
 
 def _ends_piece(tokens: Sequence[Token], at: int) -> bool:

@@ -219,9 +219,6 @@ ASKED = words(
 )
 """Open a question to a colleague, „du“ right behind them or within them."""
 
-SORRY = words("entschuldigung sorry")
-"""„Sorry, kurz unterbrochen“."""
-
 CASUAL = words("mal kurz eben schnell bitte")
 """Without a name before it, a question with one of these is to a colleague."""
 
@@ -295,6 +292,7 @@ SPELLED = phrases(
 RECIPIENT = words("an von bei mit für zu")
 """„an Frau Klein groß geschrieben“ tells to whom somebody wrote."""
 
+SORRY = words("entschuldigung sorry")
 DETERMINERS = words(
     "der die das den dem ein eine einen einem einer mein meine meinen dein deine deinen"
 )
