@@ -66,6 +66,10 @@ def test_what_says_the_same_stays_and_keeps_its_quote() -> None:
         ("schlecht geschlafen", "gut geschlafen"),
         ("geschlafen", "geschlafen und ist gestürzt"),
         ("Sie hat", "Herr Wolf hat"),
+        ("habe ich ihr", "hat sie sich"),
+        ("habe ich", "hat sie mir"),
+        ("habe ich ihr einen Tee", "hat sie einen Tee"),
+        ("Sie hat 200 ml getrunken", "Sie hatte 200 ml getrunken"),
     ],
 )
 def test_what_the_dictation_does_not_say_becomes_the_quote_again(said: str, wrong: str) -> None:
@@ -84,6 +88,68 @@ def test_what_the_dictation_does_not_say_becomes_the_quote_again(said: str, wron
         assert (note.kind, note.severity) == (Kind.WORDING, Severity.INFO)
         assert note in made.findings
     assert made.uncovered == quotes.uncovered
+
+
+@pytest.mark.parametrize(
+    ("said", "wrong"),
+    [
+        ("Sie hat Herrn Wolf geschlagen.", "Herr Wolf hat sie geschlagen."),
+        ("Sie hat die Nachbarin geschlagen.", "Die Nachbarin hat sie geschlagen."),
+        ("Sie hat alles gegessen und nichts getrunken.",
+         "Sie hat nichts gegessen und alles getrunken."),
+        ("Haut warm, Füße kalt.", "Füße warm, Haut kalt."),
+        ("Die Wunde ist gerötet und die Umgebung geschwollen.",
+         "Die Umgebung ist gerötet und die Wunde geschwollen."),
+        ("Laut Tochter hat sie gut gegessen und laut Sohn schlecht geschlafen.",
+         "Laut Sohn hat sie gut gegessen und laut Tochter schlecht geschlafen."),
+        ("Am Montag hat sie gebadet, am Dienstag ist sie gestürzt.",
+         "Am Dienstag hat sie gebadet, am Montag ist sie gestürzt."),
+        ("Sie hat die Tablette genommen, dann erbrochen.",
+         "Sie hat erbrochen, dann die Tablette genommen."),
+        ("Sie hat heute schlechter gegessen als gestern.",
+         "Sie hat gestern schlechter gegessen als heute."),
+        ("Verband wechseln.", "Verband gewechselt."),
+        ("Wunde spülen und neu verbinden.", "Wunde gespült und neu verbunden."),
+        ("Habe den Sauerstoff angestellt.", "Habe den Sauerstoff abgestellt."),
+        ("Sie war vormittags unruhig.", "Sie war nachmittags unruhig."),
+        ("Ich habe sie gewaschen.", "Sie hat sich gewaschen."),
+        ("Ich habe sie gewaschen.", "Ich wurde gewaschen."),
+        ("Sie wurde geduscht.", "Sie hat geduscht."),
+        ("Sie hatte Fieber.", "Sie hat Fieber."),
+        ("Sie hat Angst vor ihm.", "Er hat Angst vor ihr."),
+    ],
+)  # fmt: skip
+def test_its_words_turned_round_become_the_quote_again(said: str, wrong: str) -> None:
+    asked: list[str] = []
+
+    def turned(line: str, near: str) -> str:
+        asked.append(near)
+        return near.replace(said.rstrip("."), wrong.rstrip("."))
+
+    spoken = f"Frau Lorenz. {said}"
+    made, _ = draft(turned, spoken)
+    assert any(said.rstrip(".") in near for near in asked)
+    quotes = by_rules(spoken)
+    assert {id: field.value for id, field in made.fields.items()} == {
+        id: field.value for id, field in quotes.fields.items()
+    }
+
+
+@pytest.mark.parametrize(
+    ("said", "right"),
+    [
+        ("Ich habe sie gewaschen.", "Sie wurde gewaschen."),
+        ("Wir haben den Verband gewechselt.", "Der Verband wurde gewechselt."),
+        ("Nach dem Essen hat sie geschlafen.", "Sie hat nach dem Essen geschlafen."),
+    ],
+)
+def test_the_passive_and_another_order_of_one_clause_stay(said: str, right: str) -> None:
+    made, _ = draft(swapped(said.rstrip("."), right.rstrip(".")), f"Frau Lorenz. {said}")
+    (note,) = [
+        one for field in made.fields.values() for one in field.statements
+        if one.wording is Wording.PHRASED
+    ]  # fmt: skip
+    assert (note.text, note.quote) == (right, said)
 
 
 @pytest.mark.parametrize("text", ["", " ", "...", "Ja.", "x" * 2000, "Tee " * 300])
