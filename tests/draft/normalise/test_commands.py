@@ -56,7 +56,7 @@ def test_a_command_within_a_sentence(heard: Any) -> None:
         "Hausarzt verständigt, kommt später.",
         "Sohn informiert, kommt noch.",
         "Die Unterschrift kommt noch.",
-        "Gewicht kommt noch.",
+        "Die Waage, kommt noch.",
     ],
 )
 def test_what_was_done_stays(heard: Any, said: str) -> None:

@@ -40,7 +40,7 @@ def _ends_piece(tokens: Sequence[Token], at: int) -> bool:
     return at >= len(tokens) or ends_clause(tokens[at])
 
 
-_OPENERS = table.FIELDS | {"was", *table.LEAVE_OPEN, *table.TO_COME}
+_OPENERS = table.FIELDS | {"was", *table.LEAVE_OPEN}
 
 
 def _command_width(tokens: Sequence[Token], at: int) -> int:
@@ -73,9 +73,10 @@ def _skipped(tokens: Sequence[Token], at: int, label: int) -> int:
         return 0
     start = at + label
     width = phrase_width(tokens, start, table.FIELD_SKIPPED)
+    width = width or phrase_width(tokens, start, table.TO_COME)
     if width or word(tokens, at) not in table.OWN_FIELDS:
         return width
-    return phrase_width(tokens, start, table.TO_COME)
+    return phrase_width(tokens, start, table.TO_DO)
 
 
 def _is_field(tokens: Sequence[Token], at: int, label: int) -> bool:

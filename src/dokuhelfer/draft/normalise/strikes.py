@@ -115,8 +115,8 @@ def _one(tokens: Sequence[Token], at: int) -> _Strike | None:
     if not width:
         anew = phrase_width(tokens, at, table.ANEW_ALONE)
         width = anew or phrase_width(tokens, at, table.ALONE)
-        alone = _whole_sentence(tokens, at, at + width)
-        if not width or not alone or _named_before(tokens, at):
+        alone = width > 0 and _whole_sentence(tokens, at, at + width)
+        if not alone or _named_before(tokens, at):
             return None
     elif told_behind(tokens, at + width) or not (alone or _set_down(tokens, at, at + width)):
         return None

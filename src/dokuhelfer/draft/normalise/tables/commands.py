@@ -78,15 +78,11 @@ OPENED = words(
 )
 """„Fenster lass ich offen“ tells what was done."""
 
-TO_COME = phrases(
-    "|".join(
-        (
-            crossed("mach|mache", "ich", "später|nachher|gleich|morgen|dann"),
-            "kommt noch|das kommt noch|folgt noch|kommt später|das kommt später",
-        )
-    )
-)
-"""Commands behind the name of a field of the form; else steps that are still to be done."""
+TO_COME = phrases("kommt noch|das kommt noch|folgt noch|kommt später|das kommt später")
+"""Commands right behind the name of a field; else steps that are still to be done."""
+
+TO_DO = phrases(crossed("mach|mache", "ich", "später|nachher|gleich|morgen|dann"))
+"""Commands behind the name of a field of the form itself: „Unterschrift mach ich später“."""
 
 OWN_FIELDS = words("feld uhrzeit datum name rest unterschrift aktenzeichen wert werte vitalwerte")
 """Fields of the form itself, nothing that is done for somebody."""
