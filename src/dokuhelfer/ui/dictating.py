@@ -262,7 +262,8 @@ class Dictating(QObject):
     def keep_signed(self, entry: Entry, signed: Signed, done: Callable[[bool], None]) -> None:
         """Keep what was signed; what it was made from is destroyed. Tells whether it is kept."""
         released = jsonio.dump(draft_to_json(signed.draft))
-        self.keeper.sign(entry.work.id, signed.release, released, done)
+        release = signed.release
+        self.keeper.sign(entry.work.id, release.when, release.initials, released, done)
 
     # --- what was left open ----------------------------------------------------------------
 

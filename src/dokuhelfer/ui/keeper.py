@@ -17,7 +17,6 @@ from dokuhelfer.audio.live import LiveSound
 from dokuhelfer.audio.source import FileSource
 from dokuhelfer.dictaphone import Dictaphone, DictaphoneState
 from dokuhelfer.errors import Code, DokuError
-from dokuhelfer.review.decision import Release
 from dokuhelfer.review.sounding import Sound as Place
 from dokuhelfer.security.keys import ByKeyring, Protection
 from dokuhelfer.store.case import Case
@@ -181,7 +180,12 @@ class Keeper(QObject):
         self._keep(id, about, when, Document.REVIEW, content)
 
     def sign(
-        self, id: str, release: Release, released: bytes, done: Callable[[bool], None]
+        self,
+        id: str,
+        when: datetime,
+        initials: str,
+        released: bytes,
+        done: Callable[[bool], None] = lambda _: None,
     ) -> None:
         """Keep what was signed; recordings, transcript and draft are destroyed.
 
@@ -190,8 +194,8 @@ class Keeper(QObject):
         """
 
         def finish() -> Case:
-            case = self._case(id, About(), release.when)
-            case.sign(release.when, release.initials, released)
+            case = self._case(id, About(), when)
+            case.sign(when, initials, released)
             return case
 
         def signed(case: Case) -> None:
