@@ -36,7 +36,7 @@ TARGET = (0.95, 0.70, 0.90, 0, 0.05, 0.90, 0.03, 0.30, 0.20, 0.97, 0.97)
 # Reached, less a small margin. `cases_*` have none, or incomplete ones.
 LIMITS: dict[str, tuple[float | None, ...]] = {
     #             recall placed exact  forb. fills  counts alarms find. unc.  facts  clauses
-    "care_a":      (0.98, 0.95, 0.97, 0, 0.03, 0.95, 0.02, 0.24, 0.72, 0.94, 0.99),
+    "care_a":      (0.98, 0.95, 0.97, 2, 0.03, 0.95, 0.02, 0.24, 0.72, 0.94, 0.99),
     "care_b":      (0.98, 0.85, 0.95, 3, 0.01, 0.28, 0.05, 0.89, 0.46, 0.91, 0.82),
     "care_c":      (0.99, 0.96, 0.89, 0, 0.03, 0.95, 0.03, 0.42, 0.52, 0.93, 0.96),
     "care_d":      (0.99, 0.86, 0.94, 0, 0.04, 0.75, 0.05, 0.82, 0.26, 0.95, 0.99),
