@@ -31,34 +31,34 @@ def person_of(entry: Entry) -> object:
 
 def test_a_new_dictation_is_for_the_person_of_the_home_page(desks: Desks) -> None:
     desk = desks.open()
-    desk._choose_person("Frau Anders")
+    desk.planning.choose_person("Frau Anders")
     first = desks.dictate(desk, "Hat gut geschlafen.")
     desk.go_home()
-    desk._choose_person("Herr Berg")
-    desk._open_id(first.work.id)
+    desk.planning.choose_person("Herr Berg")
+    desk.open_id(first.work.id)
     desks.settle(desk)
     desk.go_home()
-    assert desk._new_entry().work.plan.context.person == "Herr Berg"
+    assert desk.speaking.new_entry().work.plan.context.person == "Herr Berg"
 
 
 def test_what_is_chosen_for_a_draft_is_not_chosen_for_the_next(desks: Desks) -> None:
     desk = desks.open()
-    desk._choose_person("Frau Anders")
+    desk.planning.choose_person("Frau Anders")
     desks.dictate(desk, "Hat gut geschlafen.")
-    desk._choose_person("Herr Berg")
+    desk.planning.choose_person("Herr Berg")
     desks.settle(desk)
     desk.go_home()
-    assert desk._new_entry().work.plan.context.person == "Frau Anders"
+    assert desk.speaking.new_entry().work.plan.context.person == "Frau Anders"
 
 
 def test_a_person_chosen_while_speaking_changes_nothing_else(desks: Desks) -> None:
     desk = desks.open()
-    desk._record()
+    desk.speaking.record()
     desks.settle(desk)
     entry = desk._entries.current
     assert entry is not None
     before = entry.work.plan.context
-    desk._choose_person("Frau Neu")
+    desk.planning.choose_person("Frau Neu")
     desks.settle(desk)
     assert before.recorded is not None
     assert entry.work.plan.context.recorded == before.recorded
@@ -67,27 +67,27 @@ def test_a_person_chosen_while_speaking_changes_nothing_else(desks: Desks) -> No
 
 def test_a_person_changed_while_it_is_drafted_is_on_the_sheet(desks: Desks) -> None:
     desk = desks.open()
-    desk._choose_person("Frau Anders")
+    desk.planning.choose_person("Frau Anders")
     entry = desks.dictate(desk, "Hat gut geschlafen.")
     desk.go_home()
     desk._entries.current = entry
     entry.phase = Phase.DRAFTED
-    desk._choose_person("Herr Berg")
+    desk.planning.choose_person("Herr Berg")
     desks.settle(desk)
     assert person_of(entry) == "Herr Berg"
 
 
 def test_a_changed_person_outlives_the_window(desks: Desks) -> None:
     desk = desks.open()
-    desk._choose_person("Frau Anders")
+    desk.planning.choose_person("Frau Anders")
     desks.dictate(desk, "Hat gut geschlafen.")
-    desk._choose_person("Herr Berg")
+    desk.planning.choose_person("Herr Berg")
     desks.settle(desk)
     desk = desks.open()
     (entry,) = desk._entries.waiting
     assert entry.work.plan.context.person == person_of(entry) == "Herr Berg"
-    desk.open(entry)
-    desk._choose_template("schichtuebergabe")
+    desk.room.open(entry)
+    desk.planning.choose_template("schichtuebergabe")
     desks.settle(desk)
     assert entry.work.plan.context.person == "Herr Berg"
 
@@ -133,7 +133,7 @@ def test_a_damaged_recording_hides_no_other_dictation(desks: Desks) -> None:
 
 def test_signing_one_of_several_drafts_leaves_the_others(desks: Desks) -> None:
     desk = desks.open()
-    desk._choose_template("auto")
+    desk.planning.choose_template("auto")
     entry = desks.dictate(
         desk,
         "Frau Anders hat gut geschlafen und gefrühstückt. Nun zu Herrn Berg. Herr Berg ist um"
@@ -156,8 +156,8 @@ def test_a_refused_store_says_why_each_time_something_is_not_kept(desks: Desks) 
         told: list[DokuError] = []
         desk._dictating.keeper.not_kept.connect(told.append)
         desk._dictating.keeper.not_recorded.connect(lambda _, error: told.append(error))
-        desk._type_instead()
-        desk._record()
+        desk.speaking.type_instead()
+        desk.speaking.record()
         desks.wait(lambda: len(told) >= 2)
     assert {error.code for error in told} == {Code.STORE_IN_USE}
 
@@ -168,7 +168,7 @@ def test_a_dictation_that_failed_is_heard_again_when_opened(desks: Desks) -> Non
     desk._dictating._not_heard(id, DokuError(Code.INTERNAL, where="test"))
     (entry,) = desk._entries.waiting
     assert entry.phase is Phase.FAILED
-    desk._open_id(id)
+    desk.open_id(id)
     desks.settle(desk)
     assert entry.phase is Phase.HEARD
     assert [one for one, _ in desks.kept] == [id, id]

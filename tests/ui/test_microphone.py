@@ -224,7 +224,7 @@ def test_hidden_takes_no_key_to_what_is_below(place: Place) -> None:
     entry = place.dictate(NIGHT)
     before = place.desk.reading.page
     place.act(Action.HIDE)
-    place.desk.open(entry)
+    place.desk.room.open(entry)
     place.settle()
     for key in (Qt.Key.Key_Tab, Qt.Key.Key_Space, Qt.Key.Key_1, Qt.Key.Key_Tab):
         focus = QApplication.focusWidget()
@@ -271,7 +271,7 @@ def ready_to_sign(place: Place) -> Entry:
         else:
             session.confirm(stop.id)
     place.desk.profiles.profile = Profile("MK")
-    place.desk.open(entry)
+    place.desk.room.open(entry)
     place.settle()
     assert place.desk.reading.page.all_read
     return entry

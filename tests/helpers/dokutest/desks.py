@@ -118,11 +118,11 @@ class Desks:
 
     def dictate(self, desk: Desk, text: str) -> Entry:
         """Speak this from the home page to its draft, as if it was heard."""
-        desk._record()
+        desk.speaking.record()
         self.settle(desk)
         entry = desk._entries.current
         assert entry is not None
-        desk._record()
+        desk.speaking.record()
         self.settle(desk)
         said = Transcript((Segment(0, None, None, text, ()),))
         desk._dictating._heard_out(entry.work.id, said, {})

@@ -1,0 +1,56 @@
+"""What is chosen beside speaking, template and person: before, while or after."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from dokuhelfer.draft.template.model import Template
+from dokuhelfer.ui.choosers import Choosers
+from dokuhelfer.ui.entries import Phase
+from dokuhelfer.ui.room import Room
+from dokuhelfer.ui.work import Plan
+
+
+class Planning:
+    """A draft that is there is made anew; what hands did to it is kept."""
+
+    def __init__(self, room: Room, templates: Mapping[str, Template]) -> None:
+        self._room = room
+        self._templates = templates
+        self._choosers = Choosers(room.shell, templates)
+        self.ask_template = self._choosers.ask_template
+        for chooser in (self._choosers, room.stage.home):
+            chooser.template_chosen.connect(self.choose_template)
+        self._choosers.person_chosen.connect(self.choose_person)
+        room.stage.home.person_changed.connect(self.choose_person)
+
+    def ask_person(self) -> None:
+        """A line to type the person into."""
+        self._choosers.ask_person(self._room.plan.context.person or "")
+
+    def choose_template(self, id: str) -> None:
+        """For the dictation in front, or for the next one."""
+        self._change(Plan(id, self._room.plan.context))
+
+    def choose_person(self, person: str) -> None:
+        """For the dictation in front, or for the next one."""
+        plan = self._room.plan
+        changed = replace(plan.context, person=person.strip() or None)
+        self._change(Plan(plan.template, changed))
+
+    def _change(self, plan: Plan) -> None:
+        room = self._room
+        room.plan = plan
+        entry = room.entries.current
+        if entry is None or entry.phase is Phase.SIGNED:
+            room.home_plan = plan
+        else:
+            entry.person = plan.context.person or entry.person
+            work = entry.work
+            room.dictating.keeper.keep_plan(work.id, plan, entry.begun)
+            room.lane.run(
+                lambda: work.choose(plan, self._templates),
+                lambda shown: room.reading.take(work, shown) if shown is not None else None,
+            )
+        room.refresh()

@@ -1,0 +1,149 @@
+"""From F9, a file or a key to the draft: what the window shows meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from dokuhelfer.draft.template.model import Template
+from dokuhelfer.ui.entries import Entry, Phase, now
+from dokuhelfer.ui.room import Room
+from dokuhelfer.ui.surroundings import Mode
+from dokuhelfer.ui.work import Plan, Shown, Work
+
+
+class SpeakingDesk(QObject):
+    """Begins dictations and shows what becomes of them.
+
+    Args:
+        is_hidden: whether nothing may be shown or recorded now.
+    """
+
+    def __init__(
+        self, room: Room, templates: Mapping[str, Template], is_hidden: Callable[[], bool]
+    ) -> None:
+        super().__init__(room.shell)
+        self._room = room
+        self._templates = templates
+        self._is_hidden = is_hidden
+        dictating = room.dictating
+        dictating.heard.connect(self._show_words)
+        dictating.drafted.connect(self._drafted)
+        dictating.failed.connect(self._failed)
+        dictating.stopped.connect(self._stopped)
+        dictating.field_said.connect(self._field_said)
+        dictating.speaking.changed.connect(room.refresh)
+        dictating.speaking.level.connect(room.shell.foot.show_level)
+        room.stage.recording.pause_asked.connect(dictating.pause)
+        room.shell.foot.pause_asked.connect(dictating.pause)
+        room.shell.foot.type_asked.connect(self.type_instead)
+
+    # --- beginning -------------------------------------------------------------------------
+
+    def new_entry(self) -> Entry:
+        """A dictation with what is chosen on the home page."""
+        room = self._room
+        began = now()
+        profile = room.profiles.profile
+        chosen = room.home_plan
+        context = replace(
+            chosen.context, recorded=began, author=profile.initials or None,
+            role=profile.role or None,
+        )  # fmt: skip
+        room.plan = Plan(chosen.template, context)
+        entry = room.entries.current = room.entries.add(Work(room.plan), began)
+        return entry
+
+    def record(self) -> None:
+        """F9: start, stop, or speak into the field at the cursor."""
+        room, dictating = self._room, self._room.dictating
+        if dictating.is_recording:
+            dictating.stop()
+        elif room.mode is Mode.READING and not room.reading.page.all_read:
+            entry = room.entries.current
+            room.reading.find_path(lambda path: self._record_field(entry, path))
+        elif room.mode is not Mode.HEARING:
+            room.shell.messages.withdraw("microphone")
+            room.stage.recording.begin(ready=False)
+            entry = self.new_entry()
+            room.show(Mode.RECORDING, room.stage.recording)
+            room.stage.recording.live.setFocus()
+            dictating.record(entry)
+
+    def _record_field(self, entry: Entry | None, path: str) -> None:
+        room = self._room
+        still = room.mode is Mode.READING and room.entries.current is entry
+        if entry is not None and path and still and not self._is_hidden():
+            room.mode = Mode.FIELD
+            room.reading.show_spoken("")
+            room.dictating.record_field(entry, path)
+
+    def next_person(self) -> None:
+        """Close this dictation, which drafts in the background, and begin the next."""
+        room = self._room
+        room.dictating.stop()
+        room.go_home()
+        chosen = room.home_plan
+        room.home_plan = Plan(chosen.template, replace(chosen.context, person=None))
+        room.stage.home.person.clear()
+        self.record()
+
+    def take_file(self, path: Path) -> None:
+        """Read a sound file in, as if it was spoken now."""
+        room = self._room
+        entry = self.new_entry()
+        room.stage.recording.begin(ready=False)
+        room.show(Mode.HEARING, room.stage.recording)
+        room.dictating.read_in(entry, path)
+
+    def type_instead(self) -> None:
+        """An empty sheet, no model involved."""
+        room = self._room
+        entry = self.new_entry()
+        work = entry.work
+        room.dictating.keeper.keep_plan(work.id, work.plan, entry.begun)
+        room.lane.run(lambda: work.type_instead(self._templates), lambda _: self._drafted(entry))
+
+    # --- what becomes of it ----------------------------------------------------------------
+
+    def _stopped(self) -> None:
+        room = self._room
+        if room.mode is Mode.RECORDING:
+            room.show(Mode.HEARING, room.stage.recording)
+        elif room.mode is Mode.FIELD:
+            room.mode = Mode.READING
+        room.refresh()
+
+    def _show_words(self, id: str, stable: str, tail: str) -> None:
+        current = self._room.entries.current
+        if current is None or current.work.id != id:
+            return
+        if current.phase is Phase.READ:
+            self._room.reading.show_spoken(stable, tail)
+        else:
+            self._room.stage.recording.live.show_words(stable, tail)
+
+    def _field_said(self, entry: Entry, path: str, said: object) -> None:
+        if self._room.entries.current is entry:
+            self._room.reading.take_spoken(path, said)
+
+    def _failed(self, entry: Entry) -> None:
+        if self._room.entries.current is entry:
+            self._room.go_home()
+
+    def _drafted(self, entry: Entry) -> None:
+        room = self._room
+        entry.phase = Phase.READ
+        if room.entries.current is entry:
+            room.open(entry)
+        else:
+            room.lane.run(entry.work.show, lambda shown: self._note(entry, shown))
+
+    def _note(self, entry: Entry, shown: Shown) -> None:
+        room = self._room
+        room.entries.note(entry.work, shown.page, entry.work.person)
+        if room.mode is Mode.HOME:
+            room.show_waiting()
