@@ -6,6 +6,7 @@ import hashlib
 import logging
 import os
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from hypothesis import settings
@@ -13,7 +14,7 @@ from hypothesis import settings
 from dokuhelfer.engine.models import LanguageModel
 from dokuhelfer.engine.worker.confine import SILENCED
 from dokutest.gguf import write_random_model
-from dokutest.leftovers import end_children, left_since, snapshot
+from dokutest.leftovers import Children, children_since, end_children, left_since, snapshot
 from dokutest.without_qt import block_qt
 
 # Time limits per example fail on a busy machine; CI takes the same examples every time.
@@ -57,6 +58,12 @@ def nothing_left_running() -> Iterator[None]:
     end_children(before)
     if left:
         pytest.fail("left running: " + "; ".join(left))
+
+
+@pytest.fixture
+def children() -> Children:
+    """Call it for the child processes that this test has started and that still are there."""
+    return partial(children_since, snapshot())
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,7 @@ import random
 import sys
 import threading
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import psutil
@@ -16,6 +17,7 @@ from dokuhelfer.audio.pcm import Block
 from dokuhelfer.audio.source import FileSource
 from dokuhelfer.engine.options import EngineOptions
 from dokuhelfer.errors import Code, DokuError
+from dokutest.leftovers import Children
 from dokutest.sounds import RATE, agreement, convert, ffmpeg, melody, picture, write_wav
 
 SECONDS = 6.0
@@ -348,7 +350,9 @@ def test_stopping_ends_the_decoder_at_once(tune: Path) -> None:
     assert time.monotonic() - began < 2
 
 
-def test_a_killed_decoder_is_replaced_and_nothing_is_missing(tmp_path: Path) -> None:
+def test_a_killed_decoder_is_replaced_and_nothing_is_missing(
+    tmp_path: Path, children: Children
+) -> None:
     # Long enough that the decoder is still there, waiting for room in the pipe.
     pcm = melody(2.0) * 30
     blocks: list[Block] = []
@@ -357,17 +361,16 @@ def test_a_killed_decoder_is_replaced_and_nothing_is_missing(tmp_path: Path) -> 
         for block in source.blocks(threading.Event()):
             blocks.append(block)
             if len(blocks) in (5, 20, 40):
-                kills += kill_children()
+                kills += kill(children())
 
     assert kills == 3
     assert b"".join(block.pcm for block in blocks) == pcm
 
 
-def kill_children() -> int:
-    children = psutil.Process().children()
-    for child in children:
-        child.kill()
-    return len(children)
+def kill(processes: Sequence[psutil.Process]) -> int:
+    for process in processes:
+        process.kill()
+    return len(processes)
 
 
 def test_a_probe_tells_sound_from_the_rest(tune: Path, tmp_path: Path) -> None:
@@ -382,7 +385,9 @@ def test_a_probe_tells_sound_from_the_rest(tune: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
-def test_memory_of_the_decoder_does_not_grow_with_the_file(tmp_path: Path) -> None:
+def test_memory_of_the_decoder_does_not_grow_with_the_file(
+    tmp_path: Path, children: Children
+) -> None:
     def peak(seconds: int) -> int:
         path = tmp_path / f"{seconds}.wav"
         write_wav(path, b"")
@@ -390,18 +395,18 @@ def test_memory_of_the_decoder_does_not_grow_with_the_file(tmp_path: Path) -> No
         header[40:44] = (seconds * 2 * RATE).to_bytes(4, "little")
         path.write_bytes(header)
         os.truncate(path, 44 + seconds * 2 * RATE)
-        return highest_memory(path)
+        return highest_memory(path, children)
 
     assert peak(1200) < peak(60) + 4 * 1024
 
 
-def highest_memory(path: Path) -> int:
+def highest_memory(path: Path, children: Children) -> int:
     """The most kilobytes the decoder had, looked at after each block."""
     most = 0
     with FileSource.open(path) as source:
         for number, _ in enumerate(source.blocks(threading.Event())):
             if number % 40 == 0:
-                most = max(most, *(peak_of(child.pid) for child in psutil.Process().children()), 0)
+                most = max(most, *(peak_of(child.pid) for child in children()), 0)
     assert most > 0
     return most
 

@@ -21,6 +21,7 @@ from dokuhelfer.engine.options import EngineOptions
 from dokuhelfer.resources import data_path
 from dokuhelfer.transcript.transcribe import transcribe
 from dokutest.engines import Notes
+from dokutest.leftovers import Children
 from dokutest.sounds import RATE
 from models.demo_speech.score import compare
 
@@ -113,7 +114,7 @@ def test_an_hour_needs_no_more_memory_than_three_minutes(tmp_path: Path) -> None
     check(3, 60, tmp_path)
 
 
-def killed_at(path: Path, seconds: float) -> tuple[bool, list[str], float]:
+def killed_at(path: Path, seconds: float, children: Children) -> tuple[bool, list[str], float]:
     """Whether it is complete, the texts and the last word's time of a transcription whose
     worker is killed for good once it has dealt with so many seconds."""
 
@@ -121,7 +122,7 @@ def killed_at(path: Path, seconds: float) -> tuple[bool, list[str], float]:
         def progressed(self, done: float, total: float | None) -> None:
             super().progressed(done, total)
             if done >= seconds:
-                for child in psutil.Process().children():
+                for child in children():
                     child.kill()
 
     notes = Killer()
@@ -136,11 +137,11 @@ def killed_at(path: Path, seconds: float) -> tuple[bool, list[str], float]:
     ("minutes", "killed"), [(2.0, 75), pytest.param(60, 3000, marks=pytest.mark.long)]
 )
 def test_what_came_before_a_lost_worker_is_kept(
-    minutes: float, killed: float, tmp_path: Path
+    minutes: float, killed: float, tmp_path: Path, children: Children
 ) -> None:
     spoken = dictation(tmp_path / "l.wav", minutes)
 
-    complete, texts, last = killed_at(spoken.path, killed)
+    complete, texts, last = killed_at(spoken.path, killed, children)
 
     assert not complete
     assert last >= killed - 60

@@ -21,6 +21,7 @@ from dokuhelfer.transcript.json import from_json, to_json
 from dokuhelfer.transcript.model import Transcript
 from dokuhelfer.transcript.transcribe import load_request, transcribe
 from dokutest.engines import Notes
+from dokutest.leftovers import Children
 from dokutest.sounds import RATE, ffmpeg, write_wav
 
 pytestmark = pytest.mark.program
@@ -101,46 +102,51 @@ def test_a_vocabulary_does_no_harm(excerpt: Path, undisturbed: Transcript) -> No
 class Killer(threading.Thread):
     """Kills one child of this process, of either kind, after some seconds."""
 
-    def __init__(self, delay: float, pick: random.Random) -> None:
+    def __init__(self, delay: float, pick: random.Random, children: Children) -> None:
         super().__init__(name="killer")
+        self._children = children
         self._delay = delay
         self._pick = pick
         self.killed = 0
 
     def run(self) -> None:
         time.sleep(self._delay)
-        children = psutil.Process().children()
+        children = self._children()
         if children:
             self._pick.choice(children).kill()
             self.killed += 1
 
 
-def kill_at(excerpt: Path, undisturbed: Transcript, moments: int, seed: int) -> None:
+def kill_at(
+    excerpt: Path, undisturbed: Transcript, children: Children, moments: int, seed: int
+) -> None:
     pick = random.Random(seed)
     began = time.monotonic()
     assert run(excerpt) == undisturbed
     length = time.monotonic() - began
     killed = 0
     for _ in range(moments):
-        killer = Killer(pick.uniform(0.0, length), pick)
+        killer = Killer(pick.uniform(0.0, length), pick, children)
         killer.start()
         transcript = run(excerpt)
         killer.join()
         killed += killer.killed
         assert transcript == undisturbed
-        assert psutil.Process().children() == []
+        assert children() == []
     assert killed >= moments * 0.7
 
 
 def test_killing_a_child_at_any_moment_changes_nothing(
-    excerpt: Path, undisturbed: Transcript
+    excerpt: Path, undisturbed: Transcript, children: Children
 ) -> None:
-    kill_at(excerpt, undisturbed, moments=20, seed=4)
+    kill_at(excerpt, undisturbed, children, moments=20, seed=4)
 
 
-def test_killing_every_child_leaves_what_came_before(undisturbed: Transcript) -> None:
+def test_killing_every_child_leaves_what_came_before(
+    undisturbed: Transcript, children: Children
+) -> None:
     def kill_children() -> None:
-        for child in psutil.Process().children():
+        for child in children():
             child.kill()
 
     notes = Notes(on_segment=kill_children)
@@ -156,7 +162,7 @@ def test_killing_every_child_leaves_what_came_before(undisturbed: Transcript) ->
 
 
 def test_a_child_lost_between_utterances_of_one_window_leaves_no_gap(
-    monkeypatch: pytest.MonkeyPatch,
+    monkeypatch: pytest.MonkeyPatch, children: Children
 ) -> None:
     """Several utterances share a window, as with a real model. What comes after the loss stands
     in other windows and may read otherwise, but nothing is left out or twice."""
@@ -165,7 +171,7 @@ def test_a_child_lost_between_utterances_of_one_window_leaves_no_gap(
 
     def kill_once() -> None:
         if len(notes.segments) == 2:
-            for child in psutil.Process().children():
+            for child in children():
                 child.kill()
 
     notes = Notes(on_segment=kill_once)
@@ -217,10 +223,10 @@ def test_a_sentence_after_a_long_silence_is_complete(
     assert transcript.skipped[0].end == pytest.approx(20.0, abs=0.6)
 
 
-def test_memory_does_not_grow_with_the_sound(tmp_path: Path) -> None:
+def test_memory_does_not_grow_with_the_sound(tmp_path: Path, children: Children) -> None:
     def peak(seconds: int) -> int:
         path = write_wav(tmp_path / f"{seconds}.wav", noise(seconds, 0.01))
-        watcher = Watcher()
+        watcher = Watcher(children)
         watcher.start()
         run(path)
         watcher.stop.set()
@@ -231,16 +237,17 @@ def test_memory_does_not_grow_with_the_sound(tmp_path: Path) -> None:
 
 
 class Watcher(threading.Thread):
-    """Looks at the memory of the children of this process."""
+    """Looks at the memory of the test's child processes."""
 
-    def __init__(self) -> None:
+    def __init__(self, children: Children) -> None:
         super().__init__(name="watcher")
+        self._children = children
         self.stop = threading.Event()
         self.highest = 0
 
     def run(self) -> None:
         while not self.stop.wait(0.05):
-            for child in psutil.Process().children():
+            for child in self._children():
                 try:
                     self.highest = max(self.highest, child.memory_info().rss)
                 except psutil.NoSuchProcess:

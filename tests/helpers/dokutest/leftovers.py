@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +12,9 @@ import psutil
 
 GRACE = 3.0
 """Seconds in which a thread or child may still end by itself."""
+
+Children = Callable[[], list[psutil.Process]]
+"""Gives the child processes that a test has started and that still are there."""
 
 _TASKS = Path("/proc/self/task")
 
@@ -41,6 +45,21 @@ def left_since(before: Snapshot) -> list[str]:
     return [f"thread {thread.name}" for thread in threads] + [
         f"child process {pid} ({_describe(pid)})" for pid in sorted(children)
     ]
+
+
+def children_since(before: Snapshot) -> list[psutil.Process]:
+    """The child processes that were started since, and still are there.
+
+    A test that kills or measures "its children" asks here: servers that belong to a whole run of
+    tests (the sound system, a screen) are children of the same process.
+    """
+    found = []
+    for pid in sorted(_children() - before.children):
+        try:
+            found.append(psutil.Process(pid))
+        except psutil.NoSuchProcess:
+            continue
+    return found
 
 
 def end_children(before: Snapshot) -> None:
