@@ -16,8 +16,8 @@ from dokuhelfer.engine.worker.vad import SpeechDetector
 from dokuhelfer.resources import data_path
 
 FOLDER = data_path("models", "demo-speech")
-SECONDS = 11
-"""Three sentences: more of them in one window mixes the demo model up (its card)."""
+SECONDS = 7.5
+"""Two sentences: more of them in one window mixes the demo model up (its card)."""
 
 PAUSE = 0.45
 
@@ -32,9 +32,9 @@ class CountingRecogniser(Recogniser):
 
 @pytest.fixture(scope="module")
 def speech() -> bytes:
-    with FileSource.open(FOLDER / "samples" / "pflegebericht.ogg") as source:
+    with FileSource.open(FOLDER / "samples" / "aktenvermerk.ogg") as source:
         sound = b"".join(block.pcm for block in source.blocks(threading.Event()))
-    return sound[: 2 * SECONDS * SAMPLE_RATE]
+    return sound[: 2 * round(SECONDS * SAMPLE_RATE)]
 
 
 def heard(speech: bytes, sharing: bool) -> tuple[list[Spoken], int]:
@@ -52,8 +52,8 @@ def test_sentences_in_one_window_cost_one_pass_and_say_the_same(speech: bytes) -
     apart, passes_apart = heard(speech, sharing=False)
     together, passes_together = heard(speech, sharing=True)
 
-    assert len(apart) == 3
-    assert passes_apart == 3
+    assert len(apart) == 2
+    assert passes_apart == 2
     assert passes_together == 1
     assert [one.text for one in together] == [one.text for one in apart]
     for one, other in zip(together, apart, strict=True):
