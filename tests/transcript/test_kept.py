@@ -10,7 +10,7 @@ import pytest
 from dokuhelfer.audio.source import FileSource
 from dokuhelfer.engine.models import SpeechModel
 from dokuhelfer.resources import data_path
-from dokuhelfer.transcript.model import Transcript
+from dokuhelfer.transcript.model import SkipReason, Transcript
 from dokuhelfer.transcript.transcribe import transcribe
 from dokutest import noises
 from dokutest.noises import Samples, level
@@ -54,6 +54,16 @@ def test_a_telephone_is_understood_in_the_main(speech: Samples, tmp_path: Path) 
     heard = text(run(level(noises.band(speech, 300, 3400), -25), tmp_path))
 
     assert compare(said, heard).rate <= 0.4
+
+
+def test_one_voice_in_loud_noise_is_not_taken_for_many(speech: Samples, tmp_path: Path) -> None:
+    """Words come, or where none may stand it is said that there was speech."""
+    noise = level(noises.pink(len(speech) / RATE), -30)
+
+    transcript = run(level(speech, -25) + noise[: len(speech)], tmp_path)
+
+    assert len(text(transcript).split()) > 20
+    assert SkipReason.NOISE not in {span.reason for span in transcript.skipped}
 
 
 def test_first_and_last_words_are_there(speech: Samples, tmp_path: Path) -> None:

@@ -148,9 +148,8 @@ def test_a_room_is_silent_and_a_tone_is_noise() -> None:
     assert judge.without_speech(tone(-30)) is Reason.NOISE
 
 
-def test_where_no_voice_stands_out_only_a_trusted_text_may_stand() -> None:
-    """Many voices at once are as even as an overdriven microphone: that one is understood."""
-    many, one = Voice(6.0, 0.99, depth=9.0), Voice(6.0, 0.99, depth=16.0)
+def test_of_a_crowd_only_a_trusted_text_may_stand() -> None:
+    many, one = Voice(6.0, 0.99, crowd=True), Voice(6.0, 0.99)
     doubtful, trusted = attempt(likelihood=-0.8), attempt(likelihood=-0.6)
     words = "Frau Berger schläft seit heute Mittag ruhig"
 

@@ -72,31 +72,6 @@ def test_speech_gets_past_the_gates(spoil: Callable[[Samples], Samples], clear: 
     assert (wanted & got).sum() >= 0.98 * wanted.sum()
 
 
-@pytest.mark.parametrize(
-    "spoil",
-    [
-        lambda sound: level(sound, -45) + room(sound),
-        lambda sound: level(band(sound, 300, 3400), -25),
-        lambda sound: level(noises.whispered(sound), -40) + room(sound),
-        lambda sound: level(sound, -25) + level(noises.pink(SECONDS), -30),
-    ],
-    ids=["quiet", "telephone", "whisper", "noise 5 dB below"],
-)
-def test_one_voice_stands_out(spoil: Callable[[Samples], Samples], clear: Samples) -> None:
-    depths = [cut.voice.depth for cut in cuts(spoil(clear)) if cut.utterance is not None]
-
-    assert min(depths) > judge.MURMUR_DB
-
-
-def test_of_many_voices_none_does() -> None:
-    samples = sorted(data_path("models", "demo-speech", "samples").glob("*.ogg"))
-    many = noises.babble(SECONDS, [noises.speech(path) for path in samples])
-
-    depths = [cut.voice.depth for cut in cuts(level(many, -25)) if cut.utterance is not None]
-    assert len(depths) > 0
-    assert max(depths) < judge.MURMUR_DB
-
-
 def test_what_begins_at_once_and_ends_with_the_sound_is_whole(clear: Samples) -> None:
     """The first word 0.3 s after the start, the last one 50 ms before the end."""
     first = utterances(cuts(clear))[0]

@@ -32,10 +32,6 @@ _UNSURE = -0.5
 """Mean log probability below which what needs another sign for it, as a lone "Danke", has not
 been said."""
 
-MURMUR_DB = 11.0
-"""`Voice.depth` below which no voice stands out. So it is with an overdriven microphone, too, so it
-counts only together with a text that nobody would trust."""
-
 _NOBODY = 0.6
 """The model's no-speech probability that counts together with an unlikely text."""
 
@@ -110,7 +106,7 @@ def doubts(attempt: Attempt, voice: Voice) -> frozenset[Doubt]:
         Doubt.CREDIT: stock.has_credit(attempt.text),
         Doubt.FAREWELL: stock.is_farewell(attempt.text) and _is_unsure(attempt),
         Doubt.BURST: _is_burst(voice) and attempt.likelihood < _UNSURE,
-        Doubt.MURMUR: voice.depth < MURMUR_DB and attempt.likelihood < _SHAKY,
+        Doubt.MURMUR: voice.crowd and attempt.likelihood < _SHAKY,
     }
     return frozenset(doubt for doubt, applies in signs.items() if applies)
 

@@ -154,7 +154,7 @@ def _all_of(voices: Sequence[Voice]) -> Voice:
     return Voice(
         sum(one.seconds for one in voices),
         max(one.clearest for one in voices),
-        max(one.depth for one in voices),
+        all(one.crowd for one in voices),
     )
 
 

@@ -6,13 +6,13 @@ that goes on after a lost child cuts exactly as it would have done undisturbed.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import numpy as np
 
 from dokuhelfer.audio.pcm import SAMPLE_RATE
+from dokuhelfer.engine.worker import crowd
 from dokuhelfer.engine.worker.vad import FRAME, Samples, SpeechDetector
 
 SPEECH = 0.35
@@ -43,10 +43,6 @@ _LONGEST = _frames(25.0)
 _SEARCH = _frames(10.0)
 """How far back from the longest length the quietest place is looked for."""
 
-_LEAST_DEPTH = _frames(2.0)
-_SOFT, _LOUD = 15, 95
-"""Percentiles of the frames' levels; the softest of a sentence are its pauses."""
-
 _CUT_WIDTH = _frames(0.16)
 _QUIET_SPAN = _frames(10.0)
 
@@ -71,13 +67,12 @@ class Voice:
     Attributes:
         seconds: how long.
         clearest: the highest probability of a frame.
-        depth: dB between its loud frames and its soft ones. One voice near a microphone has 20 and
-            more, 8 to 12 over noise only 5 dB below it; five voices at once have 10.
+        crowd: whether it sounds like many people at once (see `crowd`).
     """
 
     seconds: float = 0.0
     clearest: float = 0.0
-    depth: float = math.inf
+    crowd: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,17 +218,10 @@ class UtteranceCutter:
         last = -(-(through - self._base) // FRAME)
         opened = self._opened or 0
         speech = [score for score in self._scores[opened:last] if score >= SPEECH]
-        depth = self._depth(opened, last - self._tail)
-        return Voice(len(speech) * FRAME / SAMPLE_RATE, max(speech, default=0.0), depth)
-
-    def _depth(self, first: int, last: int) -> float:
-        """See `Voice`; of a few frames it says nothing."""
-        if last - first < _LEAST_DEPTH:
-            return math.inf
-        sound = self._samples(first * FRAME, last * FRAME).astype(np.float64)
-        levels = 10 * np.log10((sound.reshape(-1, FRAME) ** 2).mean(axis=1) + 1)
-        soft, loud = np.percentile(levels, (_SOFT, _LOUD))
-        return float(loud - soft)
+        sound = self._samples(opened * FRAME, (last - self._tail) * FRAME)
+        return Voice(
+            len(speech) * FRAME / SAMPLE_RATE, max(speech, default=0.0), crowd.is_crowd(sound)
+        )
 
     def _stretch(self, start: int, end: int) -> Stretch:
         return Stretch(start, self._samples(start - self._base, end - self._base))
