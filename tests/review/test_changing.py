@@ -282,3 +282,15 @@ def test_only_what_was_signed_can_be_corrected() -> None:
                 before=before, kind=VersionKind.CORRECTION,
             )  # fmt: skip
         assert caught.value.reason is Refusal.OTHER_DRAFT
+
+
+def test_words_for_no_part_are_listed_by_the_last_stop_and_hold_the_signing_up() -> None:
+    reading = session()
+    read_all(reading)
+    assert reading.progress.ready
+    reading.add_said(from_text("irgendwann ganz früh"))
+    last = reading.stops[-1]
+    assert last.id.kind is StopKind.LEFT_OVER
+    assert [line.text for line in last.lines] == ["Irgendwann ganz früh."]
+    assert not reading.progress.ready
+    assert [stop.id for stop in reading.stops if not stop.decided] == [last.id]

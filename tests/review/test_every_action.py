@@ -159,6 +159,10 @@ class Reading(RuleBasedStateMachine):
     def dictate(self, path: str, text: str, instead: bool) -> None:
         self._try(self.session.dictate, path, from_text(text), instead=instead)
 
+    @rule(text=st.sampled_from(SPOKEN))
+    def add_said(self, text: str) -> None:
+        self._try(self.session.add_said, from_text(text))
+
     @rule(line=st.integers(-1, 4), path=st.sampled_from(PATHS))
     def assign(self, line: int, path: str) -> None:
         self._try(self.session.assign, line, path)

@@ -13,6 +13,12 @@ from dokuhelfer.store.store import store_folder
 from dokuhelfer.ui.entries import Entry, Phase, now
 from dokutest.desks import REAL_HEAR_KEPT, Desks, Wait, kept_store
 
+ROUND = (
+    "Frau Anders hat gut geschlafen und gefrühstückt. Nun zu Herrn Berg. Herr Berg ist um"
+    " sieben Uhr im Bad gestürzt, keine Verletzung sichtbar. Jetzt zu Frau Celik. Frau Celik"
+    " hat wenig getrunken und war sehr müde."
+)
+
 
 @pytest.fixture
 def desks(
@@ -134,12 +140,7 @@ def test_a_damaged_recording_hides_no_other_dictation(desks: Desks) -> None:
 def test_signing_one_of_several_drafts_leaves_the_others(desks: Desks) -> None:
     desk = desks.open()
     desk.planning.choose_template("auto")
-    entry = desks.dictate(
-        desk,
-        "Frau Anders hat gut geschlafen und gefrühstückt. Nun zu Herrn Berg. Herr Berg ist um"
-        " sieben Uhr im Bad gestürzt, keine Verletzung sichtbar. Jetzt zu Frau Celik. Frau Celik"
-        " hat wenig getrunken und war sehr müde.",
-    )
+    entry = desks.dictate(desk, ROUND)
     others = {one.person: one.work.id for one in desk._entries.waiting}
     assert len(others) == 2
     desk._dictating.keeper.sign(entry.work.id, now(), "MK", b"{}")
@@ -148,6 +149,28 @@ def test_signing_one_of_several_drafts_leaves_the_others(desks: Desks) -> None:
     waiting = desk._entries.waiting
     assert {one.phase for one in waiting} == {Phase.READ}
     assert {one.person for one in waiting} == set(others)
+
+
+def test_each_of_several_drafts_can_be_heard_until_it_is_signed(desks: Desks) -> None:
+    desk = desks.open()
+    desk.planning.choose_template("auto")
+    desk.speaking.record()
+    desks.settle(desk)
+    entry = desk._entries.current
+    assert entry is not None
+    keeper = desk._dictating.keeper
+    keeper._lane.run(lambda: keeper._known(entry.work.id).add_recording(now(), [bytes(32000)] * 4))
+    desk.speaking.record()
+    desks.hear(desk, entry, ROUND)
+    keeper.sign(entry.work.id, now(), "MK", b"{}")
+    desks.settle(desk)
+    desk = desks.open()
+    for one in desk._entries.waiting:
+        found: list[bool] = []
+        desk._dictating.keeper.find_sound(one.work.sound_id, found.append)
+        desks.settle(desk)
+        assert found == [True]
+    assert len(desk._entries.waiting) == 2
 
 
 def test_a_refused_store_says_why_each_time_something_is_not_kept(desks: Desks) -> None:

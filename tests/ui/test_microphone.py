@@ -158,6 +158,11 @@ def place(
 NIGHT = "Hat gut geschlafen. Der Blutdruck war 130 zu 80. Hat um acht Uhr gefrühstückt."
 
 
+def test_a_recorder_waits_before_the_key(place: Place) -> None:
+    assert place.device.prepared
+    assert not place.is_open
+
+
 def test_two_quick_keys_at_a_stop_are_one_recording_that_the_next_ends(place: Place) -> None:
     place.dictate(NIGHT)
     place.act(Action.RECORD, Action.RECORD)

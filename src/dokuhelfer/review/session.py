@@ -154,6 +154,15 @@ class ReviewSession(Sheet):
         self._refuse_signed()
         self._rewrite(speaking.spoken_into(self.state, path, said, instead=instead))
 
+    def add_said(self, said: Transcript) -> None:
+        """Words, or sound without words, that go into no part: the last stop lists them.
+
+        Args:
+            said: as in `dictate`.
+        """
+        self._refuse_signed()
+        self._rewrite(speaking.said_beside(self.state, said))
+
     def assign(self, line: int, path: str) -> None:
         """A line of the last stop goes into a text field.
 

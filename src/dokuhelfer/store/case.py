@@ -168,9 +168,13 @@ class Case:
         self._recording(id)
         return StoredSound(*self._files.open_recording(id))
 
-    def whole_sound(self) -> JoinedSound:
-        """All recordings of the case, one behind the other, as one source."""
-        return JoinedSound([self.sound(one.id) for one in self.info.recordings])
+    def whole_sound(self, first: int = 0, behind: int | None = None) -> JoinedSound:
+        """All recordings of the case, one behind the other, as one source.
+
+        Args:
+            first, behind: only these of them, counted from 0, half-open.
+        """
+        return JoinedSound([self.sound(one.id) for one in self.info.recordings[first:behind]])
 
     def destroy_recording(self, id: RecordingId) -> None:
         """Destroy one recording for good.

@@ -35,8 +35,8 @@ class State(StrEnum):
 class Document(StrEnum):
     """What is kept of one version, each as one whole document of bytes.
 
-    TRANSCRIPT, DRAFT and REVIEW hold the dictated words: `Case.destroy_sources` destroys
-    them together with the recordings. CONTEXT and RELEASED stay.
+    TRANSCRIPT, DRAFT, SPOKEN and REVIEW belong to the dictated words: `Case.destroy_sources`
+    destroys them together with the recordings. CONTEXT and RELEASED stay.
     """
 
     CONTEXT = "context"
@@ -45,13 +45,15 @@ class Document(StrEnum):
     """`dokuhelfer.transcript/1`."""
     DRAFT = "draft"
     """`dokuhelfer.draft/1` or `dokuhelfer.drafts/1`."""
+    SPOKEN = "spoken"
+    """Which recordings were spoken into which parts of the draft and stand in no review yet."""
     REVIEW = "review"
     """The window's own: cursor, what was seen, undo. Only the window reads it."""
     RELEASED = "released"
     """What was signed. Written by `Case.sign` only."""
 
 
-SOURCES = frozenset({Document.TRANSCRIPT, Document.DRAFT, Document.REVIEW})
+SOURCES = frozenset({Document.TRANSCRIPT, Document.DRAFT, Document.SPOKEN, Document.REVIEW})
 """The documents that go with the recordings; see `Document`."""
 
 

@@ -34,6 +34,7 @@ from dokuhelfer.ui.speaking_desk import SpeakingDesk
 from dokuhelfer.ui.stage import Stage
 from dokuhelfer.ui.style.look import Look
 from dokuhelfer.ui.surroundings import Mode
+from dokuhelfer.ui.work import Work
 
 
 class Desk(QObject):
@@ -102,6 +103,7 @@ class Desk(QObject):
         head.waiting_asked.connect(lambda: self._show_aside(end_of_shift=False))
         self.profiles.closed.connect(self.room.come_back)
         self.reading.shown.connect(self._note_page)
+        self.reading.left.connect(self._part_from)
 
     @property
     def mode(self) -> Mode:
@@ -111,9 +113,10 @@ class Desk(QObject):
     def close(self) -> None:
         """End what runs; nothing is left behind in the clipboard."""
         self._listening.close()
+        self.reading.close()
+        self._lane.close()  # the last keys are still carried out, and kept by what closes next
         self._dictating.close()
         self.signing.clipboard.clear()
-        self._lane.close()
 
     # --- keys ------------------------------------------------------------------------------
 
@@ -190,9 +193,16 @@ class Desk(QObject):
             then=lambda: self.room.show(Mode.ASIDE, self.stage.overview),
         )
 
+    def _part_from(self, work: Work) -> None:
+        """A sheet that is left is kept as its last key made it."""
+        entry = self._entries.of(work.id)
+        if entry is not None and entry.phase is Phase.READ:
+            self._dictating.drafting.put_away(work)
+            self._lane.run(work.show, lambda shown: self.speaking.note(entry, shown))
+
     def _note_page(self, page: Page) -> None:
         work = self.reading.work
         if work is not None:
             self._entries.note(work, page, work.person)
-            self._dictating.put_away(work)
+            self._dictating.drafting.put_away(work)
         self.room.refresh()

@@ -6,7 +6,7 @@ Nothing of a dictation is written anywhere but through here, encrypted from its 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -17,28 +17,26 @@ from dokuhelfer.audio.live import LiveSound
 from dokuhelfer.audio.source import FileSource
 from dokuhelfer.dictaphone import Dictaphone, DictaphoneState
 from dokuhelfer.errors import Code, DokuError
-from dokuhelfer.review.sounding import Sound as Place
 from dokuhelfer.security.keys import ByKeyring, Protection
 from dokuhelfer.store.case import Case
-from dokuhelfer.store.model import About, CaseId, CaseInfo, Document, State
-from dokuhelfer.store.sound import JoinedSound
+from dokuhelfer.store.model import About, CaseInfo, Document, State
 from dokuhelfer.store.store import Store, store_folder
 from dokuhelfer.transcript.json import to_json
 from dokuhelfer.transcript.model import Transcript
-from dokuhelfer.ui.lane import Lane
 from dokuhelfer.ui.left_open import Found, LeftOpen, left_open, plan_to_json
+from dokuhelfer.ui.sounds import Sounds, known
+from dokuhelfer.ui.spoken import Spoken, keep_spoken, spoken_in, spoken_next
 from dokuhelfer.ui.work import Plan
 
 _NO_KEYRING = frozenset({Code.KEYRING_MISSING})
 
 
-class Keeper(QObject):
+class Keeper(Sounds):
     """The store and the microphone.
 
     Signals:
         opened: `LeftOpen`: all open dictations.
         refused: a `DokuError`: nothing can be kept.
-        sounding: id, `LiveSound`, seconds recorded for it before: recording begins.
         told: an event of the dictaphone.
         not_recorded: id, `DokuError`.
         not_kept: a `DokuError`.
@@ -46,22 +44,18 @@ class Keeper(QObject):
 
     opened = Signal(object)
     refused = Signal(object)
-    sounding = Signal(str, object, float)
     told = Signal(object)
     not_recorded = Signal(str, object)
     not_kept = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lane = Lane("store", self)
-        self._store: Store | None = None
-        self._refusal = DokuError(Code.STORE_NOT_WRITABLE)
         self._dictaphone: Dictaphone | None = None
-        self._cases: dict[str, CaseId] = {}
 
     def open(self) -> None:
         """Open the store; with a key in memory only where the system keeps none."""
         self._lane.run(self._open, self.opened.emit, self._tell_refused)
+        self._lane.run(self._prepare, failed=lambda _: None)  # F9 says why, if it must
 
     def close(self) -> None:
         """End recording and close the store; what was said is kept."""
@@ -77,18 +71,37 @@ class Keeper(QObject):
 
     # --- recording -------------------------------------------------------------------------
 
-    def record(self, id: str, about: About, when: datetime) -> None:
-        """Open the microphone for a dictation."""
+    def record(
+        self,
+        id: str,
+        about: About,
+        when: datetime,
+        begun: Callable[[LiveSound, Spoken], None],
+        path: str = "",
+    ) -> None:
+        """Open the microphone for a dictation.
 
-        def start() -> tuple[LiveSound, float]:
+        Args:
+            begun: gets the sound as it comes, and where it goes.
+            path: the part of a draft that is spoken into; kept until `keep_review` has it.
+        """
+
+        def start() -> tuple[LiveSound, Spoken]:
             case = self._case(id, about, when)
-            before = sum(one.seconds for one in case.info.recordings)
-            return self._microphone().start(case, when), before
+            spoken = spoken_next(case, path)
+            if path:
+                keep_spoken(case, (*spoken_in(case), spoken))
+            try:
+                return self._microphone().start(case, when), spoken
+            except Exception:
+                if path:
+                    keep_spoken(case, [one for one in spoken_in(case) if one != spoken])
+                raise
 
         self._lane.run(
             start,
-            lambda begun: self.sounding.emit(id, *begun),
-            lambda error: self.not_recorded.emit(id, _known(error)),
+            lambda started: begun(*started),
+            lambda error: self.not_recorded.emit(id, known(error)),
         )
 
     def pause(self) -> None:
@@ -114,43 +127,6 @@ class Keeper(QObject):
         known = self._cases.get(id)
         return known is not None and known.hex == case
 
-    # --- hearing again ---------------------------------------------------------------------
-
-    def find_sound(self, id: str, done: Callable[[bool], None]) -> None:
-        """Whether there is a recording of a dictation (not: typed, signed, destroyed)."""
-
-        def look() -> bool:
-            return (
-                self._store is not None
-                and id in self._cases
-                and bool(self._store.case(self._cases[id]).info.recordings)
-            )
-
-        self._lane.run(look, done, lambda _: done(False))
-
-    def fetch_sound(self, id: str, places: Sequence[Place], done: Callable[[bytes], None]) -> None:
-        """The sound of these places, one behind the other; none where it is gone."""
-
-        def fetch() -> bytes:
-            if self._store is None or id not in self._cases:
-                return b""
-            with self._store.case(self._cases[id]).whole_sound() as sound:
-                return b"".join(sound.pcm(place.start, place.end) for place in places)
-
-        self._lane.run(fetch, done, lambda _: done(b""))
-
-    def fetch_all(
-        self, id: str, done: Callable[[JoinedSound], None], failed: Callable[[DokuError], None]
-    ) -> None:
-        """All sound of a dictation; whoever hears it closes it."""
-
-        def fetch() -> JoinedSound:
-            if self._store is None or id not in self._cases:
-                raise self._refusal
-            return self._store.case(self._cases[id]).whole_sound()
-
-        self._lane.run(fetch, done, lambda error: failed(_known(error)))
-
     # --- keeping ---------------------------------------------------------------------------
 
     def keep_file(self, id: str, about: About, when: datetime, path: Path) -> None:
@@ -163,6 +139,22 @@ class Keeper(QObject):
 
         self._lane.run(copy, failed=self._tell_not_kept)
 
+    def copy_sound(
+        self, source: str, id: str, plan: Plan, when: datetime, done: Callable[[], None]
+    ) -> None:
+        """All sound of one dictation for another one too: each is signed, and destroyed, alone."""
+        about = About(person=plan.context.person or "", template=plan.template)
+
+        def copy() -> bool:
+            if not self._known(source).info.recordings:
+                return False
+            with self._known(source).whole_sound() as sound:
+                blocks = (block.pcm for block in sound.blocks(threading.Event()))
+                self._case(id, about, when).add_recording(when, blocks)
+            return True
+
+        self._lane.run(copy, lambda copied: done() if copied else None, self._tell_not_kept)
+
     def keep_plan(self, id: str, plan: Plan, when: datetime) -> None:
         """Keep what was chosen beside speaking."""
         about = About(person=plan.context.person or "", template=plan.template)
@@ -174,10 +166,22 @@ class Keeper(QObject):
         about = About(person=plan.context.person or "", template=plan.template)
         self._keep(id, about, when, Document.TRANSCRIPT, jsonio.dump(to_json(transcript)))
 
-    def keep_review(self, id: str, plan: Plan, content: bytes, when: datetime) -> None:
-        """Keep how far the reading is (`review.saved`)."""
+    def keep_review(
+        self, id: str, plan: Plan, content: bytes, when: datetime, heard: Spoken | None = None
+    ) -> None:
+        """Keep how far the reading is (`review.saved`).
+
+        Args:
+            heard: what was spoken into a field and is in ``content`` now.
+        """
         about = About(person=plan.context.person or "", template=plan.template)
         self._keep(id, about, when, Document.REVIEW, content)
+        if heard is not None:
+            self._lane.run(lambda: self._forget(id, heard), failed=self._tell_not_kept)
+
+    def _forget(self, id: str, heard: Spoken) -> None:
+        case = self._known(id)
+        keep_spoken(case, [one for one in spoken_in(case) if one != heard])
 
     def sign(
         self,
@@ -233,6 +237,11 @@ class Keeper(QObject):
         found = tuple(one for one in open_ones if one is not None)
         return LeftOpen(found, len(listing.damaged), lasting)
 
+    def _prepare(self) -> None:
+        """Have a recorder wait with its microphone closed: the first sound comes at once."""
+        if self._dictaphone is not None:
+            self._dictaphone.prepare()
+
     def _left_open(self, info: CaseInfo) -> Found | None:
         assert self._store is not None  # noqa: S101 - just opened
         found = left_open(self._store.case(info.id))
@@ -267,12 +276,8 @@ class Keeper(QObject):
     # --- errors ----------------------------------------------------------------------------
 
     def _tell_refused(self, error: Exception) -> None:
-        self._refusal = _known(error)
+        self._refusal = known(error)
         self.refused.emit(self._refusal)
 
     def _tell_not_kept(self, error: Exception) -> None:
-        self.not_kept.emit(_known(error))
-
-
-def _known(error: Exception) -> DokuError:
-    return error if isinstance(error, DokuError) else DokuError(Code.INTERNAL, where="keeper")
+        self.not_kept.emit(known(error))

@@ -15,6 +15,7 @@ from dokuhelfer.store.model import CaseInfo, Document
 from dokuhelfer.store.sound import JoinedSound
 from dokuhelfer.transcript.json import from_json
 from dokuhelfer.transcript.model import Transcript
+from dokuhelfer.ui.spoken import Spoken, spoken_in
 from dokuhelfer.ui.work import AUTO, Plan
 
 
@@ -26,6 +27,7 @@ class Found:
         review: as `review.saved` wrote it; None where nothing was read yet.
         transcript: None where its sound has not become text yet.
         source: all its sound, where there is no transcript; whoever hears it closes it.
+        spoken: what was spoken into fields of ``review`` and is not in it yet.
         interrupted: a recording ended by a crash.
         damaged: nothing of it can be read; only its list entry is left.
     """
@@ -36,6 +38,7 @@ class Found:
     review: object = None
     transcript: Transcript | None = None
     source: JoinedSound | None = None
+    spoken: tuple[Spoken, ...] = ()
     interrupted: bool = False
     damaged: bool = False
 
@@ -80,7 +83,8 @@ def _read(case: Case, info: CaseInfo) -> Found | None:
         return None
     sound = case.whole_sound() if unheard else None
     return Found(
-        info.id.hex, plan, info.created, review, transcript, sound, info.was_interrupted
+        info.id.hex, plan, info.created, review, transcript, sound, spoken_in(case),
+        info.was_interrupted,
     )  # fmt: skip
 
 

@@ -9,7 +9,6 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCursor
 from PySide6.QtWidgets import QMenu
 
 from dokuhelfer.review.stops import Part
-from dokuhelfer.transcript.model import Transcript
 from dokuhelfer.ui.keys import Action
 from dokuhelfer.ui.lane import Lane
 from dokuhelfer.ui.page import Choice, Page, Passage
@@ -28,12 +27,14 @@ class ReadingDesk(QObject):
     Signals:
         shown: the page changed (`Page`); head and foot follow it.
         opened: another `Work` is read.
+        left: this `Work` is read no more; what was asked for it is in the lane.
         play_asked: F8; the second of sound of the cursor stop is to be heard, or no more.
         hushed: nothing may be heard now: the sheet is left, or somebody speaks.
     """
 
     shown = Signal(object)
     opened = Signal(object)
+    left = Signal(object)
     play_asked = Signal()
     hushed = Signal()
 
@@ -71,16 +72,25 @@ class ReadingDesk(QObject):
 
     def open(self, work: Work) -> None:
         """Read another one; where it was left."""
+        self._part_from()
         self._work = work
-        self._editing = None
         self._screen.stops.close_editor()
         self._command(Work.show)
         self.opened.emit(work)
 
     def close(self) -> None:
-        """Nothing is read."""
-        self._work = None
+        """Nothing is read; what is being typed is taken over."""
+        self._part_from()
         self.hushed.emit()
+
+    def _part_from(self) -> None:
+        part, work = self._editing, self._work
+        text = self._screen.stops.editor_text()
+        if work is not None and part is not None and text is not None:
+            self._lane.run(lambda: work.edit(part.path, text))
+        self._work = self._editing = None
+        if work is not None:
+            self.left.emit(work)
 
     def act(self, action: Action) -> bool:
         """A key of the window; False if it means nothing here."""
@@ -118,10 +128,13 @@ class ReadingDesk(QObject):
         if work is not self._work:
             return
         self._page = result.page
+        typed = self._screen.stops.editor_text()
         self._screen.show_page(result.page)
+        if typed is not None and self._screen.stops.editor_text() is None:
+            self._screen.stops.open_editor(typed)  # its stop was painted anew
         self.shown.emit(result.page)
         if result.refused:
-            self._explain(result.refused)
+            self.explain(result.refused)
         else:
             self._messages.withdraw("refused")
         if result.edit is not None:
@@ -147,7 +160,7 @@ class ReadingDesk(QObject):
         if widget is None or stop is None:
             return
         if stop.issue is not None and stop.issue.severity == "block" and stop.issue.choices:
-            self._explain("block_open")
+            self.explain("block_open")
             return
         if not widget.was_seen_whole():
             if self._screen.scroll_on():
@@ -185,12 +198,11 @@ class ReadingDesk(QObject):
         quiet = ((len(text) - len(tail), len(text)),) if tail else ()
         self._screen.stops.show_live(Passage(text, quiet=quiet))
 
-    def take_spoken(self, path: str, said: object) -> None:
+    def take_spoken(self, work: Work, shown: Shown) -> None:
         """It was said; the stop is to be read again."""
-        self._screen.stops.show_live(None)
-        if isinstance(said, Transcript):
-            transcript = said
-            self._command(lambda work: work.dictate(path, transcript))
+        if work is self._work:
+            self._screen.stops.show_live(None)
+            self.take(work, shown)
 
     # --- changing by hand ------------------------------------------------------------------
 
@@ -248,7 +260,7 @@ class ReadingDesk(QObject):
 
     def _applied(self, work: Work, result: Shown) -> None:
         if result.refused == "no_value":
-            self._explain(result.refused)
+            self.explain(result.refused)
             return
         self._leave()
         self.take(work, Shown(result.page) if result.refused == "same_words" else result)
@@ -265,12 +277,20 @@ class ReadingDesk(QObject):
 
     # --- words -----------------------------------------------------------------------------
 
-    def _explain(self, reason: str) -> None:
+    def explain(self, reason: str) -> None:
+        """Why nothing was done."""
         sentences = {
             "block_open": translate("Reading", "Erst klären: 1 bis 4."),
             "undecided_left": translate("Reading", "Es sind noch Stellen zu lesen."),
             "not_seen": translate("Reading", "Diese Stelle ist noch nicht ganz gelesen."),
             "no_value": translate("Reading", "Das passt nicht in dieses Feld."),
+            "nothing_heard": translate("Reading", "Es war nichts zu hören."),
+            "said_at_end": translate(
+                "Reading", "Das passt nicht in dieses Feld. Es steht jetzt am Ende."
+            ),
+            "words_unheard": translate(
+                "Reading", "Was Sie ins Feld gesprochen haben, wird noch gehört."
+            ),
             "nothing_to_undo": translate("Reading", "Es gibt nichts zurückzunehmen."),
             "nothing_said": translate("Reading", "Hier steht noch nichts."),
         }

@@ -21,6 +21,10 @@ class SignOff:
         room, work = self._room, self._room.reading.work
         if room.mode is not Mode.READING or work is None or room.reading.is_editing:
             return
+        entry = room.entries.of(work.id)
+        if entry is not None and room.dictating.fields.is_unheard(entry):
+            room.reading.explain("words_unheard")
+            return
         initials = room.profiles.profile.initials
         if room.reading.page.all_read and not initials:
             room.ask_profile()
@@ -36,7 +40,9 @@ class SignOff:
             room.reading.take(work, shown)
             return
         room.reading.close()  # nothing more is done to it until it is kept
-        room.dictating.keep_signed(entry, work.signed, lambda kept: self._kept(entry, kept=kept))
+        room.dictating.drafting.keep_signed(
+            entry, work.signed, lambda kept: self._kept(entry, kept=kept)
+        )
 
     def _kept(self, entry: Entry, *, kept: bool) -> None:
         room, work = self._room, entry.work

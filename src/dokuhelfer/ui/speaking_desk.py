@@ -31,10 +31,10 @@ class SpeakingDesk(QObject):
         self._is_hidden = is_hidden
         dictating = room.dictating
         dictating.heard.connect(self._show_words)
-        dictating.drafted.connect(self._drafted)
+        dictating.drafting.drafted.connect(self._drafted)
         dictating.failed.connect(self._failed)
         dictating.stopped.connect(self._stopped)
-        dictating.field_said.connect(self._field_said)
+        dictating.fields.placed.connect(self._field_said)
         dictating.speaking.changed.connect(room.refresh)
         dictating.speaking.level.connect(room.shell.foot.show_level)
         room.stage.recording.pause_asked.connect(dictating.pause)
@@ -126,9 +126,9 @@ class SpeakingDesk(QObject):
         else:
             self._room.stage.recording.live.show_words(stable, tail)
 
-    def _field_said(self, entry: Entry, path: str, said: object) -> None:
-        if self._room.entries.current is entry:
-            self._room.reading.take_spoken(path, said)
+    def _field_said(self, entry: Entry, shown: Shown) -> None:
+        self.note(entry, shown)
+        self._room.reading.take_spoken(entry.work, shown)
 
     def _failed(self, entry: Entry) -> None:
         if self._room.entries.current is entry:
@@ -140,9 +140,10 @@ class SpeakingDesk(QObject):
         if room.entries.current is entry:
             room.open(entry)
         else:
-            room.lane.run(entry.work.show, lambda shown: self._note(entry, shown))
+            room.lane.run(entry.work.show, lambda shown: self.note(entry, shown))
 
-    def _note(self, entry: Entry, shown: Shown) -> None:
+    def note(self, entry: Entry, shown: Shown) -> None:
+        """What the sheet of a draft says now, for the lists."""
         room = self._room
         room.entries.note(entry.work, shown.page, entry.work.person)
         if room.mode is Mode.HOME:

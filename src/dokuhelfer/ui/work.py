@@ -265,10 +265,15 @@ class Work:
         return result
 
     def dictate(self, path: str, said: Transcript) -> Shown:
-        """What was spoken into a part."""
-        if not said.has_words:
-            return Shown(self.page(), refused="no_value")
-        return self._done(lambda: self._session.dictate(path, said))
+        """What was spoken into a part; what does not fit there is listed by the last stop."""
+        if said.has_words:
+            shown = self._done(lambda: self._session.dictate(path, said))
+            if not shown.refused:
+                return shown
+        elif not said.skipped:
+            return Shown(self.page(), refused="nothing_heard")
+        shown = self._done(lambda: self._session.add_said(said))
+        return replace(shown, refused=shown.refused or "said_at_end")
 
     def path_at(self, index: int) -> str:
         """The part of a stop that is spoken into; "" where there is none."""

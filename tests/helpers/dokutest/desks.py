@@ -77,9 +77,10 @@ class Desks:
         self.wait = wait
         self.shell: Shell | None = None
         self.kept: list[tuple[str, JoinedSound]] = []
+        self.live: list[str] = []
         monkeypatch.setattr(keeping, "ByKeyring", lambda: ByPassphrase(PASSPHRASE))
         monkeypatch.setattr(keeping, "Dictaphone", Microphone)
-        monkeypatch.setattr(Intake, "hear_live", lambda *_: None)
+        monkeypatch.setattr(Intake, "hear_live", lambda _, name, __: self.live.append(name))
         monkeypatch.setattr(Intake, "hear_kept", lambda _, *kept: self.kept.append(kept))
 
     def open(self) -> Desk:
@@ -123,12 +124,16 @@ class Desks:
         entry = desk._entries.current
         assert entry is not None
         desk.speaking.record()
+        self.hear(desk, entry, text)
+        return entry
+
+    def hear(self, desk: Desk, entry: Entry, text: str) -> None:
+        """The recording of a dictation becomes this text, and that a draft."""
         self.settle(desk)
         said = Transcript((Segment(0, None, None, text, ()),))
         desk._dictating._heard_out(entry.work.id, said, {})
         self.wait(lambda: desk.mode is Mode.READING and desk.reading.page.stops)
         self.settle(desk)
-        return entry
 
 
 def kept_store() -> Store:

@@ -207,6 +207,11 @@ class StopList(QWidget):
             editor.textChanged.connect(self.relayout)
             self.relayout()
 
+    def editor_text(self) -> str | None:
+        """What stands in the open editor; None without one."""
+        editors = (stop.editor for stop in self._stops)
+        return next((one.toPlainText() for one in editors if one is not None), None)
+
     def close_editor(self) -> None:
         """No stop is edited any more."""
         for stop in self._stops:

@@ -1,0 +1,153 @@
+"""Words spoken into a field, from the key until they stand on the sheet, whatever is shown.
+
+Nothing of it is lost on the way: where it goes is kept with the recording, what does not fit
+is listed by the last stop, and so is sound that became no text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+from uuid import uuid4
+
+from PySide6.QtCore import QObject, Signal
+
+from dokuhelfer.errors import DokuError
+from dokuhelfer.store.sound import JoinedSound
+from dokuhelfer.transcript.model import Skipped, SkipReason, Transcript
+from dokuhelfer.transcript.times import later
+from dokuhelfer.ui.entries import Entries, Entry
+from dokuhelfer.ui.keeper import Keeper
+from dokuhelfer.ui.lane import Lane
+from dokuhelfer.ui.spoken import Spoken
+from dokuhelfer.ui.work import Shown
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A recording whose words stand nowhere yet."""
+
+    entry: Entry
+    spoken: Spoken
+    runs: bool = False
+    lost: bool = False
+    """It became no text."""
+
+
+class FieldWords(QObject):
+    """All recordings into fields that are open, by the name under which they are heard.
+
+    Signals:
+        placed: an `Entry` and the `Shown` that came of it.
+    """
+
+    placed = Signal(object, object)
+
+    def __init__(self, entries: Entries, keeper: Keeper, lane: Lane, parent: QObject) -> None:
+        super().__init__(parent)
+        self._entries = entries
+        self._keeper = keeper
+        self._lane = lane
+        self._open: dict[str, _Open] = {}
+        self._running = ""
+
+    def begin(self, entry: Entry, path: str) -> str:
+        """Somebody is about to speak; the name to hear it under."""
+        name = uuid4().hex
+        self._open[name] = _Open(entry, Spoken(path))
+        self._running = name
+        return name
+
+    def begun(self, name: str, spoken: Spoken) -> None:
+        """The recording runs."""
+        self._open[name] = replace(self._open[name], spoken=spoken, runs=True)
+
+    def ended(self) -> None:
+        """The microphone is closed; what could not be heard meanwhile is dealt with now."""
+        name, self._running = self._running, ""
+        if name in self._open and self._open[name].lost:
+            self._measure(name)
+
+    def cancelled(self, entry: Entry) -> None:
+        """No recording came of it."""
+        for name, one in tuple(self._open.items()):
+            if one.entry is entry and not one.runs:
+                del self._open[name]
+
+    def take_up(
+        self, entry: Entry, left: tuple[Spoken, ...], hear: Callable[[str, JoinedSound], None]
+    ) -> None:
+        """Hear what an earlier window recorded for this draft and did not hear any more."""
+        behind = (*(one.first for one in left[1:]), None)
+        for spoken, end in zip(left, behind, strict=False):
+            name = uuid4().hex
+            self._open[name] = _Open(entry, spoken, runs=True)
+            self._keeper.fetch_all(
+                entry.work.id,
+                partial(hear, name),
+                partial(self._unreadable, name),
+                spoken.first,
+                end,
+            )
+
+    def entry_of(self, name: str) -> Entry | None:
+        """The draft a recording is spoken into; None where it is no such recording."""
+        return self._open[name].entry if name in self._open else None
+
+    def is_unheard(self, entry: Entry) -> bool:
+        """Whether words for this draft are still on their way."""
+        return any(one.entry is entry for one in self._open.values())
+
+    # --- what became of it -----------------------------------------------------------------
+
+    def heard(self, name: str, transcript: Transcript) -> None:
+        """Put the words into their field."""
+        one = self._open[name]
+        # Their times go on where the recordings before end.
+        self._place(name, later(transcript, one.spoken.before))
+
+    def not_heard(self, name: str) -> None:
+        """It became no text: its seconds are listed by the last stop, to be listened to."""
+        self._open[name] = replace(self._open[name], lost=True)
+        if name != self._running:
+            self._measure(name)
+
+    def _unreadable(self, name: str, _: DokuError) -> None:
+        self.not_heard(name)
+
+    def _measure(self, name: str) -> None:
+        one = self._open[name]
+
+        def measured(sound: JoinedSound) -> None:
+            with sound:
+                self._place_sound(name, sound.duration)
+
+        self._keeper.fetch_all(
+            one.entry.work.id, measured, lambda _: self._place_sound(name, 0.0), one.spoken.first
+        )
+
+    def _place_sound(self, name: str, seconds: float) -> None:
+        if name not in self._open:
+            return
+        start = self._open[name].spoken.before
+        skipped = Skipped(start, start + max(1.0, seconds), SkipReason.LOW_CONFIDENCE)
+        self._place(name, Transcript((), skipped=(skipped,)))
+
+    def _place(self, name: str, said: Transcript) -> None:
+        one = self._open[name]
+        entry, work, keeper = one.entry, one.entry.work, self._keeper
+        if self._entries.of(work.id) is not entry:  # destroyed meanwhile
+            del self._open[name]
+            return
+
+        def place() -> Shown:
+            shown = work.dictate(one.spoken.path, said)
+            keeper.keep_review(work.id, work.plan, work.put_away(), entry.begun, one.spoken)
+            return shown
+
+        self._lane.run(place, lambda shown: self._placed(name, shown))
+
+    def _placed(self, name: str, shown: Shown) -> None:
+        one = self._open.pop(name)
+        self.placed.emit(one.entry, shown)

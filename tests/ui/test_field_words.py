@@ -1,0 +1,202 @@
+"""Words spoken into a field reach the sheet or its last stop, whatever happens meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from dokuhelfer.errors import Code, DokuError
+from dokuhelfer.review.stops import StopKind
+from dokuhelfer.transcript.model import Segment, SkipReason, Transcript
+from dokuhelfer.ui.desk import Desk
+from dokuhelfer.ui.entries import Entry, Phase, now
+from dokuhelfer.ui.keys import Action
+from dokuhelfer.ui.profile import Profile
+from dokuhelfer.ui.surroundings import Mode
+from dokutest.desks import Desks, Wait
+
+NIGHT = "Hat gut geschlafen. Kühlpack aufgelegt. Hat um acht Uhr gefrühstückt."
+
+
+@pytest.fixture
+def desks(
+    application: QApplication, wait_for: Wait, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Desks]:
+    made = Desks(application, wait_for, monkeypatch)
+    yield made
+    made.close()
+
+
+def said(text: str) -> Transcript:
+    return Transcript((Segment(0, 0.0, 1.5, text, ()),))
+
+
+def speak_into_first_stop(desks: Desks, desk: Desk) -> str:
+    """F9 at a stop, and F9 again; the name under which it is heard."""
+    desk.act(Action.RECORD)
+    desks.settle(desk)
+    assert desk.mode is Mode.FIELD
+    desk.act(Action.RECORD)
+    desks.settle(desk)
+    return desks.live[-1]
+
+
+def text_of(entry: Entry) -> str:
+    """All that stands in fields, and what the last stop lists."""
+    session = entry.work.session
+    assert session is not None
+    lines = [line.text for stop in session.stops for line in stop.lines]
+    return " ".join([*(str(one.value) for one in session.draft.fields.values()), *lines])
+
+
+@pytest.mark.parametrize("key", [Action.LEAVE, Action.NEXT_PERSON, Action.NEXT_DRAFT])
+def test_words_reach_their_field_when_the_page_was_left(desks: Desks, key: Action) -> None:
+    desk = desks.open()
+    desks.dictate(desk, "Hat wenig getrunken.")
+    desk.go_home()
+    entry = desks.dictate(desk, NIGHT)
+    name = speak_into_first_stop(desks, desk)
+    desk.act(key)
+    desks.settle(desk)
+    desk._dictating._heard_out(name, said("Dazu ein Kissen unter das Knie gelegt."), {})
+    desks.settle(desk)
+    assert "Kissen" in text_of(entry)
+    desk = desks.open()
+    again = desk._entries.of(entry.work.id) or desk._entries.waiting[-1]
+    assert any("Kissen" in text_of(one) for one in (*desk._entries.waiting, again))
+
+
+def test_words_that_do_not_fit_are_listed_by_the_last_stop(desks: Desks) -> None:
+    desk = desks.open()
+    entry = desks.dictate(desk, NIGHT)
+    work = entry.work
+    desk._lane.run(lambda: work.dictate("/uhrzeit", said("ganz früh am Morgen irgendwann")))
+    desks.settle(desk)
+    assert work.session is not None
+    last = work.session.stops[-1]
+    assert last.id.kind is StopKind.LEFT_OVER
+    assert any("früh am Morgen" in line.text for line in last.lines)
+    assert not work.session.progress.ready
+
+
+def test_nothing_is_signed_while_words_are_on_their_way(desks: Desks) -> None:
+    desk = desks.open()
+    entry = desks.dictate(desk, NIGHT)
+    desk.profiles.profile = Profile("MK")
+    name = speak_into_first_stop(desks, desk)
+    session = entry.work.session
+    assert session is not None
+    while (stop := next((one for one in session.stops if not one.decided), None)) is not None:
+        session.seen(stop.id)
+        session.confirm(stop.id)
+    desk.room.open(entry)
+    desks.settle(desk)
+    assert desk.reading.page.all_read
+    desk.act(Action.SIGN)
+    desks.settle(desk)
+    assert entry.phase is Phase.READ
+    assert desks.shell is not None
+    assert [note.key for note in desks.shell.messages.notes] == ["refused"]
+    desk._dictating._heard_out(name, said("Dazu ein Kissen."), {})
+    desks.settle(desk)
+    assert not desk.reading.page.all_read
+
+
+def test_sound_that_became_no_text_is_listed_by_the_last_stop(desks: Desks) -> None:
+    desk = desks.open()
+    entry = desks.dictate(desk, NIGHT)
+    name = speak_into_first_stop(desks, desk)
+    desk._dictating._not_heard(name, DokuError(Code.INTERNAL, where="test"))
+    desks.settle(desk)
+    session = entry.work.session
+    assert session is not None
+    assert [line.reason for line in session.stops[-1].lines] == [SkipReason.LOW_CONFIDENCE]
+    assert not desk._dictating.fields.is_unheard(entry)
+
+
+def test_a_field_that_was_not_heard_before_the_end_is_heard_in_the_next_window(
+    desks: Desks,
+) -> None:
+    desk = desks.open()
+    entry = desks.dictate(desk, NIGHT)
+    desk.act(Action.RECORD)
+    desks.settle(desk)
+    keeper = desk._dictating.keeper
+    keeper._lane.run(lambda: keeper._known(entry.work.id).add_recording(now(), [bytes(32000)] * 3))
+    desk.act(Action.RECORD)
+    desks.settle(desk)
+    desk = desks.open()
+    ((name, sound),) = desks.kept
+    assert sound.duration == 3.0
+    (again,) = desk._entries.waiting
+    assert desk._dictating.fields.is_unheard(again)
+    desk._dictating._heard_out(name, said("Dazu ein Kissen unter das Knie gelegt."), {})
+    desks.settle(desk)
+    assert "Kissen" in text_of(again)
+    desks.kept.clear()
+    desk = desks.open()
+    (again,) = desk._entries.waiting
+    assert "Kissen" in text_of(again)
+    assert not desks.kept
+
+
+def test_a_recording_that_did_not_begin_holds_nothing_up(
+    desks: Desks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = desks.open()
+    entry = desks.dictate(desk, NIGHT)
+
+    def refuse(*_: object) -> None:
+        raise DokuError(Code.DISK_FULL)
+
+    monkeypatch.setattr(desk._dictating.keeper._dictaphone, "start", refuse)
+    desk.act(Action.RECORD)
+    desk.act(Action.RECORD)
+    desks.settle(desk)
+    assert not desk._dictating.fields.is_unheard(entry)
+    assert desk.mode is Mode.READING
+
+
+# --- typing --------------------------------------------------------------------------------
+
+
+def open_editor(desks: Desks, desk: Desk, text: str) -> None:
+    stops = desk.stage.reading.stops
+    page = desk.reading.page
+    desk.reading.go_to(next(n for n, stop in enumerate(page.stops) if "Beobachtung" in stop.label))
+    desks.settle(desk)
+    stops.setFocus()
+    QTest.keyClick(stops, Qt.Key.Key_F2)
+    desks.wait(lambda: desk.reading.is_editing)
+    editor = stops.stop_at_cursor()
+    assert editor is not None
+    assert editor.editor is not None
+    QTest.keyClicks(editor.editor, text)
+
+
+@pytest.mark.parametrize("key", [None, Action.NEXT_DRAFT, Action.NEXT_PERSON])
+def test_what_is_typed_outlives_the_key_that_leaves_it(desks: Desks, key: Action | None) -> None:
+    desk = desks.open()
+    desks.dictate(desk, "Hat wenig getrunken.")
+    desk.go_home()
+    desks.dictate(desk, NIGHT)
+    open_editor(desks, desk, " Und ein Kissen.")
+    if key is not None:
+        desk.act(key)
+    desk = desks.open()
+    assert any("Kissen" in text_of(entry) for entry in desk._entries.waiting)
+
+
+def test_the_last_key_before_the_window_closes_counts(desks: Desks) -> None:
+    desk = desks.open()
+    entry = desks.dictate(desk, NIGHT)
+    work = entry.work
+    desk.reading._command(lambda one: one.edit("/beobachtung", "Hat ein Kissen bekommen."))
+    desk = desks.open()
+    (again,) = desk._entries.waiting
+    assert again.work is not work
+    assert "Kissen" in text_of(again)
