@@ -90,3 +90,21 @@ def test_two_persons_never_become_one_entry_and_a_refused_move_is_no_step(
     assert refused(lambda: cuts.shift_border(1, later=True)) is Refusal.NO_SUCH_CUT
     cuts.undo()
     assert cuts.state == before
+
+
+def test_what_belongs_to_nobody_has_to_be_decided_before_all_is_ready() -> None:
+    templates = {"pflegebericht": load_template("pflegebericht")}
+    said = f"{ROUND} Frau Kern und Frau Lang haben gelacht. Sie war müde."
+    cuts = CutSession(Collective(from_text(said), templates, Context(), RulesEngine(), {}))
+    cuts.fits_all()
+    assert not cuts.ready
+    assert refused(lambda: cuts.leave_out(0)) is Refusal.NO_SUCH_CLAUSE
+    cuts.leave_out(cuts.undecided[0])
+    assert cuts.ready
+    cuts.undo()
+    assert not cuts.ready
+    cuts.reassign(cuts.undecided[0], "Herr Wolf", "pflegebericht")
+    assert cuts.nowhere == ()
+    drafts = cuts.drafts_apart()
+    assert drafts[1].context.person == "Herr Wolf"
+    assert "Sie war müde." in drafts[1].draft.transcript.segments[0].text

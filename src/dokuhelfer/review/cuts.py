@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from dokuhelfer.draft.collective import edit
+from dokuhelfer.draft.collective.apart import OwnDraft, apart
 from dokuhelfer.draft.collective.assemble import Collective
 from dokuhelfer.draft.collective.edit import Refusal, Refused
 from dokuhelfer.draft.collective.model import Cut, Cutting
@@ -48,10 +49,16 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class CutState:
-    """One moment: the cuts and which of them somebody confirmed."""
+    """One moment: the cuts and what somebody decided about them.
+
+    Attributes:
+        confirmed: cuts whose borders are right.
+        left_out: clauses in no cut that a person leaves there.
+    """
 
     cutting: Cutting
     confirmed: frozenset[Cut] = frozenset()
+    left_out: frozenset[int] = frozenset()
 
 
 class CutSession:
@@ -96,8 +103,15 @@ class CutSession:
 
     @property
     def ready(self) -> bool:
-        """Whether every entry's borders were confirmed."""
-        return all(cut in self.state.confirmed for cut in self.state.cutting.cuts)
+        """Whether every entry's borders were confirmed, and every clause beside them decided."""
+        confirmed = all(cut in self.state.confirmed for cut in self.state.cutting.cuts)
+        return confirmed and not self.undecided
+
+    @property
+    def undecided(self) -> tuple[int, ...]:
+        """Clauses in no entry that nobody has decided about yet."""
+        left_out = self.state.left_out
+        return tuple(n for n in self.state.cutting.unassigned() if n not in left_out)
 
     def fits(self, index: int) -> None:
         """The borders of one entry are right."""
@@ -107,6 +121,12 @@ class CutSession:
     def fits_all(self) -> None:
         """All borders are right."""
         self._step(replace(self.state, confirmed=frozenset(self.state.cutting.cuts)))
+
+    def leave_out(self, clause: int) -> None:
+        """A clause in no entry stays in none."""
+        if clause not in self.state.cutting.unassigned():
+            raise Refused(Refusal.NO_SUCH_CLAUSE)
+        self._step(replace(self.state, left_out=self.state.left_out | {clause}))
 
     def join(self, first: int, second: int) -> None:
         """Two entries become one, of the first one's kind."""
@@ -121,16 +141,25 @@ class CutSession:
         self._known_kind(kind)
         self._move(lambda cutting: edit.reassign(cutting, clause, person, kind))
 
+    def move(self, clauses: tuple[int, ...], person: str | None, kind: str) -> None:
+        """Clauses go to the entry of that person and kind, in one step."""
+        self._known_kind(kind)
+        self._move_all(clauses, person, kind)
+
     def give_to(self, index: int, person: str | None) -> None:
         """A whole entry is about somebody else."""
         cut = self._cut(index)
-        self._move_all(cut, person, cut.kind)
+        if cut.person == person:
+            raise Refused(Refusal.ALREADY_THERE)
+        self._move_all(cut.clauses, person, cut.kind)
 
     def make_kind(self, index: int, kind: str) -> None:
         """A whole entry is of another kind."""
         self._known_kind(kind)
         cut = self._cut(index)
-        self._move_all(cut, cut.person, kind)
+        if cut.kind == kind:
+            raise Refused(Refusal.ALREADY_THERE)
+        self._move_all(cut.clauses, cut.person, kind)
 
     def shift_border(self, index: int, *, later: bool) -> None:
         """The border between an entry and the next one moves by one clause."""
@@ -151,6 +180,10 @@ class CutSession:
         """One checked draft for each entry, and what stands in none."""
         return self._collective.draft(self.state.cutting, self._prepared)
 
+    def drafts_apart(self) -> tuple[OwnDraft, ...]:
+        """The same, each from the words of its entry alone, for a case of its own."""
+        return apart(self._collective, self.state.cutting, self._prepared)
+
     def _pieces(self, numbers: tuple[int, ...]) -> tuple[CutPiece, ...]:
         pieces = self.state.cutting.pieces
         return tuple(
@@ -167,12 +200,9 @@ class CutSession:
         if kind not in self._collective.templates:
             raise Refused(Refusal.NO_SUCH_KIND)
 
-    def _move_all(self, cut: Cut, person: str | None, kind: str) -> None:
-        if (cut.person, cut.kind) == (person, kind):
-            raise Refused(Refusal.ALREADY_THERE)
-
+    def _move_all(self, clauses: tuple[int, ...], person: str | None, kind: str) -> None:
         def move(cutting: Cutting) -> Cutting:
-            for clause in cut.clauses:
+            for clause in clauses:
                 cutting = edit.reassign(cutting, clause, person, kind)
             return cutting
 
@@ -180,7 +210,9 @@ class CutSession:
 
     def _move(self, move: Callable[[Cutting], Cutting]) -> None:
         cutting = move(self.state.cutting)
-        self._step(CutState(cutting, self.state.confirmed & frozenset(cutting.cuts)))
+        confirmed = self.state.confirmed & frozenset(cutting.cuts)
+        left_out = self.state.left_out & frozenset(cutting.unassigned())
+        self._step(CutState(cutting, confirmed, left_out))
 
     def _step(self, state: CutState) -> None:
         if state != self.state:

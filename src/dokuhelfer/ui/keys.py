@@ -42,6 +42,10 @@ class Action(StrEnum):
     LEAVE = "leave"
     PERSON = "person"
     TEMPLATE = "template"
+    JOIN = "join"
+    SPLIT = "split"
+    OWNER = "owner"
+    KIND = "kind"
 
 
 class Where(StrEnum):
@@ -52,6 +56,7 @@ class Where(StrEnum):
     RECORDING = "recording"
     EDITOR = "editor"
     PANE = "pane"
+    CUTS = "cuts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +104,10 @@ KEYS = (
     Key(Action.LEAVE, "Esc"),
     Key(Action.PERSON, "Alt+P"),
     Key(Action.TEMPLATE, "Alt+V"),
+    Key(Action.JOIN, "Z", where=Where.CUTS),
+    Key(Action.SPLIT, "T", where=Where.CUTS),
+    Key(Action.OWNER, "P", where=Where.CUTS),
+    Key(Action.KIND, "V", where=Where.CUTS),
 )
 
 _BY_ACTION = {key.action: key for key in KEYS}
@@ -130,6 +139,14 @@ def spelled(portable: str) -> str:
         "Up": "↑",
         "Down": "↓",
     }
+    letters = {
+        "Z": translate("Keys", "Z", "Zusammenlegen"),
+        "T": translate("Keys", "T", "Trennen"),
+        "P": translate("Keys", "P", "Person"),
+        "V": translate("Keys", "V", "Vorlage"),
+    }
+    if portable in letters:  # they follow the language
+        return letters[portable]
     if portable.endswith("++"):
         return f"{words['Ctrl']}++"
     return "+".join(words.get(part, part) for part in portable.split("+"))

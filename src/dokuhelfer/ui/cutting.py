@@ -1,0 +1,192 @@
+"""A Sammeldiktat before its drafts, used in the lane only; what leaves it are values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from itertools import pairwise
+
+from PySide6.QtCore import QCoreApplication
+
+from dokuhelfer import pipeline
+from dokuhelfer.draft.collective.apart import OwnDraft
+from dokuhelfer.draft.collective.assemble import Collective
+from dokuhelfer.draft.collective.edit import Refusal, Refused
+from dokuhelfer.draft.context import Context
+from dokuhelfer.draft.model import Span
+from dokuhelfer.draft.template.model import Template
+from dokuhelfer.review import cuts
+from dokuhelfer.review.cuts import CutSession
+from dokuhelfer.review.sounding import Sound, sounds_of
+from dokuhelfer.transcript.model import Transcript
+from dokuhelfer.ui.cut_page import CutKind, CutPage, CutPiece, CutRow
+from dokuhelfer.ui.showing import clock
+
+translate = QCoreApplication.translate
+
+
+class Cutting:
+    """The cuts of one dictation and what a person does with them.
+
+    Rows are counted from 0 as `page` lists them; every command answers with the page after it.
+    """
+
+    def __init__(
+        self,
+        transcript: Transcript,
+        templates: Mapping[str, Template],
+        context: Context,
+        models: Mapping[str, str | None],
+    ) -> None:
+        self._transcript = transcript
+        self._templates = templates
+        self._session = CutSession(
+            Collective(transcript, templates, context, pipeline.by_rules(), dict(models))
+        )
+
+    @property
+    def is_needed(self) -> bool:
+        """Whether there are borders to look at: one entry alone has none."""
+        return len(self._session.entries) > 1
+
+    def page(self, refused: str = "") -> CutPage:
+        """How it stands."""
+        rows = tuple(row for row, _ in self._rows())
+        return CutPage(rows, self._session.persons, refused, self._session.ready)
+
+    def drafts(self) -> tuple[OwnDraft, ...]:
+        """A checked draft for each entry."""
+        return self._session.drafts_apart()
+
+    def sounds_at(self, row: int) -> tuple[Sound, ...]:
+        """Where the words of a row can be heard."""
+        return sounds_of(self._transcript, [piece.span for piece in self._pieces(row)])
+
+    # --- commands --------------------------------------------------------------------------
+
+    def fits(self, row: int) -> CutPage:
+        """The borders of an entry are right; what is in none stays in none."""
+        shown, entry = list(self._rows())[row]
+        if shown.kind is not CutKind.LOOSE:
+            return self._done(lambda: self._session.fits(entry))
+        return self._done(lambda: self._session.leave_out(shown.pieces[0].clause))
+
+    def fits_all(self) -> CutPage:
+        """All borders are right; what is in no entry still has to be decided."""
+        return self._done(self._session.fits_all)
+
+    def join(self, row: int) -> CutPage:
+        """An entry and the one behind it become one; the last one goes to the one before."""
+        entry = self._entry(row)
+        if entry + 1 < len(self._session.entries):
+            return self._done(lambda: self._session.join(entry, entry + 1))
+        return self._done(lambda: self._session.join(entry - 1, entry))
+
+    def split(self, row: int, clause: int) -> CutPage:
+        """Another entry begins with that clause."""
+        return self._done(lambda: self._session.split(self._entry(row), clause))
+
+    def give_to(self, row: int, person: str | None) -> CutPage:
+        """The row is about somebody else."""
+        shown, entry = list(self._rows())[row]
+        if shown.kind is CutKind.ENTRY:
+            return self._done(lambda: self._session.give_to(entry, person))
+        kind = self._kind_for(person, max(entry, 0))
+        clauses = tuple(piece.clause for piece in shown.pieces)
+        return self._done(lambda: self._session.move(clauses, person, kind))
+
+    def make_kind(self, row: int, template: str) -> CutPage:
+        """The entry is of another kind."""
+        return self._done(lambda: self._session.make_kind(self._entry(row), template))
+
+    def shift_border(self, row: int, *, later: bool) -> CutPage:
+        """The border behind an entry moves by one clause."""
+        return self._done(lambda: self._session.shift_border(self._entry(row), later=later))
+
+    def undo(self) -> CutPage:
+        """The last move back."""
+        return self._done(self._session.undo)
+
+    def redo(self) -> CutPage:
+        """The move again."""
+        return self._done(self._session.redo)
+
+    # --- inside ----------------------------------------------------------------------------
+
+    def _done(self, command: Callable[[], object]) -> CutPage:
+        try:
+            command()
+        except Refused as refused:
+            return self.page(_sentence(refused.reason))
+        return self.page()
+
+    def _entry(self, row: int) -> int:
+        return list(self._rows())[row][1]
+
+    def _kind_for(self, person: str | None, entry: int) -> str:
+        """The kind of that person's entry, where there is one."""
+        entries = self._session.entries
+        own = (one.kind for one in entries if one.person == person)
+        return next(own, entries[entry].kind)
+
+    def _pieces(self, row: int) -> Iterator[cuts.CutPiece]:
+        wanted = {piece.clause for piece in list(self._rows())[row][0].pieces}
+        everything = [piece for one in self._session.entries for piece in one.pieces]
+        yield from (
+            piece for piece in (*everything, *self._session.nowhere) if piece.number in wanted
+        )
+
+    def _rows(self) -> Iterator[tuple[CutRow, int]]:
+        """All rows, each with the index of its entry; −1 for none. What is loose comes last."""
+        for index, entry in enumerate(self._session.entries):
+            for number, run in enumerate(_runs(entry.pieces)):
+                kind = CutKind.ADDED if number else CutKind.ENTRY
+                title = self._templates[entry.kind].title
+                row = self._row(kind, index + 1, entry.person or "", title, run, entry.confirmed)
+                yield row, index
+        undecided = self._session.undecided
+        for piece in self._session.nowhere:
+            out = piece.number not in undecided
+            yield self._row(CutKind.LOOSE, 0, "", "", [piece], out), -1
+
+    def _row(
+        self,
+        kind: CutKind,
+        entry: int,
+        person: str,
+        title: str,
+        pieces: list[cuts.CutPiece],
+        decided: bool,
+    ) -> CutRow:
+        shown = tuple(CutPiece(piece.number, piece.text) for piece in pieces)
+        place = self._place([piece.span for piece in pieces])
+        return CutRow(kind, entry, person, title, shown, place, decided)
+
+    def _place(self, spans: list[Span]) -> str:
+        sounds = sounds_of(self._transcript, spans)
+        if not sounds:
+            return ""
+        return f"{clock(sounds[0].start)}–{clock(sounds[-1].end)}"
+
+
+def _runs(pieces: tuple[cuts.CutPiece, ...]) -> list[list[cuts.CutPiece]]:
+    """The clauses of an entry, cut where something else was said in between."""
+    runs = [[pieces[0]]]
+    for before, piece in pairwise(pieces):
+        if piece.number == before.number + 1:
+            runs[-1].append(piece)
+        else:
+            runs.append([piece])
+    return runs
+
+
+def _sentence(reason: Refusal) -> str:
+    known = {
+        Refusal.OTHER_PERSON: translate(
+            "Cuts", "Zwei Personen kommen nie in einen Eintrag. Erst die Person ändern."
+        ),
+        Refusal.NO_SUCH_CUT: translate("Cuts", "Hier gibt es keinen weiteren Eintrag."),
+        Refusal.SAME_CUT: translate("Cuts", "Hier gibt es keinen weiteren Eintrag."),
+        Refusal.NOTHING_BEFORE: translate("Cuts", "Davor steht in diesem Eintrag nichts."),
+        Refusal.ALREADY_THERE: translate("Cuts", "Das gehört schon dahin."),
+    }
+    return known.get(reason, translate("Cuts", "Das geht an dieser Stelle nicht."))

@@ -1,0 +1,141 @@
+"""A Sammeldiktat before its drafts: where one entry ends and the next begins."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QPoint, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from dokuhelfer.ui.cut_page import CutKind, CutPage
+from dokuhelfer.ui.keys import Action, cap
+from dokuhelfer.ui.style.look import Look
+from dokuhelfer.ui.style.tokens import Role, Size
+from dokuhelfer.ui.widgets.button import Button, Kind
+from dokuhelfer.ui.widgets.cut_list import CutList
+from dokuhelfer.ui.widgets.flow_row import FlowRow
+from dokuhelfer.ui.widgets.text import Text
+
+translate = QCoreApplication.translate
+
+
+class CutsScreen(QWidget):
+    """The entries found, with what can be done to each.
+
+    Signals:
+        all_asked: „Alle Grenzen passen“.
+        play_asked: „Anhören“.
+
+    Attributes:
+        list: takes the keys; see its signals.
+    """
+
+    all_asked = Signal()
+    play_asked = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._page = CutPage()
+        self.setObjectName("page")
+        self.list = CutList(look)
+        self.setFocusProxy(self.list)
+        self._title = Text(look, "", Role.SHEET_TITLE, wraps=True)
+        self._all = Button(
+            look, translate("Cuts", "Alle Grenzen passen"), icon="check", key=cap(Action.SIGN)
+        )
+        self._all.takes_space = False
+        self._all.clicked.connect(self.all_asked)
+        self._fits = self._button("", "check", Action.CONFIRM, Kind.FILLED)
+        self._fits.clicked.connect(self.list.confirmed)
+        self._acts = {
+            action: self._button(text, icon, action)
+            for action, text, icon in (
+                (Action.JOIN, translate("Cuts", "Zusammenlegen"), "merge"),
+                (Action.SPLIT, translate("Cuts", "Trennen …"), "scissors"),
+                (Action.OWNER, translate("Cuts", "Person …"), "user"),
+                (Action.KIND, translate("Cuts", "Vorlage …"), "file-text"),
+            )
+        }
+        for action, button in self._acts.items():
+            button.clicked.connect(lambda _=False, action=action: self.list.acted.emit(action))
+        play = translate("Cuts", "Anhören")
+        self._play = self._button(play, "volume-2", Action.PLAY, Kind.BARE)
+        self._play.clicked.connect(self.play_asked)
+        self._build()
+        self.list.moved.connect(self._follow)
+        look.changed.connect(self._restyle)
+
+    def _button(self, text: str, icon: str, action: Action, kind: Kind = Kind.OUTLINED) -> Button:
+        return Button(self._look, text, icon=icon, key=cap(action), kind=kind)
+
+    def _build(self) -> None:
+        card = QFrame()
+        card.setObjectName("card")
+        self._card = card
+        column = QVBoxLayout(card)
+        self._column = column
+        above = QWidget()
+        self._above = QHBoxLayout(above)
+        self._above.addWidget(self._title, 1)
+        self._above.addWidget(self._all)
+        column.addWidget(above)
+        column.addWidget(self.list, 1)
+        below = QWidget()
+        self._row = FlowRow(below)
+        for button in (self._fits, *self._acts.values(), self._play):
+            self._row.addWidget(button)
+        column.addWidget(below)
+        outer = QHBoxLayout(self)
+        outer.addStretch(1)
+        outer.addWidget(card, 1000)
+        outer.addStretch(1)
+        self._outer = outer
+        self._restyle()
+
+    def _restyle(self) -> None:
+        look = self._look
+        edge, pad = look.px(Size.HAIR), look.px(Size.STEP6)
+        self._column.setContentsMargins(edge, look.px(Size.STEP2), edge, look.px(Size.STEP3))
+        self._column.setSpacing(look.px(Size.STEP2))
+        self._above.setContentsMargins(pad, look.px(Size.STEP2), look.px(Size.STEP4), 0)
+        self._above.setSpacing(look.px(Size.STEP4))
+        self._row.setContentsMargins(pad, 0, look.px(Size.STEP4), 0)
+        self._row.setSpacing(look.px(Size.STEP2))
+        side = look.px(Size.STEP4)
+        self._outer.setContentsMargins(side, side, side, side)
+        self._card.setMaximumWidth(look.px(Size.SHEET))
+
+    def show_page(self, page: CutPage, row: int) -> None:
+        """Show how it stands, the cursor at a row."""
+        self._page = page
+        text = translate("Cuts", "{count} Einträge erkannt. Stimmen die Grenzen?")
+        if page.entries == 1:
+            text = translate("Cuts", "1 Eintrag. Stimmen seine Grenzen?")
+        self._title.setText(text.format(count=page.entries))
+        self.list.show_page(page, row)
+        self._follow()
+
+    def offer_sound(self, *, there: bool) -> None:
+        """Whether there is something to hear."""
+        self._play.setVisible(there)
+
+    def _follow(self) -> None:
+        """The buttons say what they do to the row at the cursor."""
+        at = self.list.current
+        if not 0 <= at < len(self._page.rows):
+            return
+        loose = self._page.rows[at].kind is CutKind.LOOSE
+        text = translate("Cuts", "Bleibt draußen") if loose else translate("Cuts", "Passt")
+        self._fits.dress(text)
+        for action in (Action.JOIN, Action.SPLIT, Action.KIND):
+            self._acts[action].setVisible(not loose)
+
+    def menu_place(self, action: Action) -> QPoint:
+        """Where a chooser opens: above the button's corner."""
+        button = self._acts[action]
+        return button.mapToGlobal(button.rect().bottomLeft())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The buttons go to a second row where they do not fit."""
+        super().resizeEvent(event)
+        self._row.invalidate()
