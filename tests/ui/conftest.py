@@ -20,7 +20,7 @@ from dokuhelfer.ui.app import make_application, make_window
 from dokuhelfer.ui.style.look import Look
 from dokutest.window import Wait, Window
 
-_OFFSCREEN = ("propagateSizeHints", "does not support raise")
+_OFFSCREEN = ("propagateSizeHints", "does not support raise", "does not support grabbing")
 """What the offscreen platform says of itself."""
 
 _PATIENCE = 30.0

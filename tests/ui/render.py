@@ -18,6 +18,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "helpers"))
 from PySide6.QtWidgets import QApplication
 
 from dokuhelfer.ui.profile import Profile
+from dokuhelfer.ui.screens.cuts import CutsScreen
 from dokuhelfer.ui.screens.home import HomeScreen, Offered
 from dokuhelfer.ui.screens.overview import OverviewScreen
 from dokuhelfer.ui.screens.profile import ProfileScreen
@@ -140,6 +141,25 @@ def overview(shell: Shell, look: Look) -> None:
     shell.foot.show_state(FootState(FootMode.PLAIN))
 
 
+def cuts(shell: Shell, look: Look) -> None:
+    screen = CutsScreen(look)
+    shell.show_page(screen)
+    screen.offer_sound(there=True)
+    screen.show_page(sample.CUTS, 2)
+    screen.list.setFocus()
+    shell.head.show_state(HeadState(profile="MK"))
+    shell.foot.show_state(FootState(FootMode.PLAIN))
+
+
+def cuts_loose(shell: Shell, look: Look) -> None:
+    cuts(shell, look)
+    screen = shell.pages.currentWidget()
+    assert isinstance(screen, CutsScreen)
+    screen.show_page(sample.CUTS, 2)
+    screen.list.toggle_words()
+    screen.show_page(sample.CUTS, 4)
+
+
 def profile(shell: Shell, look: Look) -> None:
     screen = ProfileScreen(look)
     shell.show_page(screen)
@@ -152,7 +172,7 @@ SCREENS: dict[str, Callable[[Shell, Look], None]] = {
     "home": home, "home-empty": home_empty, "recording": recording,
     "reading-finding": reading_finding, "reading-normal": reading_normal,
     "reading-ready": reading_ready, "reading-pane": reading_pane, "signed-off": signed_off,
-    "overview": overview, "profile": profile,
+    "cuts": cuts, "cuts-loose": cuts_loose, "overview": overview, "profile": profile,
 }  # fmt: skip
 
 

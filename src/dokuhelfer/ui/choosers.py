@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QVBoxLayout
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QMenu
 
 from dokuhelfer.draft.template.model import Template
 from dokuhelfer.ui.keys import Action
 from dokuhelfer.ui.shell import Shell
-from dokuhelfer.ui.style.tokens import SIZES, Size
+from dokuhelfer.ui.widgets.line_popup import ask_line
 from dokuhelfer.ui.work import AUTO
 
 translate = QCoreApplication.translate
@@ -46,18 +46,5 @@ class Choosers(QObject):
     def ask_person(self, person: str) -> None:
         """A line to type the person into; Enter takes it, Esc leaves."""
         button = self._shell.head.button_of(Action.PERSON)
-        box = QFrame(self._shell, Qt.WindowType.Popup)
-        box.setObjectName("card")
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        line = QLineEdit(person, box)
-        line.setPlaceholderText(translate("Home", "Name, Zimmer oder Kürzel"))
-        line.setMinimumWidth(SIZES[Size.WAITING])
-        line.returnPressed.connect(lambda: self._take(line.text(), box))
-        QVBoxLayout(box).addWidget(line)
-        box.move(button.mapToGlobal(button.rect().bottomLeft()))
-        box.show()
-        line.setFocus()
-
-    def _take(self, person: str, box: QFrame) -> None:
-        box.close()
-        self.person_chosen.emit(person)
+        place = button.mapToGlobal(button.rect().bottomLeft())
+        ask_line(self._shell, place, person, self.person_chosen.emit)

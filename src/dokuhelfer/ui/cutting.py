@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication
@@ -12,8 +13,9 @@ from dokuhelfer.draft.collective.apart import OwnDraft
 from dokuhelfer.draft.collective.assemble import Collective
 from dokuhelfer.draft.collective.edit import Refusal, Refused
 from dokuhelfer.draft.context import Context
-from dokuhelfer.draft.model import Span
+from dokuhelfer.draft.model import Draft, Span
 from dokuhelfer.draft.template.model import Template
+from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.review import cuts
 from dokuhelfer.review.cuts import CutSession
 from dokuhelfer.review.sounding import Sound, sounds_of
@@ -56,6 +58,17 @@ class Cutting:
     def drafts(self) -> tuple[OwnDraft, ...]:
         """A checked draft for each entry."""
         return self._session.drafts_apart()
+
+    def single(self) -> Draft:
+        """The one draft where no cuts are needed, with all that it leaves out.
+
+        Raises:
+            DokuError: `NO_SPEECH` when nothing was said that a draft could hold.
+        """
+        found = self._session.drafts()
+        if not found.drafts:
+            raise DokuError(Code.NO_SPEECH)
+        return replace(found.drafts[0], uncovered=found.uncovered)
 
     def sounds_at(self, row: int) -> tuple[Sound, ...]:
         """Where the words of a row can be heard."""

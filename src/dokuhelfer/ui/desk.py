@@ -15,6 +15,7 @@ from dokuhelfer.draft.template.model import Template
 from dokuhelfer.messages.catalogue import Catalogue
 from dokuhelfer.ui.aside_desk import AsideDesk
 from dokuhelfer.ui.cover import Cover
+from dokuhelfer.ui.cuts_desk import CutsDesk
 from dokuhelfer.ui.dictating import Dictating
 from dokuhelfer.ui.entries import Entries, Phase
 from dokuhelfer.ui.keys import Action
@@ -70,6 +71,7 @@ class Desk(QObject):
         self.planning = Planning(self.room, templates)
         self.speaking = SpeakingDesk(self.room, templates, lambda: self._cover.is_on)
         self.sign_off = SignOff(self.room, self.signing)
+        self.cuts = CutsDesk(self.room, templates, catalogue)
         keeper = self._dictating.keeper
         self._listening = Listening(self.reading, keeper, lane, shell.messages, catalogue)
         PaneDesk(self.reading, self.stage.reading, lane, shell.messages)
@@ -113,6 +115,7 @@ class Desk(QObject):
     def close(self) -> None:
         """End what runs; nothing is left behind in the clipboard."""
         self._listening.close()
+        self.cuts.close()
         self.reading.close()
         self._lane.close()  # the last keys are still carried out, and kept by what closes next
         self._dictating.close()
@@ -144,10 +147,16 @@ class Desk(QObject):
         """A key of the window, or its button."""
         if action is Action.HIDE:
             self._hide()
-        elif self._cover.is_on or (self.mode is Mode.READING and self.reading.act(action)):
+        elif self._cover.is_on or self._act_here(action):
             return
         elif action in self._commands:
             self._commands[action]()
+
+    def _act_here(self, action: Action) -> bool:
+        """Whether the key means something of its own on this page."""
+        if self.mode is Mode.CUTS:
+            return self.cuts.act(action)
+        return self.mode is Mode.READING and self.reading.act(action)
 
     def _copy(self) -> None:
         if self.mode is Mode.SIGNED:
@@ -176,6 +185,8 @@ class Desk(QObject):
         entry = self._entries.of(id)
         if entry is not None and entry.phase is Phase.READ:
             self.room.open(entry)
+        elif entry is not None and entry.phase is Phase.CUT:
+            self.cuts.open(entry)
         elif entry is not None and entry.phase is Phase.FAILED:
             self._dictating.hear_again(entry)
             self.go_home()

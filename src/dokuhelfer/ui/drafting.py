@@ -12,6 +12,7 @@ from dokuhelfer.draft.template.model import Template
 from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.review.signing import Signed
 from dokuhelfer.transcript.model import Transcript
+from dokuhelfer.ui.cutting import Cutting
 from dokuhelfer.ui.entries import Entries, Entry, Phase
 from dokuhelfer.ui.keeper import Keeper
 from dokuhelfer.ui.lane import Lane
@@ -23,10 +24,12 @@ class Drafting(QObject):
 
     Signals:
         drafted: an `Entry` whose draft can be read.
+        cut: an `Entry` about several persons: where each begins is to be confirmed.
         failed: an `Entry` that became no draft, and a `DokuError`.
     """
 
     drafted = Signal(object)
+    cut = Signal(object)
     failed = Signal(object, object)
 
     def __init__(
@@ -48,11 +51,32 @@ class Drafting(QObject):
         entry.phase = Phase.DRAFTED
         work = entry.work
 
-        def make() -> list[tuple[Work, bytes]]:
+        def make() -> Cutting | None:
             work.transcript = transcript
             work.models = dict(models) if isinstance(models, Mapping) else {}
-            more = work.draft(self._templates)
-            return [(one, one.put_away()) for one in (*more, work)] if more else []
+            return work.draft(self._templates)
+
+        self._lane.run(
+            make,
+            lambda cutting: self._made(entry, cutting),
+            lambda error: self.failed.emit(entry, _known(error)),
+        )
+
+    def _made(self, entry: Entry, cutting: Cutting | None) -> None:
+        if cutting is None:
+            self.ready(entry)
+            return
+        entry.cutting, entry.phase = cutting, Phase.CUT
+        self.cut.emit(entry)
+
+    def divide(self, entry: Entry, cutting: Cutting) -> None:
+        """The cuts are right: each entry becomes a dictation of its own."""
+        entry.phase = Phase.DRAFTED
+        work = entry.work
+
+        def make() -> list[tuple[Work, bytes]]:
+            others = work.divide(cutting.drafts(), self._templates)
+            return [(one, one.put_away()) for one in (*others, work)]
 
         self._lane.run(
             make,
@@ -65,11 +89,12 @@ class Drafting(QObject):
 
         The dictation's own draft comes last: after a crash before that all are made again.
         """
+        entry.cutting = None
+        entry.person = entry.work.person
         for work, review in parts:
-            if work is not entry.work:
-                self._keeper.keep_plan(work.id, work.plan, entry.begun)
-                if work.transcript is not None:
-                    self._keeper.keep_transcript(work.id, work.plan, work.transcript, entry.begun)
+            self._keeper.keep_plan(work.id, work.plan, entry.begun)
+            if work.transcript is not None:
+                self._keeper.keep_transcript(work.id, work.plan, work.transcript, entry.begun)
             self._keeper.keep_review(work.id, work.plan, review, entry.begun)
         for work, _ in parts:
             if work is not entry.work:

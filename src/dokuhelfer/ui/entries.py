@@ -10,6 +10,7 @@ from enum import Enum, auto
 from PySide6.QtCore import QCoreApplication
 
 from dokuhelfer.draft.template.model import Template
+from dokuhelfer.ui.cutting import Cutting
 from dokuhelfer.ui.page import Page
 from dokuhelfer.ui.widgets.waiting_list import Urgency, WaitingRow
 from dokuhelfer.ui.work import AUTO, Work
@@ -25,6 +26,8 @@ class Phase(Enum):
 
     HEARD = auto()
     """Its sound is becoming text."""
+    CUT = auto()
+    """About several persons: where each begins is to be confirmed."""
     DRAFTED = auto()
     """Its draft is being made."""
     READ = auto()
@@ -36,7 +39,7 @@ class Phase(Enum):
 
 @dataclass
 class Entry:
-    """One dictation as the window knows it; the `Work` itself belongs to the lane."""
+    """One dictation as the window knows it; `Work` and `Cutting` belong to the lane."""
 
     work: Work
     begun: datetime
@@ -44,6 +47,7 @@ class Entry:
     person: str = ""
     template: str = ""
     blocked: int = 0
+    cutting: Cutting | None = None
 
 
 class Entries:
@@ -136,6 +140,7 @@ def _state(entry: Entry, now: datetime) -> tuple[str, Urgency]:
         return translate("Home", "zuerst ansehen"), Urgency.FIRST
     words = {
         Phase.HEARD: translate("Home", "wird gehört …"),
+        Phase.CUT: translate("Home", "Grenzen prüfen"),
         Phase.DRAFTED: translate("Home", "wird geschrieben …"),
         Phase.FAILED: translate("Home", "Aufnahme ist da"),
         Phase.DAMAGED: translate("Home", "lässt sich nicht lesen"),

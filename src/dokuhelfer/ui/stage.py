@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dokuhelfer.draft.template.model import Template
+from dokuhelfer.ui.screens.cuts import CutsScreen
 from dokuhelfer.ui.screens.hidden import HiddenScreen
 from dokuhelfer.ui.screens.home import HomeScreen, Offered
 from dokuhelfer.ui.screens.overview import OverviewScreen
@@ -25,5 +26,6 @@ class Stage:
         self.reading = ReadingScreen(look)
         self.signed = SignedOffScreen(look)
         self.profile = ProfileScreen(look)
+        self.cuts = CutsScreen(look)
         self.overview = OverviewScreen(look)
         self.hidden = HiddenScreen(look, shell)

@@ -29,12 +29,17 @@ class Mode(Enum):
     """Dictating into a field."""
     HEARING = auto()
     """A file is becoming text."""
+    CUTS = auto()
+    """Where the entries of a Sammeldiktat begin."""
     READING = auto()
     SIGNED = auto()
     PROFILE = auto()
     ASIDE = auto()
     """A page such as the overview; Esc leads back."""
 
+
+_WITHOUT_DICTATION = frozenset({Mode.HOME, Mode.CUTS, Mode.PROFILE, Mode.ASIDE})
+"""What shows no person in the head."""
 
 _FEET = {
     Mode.HOME: FootMode.HOME,
@@ -98,7 +103,7 @@ class Surroundings:
 
     def _head(self, plan: Plan, profile: Profile, page: Page) -> HeadState:
         entry = self._entries.current
-        if self.mode in (Mode.HOME, Mode.PROFILE, Mode.ASIDE) or entry is None:
+        if self.mode in _WITHOUT_DICTATION or entry is None:
             return HeadState(profile=profile.initials)
         begun = entry.begun
         place = ""

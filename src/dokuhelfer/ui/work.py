@@ -5,12 +5,13 @@ A `Work` is used in the lane only (`ui.lane`); what leaves it are values.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import uuid4
 
 from dokuhelfer import jsonio, pipeline
+from dokuhelfer.draft.collective.apart import OwnDraft
 from dokuhelfer.draft.context import Context
 from dokuhelfer.draft.model import Draft
 from dokuhelfer.draft.template.model import Template
@@ -23,6 +24,7 @@ from dokuhelfer.review.signing import Signed, empty_draft
 from dokuhelfer.review.sounding import Sound, sounds_at
 from dokuhelfer.review.stops import Part, Stop, StopKind
 from dokuhelfer.transcript.model import Transcript
+from dokuhelfer.ui.cutting import Cutting
 from dokuhelfer.ui.page import Page
 from dokuhelfer.ui.page import Stop as ShownStop
 from dokuhelfer.ui.said import Said, said_of
@@ -94,8 +96,8 @@ class Work:
 
     # --- drafting --------------------------------------------------------------------------
 
-    def draft(self, templates: Mapping[str, Template]) -> list[Work]:
-        """Draft by rules; further works where the dictation is about several persons.
+    def draft(self, templates: Mapping[str, Template]) -> Cutting | None:
+        """Draft by rules. Where it is about several persons, a person looks at the cuts first.
 
         Raises:
             DokuError: `NO_SPEECH`.
@@ -107,19 +109,25 @@ class Work:
                 self.transcript, template, self.plan.context, pipeline.by_rules(), self.models
             )
             self._open(made, template)
-            return []
-        found = pipeline.structure_collective(
-            self.transcript, templates, self.plan.context, pipeline.by_rules(), self.models
-        )
-        self._open(found.drafts[0], templates[found.drafts[0].template])
-        return [self._sibling(draft, templates) for draft in found.drafts[1:]]
+            return None
+        cutting = Cutting(self.transcript, templates, self.plan.context, self.models)
+        if cutting.is_needed:
+            return cutting
+        draft = cutting.single()
+        self._open(draft, templates[draft.template])
+        return None
 
-    def _sibling(self, draft: Draft, templates: Mapping[str, Template]) -> Work:
-        other = Work(replace(self.plan, template=draft.template), models=self.models)
-        other.transcript = draft.transcript
-        other.sound_id = self.sound_id
-        other._open(draft, templates[draft.template])
-        return other
+    def divide(self, drafts: Sequence[OwnDraft], templates: Mapping[str, Template]) -> list[Work]:
+        """The entries of a round: the first is this work, the others are returned.
+
+        Each has the words of its entry alone; all are heard from the one recording.
+        """
+        others = [Work(self.plan, models=self.models, sound_id=self.sound_id) for _ in drafts[1:]]
+        for work, own in zip((self, *others), drafts, strict=True):
+            work.transcript = own.draft.transcript
+            work.plan = Plan(own.draft.template, own.context)
+            work._open(own.draft, templates[own.draft.template])
+        return others
 
     def type_instead(self, templates: Mapping[str, Template]) -> None:
         """An empty sheet, no model involved."""

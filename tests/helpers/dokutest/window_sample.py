@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dokuhelfer.ui.cut_page import CutKind, CutPage, CutPiece, CutRow
 from dokuhelfer.ui.page import Blank, Choice, Issue, Page, Passage, Standing, Stop
 from dokuhelfer.ui.said import Place, Said
 from dokuhelfer.ui.widgets.waiting_list import Urgency, WaitingRow
@@ -150,3 +151,35 @@ AI_LINE = (
     "Aus eigenem Diktat mit lokaler KI-Unterstützung erstellt; geprüft und abgezeichnet: MK, "
     "17.11.2026, 08:14 Uhr."
 )
+
+CUTS = CutPage(
+    (
+        CutRow(
+            CutKind.ENTRY, 1, "Herr Kowalczyk", "Schichtübergabe",
+            (CutPiece(0, "Der hat um halb drei geklingelt,"), CutPiece(1, "wollte zur Toilette.")),
+            "0:08–0:41", True,
+        ),
+        CutRow(
+            CutKind.ADDED, 1, "Herr Kowalczyk", "Schichtübergabe",
+            (CutPiece(9, "Ach, und Herr Kowalczyk hat heute noch nicht getrunken."),),
+            "1:24–1:29", True,
+        ),
+        CutRow(
+            CutKind.ENTRY, 2, "Frau Özdemir", "Schichtübergabe",
+            (
+                CutPiece(3, "DK läuft, Urin in der Nacht 650,"),
+                CutPiece(4, "klar, kein Geruch, Beutel um sechs Uhr gewechselt,"),
+                CutPiece(5, "Frau Özdemir hat danach noch einmal geschlafen."),
+            ),
+            "0:41–1:05", False,
+        ),
+        CutRow(
+            CutKind.ENTRY, 3, "Frau Petersen", "Schichtübergabe",
+            (CutPiece(7, "die hat durchgeschlafen."),), "1:05–1:20", False,
+        ),
+        CutRow(
+            CutKind.LOOSE, 0, "", "", (CutPiece(8, "Sie war müde."),), "1:20–1:24", False
+        ),
+    ),
+    ("Herr Kowalczyk", "Frau Özdemir", "Frau Petersen"),
+)  # fmt: skip
