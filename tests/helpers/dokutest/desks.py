@@ -25,6 +25,7 @@ from dokuhelfer.ui.app import make_window
 from dokuhelfer.ui.desk import Desk
 from dokuhelfer.ui.entries import Entry
 from dokuhelfer.ui.intake import Intake
+from dokuhelfer.ui.keys import Action
 from dokuhelfer.ui.lane import Lane
 from dokuhelfer.ui.shell import Shell
 from dokuhelfer.ui.surroundings import Mode
@@ -118,7 +119,7 @@ class Desks:
         QCoreApplication.processEvents()
 
     def dictate(self, desk: Desk, text: str) -> Entry:
-        """Speak this from the home page to its draft, as if it was heard."""
+        """Speak this from the home page to its draft, as if it was heard; all cuts are right."""
         desk.speaking.record()
         self.settle(desk)
         entry = desk._entries.current
@@ -132,6 +133,9 @@ class Desks:
         self.settle(desk)
         said = Transcript((Segment(0, None, None, text, ()),))
         desk._dictating._heard_out(entry.work.id, said, {})
+        self.settle(desk)
+        if desk.mode is Mode.CUTS:
+            desk.act(Action.SIGN)
         self.wait(lambda: desk.mode is Mode.READING and desk.reading.page.stops)
         self.settle(desk)
 
