@@ -6,7 +6,7 @@ A `Work` is used in the lane only (`ui.lane`); what leaves it are values.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from uuid import uuid4
 
