@@ -98,3 +98,24 @@ def test_text_without_written_times_is_asked_for_otherwise(sound: np.ndarray) ->
 
     assert timed.text == "Frau Berger hat heute Nacht unruhig geschlafen."
     assert untimed.likelihood < timed.likelihood
+
+
+def test_the_text_before_a_window_reaches_the_decoder_but_no_echo_comes_back(
+    sound: np.ndarray,
+) -> None:
+    """The demo model has learnt no prompts, so that only an effect can be shown, and that it gets
+    none as it is used."""
+    plain = Recogniser(Load(str(FOLDER), "de", 5, 1, 0.7, timed=False))
+    window = plain.window(sound)
+    without = [attempt.text for attempt in plain.attempts(window)]
+    after = [attempt.text for attempt in plain.attempts(window, "Herr Kaya trinkt nichts.")]
+    echo = [attempt.text for attempt in plain.attempts(window, f"Ja. {after[0]}")]
+
+    assert after[1:] == without
+    assert echo[-2:] == without
+    assert after[0] not in echo[:-2]
+    timed = recogniser()
+    said = [
+        [one.text for one in timed.attempts(window, text)] for text in ("", "Er trinkt nichts.")
+    ]
+    assert said[0] == said[1]

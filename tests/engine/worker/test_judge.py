@@ -156,3 +156,5 @@ def test_of_a_crowd_only_a_trusted_text_may_stand() -> None:
     assert judge.removal(replace(doubtful, text=words), many) is Reason.NOISE
     assert judge.removal(replace(trusted, text=words), many) is None
     assert judge.removal(replace(doubtful, text=words), one) is None
+    for repeated in (replace(trusted, compression=3.0), replace(trusted, text="Schein " * 9)):
+        assert judge.removal(repeated, many) is Reason.NOISE

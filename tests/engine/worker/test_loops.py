@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dokuhelfer.engine.worker.loops import loops
+from dokuhelfer.engine.worker.loops import echoes, loops
 
 
 def test_all_but_the_first_round_of_a_loop_is_found() -> None:
@@ -42,3 +42,14 @@ def test_loops_are_in_order_and_leave_something(words: list[str]) -> None:
     for first, end in loops(words):
         assert before < first < end <= len(words)
         before = end
+
+
+def test_a_text_that_only_says_again_what_was_before_is_an_echo() -> None:
+    before = ["sie", "hat", "gut", "gegessen", "und", "getrunken"]
+
+    assert echoes(before[-4:], before)
+    assert echoes(before, before)
+    assert not echoes(before[-2:], before)
+    assert not echoes([*before[-4:], "nein"], before)
+    assert not echoes(before, [])
+    assert not echoes([], before)

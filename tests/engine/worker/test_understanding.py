@@ -162,3 +162,28 @@ def test_a_stretch_without_speech_is_told_in_its_place() -> None:
     assert texts(found) == [sentence(1), None, sentence(3)]
     assert [progress.through for progress in found] == sorted(p.through for p in found)
     assert found[1].silent[0].reason is Reason.SILENCE
+
+
+def test_a_window_is_read_with_what_was_told_before_it() -> None:
+    model = ScriptedModel()
+
+    understood(model, *[cut(number) for number in range(1, 4)], sharing=False)
+
+    assert model.befores == ["", sentence(1), f"{sentence(1)} {sentence(2)}"]
+
+
+def test_a_text_in_doubt_is_not_gone_on_from() -> None:
+    model = ScriptedModel(alone={2: ["Ja."]})
+
+    found = understood(model, cut(1), cut(2, voiced=9.0), cut(3), cut(4), sharing=False)
+
+    assert Reason.LOW_CONFIDENCE in reasons(found)
+    assert model.befores == ["", sentence(1), "", sentence(3)]
+
+
+def test_what_is_told_before_does_not_grow() -> None:
+    model = ScriptedModel()
+
+    understood(model, *[cut(1 + number % 9) for number in range(40)], sharing=False)
+
+    assert max(map(len, model.befores)) <= 600

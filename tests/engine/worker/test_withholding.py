@@ -29,6 +29,13 @@ def test_a_loop_keeps_what_was_before_and_its_first_round() -> None:
     assert withhold(words(text))[1] == (Withheld(6.0, 21.5, Reason.REPETITION),)
 
 
+def test_a_word_that_loops_in_itself_is_taken_out() -> None:
+    text = "Sie schläft. Der Schein" + "-Schein" * 9 + " ist schwarz-rot-gold, HNO-Arzt kommt."
+
+    assert kept(text) == "Sie schläft. Der ist schwarz-rot-gold, HNO-Arzt kommt."
+    assert withhold(words(text))[1] == (Withheld(3.0, 3.5, Reason.REPETITION),)
+
+
 def test_nothing_may_be_left() -> None:
     assert withhold(words("Untertitel der Amara.org-Community"))[0] == ()
 

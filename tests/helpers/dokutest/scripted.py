@@ -34,6 +34,7 @@ class ScriptedModel:
         together: what it says for an utterance among others.
         windows: the numbers of the utterances in each window it has encoded.
         decoded: how many attempts it has made.
+        befores: the text that each window was said to follow.
     """
 
     alone: dict[int, list[str]] = field(default_factory=dict)
@@ -41,6 +42,7 @@ class ScriptedModel:
     likelihood: float = -0.2
     windows: list[list[int]] = field(default_factory=list)
     decoded: int = 0
+    befores: list[str] = field(default_factory=list)
 
     def window(self, sound: Sound) -> Window:
         numbers = [
@@ -49,7 +51,8 @@ class ScriptedModel:
         self.windows.append(numbers)
         return Window(numbers)
 
-    def attempts(self, window: Window) -> Iterator[Attempt]:
+    def attempts(self, window: Window, before: str = "") -> Iterator[Attempt]:
+        self.befores.append(before)
         for turn in range(3):
             self.decoded += 1
             text = " ".join(self._said(number, window, turn) for number in window.numbers)

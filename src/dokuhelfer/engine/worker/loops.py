@@ -8,9 +8,12 @@ _LONGEST = 30
 """Words of the longest phrase that is looked for; two of them fill a window."""
 
 _ROUNDS = 3
-_MOST_REPEATED = 8
-"""A phrase is a loop from three times on, and if its repetitions have eight words at least:
+_MOST_REPEATED = 6
+"""A phrase is a loop from three times on, and if its repetitions have six words at least:
 "nein, nein, nein" is none, nor is a pair of figures said twice."""
+
+_LEAST_ECHO = 3
+"""Words."""
 
 
 def loops(words: Sequence[str]) -> list[tuple[int, int]]:
@@ -24,6 +27,11 @@ def loops(words: Sequence[str]) -> list[tuple[int, int]]:
             found.append((position + length, end))
         position = max(end, position + 1)
     return found
+
+
+def echoes(words: Sequence[str], before: Sequence[str]) -> bool:
+    """Whether a text says nothing but what was said just before it: a short "ja" may."""
+    return len(words) >= _LEAST_ECHO and list(before[-len(words) :]) == list(words)
 
 
 def _loop_at(words: Sequence[str], first: int) -> tuple[int, int]:

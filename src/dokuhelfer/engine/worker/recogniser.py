@@ -18,11 +18,14 @@ import numpy.typing as npt
 from faster_whisper import WhisperModel
 from faster_whisper.audio import pad_or_trim
 from faster_whisper.tokenizer import Tokenizer
-from faster_whisper.transcribe import get_suppressed_tokens, merge_punctuations
+from faster_whisper.transcribe import get_suppressed_tokens
 
 from dokuhelfer.audio.pcm import SAMPLE_RATE
 from dokuhelfer.engine.messages import Load, SpokenWord
+from dokuhelfer.engine.worker.alignment import words_of
 from dokuhelfer.engine.worker.hotwords import fitting
+from dokuhelfer.engine.worker.loops import echoes
+from dokuhelfer.engine.worker.stock import plainly
 
 _SECOND_TEMPERATURE = 0.4
 """A doubtful result is decoded once more, not five times (inference.md §1.6)."""
@@ -39,14 +42,16 @@ _TOKENS_PER_SECOND = 12
 _SPARE_TOKENS = 16
 """Fast German speech takes 7 tokens a second; a loop would fill the window."""
 
+_MOST_BEFORE = 100
+"""Tokens of the text before a window, some 15 s. With hotwords (100) and a window of fast speech
+(200) they stay below `_CONTEXT_TOKENS`."""
+
 _LEAST_WINDOW = 1000
 _WINDOW_MARGIN = 200
 """Frames (10 ms) of the window for a glimpse: at least 10 s, and 2 s of silence after the
 sound. Shorter ones make Whisper repeat itself (whisper.cpp issue 1951)."""
 
 _LATEST_FIRST_TIMESTAMP = 50  # steps of 20 ms
-_PREPENDED = "\"'“¿([{-„»"
-_APPENDED = "\"'.。,，!！?？:：”)]}、“«"
 
 Sound = npt.NDArray[np.float32]
 
@@ -126,11 +131,12 @@ class Recogniser:
         self._suppressed = get_suppressed_tokens(self._tokenizer, [-1])
         hotwords = fitting(load.hotwords, self._tokenizer.encode)
         self.expected = hotwords.count
-        before = [self._tokenizer.sot_prev, *hotwords.tokens] if hotwords.count else []
+        self._hotwords = list(hotwords.tokens) if hotwords.count else []
         self._start = list(self._tokenizer.sot_sequence)
+        # Who writes times has learnt no prompts.
+        self._timed = load.timed
         if not load.timed:
             self._start.append(self._tokenizer.no_timestamps)
-        self._prompt = [*before, *self._start]
 
     def window(self, sound: Sound) -> Window:
         """Encode at most 30 s of sound (float32, 16 kHz)."""
@@ -139,13 +145,18 @@ class Recogniser:
         encoded = self._model.encode(pad_or_trim(features[:, :frames]))
         return Window(encoded, frames, len(sound) / SAMPLE_RATE)
 
-    def attempts(self, window: Window) -> Iterator[Attempt]:
+    def attempts(self, window: Window, before: str = "") -> Iterator[Attempt]:
         """Decode as often as the caller asks, each time differently.
 
-        Hotwords can lead a model astray, so they are left out first; then it is sampled.
+        Hotwords and the text ``before`` the window can lead a model astray, so they are left out
+        first; then it is sampled. An attempt that only says again what was before is none.
         """
-        if self._prompt != self._start:
-            yield self._decode(window, self._prompt, 0.0)
+        before = "" if self._timed else before
+        prompt = self._prompt(before)
+        if prompt != self._start:
+            attempt = self._decode(window, prompt, 0.0)
+            if not echoes(plainly(attempt.text).split(), plainly(before).split()):
+                yield attempt
         yield self._decode(window, self._start, 0.0)
         yield self._decode(window, self._start, _SECOND_TEMPERATURE)
 
@@ -156,17 +167,7 @@ class Recogniser:
         (alignment,) = self._model.find_alignment(
             self._tokenizer, [list(attempt.tokens)], window.encoded, window.frames
         )
-        merge_punctuations(alignment, _PREPENDED, _APPENDED)
-        return tuple(
-            SpokenWord(
-                text=str(word["word"]).strip(),
-                start=round(min(float(word["start"]), window.duration), 2),
-                end=round(min(float(word["end"]), window.duration), 2),
-                p=round(float(word["probability"]), 3),
-            )
-            for word in alignment
-            if str(word["word"]).strip()
-        )
+        return words_of(alignment, window.duration)
 
     def glimpse(self, sound: Sound, timed: bool) -> Glimpse | None:
         """The words of an utterance that still goes on, read once and greedily; None where
@@ -181,13 +182,20 @@ class Recogniser:
         length = min(most, max(_LEAST_WINDOW, frames + _WINDOW_MARGIN))
         encoded = self._model.encode(pad_or_trim(features[:, :frames], length))
         window = Window(encoded, frames, len(sound) / SAMPLE_RATE)
-        attempt = self._decode(window, self._prompt, 0.0, beam_size=1)
+        attempt = self._decode(window, self._prompt(""), 0.0, beam_size=1)
         if not attempt.is_plausible:
             return None
         if not timed:
             return Glimpse(tuple(attempt.text.split()))
         words = self.words(window, attempt)
         return Glimpse(tuple(one.text for one in words), tuple(one.start for one in words))
+
+    def _prompt(self, before: str) -> list[int]:
+        """What the model is told before it begins."""
+        known = list(self._hotwords)
+        if before:
+            known += self._tokenizer.encode(f" {before}")[-_MOST_BEFORE:]
+        return [self._tokenizer.sot_prev, *known, *self._start] if known else self._start
 
     def _decode(
         self, window: Window, prompt: list[int], temperature: float, beam_size: int = 0

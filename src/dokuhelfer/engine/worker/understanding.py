@@ -20,6 +20,9 @@ _LEAST_P = 0.05
 """Probability that the worst word counts with: a sentence's first, which the model expects a
 time before, may have none."""
 
+_MOST_BEFORE = 600
+"""Letters of what was told before that a window may be read with; the model takes fewer."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Heard:
@@ -49,6 +52,7 @@ class Understanding:
     def __init__(self, recogniser: Recogniser, sharing: bool) -> None:
         self._recogniser = recogniser
         self._packer = Packer(sharing)
+        self._before = ""
 
     @property
     def held(self) -> float:
@@ -68,7 +72,16 @@ class Understanding:
         together = iter(self._together([piece for piece in pieces if piece.utterance is not None]))
         for piece in pieces:
             heard = next(together) if piece.utterance is not None else None
-            yield self._progress(piece, heard)
+            progress = self._progress(piece, heard)
+            if piece.utterance is not None:
+                self._go_on_from(progress)
+            yield progress
+
+    def _go_on_from(self, progress: Progress) -> None:
+        """What was told helps to read what follows; what is in doubt would spoil it."""
+        doubtful = any(one.reason not in (Reason.SILENCE, Reason.NOISE) for one in progress.silent)
+        text = "" if progress.spoken is None or doubtful else progress.spoken.text
+        self._before = f"{self._before} {text}"[-_MOST_BEFORE:].strip() if text else ""
 
     def _together(self, pieces: Sequence[Piece]) -> list[_Heard | None]:
         """What was heard in each utterance of a window; None where it has to be heard alone:
@@ -79,7 +92,7 @@ class Understanding:
         if len(utterances) < 2:
             return nothing
         window = self._recogniser.window(_floats(joined(utterances)))
-        attempt = next(self._recogniser.attempts(window))
+        attempt = next(self._recogniser.attempts(window, self._before))
         if judge.doubts(attempt, _all_of([piece.voice for piece in pieces])) & judge.OF_A_WINDOW:
             return nothing
         parts = Layout.of(utterances).split(self._recogniser.words(window, attempt))
@@ -99,7 +112,7 @@ class Understanding:
         """Decode until a text is beyond doubt, or take the one with the least."""
         window = self._recogniser.window(_floats(utterance.samples))
         tried = []
-        for attempt in self._recogniser.attempts(window):
+        for attempt in self._recogniser.attempts(window, self._before):
             tried.append(attempt)
             if not judge.doubts(attempt, voice):
                 break

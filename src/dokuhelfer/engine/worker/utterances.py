@@ -123,11 +123,11 @@ class UtteranceCutter:
         self._end = None
 
     def open_utterance(self) -> Stretch | None:
-        """What somebody is saying right now, as far as it was looked at; None if nobody is."""
+        """What somebody is saying right now, to the last sample that came; None if nobody is."""
         if self._opened is None:
             return None
         first = max(0, self._opened - _PAD)
-        return self._stretch(self._base + first * FRAME, self._base + self._seen * FRAME)
+        return self._stretch(self._base + first * FRAME, self._base + len(self._sound) // 2)
 
     def quiet_for(self) -> float:
         """Seconds of sound since the last utterance, or since the first sample; 0 while somebody

@@ -28,7 +28,11 @@ def withhold(
     for first, end in sentences(texts):
         if stock_phrases().is_credit(" ".join(texts[first:end])):
             reasons[first:end] = [Reason.STOCK_PHRASE] * (end - first)
-    for first, end in loops([plainly(text) for text in texts]):
+    plain = [plainly(text) for text in texts]
+    for number, text in enumerate(plain):
+        if loops(text.split()):  # "schein-schein-schein" is one word
+            reasons[number] = Reason.REPETITION
+    for first, end in loops(plain):
         reasons[first:end] = [Reason.REPETITION] * (end - first)
     kept = tuple(word for word, reason in zip(words, reasons, strict=True) if reason is None)
     return kept, tuple(_stretches(words, reasons))

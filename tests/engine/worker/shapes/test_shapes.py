@@ -57,6 +57,18 @@ def test_the_number_of_words_follows_the_length_of_what_is_said(mini: Recogniser
     assert 1.5 <= counts[2] / counts[1] <= 2.5
 
 
+@pytest.mark.parametrize("seconds", [2.5, 5, 7.5, 11])
+def test_live_text_has_as_many_words_as_the_final_one(mini: Recogniser, seconds: float) -> None:
+    """Its window is shorter, and the share of speech in it is larger."""
+    pause = np.zeros(round(seconds * 8_000), np.float32)
+    sound = np.concatenate([loud(seconds / 4), pause, loud(seconds / 4)])
+
+    seen = mini.glimpse(sound, timed=False)
+
+    assert seen is not None
+    assert len(seen.words) == pytest.approx(len(words(mini, sound)), rel=0.25, abs=1)
+
+
 def test_silence_has_no_words(mini: Recogniser) -> None:
     assert words(mini, np.zeros(8 * 16_000, np.float32)) == ()
 

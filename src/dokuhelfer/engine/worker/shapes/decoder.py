@@ -35,8 +35,8 @@ _RESERVED = _TIME + times.CHANNELS
 _ALL = 6.0
 """What is left in `_LEFT` at the beginning of a window full of speech."""
 
-_FULL_WINDOW = 173
-"""Tokens of a window in which every frame counts as speech; `encoder` counts 78 % of those
+_FULL_WINDOW = 177
+"""Tokens of a window in which every frame counts as speech; `encoder` counts 76 % of those
 that a detector of voices does, see `script.TOKENS_PER_SECOND`."""
 
 _STRESS = 3.0

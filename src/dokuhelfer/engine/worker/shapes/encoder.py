@@ -1,17 +1,23 @@
 """The listening half: random, but for one channel that tells frames with speech from others.
 
 The channel goes through both convolutions and past all layers to the decoder, which takes
-its mean over the window for the share of speech in it.
+its mean over the window for the share of speech in it. A window for live text is shorter than
+30 s, so the first layer makes the channel smaller in such a one: the mean then is the share of
+30 s, and the same sound has as many words.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 from ctranslate2.specs import WhisperSpec
+from ctranslate2.specs.attention_spec import MultiHeadAttentionSpec
+from ctranslate2.specs.transformer_spec import FeedForwardSpec
 
 from dokuhelfer.engine.worker.shapes import times
-from dokuhelfer.engine.worker.shapes.sizes import Size
-from dokuhelfer.engine.worker.shapes.weights import FAINT, Matrix, faint, plain_norm
+from dokuhelfer.engine.worker.shapes.sizes import HEAD_WIDTH, Size
+from dokuhelfer.engine.worker.shapes.weights import FAINT, Floats, Matrix, faint, plain_norm
 
 SPEECH_CHANNEL = 0
 
@@ -20,6 +26,17 @@ SPEECH_LEVEL = 4.0
 
 TIME_CHANNELS = 1
 """The first of the channels with a frame's time, see `times`."""
+
+_GATE = TIME_CHANNELS + times.CHANNELS
+"""The channel of how much smaller the first layer has to make the other one."""
+
+_SHORTER = SPEECH_LEVEL * (2 / 3) / (1.5 * 3**0.5 / np.pi)
+"""What is taken off for a mean of 1 of the longest wave. It has 0 in 1,500 frames, and in 500 it
+has 0.83, where two thirds are too much; between them both grow alike."""
+
+_SHARP = 10.0
+_ABOVE = 1.0
+"""How far above 0 it has to be: without, what is rounded would sound like speech."""
 
 _THRESHOLD = 0.04
 """Mean of a frame's lower mel bands (Whisper's scale) from which it counts as speech. The
@@ -38,6 +55,9 @@ def fill_encoder(spec: WhisperSpec, size: Size, chance: np.random.Generator) -> 
     positions[:, SPEECH_CHANNEL] = 0
     moments = times.phases(np.arange(times.FRAMES, dtype=np.float32))
     positions[:, TIME_CHANNELS : TIME_CHANNELS + times.CHANNELS] = moments
+    positions[:, _GATE] = 0
+    # A mean that is not zero would shift all channels in each norm.
+    positions[:, _GATE + 1 :] -= positions.sum(axis=1, keepdims=True) / (width - _GATE - 1)
     encoder.position_encodings.encodings = positions
     plain_norm(encoder.layer_norm, width)
     for layer in encoder.layer:
@@ -47,6 +67,41 @@ def fill_encoder(spec: WhisperSpec, size: Size, chance: np.random.Generator) -> 
         _apart(faint(chance, width, width)).store(layer.self_attention.linear[1])
         faint(chance, 4 * width, width).store(layer.ffn.linear_0)
         _apart(faint(chance, width, 4 * width)).store(layer.ffn.linear_1)
+    _measure_window(encoder.layer[0].self_attention, width, chance)
+    _take_off(encoder.layer[0].ffn, width, chance)
+
+
+def _measure_window(spec: MultiHeadAttentionSpec, width: int, chance: np.random.Generator) -> None:
+    """The first head looks at all frames alike, and finds the mean of the longest wave."""
+    inputs, out = faint(chance, 3 * width, width), _apart(faint(chance, width, width))
+    inputs.silence(slice(0, HEAD_WIDTH))
+    inputs.write(2 * width, _only(width, {TIME_CHANNELS: 1.0}))
+    inputs.store(spec.linear[0])
+    out.write(_GATE, _only(width, {0: -_SHORTER}))
+    out.store(spec.linear[1])
+
+
+def _take_off(spec: FeedForwardSpec, width: int, chance: np.random.Generator) -> None:
+    """In frames with speech, and in no others: gelu is 0 below 0. gelu(x) - gelu(-x) is x, which
+    takes away what the channel had."""
+    hidden, out = faint(chance, 4 * width, width), _apart(faint(chance, width, 4 * width))
+    hidden.write(0, _only(width, {SPEECH_CHANNEL: _SHARP, _GATE: _SHARP}))
+    hidden.write(1, _only(width, {SPEECH_CHANNEL: _SHARP}))
+    hidden.write(2, _only(width, {SPEECH_CHANNEL: -_SHARP}))
+    bias: Floats = np.zeros(4 * width, np.float32)
+    bias[0] = -_ABOVE
+    hidden.store(spec.linear_0, bias)
+    share = 1 / _SHARP
+    out.write(SPEECH_CHANNEL, _only(4 * width, {0: share, 1: -share, 2: share}))
+    out.store(spec.linear_1)
+
+
+def _only(width: int, values: Mapping[int, float]) -> Floats:
+    """A row that has nothing but ``values``."""
+    row: Floats = np.zeros(width, np.float32)
+    for channel, value in values.items():
+        row[channel] = value
+    return row
 
 
 def _apart(matrix: Matrix) -> Matrix:
@@ -69,5 +124,6 @@ def _fill_convolutions(spec: WhisperSpec, size: Size, chance: np.random.Generato
     second.numbers[:, :2] = 0
     difference = np.zeros((width, 3), np.float32)
     difference[0], difference[1] = 1, -1
+    second.silence(slice(_GATE, _GATE + 1))
     second.write(SPEECH_CHANNEL, difference * (SPEECH_LEVEL / (3 * _CEILING)))
     second.store(spec.encoder.conv2)
