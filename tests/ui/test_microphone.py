@@ -44,16 +44,20 @@ class Recorder:
         self.hear = hear
         self.state = DictaphoneState.IDLE
         self.prepared = False
+        self.microphone = ""
         self.case: Case | None = None
         Recorder.last = self
 
     def prepare(self) -> None:
         self.prepared = True
 
-    def start(self, case: Case, when: datetime) -> LiveSound:
+    def start(self, case: Case, when: datetime, microphone: str = "") -> LiveSound:
         assert self.state is DictaphoneState.IDLE
         self.state, self.case = DictaphoneState.RECORDING, case
         return LiveSound()
+
+    def use(self, microphone: str) -> None:
+        self.microphone = microphone
 
     def pause(self) -> None:
         if self.state is DictaphoneState.RECORDING:

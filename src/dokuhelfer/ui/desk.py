@@ -21,6 +21,7 @@ from dokuhelfer.ui.entries import Entries, Phase
 from dokuhelfer.ui.keys import Action
 from dokuhelfer.ui.lane import Lane
 from dokuhelfer.ui.listening import Listening
+from dokuhelfer.ui.microphone_desk import MicrophoneDesk
 from dokuhelfer.ui.page import Page
 from dokuhelfer.ui.pane_desk import PaneDesk
 from dokuhelfer.ui.planning import Planning
@@ -74,6 +75,9 @@ class Desk(QObject):
         self.cuts = CutsDesk(self.room, templates, catalogue)
         keeper = self._dictating.keeper
         self._listening = Listening(self.reading, keeper, lane, shell.messages, catalogue)
+        self.microphones = MicrophoneDesk(
+            shell, keeper, self._dictating.speaking, catalogue, settings.microphone
+        )
         PaneDesk(self.reading, self.stage.reading, lane, shell.messages)
         self._aside = AsideDesk(self.stage.overview, look, self._entries, keeper)
         self._questions = FileQuestions(shell)
@@ -116,6 +120,7 @@ class Desk(QObject):
         """End what runs; nothing is left behind in the clipboard."""
         self._listening.close()
         self.cuts.close()
+        self.microphones.close()
         self.reading.close()
         self._lane.close()  # the last keys are still carried out, and kept by what closes next
         self._dictating.close()

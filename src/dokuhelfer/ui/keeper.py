@@ -40,6 +40,9 @@ class Keeper(Sounds):
         told: an event of the dictaphone.
         not_recorded: id, `DokuError`.
         not_kept: a `DokuError`.
+
+    Attributes:
+        microphone: name of the one to record with; "" for the system's own choice.
     """
 
     opened = Signal(object)
@@ -51,6 +54,7 @@ class Keeper(Sounds):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._dictaphone: Dictaphone | None = None
+        self.microphone = ""
 
     def open(self) -> None:
         """Open the store; with a key in memory only where the system keeps none."""
@@ -92,7 +96,7 @@ class Keeper(Sounds):
             if path:
                 keep_spoken(case, (*spoken_in(case), spoken))
             try:
-                return self._microphone().start(case, when), spoken
+                return self._microphone().start(case, when, self.microphone), spoken
             except Exception:
                 if path:
                     keep_spoken(case, [one for one in spoken_in(case) if one != spoken])
@@ -103,6 +107,11 @@ class Keeper(Sounds):
             lambda started: begun(*started),
             lambda error: self.not_recorded.emit(id, known(error)),
         )
+
+    def use(self, name: str) -> None:
+        """Record with that microphone from now on, also what is being recorded; "" for any."""
+        self.microphone = name
+        self._lane.run(lambda: self._dictaphone.use(name) if self._dictaphone else None)
 
     def pause(self) -> None:
         """Close the microphone until `resume`."""

@@ -33,11 +33,13 @@ class Speaking(QObject):
         changed: clock, pause or microphone are others now.
         level: 0–1 and its word.
         ended: the case's id as hex; whether there is sound; an error's sentence or "".
+        other_asked: another microphone is to be chosen.
     """
 
     changed = Signal()
     level = Signal(float, str)
     ended = Signal(str, bool, str)
+    other_asked = Signal()
 
     def __init__(self, keeper: Keeper, messages: MessageLine, catalogue: Catalogue) -> None:
         super().__init__(keeper)
@@ -133,7 +135,8 @@ class Speaking(QObject):
         name = self.microphone
         if quality is Quality.NONE:
             text = translate("Speaking", "Kein Signal von „{name}“. Ist es stummgeschaltet?")
-            self._say("signal", "block", text.format(name=name))
+            other = (translate("Speaking", "Anderes Mikrofon …"), self.other_asked.emit)
+            self._messages.post(Note("signal", "block", text.format(name=name), (other,)))
         elif quality is Quality.TOO_QUIET:
             text = translate("Speaking", "Zu leise. Mikrofon näher an den Mund.")
             self._say("signal", "warn", text)

@@ -42,17 +42,22 @@ class Microphone:
         self.state = DictaphoneState.IDLE
         self.hear = hear
         self.prepared = False
+        self.microphone = ""
         self._sound = LiveSound()
 
     def prepare(self) -> None:
         self.prepared = True
 
-    def start(self, case: Case, when: datetime) -> LiveSound:
+    def start(self, case: Case, when: datetime, microphone: str = "") -> LiveSound:
         if self.state is not DictaphoneState.IDLE:
             raise Refused(Refusal.RECORDING_RUNS)
         self.state = DictaphoneState.RECORDING
+        self.microphone = microphone
         self._sound = LiveSound()
         return self._sound
+
+    def use(self, microphone: str) -> None:
+        self.microphone = microphone
 
     def pause(self) -> None:
         self.state = DictaphoneState.PAUSED

@@ -121,7 +121,6 @@ class Foot(QWidget):
         text = translate("Foot", "Nächste Person")
         self._next_person = Button(look, text, icon="user-plus", key=cap(Action.NEXT_PERSON))
         self._microphone = Button(look, "", icon="headphones", kind=Kind.BARE)
-        self._microphone.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it only tells, for now
         text = translate("Foot", "Stattdessen tippen")
         self._type = Button(look, text, icon="keyboard")
         self._signer = Text(look, "", Role.SECONDARY, "quiet", wraps=True)
