@@ -74,10 +74,13 @@ def test_the_weights_are_in_memory_once(tiny: LanguageModel) -> None:
 @pytest.mark.program
 def test_the_whole_path_is_measured(random_language: LanguageModel) -> None:
     found = language_path(random_language, TEMPLATE, in_utterances(dictation(60)), options=ROOMY)
-    assert 0 < found.quoted <= found.first_sentence <= found.phrased
+    spoken = found.spoken
+    assert 0 < spoken.first < spoken.quoted <= spoken.phrased
+    assert 0 < spoken.standing <= spoken.fields
     assert found.prefix_restored < found.prefix_computed
-    assert found.speaking > 0
-    assert 0 < found.steps < found.tokens  # some of the quotes came back
+    assert 0 < spoken.speaking < spoken.speech == 30
+    assert 0 < spoken.steps < spoken.tokens  # some of the quotes came back
+    assert spoken.late < spoken.tokens / 2
     assert found.megabytes > 10
     (answer,) = bench_language.to_json(bench_language.Language((found.speed,), found))
     json.dumps(answer)

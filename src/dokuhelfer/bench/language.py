@@ -1,15 +1,9 @@
-"""The path from clauses to a draft with a language model, as a person waits for it.
-
-All but the last utterance is read while somebody speaks; what is measured begins with the end of
-speech. What the model says is given: which place it names is not taken (the rules' stands), and
-its sentences are texts it is made to write, so that figures do not depend on what it knows.
-"""
+"""What a language model costs on this machine: speed, fixed prompt, a dictation, memory."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Generator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -17,8 +11,7 @@ import psutil
 
 from dokuhelfer.bench.dictation import dictation
 from dokuhelfer.bench.memory import PeakMemory
-from dokuhelfer.draft.context import Context
-from dokuhelfer.draft.llm import DraftingSession
+from dokuhelfer.bench.spoken_draft import Clock, SpokenFigures, Texts, dictate
 from dokuhelfer.draft.llm.prompt import task
 from dokuhelfer.draft.template.model import Template
 from dokuhelfer.engine.language import LanguageOptions, LanguageWorker
@@ -35,12 +28,6 @@ _UTTERANCE = 12
 _OTHER_WORD, _EACH = "dabei", 6
 """What one word in six of a quote becomes in the sentence that the model is made to write."""
 
-Clock = Callable[[int | None], float]
-"""Seconds, of the wall or of the processor; gets the child's process id."""
-
-Texts = Callable[[str], str]
-"""What the model is made to write for a quote."""
-
 
 @dataclass(frozen=True, slots=True)
 class LanguageFigures:
@@ -49,12 +36,7 @@ class LanguageFigures:
     Attributes:
         speed: the self-test.
         prefix_computed, prefix_restored: until the fixed part of the prompt is held.
-        speaking: work while somebody speaks, all utterances but the last together.
-        quoted: from the end of speech to the complete checked draft in quotes; its fields
-            are there at once, so this is also the time to the first one.
-        first_sentence: until the first sentence of running text is written.
-        phrased: until the complete checked draft in sentences.
-        tokens, steps: written as sentences, and in how many computations.
+        spoken: one dictation.
         megabytes: the most that the child took.
     """
 
@@ -62,12 +44,7 @@ class LanguageFigures:
     speed: LanguageSpeed
     prefix_computed: float
     prefix_restored: float
-    speaking: float
-    quoted: float
-    first_sentence: float
-    phrased: float
-    tokens: int
-    steps: int
+    spoken: SpokenFigures
     megabytes: int
 
 
@@ -96,18 +73,13 @@ def language_path(
         kept = replace(base, kept=Path(folder))
         computed = _prefix(model, template, kept, clock)
         restored = _prefix(model, template, kept, clock)
-        work = _dictate(model, template, said, texts or _otherwise, kept, clock)
+        figures = dictate(model, template, said, texts or _otherwise, kept, clock)
     return LanguageFigures(
         model=model,
         speed=speed,
         prefix_computed=computed,
         prefix_restored=restored,
-        speaking=work.speaking,
-        quoted=work.quoted,
-        first_sentence=work.first_sentence,
-        phrased=work.phrased,
-        tokens=work.tokens,
-        steps=work.steps,
+        spoken=figures,
         megabytes=memory.megabytes,
     )
 
@@ -140,83 +112,3 @@ def _prefix(
         began = clock(worker.pid)
         worker.begin(task(template))
         return clock(worker.pid) - began
-
-
-@dataclass
-class _Forced:
-    """A worker whose answers are given; it does all the work of finding them."""
-
-    worker: LanguageWorker
-    texts: Texts
-    clock: Clock
-    quoted: float = 0.0
-    first_sentence: float = 0.0
-    steps: int = 0
-    tokens: int = 0
-    _held: int = field(default=0, repr=False)
-
-    def begin(self, pieces: Sequence[Piece]) -> int:
-        self._held = self.worker.begin(pieces)
-        return self._held
-
-    def append(self, pieces: Sequence[Piece]) -> int:
-        self._held = self.worker.append(pieces)
-        return self._held
-
-    def rewind(self, tokens: int) -> None:
-        self.worker.rewind(tokens)
-        self._held = tokens
-
-    def choose(self, options: Sequence[str]) -> int:
-        self.worker.choose(options)
-        return len(options) - 1
-
-    def write(
-        self, most: int, stops: Sequence[str] = (), letters: str = "", near: str = ""
-    ) -> Generator[str, None, None]:
-        """The first question for a sentence comes when the draft in quotes is done."""
-        self.quoted = self.quoted or self.clock(self.worker.pid)
-        written = yield from self.worker.recite(f" {self.texts(near.strip())}", near)
-        self.first_sentence = self.first_sentence or self.clock(self.worker.pid)
-        self.steps += written.steps
-        self.tokens += written.tokens - self._held
-        self._held = written.tokens
-
-
-@dataclass(frozen=True, slots=True)
-class _Work:
-    speaking: float
-    quoted: float
-    first_sentence: float
-    phrased: float
-    tokens: int
-    steps: int
-
-
-def _dictate(
-    model: LanguageModel,
-    template: Template,
-    said: Transcript,
-    texts: Texts,
-    options: LanguageOptions,
-    clock: Clock,
-) -> _Work:
-    with LanguageWorker(model, options) as worker:
-        forced = _Forced(worker, texts, clock)
-        session = DraftingSession(forced, template, Context(), phrases=True)
-        forced.begin(task(template))
-        began = clock(worker.pid)
-        for many in range(1, len(said.segments)):
-            session.add(replace(said, segments=said.segments[:many]))
-        ended = clock(worker.pid)
-        session.finish(said)
-        done = clock(worker.pid)
-    quoted = forced.quoted or done
-    return _Work(
-        speaking=ended - began,
-        quoted=quoted - ended,
-        first_sentence=(forced.first_sentence or done) - ended,
-        phrased=done - ended,
-        tokens=forced.tokens,
-        steps=forced.steps,
-    )

@@ -155,7 +155,7 @@ class LanguageWorker:
                 yield answer.text
                 answer = self._answer()
         except GeneratorExit:
-            self._leave_off()
+            self._leave_off(self._options.engine.timeouts.progress)  # nobody waits for it
             raise
         if not isinstance(answer, Written):
             raise self._broken()
@@ -227,13 +227,13 @@ class LanguageWorker:
         except ProtocolError:
             raise self._broken() from None
 
-    def _leave_off(self) -> None:
-        """Ask the child to leave off, and end it if it does not at once."""
+    def _leave_off(self, most: float = _HALT_WAIT) -> None:
+        """Ask the child to leave off, and end it if it does not within ``most`` seconds."""
         child = self._child
         if child is None:
             return
         child.send(Halt())
-        patience = Patience(_HALT_WAIT)
+        patience = Patience(most)
         try:
             while not patience.is_over():
                 if isinstance(child.receive(SLICE), Halted | Held | Chosen | Written):

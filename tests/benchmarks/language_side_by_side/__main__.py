@@ -105,17 +105,22 @@ def usual_way(file: Path, case: Case, *, processor: bool) -> Usual:
 
 def shown(ours: LanguageFigures) -> str:
     """What is worth a line."""
+    spoken = ours.spoken
     parts = {
         "reads/s": ours.speed.reads,
         "writes/s": ours.speed.writes,
         "prefix computed": ours.prefix_computed,
         "restored": ours.prefix_restored,
-        "while speaking": ours.speaking,
-        "quoted": ours.quoted,
-        "first sentence": ours.first_sentence,
-        "phrased": ours.phrased,
-        "tokens": ours.tokens,
-        "steps": ours.steps,
+        "speech": spoken.speech,
+        "work meanwhile": spoken.speaking,
+        "first": spoken.first,
+        "fields of text": spoken.fields,
+        "of them as at the end": spoken.standing,
+        "quoted": spoken.quoted,
+        "phrased": spoken.phrased,
+        "tokens": spoken.tokens,
+        "steps": spoken.steps,
+        "tokens after speech": spoken.late,
         "MB": ours.megabytes,
     }
     return ", ".join(f"{name} {value:.1f}" for name, value in parts.items())
@@ -123,9 +128,9 @@ def shown(ours: LanguageFigures) -> str:
 
 def compare(ours: LanguageFigures, usual: Usual) -> None:
     """The ratios that issue and proofs speak of."""
-    say(f"  first field: {usual.first / ours.quoted:.1f} times as soon")
-    say(f"  whole draft in quotes: {usual.whole / ours.quoted:.1f} times as soon")
-    say(f"  whole draft phrased: {usual.whole / ours.phrased:.1f} times as soon")
+    say(f"  first field: {usual.first / ours.spoken.first:.1f} times as soon")
+    say(f"  whole draft in quotes: {usual.whole / ours.spoken.quoted:.1f} times as soon")
+    say(f"  whole draft phrased: {usual.whole / ours.spoken.phrased:.1f} times as soon")
     say(f"  memory: {ours.megabytes / usual.megabytes:.2f} of it")
 
 

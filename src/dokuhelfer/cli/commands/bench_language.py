@@ -143,8 +143,8 @@ def to_json(measured: Language) -> Sequence[Json]:
 def _path_json(path: LanguageFigures) -> Json:
     return {
         **{f"{key}_seconds": round(value, 2) for key, value in _seconds(path)},
-        "written_tokens": path.tokens,
-        "written_steps": path.steps,
+        "written_tokens": path.spoken.tokens,
+        "written_steps": path.spoken.steps,
         "peak_mb": path.megabytes,
     }
 
@@ -153,10 +153,10 @@ def _seconds(path: LanguageFigures) -> tuple[tuple[str, float], ...]:
     return (
         ("prefix_computed", path.prefix_computed),
         ("prefix_restored", path.prefix_restored),
-        ("speaking", path.speaking),
-        ("quoted", path.quoted),
-        ("first_sentence", path.first_sentence),
-        ("phrased", path.phrased),
+        ("speaking", path.spoken.speaking),
+        ("first", path.spoken.first),
+        ("quoted", path.spoken.quoted),
+        ("phrased", path.spoken.phrased),
     )
 
 

@@ -28,6 +28,7 @@ class LlmEngine:
         phrases: whether fields of running text are put into sentences („ausformuliert“) or
             everything is quoted („wörtlich“).
         writing: hears each field's sentences as they are written, before they are checked.
+        interview: one to go on with; None: each draft begins a new one.
     """
 
     name = "llm"
@@ -39,12 +40,14 @@ class LlmEngine:
         *,
         phrases: bool = False,
         writing: Writing = lambda field, text: None,
+        interview: Interview | None = None,
     ) -> None:
         self._language = language
         self._progress = progress
         self._phrases = phrases
         self._writing = writing
-        self._interview: Interview | None = None
+        self._going_on = interview
+        self._interview = interview
 
     def structure(
         self, prepared: Prepared, template: Template, context: Context
@@ -80,6 +83,6 @@ class LlmEngine:
         return phrase(draft, work, field, remark)
 
     def _new(self, template: Template, prepared: Prepared) -> Interview:
-        interview = Interview(self._language, template, self._progress)
+        interview = self._going_on or Interview(self._language, template, self._progress)
         interview.hear(prepared.clauses)
         return interview

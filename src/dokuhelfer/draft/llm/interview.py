@@ -6,7 +6,8 @@ that a dictation may be gone through again and again while it is still spoken.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
+from dataclasses import dataclass
 
 from dokuhelfer.draft.clause import Clause
 from dokuhelfer.draft.llm import prompt
@@ -27,9 +28,26 @@ Progress = Callable[[int, int], None]
 _Known = tuple[Span, str]
 """What makes a clause the same one after more was said: its place and its words."""
 
+_SENTENCE_ENDS = (".", "!", "?", "…")
+_PLACING = "placing"
+
 
 class Paused(Exception):
     """Somebody else needs the machine; what was answered so far is remembered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a sentence is written for: a quote of ``field``, as a person's ``remark`` wishes.
+
+    ``most``, ``letters`` and ``near`` are those of `LanguageWorker.write`.
+    """
+
+    field: Field
+    remark: str
+    most: int
+    letters: str
+    near: str
 
 
 class Interview:
@@ -40,7 +58,11 @@ class Interview:
 
     Args:
         language: the model; its prompt is begun anew with the first question.
-        go_on: asked before each question; False raises `Paused`.
+        go_on: asked before each question and after each stretch of a sentence; False raises
+            `Paused`.
+
+    Attributes:
+        asks: False leaves what was not answered yet to the rules.
     """
 
     def __init__(
@@ -52,26 +74,39 @@ class Interview:
     ) -> None:
         self.template = template
         self.go_on = go_on
+        self.asks = True
         self._language = language
         self._letters = prompt.letters(template)
         self._progress = progress
         self._clauses: dict[int, Clause] = {}
         self._answers: dict[tuple[_Known, tuple[str, ...]], int] = {}
+        self._growing: Clause | None = None
+        self._sentences: dict[tuple[Wish, tuple[_Known, ...]], str] = {}
         self._shown: dict[_Known, int] = {}
+        self._turn: object = None
         self._numbers = 0
         self._fixed = 0
+        self._held = 0
         self._page_letters = 0
         self._said = 0
         self._owed = ""
 
-    @property
-    def shown(self) -> int:
-        """How many clauses the model was shown in all, those on pages turned included."""
-        return self._numbers
+    def prepare(self) -> None:
+        """Have the model loaded and the template read before anything is said."""
+        if not self._fixed:
+            self._fixed = self._language.begin(prompt.task(self.template))
+            self._turn_page()
 
-    def hear(self, clauses: Sequence[Clause]) -> None:
-        """The clauses of the dictation as far as it goes, those heard before included."""
+    def hear(self, clauses: Sequence[Clause], *, growing: bool = False) -> None:
+        """The clauses of the dictation as far as it goes, those heard before included.
+
+        Args:
+            growing: more is said. A last clause without the end of a sentence is not dealt
+                with until then, as it would be read and asked for again.
+        """
         self._clauses = {clause.number: clause for clause in clauses}
+        last = clauses[-1] if growing and clauses else None
+        self._growing = None if last is None or _is_whole(last) else last
 
     def field_of(self, number: int, fields: Sequence[Field]) -> Field | None:
         """Which of ``fields`` the clause of that number goes to; None where the model names
@@ -82,39 +117,61 @@ class Interview:
         """
         offered = [field for field in fields if field in self._letters]
         clause = self._clauses.get(number)
-        if clause is None or not offered:
+        if clause is None or clause is self._growing or not offered:
             return None
         options = tuple(self._letters[field] for field in offered)
         asked = (_known(clause), options)
         if asked not in self._answers:
+            if not self.asks:
+                return None
             self._answers[asked] = self._ask(clause, (*options, prompt.NONE))
             self._progress(min(len(self._answers), len(self._clauses)), len(self._clauses))
         chosen = self._answers[asked]
         return offered[chosen] if chosen < len(offered) else None
 
     def clauses_at(self, spans: Sequence[Span]) -> tuple[Clause, ...]:
-        """The clauses that words of these places stand in."""
-        return tuple(
+        """The clauses that words of these places stand in; none while one of them grows."""
+        found = tuple(
             clause
             for clause in self._clauses.values()
             if any(_meet(clause.span, span) for span in spans)
         )
+        return () if self._growing in found else found
 
-    def ask_for_sentences(self, field: Field, remark: str) -> None:
-        """Have the model put statements of ``field`` into sentences from here on."""
-        self._append(prompt.wording(field, remark, self._owed))
+    def sentence(self, wish: Wish, clauses: Sequence[Clause]) -> Iterator[str]:
+        """What the model makes of these clauses, in one line, piece by piece; the same again
+        at once.
 
-    def sentence(
-        self, clauses: Sequence[Clause], most: int, letters: str, near: str
-    ) -> Generator[str, None, None]:
-        """What the model makes of these clauses, which are on the page, in one line.
-
-        Args: as for `LanguageWorker.write`.
+        Raises:
+            Paused: see ``go_on``. Nothing of the sentence is kept.
         """
-        numbers = [self._shown[_known(clause)] for clause in clauses]
-        self._append(prompt.question(numbers, self._owed, sign=""))
-        for text in self._language.write(most, ("\n",), letters, near):
+        key = (wish, tuple(map(_known, clauses)))
+        if key in self._sentences:
+            yield self._sentences[key]
+            return
+        if not self.go_on():
+            raise Paused
+        self.show(clauses)
+        if self._turn != (wish.field, wish.remark):
+            name = self._letters.get(wish.field, f"„{wish.field.label}“")
+            self._append(prompt.wording(name, wish.remark, self._owed))
+            self._turn = (wish.field, wish.remark)
+        parts: list[str] = []
+        for text in self._written(wish, [self._shown[_known(clause)] for clause in clauses]):
             self._said += len(text)
+            parts.append(text)
+            yield text
+        self._sentences[key] = "".join(parts)
+
+    def _written(self, wish: Wish, numbers: Sequence[int]) -> Generator[str, None, None]:
+        before = self._held
+        self._append(prompt.question(numbers, self._owed, sign=""))
+        writing = self._language.write(wish.most, ("\n",), wish.letters, wish.near)
+        for text in writing:
+            if not self.go_on():
+                writing.close()
+                self._language.rewind(before)
+                raise Paused
             yield text
 
     def show(self, clauses: Sequence[Clause]) -> None:
@@ -123,8 +180,7 @@ class Interview:
         if self._fixed and not missing and self._said < _PROMPT_LETTERS:
             return
         if not self._fixed:
-            self._fixed = self._language.begin(prompt.task(self.template))
-            self._turn_page()
+            self.prepare()
         elif self._said >= _PROMPT_LETTERS or not self._has_room(sum(map(_size, missing))):
             self._language.rewind(self._fixed)
             self._turn_page()
@@ -136,6 +192,9 @@ class Interview:
             raise Paused
         if _known(clause) not in self._shown or self._said >= _PROMPT_LETTERS:
             self.show((clause,))
+        if self._turn != _PLACING:
+            self._append(prompt.placing(self._owed))
+            self._turn = _PLACING
         number = self._shown[_known(clause)]
         self._append(prompt.question((number,), self._owed))
         chosen = self._language.choose([prompt.answer(letter) for letter in options])
@@ -147,13 +206,15 @@ class Interview:
         batch = list(clauses)
         size = sum(map(_size, batch))
         for clause in self._clauses.values():
-            if clause.number > batch[-1].number and _known(clause) not in self._shown:
+            behind = clause.number > batch[-1].number and clause is not self._growing
+            if behind and _known(clause) not in self._shown:
                 size += _size(clause)
                 if not self._has_room(size, len(batch) + 1):
                     break
                 batch.append(clause)
         lines = [(self._numbers + at, clause) for at, clause in enumerate(batch, start=1)]
         self._append(prompt.numbered(lines, self._owed, more=bool(self._shown)))
+        self._turn = _PLACING
         self._shown.update({_known(clause): number for number, clause in lines})
         self._numbers += len(lines)
         self._page_letters += sum(map(_size, batch))
@@ -169,15 +230,21 @@ class Interview:
         self._shown.clear()
         self._page_letters = self._said = 0
         self._owed = ""
+        self._turn = None
 
     def _append(self, pieces: Sequence[Piece]) -> None:
-        self._language.append(pieces)
+        self._held = self._language.append(pieces)
         self._said += sum(len(piece.text) for piece in pieces)
         self._owed = ""
 
 
 def _known(clause: Clause) -> _Known:
     return clause.span, prompt.one_line(clause)
+
+
+def _is_whole(clause: Clause) -> bool:
+    """Whether a sentence ends with it, so that what is said next is another clause."""
+    return clause.text.rstrip().endswith(_SENTENCE_ENDS)
 
 
 def _size(clause: Clause) -> int:

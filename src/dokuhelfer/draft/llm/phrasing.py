@@ -7,7 +7,7 @@ writes, the draft has no finding afterwards that the quotes did not have.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dokuhelfer.draft.check import check_draft
@@ -15,7 +15,7 @@ from dokuhelfer.draft.clause import Clause
 from dokuhelfer.draft.context import Context
 from dokuhelfer.draft.llm import sentences
 from dokuhelfer.draft.llm.grounded import is_grounded
-from dokuhelfer.draft.llm.interview import Interview
+from dokuhelfer.draft.llm.interview import Interview, Wish
 from dokuhelfer.draft.llm.wordings import (
     Place,
     marked,
@@ -23,7 +23,7 @@ from dokuhelfer.draft.llm.wordings import (
     unsupported,
     with_texts,
 )
-from dokuhelfer.draft.model import Draft, Origin, Statement
+from dokuhelfer.draft.model import Draft, DraftField, Origin, Statement
 from dokuhelfer.draft.prepared import Prepared
 from dokuhelfer.draft.template.model import Field, FieldType, Template
 from dokuhelfer.errors import Code, DokuError
@@ -67,7 +67,7 @@ def phrase(draft: Draft, work: Phrasing, field: str | None = None, remark: str =
     base = draft if base is draft else work.check(base)
     texts: dict[Place, str] = {}
     for one in fields:
-        texts.update(_written(base, one, work, remark))
+        texts.update(_written(base.fields[one.id], one, work, remark))
     return _borne_out(base, texts, work)
 
 
@@ -77,42 +77,54 @@ def _is_meant(one: Field, field: str | None) -> bool:
     return one.prose if field is None else one.id == field
 
 
+def phrase_ahead(fields: Mapping[str, DraftField], work: Phrasing) -> None:
+    """Have the sentences written that `phrase` would ask for now: it finds them then.
+
+    Raises:
+        Paused: as the interview's ``go_on`` says.
+        DokuError: as `phrase`.
+    """
+    for field in work.template.fields:
+        if _is_meant(field, None):
+            for _ in _written(fields[field.id], field, work, ""):
+                pass
+
+
 def _written(
-    draft: Draft, field: Field, work: Phrasing, remark: str
+    content: DraftField, field: Field, work: Phrasing, remark: str
 ) -> Iterator[tuple[Place, str]]:
     """A text for each statement of the field that the model wrote one for."""
-    interview, shown = work.interview, 0
-    for place, statement in _statements(draft, field):
-        clauses = interview.clauses_at(statement.evidence)
+    for number, statement in enumerate(content.statements):
+        if statement.origin not in _BY_PROGRAM or not statement.evidence:
+            continue
+        clauses = work.interview.clauses_at(statement.evidence)
         if not clauses:
             continue
         try:
-            interview.show(clauses)
-            if shown != interview.shown:
-                interview.ask_for_sentences(field, remark)
-                shown = interview.shown
-            text = _sentence(statement, field, clauses, work)
+            text = _sentence(statement, field, remark, clauses, work)
         except DokuError as error:
             if error.code is not Code.DICTATION_TOO_LONG:
                 raise
             text = ""  # no room for these clauses: they stay as they were said
-        yield place, sentences.tidied(text, statement.text)
+        yield (field.id, number), sentences.tidied(text, statement.text)
 
 
-def _sentence(statement: Statement, field: Field, clauses: Sequence[Clause], work: Phrasing) -> str:
-    near, parts = f" {' '.join(statement.text.split())}", []
-    bounds = sentences.most_tokens(statement.text), sentences.letters(statement.text)
-    for part in work.interview.sentence(clauses, *bounds, near):
+def _sentence(
+    statement: Statement, field: Field, remark: str, clauses: Sequence[Clause], work: Phrasing
+) -> str:
+    wish = Wish(
+        field=field,
+        remark=remark,
+        most=sentences.most_tokens(statement.text),
+        letters=sentences.letters(statement.text),
+        near=f" {' '.join(statement.text.split())}",
+    )
+    parts = []
+    for part in work.interview.sentence(wish, clauses):
         work.writing(field.id, part)
         parts.append(part)
     work.writing(field.id, "\n")
     return "".join(parts)
-
-
-def _statements(draft: Draft, field: Field) -> Iterable[tuple[Place, Statement]]:
-    for number, statement in enumerate(draft.fields[field.id].statements):
-        if statement.origin in _BY_PROGRAM and statement.evidence:
-            yield (field.id, number), statement
 
 
 def _borne_out(base: Draft, texts: Mapping[Place, str], work: Phrasing) -> Draft:

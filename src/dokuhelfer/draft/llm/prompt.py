@@ -74,14 +74,18 @@ def numbered(lines: Sequence[tuple[int, Clause]], owed: str, *, more: bool) -> t
         more: they go on where clauses shown before end.
     """
     shown = "\n".join(f"[{number}] {one_line(clause)}" for number, clause in lines)
-    title = "Weiter im Diktat:" if more else "Diktat:"
-    return _turns(owed, f"{title}\n{shown}", "Zuordnung:")
+    return _turns(owed, shown if more else f"Diktat:\n{shown}", "Zuordnung:")
 
 
-def wording(field: Field, remark: str, owed: str) -> tuple[Piece, ...]:
-    """The model's turn to put the statements of a field into sentences."""
+def placing(owed: str) -> tuple[Piece, ...]:
+    """The model's turn to go on with clauses it was shown before."""
+    return _turns(owed, "Weiter zuordnen.", "Zuordnung:")
+
+
+def wording(name: str, remark: str, owed: str) -> tuple[Piece, ...]:
+    """The model's turn to put statements of a field, by its letter, into sentences."""
     wish = f"\nWunsch: {' '.join(remark.split())}" if remark else ""
-    return _turns(owed, f"Ausformulieren für „{field.label}“.{wish}", "Text:")
+    return _turns(owed, f"Ausformulieren für {name}.{wish}", "Text:")
 
 
 def _turns(owed: str, said: str, opening: str) -> tuple[Piece, ...]:

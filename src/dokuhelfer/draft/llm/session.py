@@ -1,28 +1,26 @@
-"""Drafting while somebody still speaks: what was said is read and placed in the pauses.
+"""Drafting while somebody still speaks: what was said is read, placed and phrased in the pauses.
 
-The prompt only grows, and answers are remembered by a clause's place and words. So at the end of
-speech the model has to read and decide what was said last, and no more; clauses that a later
-correction changed are asked for again.
+The prompt only grows; answers and sentences are remembered by the clauses' places and words. So at
+the end of speech the model has to deal with what was said last, and no more; clauses that a later
+correction changed are asked for again. Until then `DraftingSession.so_far` is the draft.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from typing import TYPE_CHECKING
 
 from dokuhelfer.draft.context import Context
 from dokuhelfer.draft.drafting import hear, make_draft
 from dokuhelfer.draft.llm.engine import LlmEngine
 from dokuhelfer.draft.llm.interview import Interview, Paused, Progress
 from dokuhelfer.draft.llm.language import Language
-from dokuhelfer.draft.llm.phrasing import Writing
+from dokuhelfer.draft.llm.phrasing import Phrasing, Writing, phrase_ahead
+from dokuhelfer.draft.llm.placing import PlacingByModel
 from dokuhelfer.draft.model import Draft
+from dokuhelfer.draft.rules import draft_rules
 from dokuhelfer.draft.template.model import Template
 from dokuhelfer.transcript.model import Transcript
-
-if TYPE_CHECKING:
-    from dokuhelfer.draft.prepared import Prepared
 
 
 class DraftingSession:
@@ -48,41 +46,58 @@ class DraftingSession:
         writing: Writing = lambda field, text: None,
     ) -> None:
         self._interview = Interview(language, template, progress)
-        self._engine = _Continuing(self._interview, language, phrases=phrases, writing=writing)
+        self._quoting = LlmEngine(language, interview=self._interview)
+        self._engine = LlmEngine(
+            language, phrases=phrases, writing=writing, interview=self._interview
+        )
+        self._phrases = phrases
         self._template = template
         self._context = context
         self._models = models
 
+    def prepare(self) -> None:
+        """Load the model and read the template; best before anybody speaks."""
+        self._interview.prepare()
+
     def add(self, transcript: Transcript, go_on: Callable[[], bool] = lambda: True) -> None:
-        """Read and place what was said so far: ``transcript`` of the closed utterances.
+        """Read, place and, if asked for, phrase what was said so far.
 
         Args:
-            go_on: asked before each question to the model, a second's work at most; False
-                ends the call, and what was answered by then is kept. So the recogniser
-                never waits for the draft.
+            transcript: of the closed utterances; a last clause without its end waits.
+            go_on: asked before each question to the model and while it writes, a second's
+                work apart at most; False ends the call, and what was answered by then is
+                kept. So the recogniser never waits for the draft.
         """
         if not transcript.has_words:
             return
-        heard = hear(transcript, self._template, self._context)
-        self._interview.go_on = go_on
+        prepared = hear(transcript, self._template, self._context).drafted
+        interview = self._interview
+        interview.go_on = go_on
+        interview.hear(prepared.clauses, growing=True)
+        placing = PlacingByModel(interview)
         with suppress(Paused):
-            self._engine.structure(heard.drafted, self._template, self._context)
+            fields = draft_rules(
+                prepared.clauses, prepared.facts, self._template, self._context, placing
+            )
+            if self._phrases:
+                phrase_ahead(fields, Phrasing(interview, self._template, self._context, prepared))
+
+    def so_far(self, transcript: Transcript) -> Draft:
+        """The checked draft of the whole dictation in quotes, at once: nothing more is asked.
+
+        What the model has not been asked for yet stands where the rules put it; `finish` may
+        put that elsewhere. All typed fields, persons and times are final.
+        """
+        self._interview.asks = False
+        try:
+            return self._made(transcript, self._quoting)
+        finally:
+            self._interview.asks = True
 
     def finish(self, transcript: Transcript) -> Draft:
         """The checked draft of the whole dictation."""
         self._interview.go_on = lambda: True
-        return make_draft(transcript, self._template, self._context, self._engine, self._models)
+        return self._made(transcript, self._engine)
 
-
-class _Continuing(LlmEngine):
-    """Goes on with one interview instead of beginning a new one for each draft."""
-
-    def __init__(
-        self, interview: Interview, language: Language, *, phrases: bool, writing: Writing
-    ) -> None:
-        super().__init__(language, phrases=phrases, writing=writing)
-        self._going_on = interview
-
-    def _new(self, template: Template, prepared: Prepared) -> Interview:
-        self._going_on.hear(prepared.clauses)
-        return self._going_on
+    def _made(self, transcript: Transcript, engine: LlmEngine) -> Draft:
+        return make_draft(transcript, self._template, self._context, engine, self._models)
