@@ -14,11 +14,12 @@ from pathlib import Path
 
 import pytest
 
+from dokuhelfer.bench.language import in_utterances
 from dokuhelfer.draft.check import check_draft
 from dokuhelfer.draft.context import Context
 from dokuhelfer.draft.drafting import make_draft
 from dokuhelfer.draft.json import to_json
-from dokuhelfer.draft.llm import LlmEngine
+from dokuhelfer.draft.llm import DraftingSession, LlmEngine
 from dokuhelfer.draft.llm.wordings import KEPT
 from dokuhelfer.draft.model import Draft, FieldStatus, Kind, Origin, Wording
 from dokuhelfer.draft.prepared import prepare
@@ -186,6 +187,25 @@ def test_its_sentences_are_tried_and_refused(worker: LanguageWorker) -> None:
     made = [draft(worker, text, template, phrases=True) for text in dictations(3)]
     notes = [note for one in made for field in one.fields.values() for note in field.statements]
     assert any(note.wording is Wording.KEPT for note in notes)
+
+
+def test_what_it_says_while_somebody_speaks_is_refused_as_well(worker: LanguageWorker) -> None:
+    template = load_template("pflegebericht")
+    for text in dictations(3, start=6):
+        said = in_utterances(from_text(text))
+        growing = DraftingSession(worker, template, Context(), phrases=True)
+        for many in range(1, len(said.segments)):
+            spoken = replace(said, segments=said.segments[:many])
+            growing.add(spoken, go_on=lambda many=many: many % 4 != 1)  # type: ignore[misc]
+        quotes = growing.so_far(said)
+        is_whole(quotes, template)
+        made = growing.finish(said)
+        is_whole(made, template)
+        assert all(
+            note.wording is not Wording.PHRASED
+            for field in made.fields.values()
+            for note in field.statements
+        )
 
 
 def test_the_model_does_decide(worker: LanguageWorker) -> None:

@@ -11,7 +11,9 @@ from dokuhelfer.draft.context import Context
 from dokuhelfer.draft.drafting import make_draft
 from dokuhelfer.draft.llm import DraftingSession, LlmEngine
 from dokuhelfer.draft.llm.prompt import one_line
+from dokuhelfer.draft.model import Draft
 from dokuhelfer.draft.prepared import prepare
+from dokuhelfer.draft.rules import RulesEngine
 from dokuhelfer.draft.template.load import load_template
 from dokuhelfer.engine.language import LanguageWorker
 from dokuhelfer.engine.models import LanguageModel
@@ -138,6 +140,98 @@ def test_what_is_taken_back_later_is_not_in_the_draft() -> None:
     at_once = make_draft(from_text(said), TEMPLATE, Context(), LlmEngine(Scripted(first)))
     assert made == at_once
     assert "Garten" not in str([field.value for field in made.fields.values()])
+
+
+def phrasing(language: object) -> DraftingSession:
+    return DraftingSession(language, TEMPLATE, Context(), phrases=True)  # type: ignore[arg-type]
+
+
+def grew(session: DraftingSession, most: int) -> None:
+    for many in range(1, most + 1):
+        session.add(spoken(many))
+
+
+def all_texts(made: Draft) -> dict[str, object]:
+    return {id: field.value for id, field in made.fields.items()}
+
+
+def test_the_draft_so_far_asks_nothing_and_is_whole() -> None:
+    language = Scripted(first)
+    growing = session(language)
+    grew(growing, 7)
+    asked = len(language.seen)
+    early = growing.so_far(spoken(8))
+    assert len(language.seen) == asked
+    assert tuple(early.fields) == TEMPLATE.field_ids
+    assert early.engine == "llm"
+    made = growing.finish(spoken(8))
+    assert len(language.seen) > asked
+    for id, field in early.fields.items():
+        if id != "beobachtung":  # where the model of this test points
+            assert field.value is None or made.fields[id].value in (None, field.value)
+    assert "Arzt" in str(all_texts(early))
+
+
+def test_without_a_word_read_the_draft_so_far_is_the_rules_own() -> None:
+    by_rules = make_draft(spoken(8), TEMPLATE, Context(), RulesEngine())
+    language = Scripted(first)
+    assert session(language).so_far(spoken(8)).fields == by_rules.fields
+    assert not language.seen
+
+
+def test_sentences_are_written_while_somebody_speaks() -> None:
+    written: list[str] = []
+
+    def phrase(line: str, near: str) -> str:
+        written.append(near)
+        return near
+
+    growing = phrasing(Scripted(first, phrase))
+    grew(growing, 7)
+    during = len(written)
+    assert during >= 5
+    made = growing.finish(spoken(8))
+    assert len(written) - during <= 2
+    at_once = LlmEngine(Scripted(first), phrases=True)
+    assert made == make_draft(spoken(8), TEMPLATE, Context(), at_once)
+
+
+def test_a_sentence_that_is_interrupted_is_written_anew() -> None:
+    def pieces(line: str, near: str) -> str:
+        return near
+
+    whole = Scripted(first, pieces)
+    growing = phrasing(whole)
+    left = 12
+    moments = iter(range(10_000))
+    growing.add(spoken(8), go_on=lambda: next(moments) < left)
+    prompt = "".join(whole.prompt)
+    growing.add(spoken(8), go_on=lambda: False)
+    assert "".join(whole.prompt) == prompt  # nothing half said stays in it
+    made = growing.finish(spoken(8))
+    at_once = LlmEngine(Scripted(first), phrases=True)
+    assert made == make_draft(spoken(8), TEMPLATE, Context(), at_once)
+
+
+def test_a_clause_that_still_grows_waits() -> None:
+    language = Scripted(first)
+    growing = session(language)
+    begun = from_text("Frau Lorenz hat gut gegessen. Am Morgen wirkte sie müde")
+    growing.add(begun)
+    assert "gut gegessen" in language.seen[-1]
+    assert "Am Morgen" not in language.seen[-1]
+    growing.finish(from_text("Frau Lorenz hat gut gegessen. Am Morgen wirkte sie müde und blass."))
+    assert language.seen[-1].count("Am Morgen wirkte sie") == 1
+
+
+def test_the_template_can_be_read_before_anybody_speaks() -> None:
+    language = Scripted(first)
+    growing = session(language)
+    growing.prepare()
+    growing.prepare()
+    assert len(language.seen) == 1
+    growing.add(spoken(1))
+    assert language.seen[1].startswith(language.seen[0])
 
 
 def test_nothing_said_is_nothing_to_do() -> None:
