@@ -8,36 +8,33 @@ from __future__ import annotations
 
 import re
 
+from dokuhelfer.draft.facts.lexicon import words
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-FILLERS = _words("äh ähm öh öhm hm halt also")
+FILLERS = words("äh ähm öh öhm hm halt also")
 """Say nothing wherever they stand."""
 
-OPENING_FILLERS = _words("so ja")
+OPENING_FILLERS = words("so ja")
 """Say nothing at the beginning only: „Schmerzen ja“, „so 200 ml“."""
 
-DEFINITE = _words("der die das den dem")
+DEFINITE = words("der die das den dem")
 """„So den Tee getrunken“ is the tea; „so ein Tee“ is one of a kind."""
 
-PREPOSITIONS = _words(
+PREPOSITIONS = words(
     "ab am an ans auf aufs aus außer bei beim bis durch durchs für fürs gegen hinter hinterm im in "
     "ins laut mit mithilfe nach neben ohne seit statt trotz über überm übers um unter unterm vom "
     "von vor vorm während wegen zu zum zur zwischen"
 )
 
-CONJUNCTIONS = _words(
+CONJUNCTIONS = words(
     "und oder aber sondern als wie denn doch sowie sowohl weder noch entweder beziehungsweise bzw "
     "dass weil wenn ob obwohl damit falls bevor nachdem sobald solange sodass indem"
 )
 """Where one stands there may be two clauses, or two things compared: nothing moves."""
 
-COMMA_BEFORE = _words("dass ob weil wenn obwohl")
+COMMA_BEFORE = words("dass ob weil wenn obwohl")
 """Have a comma in front whatever they mean, so that a speech engine's slip is put right."""
 
-OPENERS = _words(
+OPENERS = words(
     "der die das den dem des ein eine einen einem einer eines "
     "kein keine keinen keinem keiner keines nicht nie niemals nichts "
     "mein meine meinen meinem meiner unser unsere unseren unserem unserer "
@@ -51,34 +48,34 @@ OPENERS = _words(
 )
 """Belong to the word behind them and go where it goes."""
 
-SCOPES = _words(
+SCOPES = words(
     "kein keine keinen keinem keiner keines nicht nie niemals nichts nur auch erst schon kaum fast "
     "noch mehr immer wieder"
 )
 """Say something else where another word has come between: nothing moves past them."""
 
-TIMES = _words(
+TIMES = words(
     "heute gestern vorgestern morgen übermorgen morgens vormittags mittags nachmittags abends "
     "nachts tagsüber jetzt später anschließend danach vorher zuvor zuerst zuletzt dann"
 )
 
-PRONOUNS = _words(
+PRONOUNS = words(
     "ich mir mich wir uns du dir dich ihr euch er ihn ihm sie ihnen es man sich "
     "jemand jemanden jemandem niemand niemanden niemandem wer wen wem"
 )
-POSSESSIVES = _words("sein seine seinen seinem seiner ihr ihre ihren ihrem ihrer")
-OURS = _words("ich mir mich wir uns sich")
+POSSESSIVES = words("sein seine seinen seinem seiner ihr ihre ihren ihrem ihrer")
+OURS = words("ich mir mich wir uns sich")
 
-TITLES = _words("frau herr herrn doktor dr")
+TITLES = words("frau herr herrn doktor dr")
 
-FINITE = _words(
+FINITE = words(
     "habe hab haben hat hatte hatten bin ist sind war waren wurde wurden wird werden "
     "will wollen wollte wollten kann können konnte konnten muss müssen musste mussten "
     "soll sollen sollte sollten darf dürfen durfte durften mag möchte möchten"
 )
 """Verbs by which a clause is known to be whole; exactly one makes it one clause."""
 
-NO_PASSIVE = _words("gehabt gewesen geworden bekommen erhalten gekonnt gewollt gemusst")
+NO_PASSIVE = words("gehabt gewesen geworden bekommen erhalten gekonnt gewollt gemusst")
 
 _PARTICIPLE = re.compile(r"(?:\w*ge|be|emp|ent|er|ver|zer|miss)\w{2,}(?:t|en)|\w+iert")
 _PERSON = re.compile(
