@@ -76,6 +76,7 @@ class Code(StrEnum):
     MICROPHONE_MISSING = "microphone_missing"
     MICROPHONE_BLOCKED = "microphone_blocked"
     SPEAKER_MISSING = "speaker_missing"
+    PRINTER_MISSING = "printer_missing"
     # our fault
     INTERNAL = "internal"
     # try again
@@ -146,6 +147,7 @@ EXIT_OF: dict[Code, Exit] = {
     Code.MICROPHONE_MISSING: Exit.MISSING,
     Code.MICROPHONE_BLOCKED: Exit.MISSING,
     Code.SPEAKER_MISSING: Exit.MISSING,
+    Code.PRINTER_MISSING: Exit.MISSING,
     Code.INTERNAL: Exit.INTERNAL,
     Code.OUT_OF_MEMORY: Exit.TRY_AGAIN,
     Code.TOO_LITTLE_MEMORY: Exit.TRY_AGAIN,

@@ -128,6 +128,7 @@ def signed_off(shell: Shell, look: Look) -> None:
             sample.PARAGRAPH, sample.AI_LINE, 1000,
         )
     )  # fmt: skip
+    screen.offer_print(there=True)
     screen.show_clipboard(48)
     shell.head.show_state(_HEAD)
     shell.foot.show_state(FootState(FootMode.SIGNED, next_draft="Herr Kowalczyk"))

@@ -53,7 +53,7 @@ def test_a_file_is_heard_read_signed_and_copied(window: Window, tmp_path: Path) 
     assert "MK" in text
     assert window.filled() == ["Neues Diktat"]
     target = tmp_path / "bericht.docx"
-    window.desk.signing.write_word(target)
+    window.desk.signing.exports.write_word(target)
     window.wait(target.exists)
     words = "\n".join(one.text for one in docx.Document(str(target)).paragraphs)
     assert "Ungeprüfter Entwurf" not in words

@@ -137,6 +137,7 @@ class Desk(QObject):
             Action.PREVIOUS_DRAFT: lambda: self._beside(-1),
             Action.COPY: self._copy,
             Action.IMPORT: self._questions.choose,
+            Action.PRINT: self._print,
             Action.SAVED: self._shell.messages.tell_saved,
             Action.NEXT_REGION: lambda: self._shell.go_to_region(1),
             Action.PREVIOUS_REGION: lambda: self._shell.go_to_region(-1),
@@ -166,6 +167,10 @@ class Desk(QObject):
     def _copy(self) -> None:
         if self.mode is Mode.SIGNED:
             self.signing.copy()
+
+    def _print(self) -> None:
+        if self.mode is Mode.SIGNED:
+            self.signing.exports.print_it()
 
     def _leave(self) -> None:
         if self.mode is Mode.PROFILE:

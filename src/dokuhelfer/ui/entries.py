@@ -9,7 +9,7 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication
 
-from dokuhelfer.draft.template.model import Template
+from dokuhelfer.draft.template.model import Area, Template
 from dokuhelfer.ui.cutting import Cutting
 from dokuhelfer.ui.page import Page
 from dokuhelfer.ui.widgets.waiting_list import Urgency, WaitingRow
@@ -81,6 +81,13 @@ class Entries:
             return translate("Home", "Erkennen lassen")
         known = self._templates.get(template)
         return known.title if known is not None else template
+
+    def is_filed(self, entry: Entry | None) -> bool:
+        """Whether its text is given to the file („zur Akte“) instead of signed, in counselling."""
+        return entry is not None and any(
+            one.title == entry.template and one.area is Area.BERATUNG
+            for one in self._templates.values()
+        )
 
     def note(self, work: Work, page: Page, person: str) -> None:
         """What the sheet says of it."""

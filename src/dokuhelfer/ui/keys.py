@@ -33,6 +33,7 @@ class Action(StrEnum):
     REDO = "redo"
     COPY = "copy"
     IMPORT = "import"
+    PRINT = "print"
     SAVED = "saved"
     LARGER = "larger"
     SMALLER = "smaller"
@@ -95,6 +96,7 @@ KEYS = (
     Key(Action.REDO, "Ctrl+Y"),
     Key(Action.COPY, "Ctrl+C"),
     Key(Action.IMPORT, "Ctrl+O"),
+    Key(Action.PRINT, "Ctrl+P"),
     Key(Action.SAVED, "Ctrl+S"),
     Key(Action.LARGER, "Ctrl++"),
     Key(Action.SMALLER, "Ctrl+-"),

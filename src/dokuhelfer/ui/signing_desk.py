@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from datetime import datetime
-from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from dokuhelfer.document.docx import write_docx
-from dokuhelfer.document.text import field_texts, file_stem, paragraph
-from dokuhelfer.draft.template.model import Template
-from dokuhelfer.errors import DokuError
-from dokuhelfer.messages.catalogue import Catalogue, error_line
+from dokuhelfer.document.text import field_texts, paragraph
+from dokuhelfer.draft.template.model import Area, Template
+from dokuhelfer.messages.catalogue import Catalogue
 from dokuhelfer.review.signing import Signed as SignedDraft
 from dokuhelfer.ui.clipboard import Clipboard
+from dokuhelfer.ui.exports import Exports
 from dokuhelfer.ui.lane import Lane
 from dokuhelfer.ui.profile import Profile
 from dokuhelfer.ui.screens.signed_off import Signed, SignedOffScreen
 from dokuhelfer.ui.style.look import Look
 from dokuhelfer.ui.widgets.copy_strip import CopyStrip
-from dokuhelfer.ui.widgets.message_line import MessageLine, Note
+from dokuhelfer.ui.widgets.message_line import MessageLine
 from dokuhelfer.ui.work import Work
 
 translate = QCoreApplication.translate
@@ -56,12 +53,13 @@ class SigningDesk(QObject):
         self._template: Template | None = None
         self._strip: CopyStrip | None = None
         screen.copy_asked.connect(self.copy)
-        screen.word_asked.connect(self.save_word)
+        self.exports = Exports(screen, lane, messages, catalogue)
         screen.strip_asked.connect(self.open_strip)
 
     def show(self, work: Work, signed: SignedDraft, template: Template, profile: Profile) -> None:
         """Show what was signed just now, and copy it."""
         self._signed, self._template = signed, template
+        self.exports.take(signed, template)
         when = signed.release.when
         whole = paragraph(signed.draft, template, signed.release).text
         origin = field_texts(signed.draft, template, signed.release)[-1].text
@@ -70,6 +68,7 @@ class SigningDesk(QObject):
                 f"{profile.line} · {_moment(when)}",
                 whole.removesuffix(origin).strip(),
                 origin,
+                files=template.area is Area.BERATUNG,
             )
         )
         self.copy()
@@ -102,38 +101,6 @@ class SigningDesk(QObject):
 
     def _forget_strip(self) -> None:
         self._strip = None
-
-    def save_word(self) -> None:
-        """As a Word file, where the person says."""
-        if self._signed is None or self._template is None:
-            return
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        proposed = Path(folder) / f"{file_stem(self._template, self._signed.release.when)}.docx"
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._screen, translate("Signed", "Als Word-Datei sichern"), str(proposed),
-            "Word (*.docx)",
-        )  # fmt: skip
-        if chosen:
-            self.write_word(Path(chosen))
-
-    def write_word(self, target: Path) -> None:
-        """Write the Word file there, in the lane."""
-        signed, template = self._signed, self._template
-        if signed is None or template is None:
-            return
-        self._lane.run(
-            lambda: write_docx(signed.draft, template, target, force=True, release=signed.release),
-            lambda _: self._saved(),
-            self._not_saved,
-        )
-
-    def _saved(self) -> None:
-        text = translate("Signed", "Die Word-Datei ist gesichert.")
-        self._messages.post(Note("word", "info", text))
-
-    def _not_saved(self, error: Exception) -> None:
-        if isinstance(error, DokuError):
-            self._messages.post(Note("word", "block", error_line(self._catalogue, error)))
 
 
 def _moment(when: datetime) -> str:

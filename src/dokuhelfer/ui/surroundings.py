@@ -58,7 +58,6 @@ class Surroundings:
         microphone: the name of the one in use.
         clock: recorded time as text.
         paused: nothing is recorded now.
-        files: sign-off reads „Zur Akte geben“.
 
     Args:
         records: whether the microphone is in use; bar, head and foot say so on every page.
@@ -73,7 +72,6 @@ class Surroundings:
         self.microphone = ""
         self.clock = "0:00"
         self.paused = False
-        self.files = False
 
     def show(self, mode: Mode, plan: Plan, profile: Profile, page: Page) -> None:
         """The window does something else now."""
@@ -142,6 +140,6 @@ class Surroundings:
             blocked=page.blocked,
             ready=ready,
             signer=signer + translate("Foot", "in die Zwischenablage"),
-            files=self.files,
+            files=self._entries.is_filed(self._entries.current),
             next_draft=who,
         )

@@ -27,6 +27,7 @@ class Signed:
         ai_line: that local AI helped; goes along with every copy.
         limit: most characters of the target system; None for any.
         copied: it is in the clipboard.
+        files: it counts as given to the file („zur Akte“), as in counselling.
     """
 
     who: str
@@ -34,18 +35,21 @@ class Signed:
     ai_line: str
     limit: int | None = None
     copied: bool = True
+    files: bool = False
 
 
 class SignedOffScreen(QWidget):
     """The signed document.
 
     Signals:
-        copy_asked, strip_asked, word_asked: the buttons.
+        copy_asked, strip_asked, word_asked, pdf_asked, print_asked: the buttons.
     """
 
     copy_asked = Signal()
     strip_asked = Signal()
     word_asked = Signal()
+    pdf_asked = Signal()
+    print_asked = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -144,6 +148,12 @@ class SignedOffScreen(QWidget):
         strip.clicked.connect(self.strip_asked)
         word = self._button(translate("Signed", "Word-Datei"), "file-text")
         word.clicked.connect(self.word_asked)
+        pdf = self._button(translate("Signed", "PDF"), "file-text")
+        pdf.clicked.connect(self.pdf_asked)
+        self._print = self._button(
+            translate("Signed", "Drucken"), "printer", cap(Action.PRINT), Kind.OUTLINED
+        )
+        self._print.clicked.connect(self.print_asked)
         return holder
 
     def _button(self, text: str, icon: str, key: str = "", kind: Kind = Kind.OUTLINED) -> Button:
@@ -171,15 +181,16 @@ class SignedOffScreen(QWidget):
 
     def show_signed(self, signed: Signed) -> None:
         """Show a document that was signed just now."""
-        title = translate("Signed", "Abgezeichnet und kopiert")
-        if not signed.copied:
-            title = translate("Signed", "Abgezeichnet")
-        self._title.setText(title)
+        self._title.setText(_title(signed))
         self._who.setText(signed.who)
         self._paragraph.show_text(signed.paragraph)
         self._ai_line.setText(signed.ai_line)
         self._count.setText(_counted(len(signed.paragraph) + 1 + len(signed.ai_line), signed.limit))
         self._kept.setText(translate("Signed", "Aufnahme und Mitschrift sind vernichtet."))
+
+    def offer_print(self, *, there: bool) -> None:
+        """Whether there is anything to print with."""
+        self._print.setVisible(there)
 
     def show_clipboard(self, seconds: int | None) -> None:
         """How long the text stays in the clipboard; None: it was cleared."""
@@ -188,6 +199,14 @@ class SignedOffScreen(QWidget):
         else:
             text = translate("Signed", "wird in {seconds} s geleert")
             self._clip.setText(text.format(seconds=seconds))
+
+
+def _title(signed: Signed) -> str:
+    if signed.files:
+        return translate("Signed", "Zur Akte gegeben")
+    if signed.copied:
+        return translate("Signed", "Abgezeichnet und kopiert")
+    return translate("Signed", "Abgezeichnet")
 
 
 def _counted(used: int, limit: int | None) -> str:
