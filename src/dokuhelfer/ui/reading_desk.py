@@ -74,6 +74,7 @@ class ReadingDesk(QObject):
         """Read another one; where it was left."""
         self._part_from()
         self._work = work
+        self._page = Page("", ())  # no key is for the sheet that was here before
         self._screen.stops.close_editor()
         self._command(Work.show)
         self.opened.emit(work)

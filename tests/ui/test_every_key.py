@@ -1,0 +1,373 @@
+"""Every key in every state, by real events: nothing is signed unread, nothing is lost, the window
+never shows another state of the microphone than it has, and nothing breaks."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+
+import pytest
+from hypothesis import HealthCheck, event, settings
+from hypothesis import Phase as Stage
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
+
+from dokuhelfer.config.load import load, machine_places
+from dokuhelfer.dictaphone import DictaphoneState
+from dokuhelfer.messages.catalogue import Catalogue
+from dokuhelfer.store.model import Document, State
+from dokuhelfer.store.store import Store, store_folder
+from dokuhelfer.ui.app import make_window
+from dokuhelfer.ui.keys import KEYS
+from dokuhelfer.ui.profile import Profile, save_profile
+from dokuhelfer.ui.surroundings import Mode
+from dokuhelfer.ui.widgets import stop as stop_widget
+from dokuhelfer.ui.widgets.button import Button, Kind
+from dokuhelfer.ui.widgets.editor import StatementEditor
+from dokutest.clerk import Clerk
+from dokutest.speakers import stand_in
+from dokutest.window import Window
+
+PATIENCE = 20.0
+OWN_KEYS = [spelling for key in KEYS for spelling in (key.key, key.other) if spelling]
+OTHER_KEYS = [
+    "1", "2", "3", "4", "Up", "Down", "Home", "End", "Tab", "Shift+Tab", "Return", "Shift+Return",
+    "Alt+1", "Alt+2", "Alt+3", "Alt+6", "Space", "Space", "Esc", "Backspace", "PgDown", "F1", "F5",
+    "Ctrl+R", "Ctrl+P", "Ctrl+V", "Ctrl+A", "Ctrl+X", "Alt+D", "Ctrl+L",
+]  # fmt: skip
+OFTEN = ("F9", "F9", "F10", "F12", "Return", "Ctrl+Return", "Space", "Space")
+SAID = (
+    "Frau Lindemann, 7 Uhr 30. Beim Waschen Schmerzen im linken Knie. Kein Fieber. ",
+    "Kühlpack aufgelegt, zwanzig Minuten. Die Tochter rufe ich morgen an. ",
+    "Puls 88. Blutdruck 130 zu 80. ",
+    "Hat gut geschlafen. Hat zweihundert Milliliter Tee getrunken. ",
+    "Herr Berg hat schlecht gegessen. Dann Frau Kern, die hat Fieber, 38 Komma 5. ",
+)
+SIZES = ((1280, 800), (1024, 640), (640, 400), (1600, 900))
+DECIDING = frozenset({"Space", "1", "2", "3", "4", "Del"})
+NOT_PRESSED = ("Vernichten", "Schicht beenden")
+"""Buttons that destroy, or end the program."""
+
+
+def _memory() -> str | None:
+    """A folder that needs no disk, where there is one: each key is kept at once."""
+    return "/dev/shm" if os.path.isdir("/dev/shm") else None
+
+
+class Hands(RuleBasedStateMachine):
+    """Somebody who presses everything, and a clerk who notes what was really read."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.patch = pytest.MonkeyPatch()
+        self.broken: list[str] = []
+        self.clerk = Clerk()
+        self.number = 0
+        self.said: set[str] = set()
+        self.window: Window | None = None
+
+    # --- one window, or the next ------------------------------------------------------------
+
+    @initialize(known=st.booleans(), size=st.sampled_from(SIZES))
+    def begin(self, known: bool, size: tuple[int, int]) -> None:
+        home = self.home = tempfile.TemporaryDirectory(dir=_memory())
+        for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME"):
+            self.patch.setenv(name, str(Path(home.name, name)))
+        self.patch.setattr(sys, "excepthook", self._note_broken)
+        self.patch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([], ""))
+        self.patch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+        self.patch.setattr(stop_widget, "SETTLE_MS", 0)
+        self.speakers = stand_in(self.patch)
+        if known:
+            save_profile(Profile("MK", "Maria Kessler"))
+        self._open()
+        self.threads = threading.active_count()
+        self.here.shell.resize(*size)
+
+    def _open(self) -> None:
+        shell = make_window(load(machine_places()), Catalogue("de"))
+        shell.show()
+        shell.activateWindow()
+        self.window = Window(shell, self._wait)
+        self.here.desk.stage.reading.calm = True
+        opened: list[object] = []
+        self.here.desk._dictating.keeper.opened.connect(opened.append)
+        self._wait(lambda: opened)
+        self._settle()
+
+    def _close(self) -> None:
+        shell = self.here.shell
+        shell.close()
+        shell.deleteLater()
+        self.window = None
+        QCoreApplication.processEvents()
+
+    @property
+    def here(self) -> Window:
+        assert self.window is not None
+        return self.window
+
+    def _note_broken(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        where = trace
+        while where is not None and where.tb_next is not None:
+            where = where.tb_next
+        line = "" if where is None else f"{where.tb_frame.f_code.co_filename}:{where.tb_lineno}"
+        self.broken.append(f"{kind.__name__}: {error} ({line})")
+
+    def _wait(self, condition: Callable[[], object]) -> None:
+        end = time.monotonic() + PATIENCE
+        while not condition():
+            assert time.monotonic() < end, "it did not come to that"
+            QTest.qWait(1)
+
+    def _settle(self) -> None:
+        desk = self.here.desk
+        for _ in range(2):
+            for lane in (desk._lane, desk._dictating.keeper._lane):
+                done: list[object] = []
+                lane.run(lambda: None, done.append)
+                self._wait(lambda done=done: done)
+        for _ in range(3):
+            QCoreApplication.processEvents()
+
+    # --- what hands can do ------------------------------------------------------------------
+
+    @rule(keys=st.lists(st.sampled_from(OWN_KEYS + OTHER_KEYS), min_size=1, max_size=3))
+    def press(self, keys: list[str]) -> None:
+        for key in keys:
+            self._press(key)
+
+    @rule(key=st.sampled_from(OFTEN))
+    def press_often(self, key: str) -> None:
+        self._press(key)
+
+    @rule(keys=st.lists(st.sampled_from(("F9", "F10", "F12", "Esc", "F7")), min_size=2, max_size=4))
+    def press_at_once(self, keys: list[str]) -> None:
+        """Faster than the window can follow."""
+        self._do(lambda: [self._send(key) for key in keys], "at once")
+
+    @rule(text=st.sampled_from(("ruhig geschlafen", "730", "Frau Kern", "kein Fieber")))
+    def type(self, text: str) -> None:
+        target = self._target()
+        if isinstance(target, StatementEditor | QLineEdit):
+            self.number += 1
+            self._do(lambda: QTest.keyClicks(target, f"{text} W{self.number}w"), "type")
+
+    @rule(number=st.integers(0, 30))
+    def click(self, number: int) -> None:
+        buttons = [
+            one
+            for one in QApplication.allWidgets()
+            if isinstance(one, Button) and one.isVisible() and one.isEnabled()
+            and not one.text().startswith(NOT_PRESSED)
+        ]  # fmt: skip
+        if buttons and QApplication.activePopupWidget() is None:
+            button = buttons[number % len(buttons)]
+            left = Qt.MouseButton.LeftButton
+            self._do(lambda: QTest.mouseClick(button, left), "click", deciding=True)
+
+    @rule(size=st.sampled_from(SIZES))
+    def resize(self, size: tuple[int, int]) -> None:
+        self._do(lambda: self.here.shell.resize(*size), "resize")
+
+    @rule(text=st.sampled_from(SAID), back=st.booleans())
+    def dictate(self, text: str, back: bool) -> None:
+        """From the home page to the sheet."""
+        if self.here.desk._cover.is_on:
+            self._press("F12")
+        for key in ("Esc", "F9", "F9"):
+            self._press(key)
+        if self.speakers.ended:
+            self.hear(text)
+        if back:
+            self._press("F7")
+
+    @rule()
+    def read_and_sign(self) -> None:
+        for _ in range(25):
+            if self.here.mode is not Mode.READING or self.here.desk._cover.is_on:
+                return
+            page = self.here.page
+            if page.all_read:
+                self._press("Ctrl+Return")
+                event("all read")
+                return
+            issue = page.stops[page.cursor].issue if page.cursor < len(page.stops) else None
+            possible = [c.digit for c in issue.choices if not c.why_not] if issue else []
+            self._press("3" if possible and 3 in possible else "Space")
+
+    # --- what is heard ----------------------------------------------------------------------
+
+    @rule(text=st.sampled_from(SAID))
+    def hear_a_little(self, text: str) -> None:
+        if self.speakers.unheard:
+            self._do(lambda: self.speakers.half_heard(text), "half heard")
+
+    @rule(text=st.sampled_from(SAID))
+    def hear(self, text: str) -> None:
+        if not self.speakers.ended:
+            return
+        self.number += 1
+        mark = f"W{self.number}w"
+        text = f"{text}Lied {mark} gehört."
+        self.said.add(mark)
+        self._do(lambda: self.speakers.hear(text), "heard")
+
+    @rule(nothing=st.booleans())
+    def hear_nothing(self, nothing: bool) -> None:
+        do = self.speakers.fail if not nothing else lambda: self.speakers.hear("")
+        if self.speakers.ended:
+            self._do(do, "not heard")
+
+    @rule()
+    def close_and_open_again(self) -> None:
+        if self.speakers.unheard:
+            return
+        self._settle()
+        self._close()
+        self._open()
+        self._check()
+
+    # --- events -----------------------------------------------------------------------------
+
+    def _target(self) -> QWidget:
+        return (
+            QApplication.activePopupWidget() or QApplication.focusWidget()
+            or QApplication.activeModalWidget() or self.here.shell
+        )  # fmt: skip
+
+    def _send(self, spelling: str) -> None:
+        combination = QKeySequence(spelling)[0]
+        QTest.keyClick(self._target(), combination.key(), combination.keyboardModifiers())
+
+    def _press(self, spelling: str) -> None:
+        self._do(lambda: self._send(spelling), spelling, deciding=spelling in DECIDING)
+
+    def _do(self, act: Callable[[], object], name: str, *, deciding: bool = False) -> None:
+        """One event, what came of it, and whether that may be."""
+        desk = self.here.desk
+        before, shown = self.here.page, self.clerk.look(desk)
+        hidden, draft = desk._cover.is_on, self._open_text()
+        signed = {entry.work.id for entry in desk._entries.signed}
+        act()
+        if deciding:
+            self.clerk.agree(shown, before)
+        self._settle()
+        if deciding and shown is not None:
+            self.clerk.decided_by_key(before, self.here.page)
+        self._check_signed(signed)
+        if hidden and desk._cover.is_on and name not in ("heard", "not heard", "half heard"):
+            assert desk.reading.page == before, f"{name} did something while all was hidden"
+        if draft is not None and name not in ("Esc", "type", "Backspace", "Ctrl+X", "Ctrl+A"):
+            self._check_typed(*draft, name)
+        self.clerk.look(desk)
+        self._check()
+
+    def _open_text(self) -> tuple[str, object] | None:
+        """What stands in an open editor, and of which draft."""
+        work = self.here.desk.reading.work
+        editors = self.here.shell.findChildren(StatementEditor)
+        visible = [one for one in editors if one.isVisibleTo(self.here.shell)]
+        return (visible[0].toPlainText(), work) if visible and work is not None else None
+
+    # --- what must be so --------------------------------------------------------------------
+
+    def _check_typed(self, text: str, work: object, name: str) -> None:
+        """What stood in an editor is there still, or in the draft."""
+        marks = [word for word in text.split() if word.startswith("W") and word.endswith("w")]
+        still = self._open_text()
+        if still is not None and (still[0] == text or name in OTHER_KEYS):
+            return
+        session = getattr(work, "session", None)
+        kept = "" if session is None else repr(session.draft.fields)
+        assert all(mark in kept for mark in marks), f"{name} lost what was typed"
+
+    def _check_signed(self, before: set[str]) -> None:
+        for entry in self.here.desk._entries.signed:
+            if entry.work.id not in before:
+                event("signed")
+                shown = self.here.desk.reading.page
+                objections = self.clerk.objections(shown)
+                assert not objections, objections
+                session = entry.work.session
+                words = "" if session is None else repr(session.draft.transcript)
+                self.said -= {mark for mark in self.said if mark in words}
+
+    def _check(self) -> None:
+        assert self.broken == []
+        desk, shell = self.here.desk, self.here.shell
+        state = self.speakers.microphone.state
+        hidden = desk._cover.is_on
+        assert not (hidden and state is DictaphoneState.RECORDING), "hidden and recording"
+        if not hidden:
+            runs = state is not DictaphoneState.IDLE
+            assert shell._bar.isVisible() == runs, f"bar and microphone ({state}) disagree"
+            assert ("beenden" in shell.foot.record.text().lower()) == runs
+            if runs:
+                paused = state is DictaphoneState.PAUSED
+                assert (shell._bar.objectName() == "paused") == paused
+                assert shell.foot._state.paused == paused
+        filled = [
+            one.text()
+            for one in shell.findChildren(Button)
+            if one.isVisible() and one.kind is Kind.FILLED
+        ]
+        assert len(filled) <= 1, f"more than one next step: {filled}"
+        assert threading.active_count() == self.threads, threading.enumerate()
+
+    def teardown(self) -> None:
+        try:
+            if self.window is not None:
+                self._finish()
+        finally:
+            if self.window is not None:
+                self._close()
+            self.patch.undo()
+            if hasattr(self, "home"):
+                self.home.cleanup()
+
+    def _finish(self) -> None:
+        """Everything that was heard and not signed is in the store."""
+        self._settle()
+        self._close()
+        with Store.open(store_folder(), self.speakers.unlock) as store:
+            kept = b"".join(
+                store.case(info.id).load(kind) or b""
+                for kind in (Document.TRANSCRIPT, Document.REVIEW)
+                for info in store.cases().cases
+                if info.state is State.OPEN
+            )
+        assert [mark for mark in self.said if mark.encode() not in kept] == []
+
+
+def _tries(examples: int) -> settings:
+    """Found states are not made smaller: each takes seconds, and the steps are told anyway."""
+    return settings(
+        max_examples=examples, stateful_step_count=25, deadline=None,
+        phases=(Stage.explicit, Stage.generate), suppress_health_check=list(HealthCheck),
+    )  # fmt: skip
+
+
+class TestEveryKey(Hands.TestCase):  # type: ignore[name-defined,misc]
+    """In every run of the tests."""
+
+    settings = _tries(6)
+
+
+@pytest.mark.long
+class TestEveryKeyForLong(Hands.TestCase):  # type: ignore[name-defined,misc]
+    """A quarter of an hour of it."""
+
+    settings = _tries(150)
