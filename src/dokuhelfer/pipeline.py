@@ -17,10 +17,11 @@ from dokuhelfer.document.docx import write_docx
 from dokuhelfer.draft.collective.assemble import make_drafts
 from dokuhelfer.draft.context import Context
 from dokuhelfer.draft.drafting import Structurer, make_draft
-from dokuhelfer.draft.llm import LlmEngine
+from dokuhelfer.draft.llm import DraftingSession, LlmEngine
 from dokuhelfer.draft.model import Draft, Drafts
 from dokuhelfer.draft.rules import RulesEngine
 from dokuhelfer.draft.template.model import Template
+from dokuhelfer.engine import memory
 from dokuhelfer.engine.language import LanguageWorker
 from dokuhelfer.engine.models import LanguageModel, SpeechModel
 from dokuhelfer.errors import Code, DokuError
@@ -79,6 +80,30 @@ def by_language_model(
     """
     with LanguageWorker(model, cancel=cancel) as worker:
         yield LlmEngine(worker, progress, phrases=phrases)
+
+
+@contextmanager
+def while_speaking(
+    model: LanguageModel,
+    template: Template,
+    context: Context,
+    *,
+    phrases: bool = False,
+    cancel: Event | None = None,
+) -> Iterator[DraftingSession | None]:
+    """Drafting that begins before the last word is said; arguments and errors as above.
+
+    Yields:
+        the session, to be used in one thread: `prepare`, `add` after each closed utterance,
+        `so_far` and `finish` after the last. None where recognition and language model may
+        not be in memory together: there the draft is made when recognition has ended.
+    """
+    if not memory.keeps_both():
+        yield None
+        return
+    models = {model.id: model.sha256}
+    with LanguageWorker(model, cancel=cancel) as worker:
+        yield DraftingSession(worker, template, context, models, phrases=phrases)
 
 
 def structure(

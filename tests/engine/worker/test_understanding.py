@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
+import pytest
 
 from dokuhelfer.audio.pcm import SAMPLE_RATE
 from dokuhelfer.engine.messages import Progress, Reason
@@ -187,3 +190,26 @@ def test_what_is_told_before_does_not_grow() -> None:
     understood(model, *[cut(1 + number % 9) for number in range(40)], sharing=False)
 
     assert max(map(len, model.befores)) <= 600
+
+
+def speaking(number: int, until: float) -> Cut:
+    """Utterance ``number`` with speech to ``until`` (s)."""
+    one = cut(number)
+    return replace(one, voice=replace(one.voice, speech=((0.5, until),)))
+
+
+def test_where_a_sentence_is_left_out_it_is_decoded_again_then_listed() -> None:
+    short = "Frau Meier schläft."
+    recovering = ScriptedModel(alone={1: [short, sentence(1)]}, longest_word=0.2)
+    stubborn = ScriptedModel(alone={1: [short]}, longest_word=0.2)
+
+    (better,), (listed,) = (
+        understood(model, speaking(1, 3.5), sharing=False) for model in (recovering, stubborn)
+    )
+
+    assert texts([better]) == [sentence(1)]
+    assert reasons([better]) == []
+    assert texts([listed]) == [short]
+    assert [(one.start, one.end, one.reason) for one in listed.silent[1:]] == [
+        (pytest.approx(10.8, abs=0.3), 14.0, Reason.LOW_CONFIDENCE)
+    ]

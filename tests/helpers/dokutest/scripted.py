@@ -32,6 +32,7 @@ class ScriptedModel:
         alone: what it says at each attempt for an utterance on its own; the last stands for all
             that follow.
         together: what it says for an utterance among others.
+        longest_word: seconds.
         windows: the numbers of the utterances in each window it has encoded.
         decoded: how many attempts it has made.
         befores: the text that each window was said to follow.
@@ -40,6 +41,7 @@ class ScriptedModel:
     alone: dict[int, list[str]] = field(default_factory=dict)
     together: dict[int, str] = field(default_factory=dict)
     likelihood: float = -0.2
+    longest_word: float = SECONDS
     windows: list[list[int]] = field(default_factory=list)
     decoded: int = 0
     befores: list[str] = field(default_factory=list)
@@ -62,7 +64,7 @@ class ScriptedModel:
         found = []
         for place, number in enumerate(window.numbers):
             said = self._said(number, window, attempt.tokens[0]).split()
-            step = (SECONDS - 1) / max(len(said), 1)
+            step = min(self.longest_word, (SECONDS - 1) / max(len(said), 1))
             for index, text in enumerate(said):
                 start = place * SECONDS + 0.5 + index * step
                 found.append(SpokenWord(text, start, start + step, 0.9))

@@ -15,6 +15,7 @@ import numpy as np
 
 from dokuhelfer.audio.pcm import SAMPLE_RATE
 from dokuhelfer.engine.messages import Reason
+from dokuhelfer.engine.worker.letters import spoken_letters
 from dokuhelfer.engine.worker.loops import loops
 from dokuhelfer.engine.worker.recogniser import REPETITIVE, UNLIKELY, Attempt
 from dokuhelfer.engine.worker.stock import plainly, stock_phrases
@@ -47,9 +48,6 @@ _UNEVEN = 2.4
 that the model has left out a sentence, or put one in. Sentences that are right differ by 2, and
 to hear one alone costs a window and, without the others, accuracy: with Whisper base 38.5 % word
 errors at 2, 34.0 % from 2.4 on."""
-
-_LETTERS_OF_DIGIT = 5
-"""Letters a digit is spoken with: "76" is a word of sixteen, "500" one of eleven."""
 
 _UNHEARD = 1.0
 """Seconds of speech that may have no word: a cough, a sigh."""
@@ -155,7 +153,7 @@ def uneven(texts: Sequence[str], voiced: Sequence[float]) -> list[bool]:
     """Which of the texts of one window fit their seconds of speech otherwise than most do;
     all, where there are not that many of one kind: nobody knows which of two is wrong."""
     rates = [
-        _spoken_length(text) / max(heard, 0.1) for text, heard in zip(texts, voiced, strict=True)
+        spoken_letters(text) / max(heard, 0.1) for text, heard in zip(texts, voiced, strict=True)
     ]
     usual = median_low(rates)
     odd = [not usual / _UNEVEN <= rate <= usual * _UNEVEN for rate in rates]
@@ -178,13 +176,6 @@ def _is_unsure(attempt: Attempt) -> bool:
 def _is_guessed(attempt: Attempt, words: Sequence[str]) -> bool:
     """A model is sure of itself while it repeats itself."""
     return attempt.likelihood < _SHAKY or attempt.compression > REPETITIVE or bool(loops(words))
-
-
-def _spoken_length(text: str) -> int:
-    """About how many letters a text has when it is spoken."""
-    return sum(
-        _LETTERS_OF_DIGIT if character.isdigit() else character.isalpha() for character in text
-    )
 
 
 def _loudest(sound: Samples) -> float:

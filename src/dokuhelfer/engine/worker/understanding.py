@@ -12,6 +12,7 @@ from dokuhelfer.engine.messages import Progress, Reason, Silent, Spoken, SpokenW
 from dokuhelfer.engine.worker import judge
 from dokuhelfer.engine.worker.packing import Layout, Packer, Piece, joined
 from dokuhelfer.engine.worker.recogniser import Attempt, Recogniser, Sound, compression
+from dokuhelfer.engine.worker.unheard import unheard
 from dokuhelfer.engine.worker.utterances import Cut, Stretch, Voice
 from dokuhelfer.engine.worker.vad import Samples
 from dokuhelfer.engine.worker.withholding import withhold
@@ -99,7 +100,10 @@ class Understanding:
         heard = [_Heard(_part(attempt, words), words) for words in parts]
         texts = [one.attempt.text for one in heard]
         uneven = judge.uneven(texts, [piece.voice.seconds for piece in pieces])
-        misfits = [odd or not one.words for one, odd in zip(heard, uneven, strict=True)]
+        misfits = [
+            odd or not one.words or bool(_left_out(one.words, utterance, piece.voice))
+            for one, odd, utterance, piece in zip(heard, uneven, utterances, pieces, strict=True)
+        ]
         return [
             None
             if any(misfits[max(0, number - 1) : number + 2])
@@ -115,7 +119,9 @@ class Understanding:
         for attempt in self._recogniser.attempts(window, self._before):
             tried.append(attempt)
             if not judge.doubts(attempt, voice):
-                break
+                words = self._recogniser.words(window, attempt)
+                if not _left_out(words, utterance, voice):
+                    return _Heard(attempt, words)
         chosen = judge.best(tried, voice)
         if judge.removal(chosen, voice) is not None:
             return _Heard(chosen, ())
@@ -146,7 +152,18 @@ def _told(utterance: Stretch, voice: Voice, heard: _Heard) -> _Told:
     unsure = judge.unsure(attempt, voice)
     if unsure is not None:
         silent.append(_silent(utterance, unsure))
+    else:
+        silent += _left_out(heard.words, utterance, voice)
     return _Told(_spoken(utterance, attempt.text, kept), tuple(silent))
+
+
+def _left_out(words: Sequence[SpokenWord], utterance: Stretch, voice: Voice) -> list[Silent]:
+    """Where somebody spoke and nothing is written."""
+    offset, length = seconds(utterance.start), seconds(len(utterance.samples))
+    return [
+        Silent(round(offset + start, 3), round(offset + end, 3), Reason.LOW_CONFIDENCE)
+        for start, end in unheard(words, voice.speech, length)
+    ]
 
 
 def _gated(cut: Cut) -> Piece:

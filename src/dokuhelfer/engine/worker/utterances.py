@@ -6,8 +6,9 @@ that goes on after a lost child cuts exactly as it would have done undisturbed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 import numpy as np
 
@@ -68,11 +69,13 @@ class Voice:
         seconds: how long.
         clearest: the highest probability of a frame.
         crowd: whether it sounds like many people at once (see `crowd`).
+        speech: when it was, start and end in seconds from the utterance's start.
     """
 
     seconds: float = 0.0
     clearest: float = 0.0
     crowd: bool = False
+    speech: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,10 +220,14 @@ class UtteranceCutter:
         """What was heard of the open utterance before sample ``through``."""
         last = -(-(through - self._base) // FRAME)
         opened = self._opened or 0
-        speech = [score for score in self._scores[opened:last] if score >= SPEECH]
+        scores = self._scores[opened:last]
+        speech = [score for score in scores if score >= SPEECH]
         sound = self._samples(opened * FRAME, (last - self._tail) * FRAME)
         return Voice(
-            len(speech) * FRAME / SAMPLE_RATE, max(speech, default=0.0), crowd.is_crowd(sound)
+            len(speech) * FRAME / SAMPLE_RATE,
+            max(speech, default=0.0),
+            crowd.is_crowd(sound),
+            tuple(_spans(scores, min(opened, _PAD))),
         )
 
     def _stretch(self, start: int, end: int) -> Stretch:
@@ -228,3 +235,13 @@ class UtteranceCutter:
 
     def _samples(self, first: int, last: int) -> Samples:
         return np.frombuffer(bytes(self._sound[first * 2 : last * 2]), dtype="<i2")
+
+
+def _spans(scores: Sequence[float], before: int) -> Iterator[tuple[float, float]]:
+    """The stretches of speech in ``scores``, in seconds; ``before`` frames go before them."""
+    first = before
+    for spoken, group in groupby(scores, key=lambda score: score >= SPEECH):
+        end = first + sum(1 for _ in group)
+        if spoken:
+            yield first * FRAME / SAMPLE_RATE, end * FRAME / SAMPLE_RATE
+        first = end
