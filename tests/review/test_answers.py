@@ -9,11 +9,16 @@ import pytest
 
 from dokuhelfer.draft.check import check_draft
 from dokuhelfer.draft.context import Context
+from dokuhelfer.draft.drafting import make_draft
+from dokuhelfer.draft.llm import LlmEngine
 from dokuhelfer.draft.model import Draft, FieldStatus, Origin
+from dokuhelfer.draft.template.load import load_template
 from dokuhelfer.review.answering import Effect
 from dokuhelfer.review.decision import Refusal, Refused
 from dokuhelfer.review.session import ReviewSession
 from dokuhelfer.review.stops import Answer, Stop, StopState, Topic, Why
+from dokuhelfer.transcript.json import from_text
+from dokutest.languages import Scripted
 from dokutest.reviewing import NOW, read_all, session, with_invented, with_wrong
 
 
@@ -206,3 +211,17 @@ def test_one_of_several_statements_with_the_same_evidence_quotes_its_own_words_o
     stop = disputed(reading)
     reading.answer(stop.id, 1)
     assert reading.draft.fields["beobachtung"].value == old.value
+
+
+def test_a_sentence_that_was_quoted_after_all_says_so_and_asks_nothing() -> None:
+    def told(line: str, near: str) -> str:
+        return "Sie ist gestürzt und hat geweint."
+
+    language = Scripted(lambda line, options: len(options) - 1, told)
+    template = load_template("pflegebericht")
+    said = from_text("Frau Lorenz hat schlecht geschlafen.")
+    made = make_draft(said, template, Context(), LlmEngine(language, phrases=True))
+    reading = ReviewSession(made, template, Context())
+    kept = [one for one in reading.stops if one.dispute is not None]
+    assert [one.dispute.topic for one in kept if one.dispute] == [Topic.KEPT]
+    assert all(not one.dispute.choices and not one.blocked for one in kept if one.dispute)

@@ -79,6 +79,8 @@ def topic_of(finding: Finding) -> Topic:
         return Topic.NEGATION_ADDED if added else Topic.NEGATION
     if finding.kind is Kind.TIME and Sentence.TIME_OPEN.read(finding.detail) is not None:
         return Topic.TIME_OPEN
+    if Sentence.KEPT.read(finding.detail) is not None:
+        return Topic.KEPT
     return Topic(finding.kind.value)
 
 

@@ -130,6 +130,7 @@ class Topic(StrEnum):
     TYPE = "type"
     MISSING = "missing"
     WORDING = "wording"
+    KEPT = "kept"
     PLAUSIBILITY = "plausibility"
 
 

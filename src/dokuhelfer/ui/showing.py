@@ -196,7 +196,8 @@ def _issue(stop: review.Stop) -> page.Issue | None:
     dispute = stop.dispute
     if dispute is None or stop.decided:
         return None
-    hurried = dispute.topic in (Topic.DATE_OPEN, Topic.TIME_OPEN, Topic.MISSING)
+    bare = (Topic.DATE_OPEN, Topic.TIME_OPEN, Topic.MISSING, Topic.KEPT)
+    hurried = dispute.topic in bare
     return page.Issue(
         _severity(dispute),
         title_of(dispute),
@@ -297,6 +298,7 @@ def _titles() -> dict[Topic, str]:
         Topic.WORDING: translate(
             "Finding", "Wertendes Wort: „{written}“. Was war zu sehen oder zu hören?"
         ),
+        Topic.KEPT: translate("Finding", "Wörtlich übernommen: ausformuliert war es nicht gedeckt"),
         Topic.PLAUSIBILITY: translate(
             "Finding", "Bitte vergleichen: {written} – richtig verstanden?"
         ),

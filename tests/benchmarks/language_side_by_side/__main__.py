@@ -15,6 +15,7 @@ from pathlib import Path
 from dokuhelfer.bench.gguf import SHAPES, write_shape
 from dokuhelfer.bench.language import LanguageFigures, language_path, processor_seconds
 from dokuhelfer.draft.llm.prompt import task
+from dokuhelfer.engine.language import LanguageOptions
 from dokuhelfer.engine.models import LanguageModel
 
 from .bandwidth import gigabytes_per_second
@@ -43,6 +44,7 @@ def main() -> None:
         "--template", action="append", default=[], help="pflegebericht, beratungsprotokoll"
     )
     parser.add_argument("--processor", action="store_true", help="seconds of the processor")
+    parser.add_argument("--threads", type=int, default=0, help="of ours; 0: one core stays free")
     options = parser.parse_args()
     clock = processor_seconds if options.processor else wall_seconds
     with tempfile.TemporaryDirectory() as folder:
@@ -59,7 +61,8 @@ def main() -> None:
                 case.template,
                 case.spoken,
                 lambda quote, t=texts: t.get(quote, quote),
-                clock=clock,
+                LanguageOptions(threads=options.threads),
+                clock,
             )
             say(f"  ours: {shown(ours)}")
             usual = usual_way(file, case, processor=options.processor)

@@ -32,6 +32,7 @@ class Sentence(StrEnum):
     UNKNOWN_FIELD = "Dieses Feld gibt es in der Vorlage nicht."
     WRONG_TYPE = "Dieser Inhalt passt nicht in das Feld."
     WORDING = "Wertendes Wort ‚{word}‘; neutral: {hint}."
+    KEPT = "Im Wortlaut belassen: Die Ausformulierung war durch das Diktat nicht gedeckt."
     PLAUSIBILITY = "Bitte vergleichen: {value} – richtig verstanden?"
 
     def fill(self, **words: str) -> str:

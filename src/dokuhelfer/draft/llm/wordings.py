@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
+from dokuhelfer.draft.check.sentences import Sentence
 from dokuhelfer.draft.model import (
     Draft,
     DraftField,
@@ -21,7 +22,7 @@ from dokuhelfer.draft.model import (
 Place = tuple[str, int]
 """Id of a text field, number of a statement in it."""
 
-KEPT = "Im Wortlaut belassen: Die Ausformulierung war durch das Diktat nicht gedeckt."
+KEPT = Sentence.KEPT.value
 
 _OF_STYLE = frozenset({Kind.WORDING, Kind.PLAUSIBILITY})
 
