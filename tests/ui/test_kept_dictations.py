@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from dokuhelfer.errors import Code, DokuError
+from dokuhelfer.security.keys import ByPassphrase, Protection
 from dokuhelfer.store.model import About
-from dokuhelfer.store.store import store_folder
+from dokuhelfer.store.store import Store, store_folder
 from dokuhelfer.ui.entries import Entry, Phase, now
-from dokutest.desks import REAL_HEAR_KEPT, Desks, Wait, kept_store
+from dokuhelfer.ui.surroundings import Mode
+from dokuhelfer.ui.widgets.button import Button
+from dokuhelfer.ui.widgets.secret_popup import SecretPopup
+from dokutest.desks import PASSPHRASE, REAL_HEAR_KEPT, Desks, Wait, kept_store
 
 ROUND = (
     "Frau Anders hat gut geschlafen und gefrühstückt. Nun zu Herrn Berg. Herr Berg ist um"
@@ -173,16 +180,93 @@ def test_each_of_several_drafts_can_be_heard_until_it_is_signed(desks: Desks) ->
     assert len(desk._entries.waiting) == 2
 
 
-def test_a_refused_store_says_why_each_time_something_is_not_kept(desks: Desks) -> None:
+def test_nothing_is_begun_that_would_not_be_kept(desks: Desks) -> None:
     with kept_store():
         desk = desks.open()
-        told: list[DokuError] = []
-        desk._dictating.keeper.not_kept.connect(told.append)
-        desk._dictating.keeper.not_recorded.connect(lambda _, error: told.append(error))
-        desk.speaking.type_instead()
-        desk.speaking.record()
-        desks.wait(lambda: len(told) >= 2)
-    assert {error.code for error in told} == {Code.STORE_IN_USE}
+        assert desks.shell is not None
+        messages = desks.shell.messages
+        for begin in (desk.speaking.type_instead, desk.speaking.record):
+            begin()
+            desks.settle(desk)
+            assert desk.mode is Mode.HOME
+            assert not desk._entries.all
+        (note,) = messages.notes
+        assert (note.key, note.pending) == ("store", True)
+        assert "läuft schon" in note.text
+        assert len(note.buttons) == 1
+    note.buttons[0][1]()
+    desks.wait(lambda: not desk._dictating.keeper.is_refused)
+    assert not messages.notes
+    desks.dictate(desk, "Hat gut geschlafen.")
+
+
+def test_who_cannot_keep_anything_can_work_without_keeping(
+    desks: Desks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise DokuError(Code.STORE_NOT_WRITABLE)
+
+    monkeypatch.setattr(Store, "open", refuse)
+    desk = desks.open()
+    assert desks.shell is not None
+    (note,) = desks.shell.messages.notes
+    note.buttons[1][1]()
+    desks.wait(lambda: not desk._dictating.keeper.is_refused)
+    assert [(one.key, one.pending) for one in desks.shell.messages.notes] == [("session", True)]
+    entry = desks.dictate(desk, "Hat gut geschlafen.")
+    assert entry.phase is Phase.READ
+
+
+def test_without_a_keyring_a_passphrase_can_be_set_before_the_first_dictation(
+    desks: Desks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = Store.open
+
+    def no_keyring(folder: Path, how: object) -> Store:
+        if how == ByPassphrase(PASSPHRASE):
+            raise DokuError(Code.KEYRING_MISSING)
+        assert isinstance(how, ByPassphrase)
+        return real(folder, how)
+
+    monkeypatch.setattr(Store, "open", no_keyring)
+    desk = desks.open()
+    assert desks.shell is not None
+    (note,) = desks.shell.messages.notes
+    assert (note.key, note.pending) == ("session", True)
+    note.buttons[0][1]()
+    popup = desks.application.activePopupWidget()
+    assert isinstance(popup, SecretPopup)
+    for line in popup._lines:
+        line.setText("eine lange Passphrase")
+    QTest.keyClick(popup._lines[1], Qt.Key.Key_Return)
+    desks.wait(lambda: not desks.shell or not desks.shell.messages.notes)
+    keeper = desk._dictating.keeper
+    assert keeper._store is not None
+    assert keeper._store.protection is Protection.PASSPHRASE
+    desks.dictate(desk, "Hat gut geschlafen.")
+
+
+def test_a_case_that_cannot_be_read_is_a_row_that_can_be_destroyed(desks: Desks) -> None:
+    lost = keep_sound(2)
+    whole = keep_sound(2)
+    (store_folder() / "cases" / lost / "meta").write_bytes(b"nothing")
+    desk = desks.open()
+    phases = {entry.work.id: entry.phase for entry in desk._entries.waiting}
+    assert phases == {lost: Phase.DAMAGED, whole: Phase.HEARD}
+    desk.open_id(lost)
+    assert desk.mode is Mode.HOME
+    assert desks.shell is not None
+    (note,) = desks.shell.messages.notes
+    note.buttons[0][1]()
+    assert desk.mode is Mode.ASIDE
+    desks.settle(desk)
+    buttons = [one.text() for one in desk.stage.overview.findChildren(Button) if one.isVisible()]
+    assert buttons.count("Vernichten …") == 2
+    assert buttons.count("Lesen") == 1
+    desk._dictating.keeper.destroy(lost, lambda: desk._aside._gone(lost))
+    desks.settle(desk)
+    assert [entry.work.id for entry in desk._entries.waiting] == [whole]
+    assert not (store_folder() / "cases" / lost).exists()
 
 
 def test_a_dictation_that_failed_is_heard_again_when_opened(desks: Desks) -> None:

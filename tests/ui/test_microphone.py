@@ -315,3 +315,43 @@ def test_hiding_closes_the_strip(place: Place, application: QApplication) -> Non
     place.act(Action.HIDE)
     strips = [one for one in application.topLevelWidgets() if isinstance(one, CopyStrip)]
     assert not any(strip.isVisible() for strip in strips)
+
+
+def test_the_key_hides_from_the_strip_too(place: Place, application: QApplication) -> None:
+    ready_to_sign(place)
+    place.act(Action.SIGN)
+    place.wait(lambda: place.desk.mode is Mode.SIGNED)
+    place.desk.signing.open_strip()
+    strip = place.desk.signing._strip
+    assert strip is not None
+    strip.activateWindow()
+    place.wait(lambda: application.activeWindow() is strip)
+    QTest.keyClick(strip, Qt.Key.Key_F12)
+    place.wait(lambda: place.desk.stage.hidden.isVisible())
+    assert place.desk.signing._strip is None or not strip.isVisible()
+
+
+def test_the_key_hides_from_a_dialog_and_a_menu_too(
+    place: Place, application: QApplication
+) -> None:
+    entry = place.dictate("Frau Lindemann, 7 Uhr 30. Hat gut geschlafen.")
+    stops = place.desk.stage.reading.stops
+    assert entry.work.session is not None
+    shown = entry.work.session.stops
+    place.desk.reading.go_to(next(n for n, stop in enumerate(shown) if len(stop.parts) > 1))
+    place.settle()
+    stops.setFocus()
+    QTest.keyClick(stops, Qt.Key.Key_F2)
+    place.wait(application.activePopupWidget)
+    QTest.keyClick(application.activePopupWidget(), Qt.Key.Key_F12)
+    assert place.desk.stage.hidden.isVisible()
+    assert application.activePopupWidget() is None
+    place.act(Action.HIDE)
+    place.desk._aside._destroy(entry.work.id)
+    place.wait(application.activeModalWidget)
+    dialog = application.activeModalWidget()
+    place.wait(lambda: application.activeWindow() is dialog)
+    QTest.keyClick(dialog, Qt.Key.Key_F12)
+    place.wait(lambda: place.desk.stage.hidden.isVisible())
+    assert application.activeModalWidget() is None
+    assert place.desk._entries.of(entry.work.id) is entry

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from dokuhelfer.config.schema import Settings
 from dokuhelfer.draft.template.model import Template
@@ -34,9 +34,13 @@ from dokuhelfer.ui.sign_off import SignOff
 from dokuhelfer.ui.signing_desk import SigningDesk
 from dokuhelfer.ui.speaking_desk import SpeakingDesk
 from dokuhelfer.ui.stage import Stage
+from dokuhelfer.ui.store_desk import StoreDesk
 from dokuhelfer.ui.style.look import Look
 from dokuhelfer.ui.surroundings import Mode
+from dokuhelfer.ui.widgets.message_line import Note
 from dokuhelfer.ui.work import Work
+
+translate = QCoreApplication.translate
 
 
 class Desk(QObject):
@@ -70,7 +74,10 @@ class Desk(QObject):
         )  # fmt: skip
         self._cover = Cover(shell, self.stage.hidden)
         self.planning = Planning(self.room, templates)
-        self.speaking = SpeakingDesk(self.room, templates, lambda: self._cover.is_on)
+        self.store = StoreDesk(self.room, look, catalogue)
+        self.speaking = SpeakingDesk(
+            self.room, templates, lambda: self._cover.is_on, self.store.may_begin
+        )
         self.sign_off = SignOff(self.room, self.signing)
         self.cuts = CutsDesk(self.room, templates, catalogue)
         keeper = self._dictating.keeper
@@ -109,6 +116,7 @@ class Desk(QObject):
         head.waiting_asked.connect(lambda: self._show_aside(end_of_shift=False))
         self.profiles.closed.connect(self.room.come_back)
         self.reading.shown.connect(self._note_page)
+        self.reading.hide_asked.connect(lambda: self.act(Action.HIDE))
         self.reading.left.connect(self._part_from)
 
     @property
@@ -200,6 +208,17 @@ class Desk(QObject):
         elif entry is not None and entry.phase is Phase.FAILED:
             self._dictating.hear_again(entry)
             self.go_home()
+        elif entry is not None and entry.phase is Phase.DAMAGED:
+            self._tell_damaged()
+
+    def _tell_damaged(self) -> None:
+        text = translate(
+            "Desk",
+            "Dieses Diktat ist beschädigt und lässt sich nicht öffnen. Die anderen sind"
+            " unversehrt. In der Übersicht lässt es sich vernichten.",
+        )
+        overview = (translate("Home", "Übersicht"), lambda: self._show_aside(end_of_shift=False))
+        self._shell.messages.post(Note("damaged", "warn", text, (overview,)))
 
     def _beside(self, step: int) -> None:
         entry = self._entries.beside(step)

@@ -15,7 +15,7 @@ from dokuhelfer.messages.catalogue import Catalogue, error_line
 from dokuhelfer.store.model import About
 from dokuhelfer.transcript.model import Transcript
 from dokuhelfer.ui.drafting import Drafting
-from dokuhelfer.ui.entries import Entries, Entry, Phase
+from dokuhelfer.ui.entries import Entries, Entry, Phase, now
 from dokuhelfer.ui.field_words import FieldWords
 from dokuhelfer.ui.intake import Intake
 from dokuhelfer.ui.keeper import Keeper
@@ -74,8 +74,7 @@ class Dictating(QObject):
         self.drafting.failed.connect(self._not_drafted)
         self.keeper.not_recorded.connect(self._not_recorded)
         self.keeper.opened.connect(self._take_up)
-        self.keeper.refused.connect(lambda error: self._say("store", error))
-        self.keeper.not_kept.connect(lambda error: self._say("store", error))
+        self.keeper.not_kept.connect(lambda error: self._say("kept", error))
         self.speaking.ended.connect(self._ended)
 
     @property
@@ -212,11 +211,6 @@ class Dictating(QObject):
     # --- what was left open ----------------------------------------------------------------
 
     def _take_up(self, left: LeftOpen) -> None:
-        if not left.lasting:
-            text = translate(
-                "Desk", "Es gibt keinen Schlüsselbund: Entwürfe bleiben nur, bis Sie schließen."
-            )
-            self._messages.post(Note("session", "info", text))
         if left.damaged:
             text = translate("Desk", "Nicht lesbar sind {count} angefangene Diktate.")
             if left.damaged == 1:
@@ -227,7 +221,7 @@ class Dictating(QObject):
 
     def _take_up_one(self, found: Found) -> None:
         work = Work(found.plan, id=found.id, transcript=found.transcript)
-        entry = self._entries.add(work, found.begun)
+        entry = self._entries.add(work, found.begun or now(), dated=found.begun is not None)
         if found.damaged:
             entry.phase = Phase.DAMAGED
         elif found.review is not None:

@@ -48,6 +48,8 @@ class Entry:
     template: str = ""
     blocked: int = 0
     cutting: Cutting | None = None
+    dated: bool = True
+    """``begun`` is known."""
 
 
 class Entries:
@@ -58,9 +60,9 @@ class Entries:
         self._entries: dict[str, Entry] = {}
         self.current: Entry | None = None
 
-    def add(self, work: Work, begun: datetime) -> Entry:
+    def add(self, work: Work, begun: datetime, *, dated: bool = True) -> Entry:
         """A new one."""
-        entry = Entry(work, begun, person=work.plan.context.person or "")
+        entry = Entry(work, begun, person=work.plan.context.person or "", dated=dated)
         entry.template = self.title(work.plan.template)
         self._entries[work.id] = entry
         return entry
@@ -97,6 +99,11 @@ class Entries:
             entry.blocked = page.blocked
             entry.person = person
             entry.template = page.title
+
+    @property
+    def all(self) -> tuple[Entry, ...]:
+        """Every one, signed or not."""
+        return tuple(self._entries.values())
 
     @property
     def waiting(self) -> tuple[Entry, ...]:
@@ -137,9 +144,10 @@ class Entries:
 def _row(entry: Entry, now: datetime) -> WaitingRow:
     person = entry.person or translate("Head", "Ohne Person")
     state, urgency = _state(entry, now)
-    return WaitingRow(
-        entry.work.id, person, entry.template, day_and_time(entry.begun, now), state, urgency
-    )
+    when = day_and_time(entry.begun, now) if entry.dated else ""
+    template = entry.template or translate("Home", "Angefangenes Diktat")
+    readable = entry.phase is not Phase.DAMAGED
+    return WaitingRow(entry.work.id, person, template, when, state, urgency, readable)
 
 
 def _state(entry: Entry, now: datetime) -> tuple[str, Urgency]:

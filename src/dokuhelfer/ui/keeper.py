@@ -5,6 +5,7 @@ Nothing of a dictation is written anywhere but through here, encrypted from its 
 
 from __future__ import annotations
 
+import tempfile
 import threading
 from collections.abc import Callable
 from datetime import datetime
@@ -17,13 +18,13 @@ from dokuhelfer.audio.live import LiveSound
 from dokuhelfer.audio.source import FileSource
 from dokuhelfer.dictaphone import Dictaphone, DictaphoneState
 from dokuhelfer.errors import Code, DokuError
-from dokuhelfer.security.keys import ByKeyring, Protection
+from dokuhelfer.security.keys import ByKeyring, ByPassphrase, Protection, Unlock
 from dokuhelfer.store.case import Case
 from dokuhelfer.store.model import About, CaseInfo, Document, State
 from dokuhelfer.store.store import Store, store_folder
 from dokuhelfer.transcript.json import to_json
 from dokuhelfer.transcript.model import Transcript
-from dokuhelfer.ui.left_open import Found, LeftOpen, left_open, plan_to_json
+from dokuhelfer.ui.left_open import Found, LeftOpen, left_open, plan_to_json, unreadable_case
 from dokuhelfer.ui.sounds import Sounds, known
 from dokuhelfer.ui.spoken import Spoken, keep_spoken, spoken_in, spoken_next
 from dokuhelfer.ui.work import Plan
@@ -55,22 +56,38 @@ class Keeper(Sounds):
         super().__init__(parent)
         self._dictaphone: Dictaphone | None = None
         self.microphone = ""
+        self._refused = False
 
-    def open(self) -> None:
-        """Open the store; with a key in memory only where the system keeps none."""
-        self._lane.run(self._open, self.opened.emit, self._tell_refused)
+    @property
+    def is_refused(self) -> bool:
+        """Whether the store was asked for in vain: nothing would be kept."""
+        return self._refused
+
+    @property
+    def has_dictations(self) -> bool:
+        """Whether the store that is open holds any."""
+        return bool(self._cases)
+
+    def open(self, passphrase: str = "") -> None:
+        """Open the store; with a key in memory only where the system keeps none.
+
+        Args:
+            passphrase: instead of the system's keyring.
+        """
+        how = ByPassphrase(passphrase) if passphrase else ByKeyring()
+        self._begin(lambda: _opened(how))
+
+    def open_for_session(self) -> None:
+        """A store for this window only: its key is in memory, its files in a place of their own."""
+        self._begin(lambda: Store.for_session(Path(tempfile.mkdtemp(prefix="dokuhelfer-"))))
+
+    def _begin(self, unlock: Callable[[], Store]) -> None:
+        self._lane.run(lambda: self._open(unlock), self._tell_opened, self._tell_refused)
         self._lane.run(self._prepare, failed=lambda _: None)  # F9 says why, if it must
 
     def close(self) -> None:
         """End recording and close the store; what was said is kept."""
-
-        def end() -> None:
-            if self._dictaphone is not None:
-                self._dictaphone.close()
-            if self._store is not None:
-                self._store.close()
-
-        self._lane.run(end)
+        self._lane.run(self._end)
         self._lane.close()
 
     # --- recording -------------------------------------------------------------------------
@@ -232,19 +249,24 @@ class Keeper(Sounds):
 
     # --- in the lane -----------------------------------------------------------------------
 
-    def _open(self) -> LeftOpen:
-        try:
-            self._store = Store.open(store_folder(), ByKeyring())
-        except DokuError as error:
-            if error.code not in _NO_KEYRING:
-                raise
-            self._store = Store.for_session(store_folder())
-        self._dictaphone = Dictaphone(self._store, self.told.emit)
-        lasting = self._store.protection is not Protection.SESSION
-        listing = self._store.cases()
+    def _open(self, unlock: Callable[[], Store]) -> LeftOpen:
+        store = unlock()
+        self._end()
+        self._store = store
+        self._dictaphone = Dictaphone(store, self.told.emit)
+        lasting = store.protection is not Protection.SESSION
+        listing = store.cases()
         open_ones = (self._left_open(one) for one in listing.cases if one.state is State.OPEN)
         found = tuple(one for one in open_ones if one is not None)
-        return LeftOpen(found, len(listing.damaged), lasting)
+        self._cases.update({id.hex: id for id in listing.damaged})
+        unreadable = tuple(unreadable_case(id.hex) for id in listing.damaged)
+        return LeftOpen((*found, *unreadable), lasting)
+
+    def _end(self) -> None:
+        if self._dictaphone is not None:
+            self._dictaphone.close()
+        if self._store is not None:
+            self._store.close()
 
     def _prepare(self) -> None:
         """Have a recorder wait with its microphone closed: the first sound comes at once."""
@@ -284,9 +306,22 @@ class Keeper(Sounds):
 
     # --- errors ----------------------------------------------------------------------------
 
+    def _tell_opened(self, left: LeftOpen) -> None:
+        self._refused = False
+        self.opened.emit(left)
+
     def _tell_refused(self, error: Exception) -> None:
-        self._refusal = known(error)
+        self._refusal, self._refused = known(error), self._store is None
         self.refused.emit(self._refusal)
 
     def _tell_not_kept(self, error: Exception) -> None:
         self.not_kept.emit(known(error))
+
+
+def _opened(how: Unlock) -> Store:
+    try:
+        return Store.open(store_folder(), how)
+    except DokuError as error:
+        if error.code not in _NO_KEYRING:
+            raise
+        return Store.for_session(store_folder())

@@ -29,12 +29,13 @@ class Found:
         source: all its sound, where there is no transcript; whoever hears it closes it.
         spoken: what was spoken into fields of ``review`` and is not in it yet.
         interrupted: a recording ended by a crash.
-        damaged: nothing of it can be read; only its list entry is left.
+        begun: None where not even that can be read.
+        damaged: nothing of it can be read; at most its list entry is left.
     """
 
     id: str
     plan: Plan
-    begun: datetime
+    begun: datetime | None
     review: object = None
     transcript: Transcript | None = None
     source: JoinedSound | None = None
@@ -48,18 +49,16 @@ class LeftOpen:
     """All of them.
 
     Attributes:
-        unknown: how many cases there are of which not even whose they are can be read.
         lasting: what is kept outlives the window.
     """
 
     found: tuple[Found, ...]
-    unknown: int
     lasting: bool
 
     @property
     def damaged(self) -> int:
         """How many dictations cannot be read."""
-        return self.unknown + sum(one.damaged for one in self.found)
+        return sum(one.damaged for one in self.found)
 
 
 def left_open(case: Case) -> Found | None:
@@ -69,6 +68,11 @@ def left_open(case: Case) -> Found | None:
         return _read(case, info)
     except DokuError:
         return Found(info.id.hex, _listed(info), info.created, damaged=True)
+
+
+def unreadable_case(id: str) -> Found:
+    """A case of which not even whose it is can be read."""
+    return Found(id, Plan("", Context()), None, damaged=True)
 
 
 def _read(case: Case, info: CaseInfo) -> Found | None:

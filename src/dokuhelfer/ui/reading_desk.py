@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCursor
 from PySide6.QtWidgets import QMenu
 
 from dokuhelfer.review.stops import Part
+from dokuhelfer.ui.cover import let_hide
 from dokuhelfer.ui.keys import Action
 from dokuhelfer.ui.lane import Lane
 from dokuhelfer.ui.page import Choice, Page, Passage
@@ -29,6 +30,7 @@ class ReadingDesk(QObject):
         opened: another `Work` is read.
         left: this `Work` is read no more; what was asked for it is in the lane.
         play_asked: F8; the second of sound of the cursor stop is to be heard, or no more.
+        hide_asked: F12 in a menu of the sheet.
         hushed: nothing may be heard now: the sheet is left, or somebody speaks.
     """
 
@@ -37,6 +39,7 @@ class ReadingDesk(QObject):
     left = Signal(object)
     play_asked = Signal()
     hushed = Signal()
+    hide_asked = Signal()
 
     def __init__(self, screen: ReadingScreen, lane: Lane, messages: MessageLine) -> None:
         super().__init__(screen)
@@ -212,11 +215,16 @@ class ReadingDesk(QObject):
         if work is not None and self._editing is None:
             self._lane.run(lambda: work.parts(cursor), self._choose_part)
 
+    def _menu(self) -> QMenu:
+        menu = QMenu(self._screen)
+        let_hide(menu, self.hide_asked.emit)  # it says what was dictated, and takes the keys
+        return menu
+
     def _choose_part(self, parts: tuple[Part, ...]) -> None:
         if len(parts) == 1:
             self._open_editor(parts[0])
         elif parts:
-            menu = QMenu(self._screen)
+            menu = self._menu()
             for part in parts:
                 text = f"{part.label}: {part.editable}" if part.editable else part.label
                 action = menu.addAction(text)
@@ -240,7 +248,7 @@ class ReadingDesk(QObject):
         self._screen.stops.open_editor(part.editable)
 
     def _choose_value(self, part: Part) -> None:
-        menu = QMenu(self._screen)
+        menu = self._menu()
         for value in part.values:
             action = menu.addAction(value)
             action.triggered.connect(

@@ -20,15 +20,21 @@ class SpeakingDesk(QObject):
 
     Args:
         is_hidden: whether nothing may be shown or recorded now.
+        may_begin: whether a new dictation would be kept; says why not.
     """
 
     def __init__(
-        self, room: Room, templates: Mapping[str, Template], is_hidden: Callable[[], bool]
+        self,
+        room: Room,
+        templates: Mapping[str, Template],
+        is_hidden: Callable[[], bool],
+        may_begin: Callable[[], bool],
     ) -> None:
         super().__init__(room.shell)
         self._room = room
         self._templates = templates
         self._is_hidden = is_hidden
+        self._may_begin = may_begin
         dictating = room.dictating
         dictating.heard.connect(self._show_words)
         dictating.drafting.drafted.connect(self._drafted)
@@ -65,7 +71,7 @@ class SpeakingDesk(QObject):
         elif room.mode is Mode.READING and not room.reading.page.all_read:
             entry = room.entries.current
             room.reading.find_path(lambda path: self._record_field(entry, path))
-        elif room.mode is not Mode.HEARING:
+        elif room.mode is not Mode.HEARING and self._may_begin():
             room.shell.messages.withdraw("microphone")
             room.stage.recording.begin(ready=False)
             entry = self.new_entry()
@@ -94,6 +100,8 @@ class SpeakingDesk(QObject):
     def take_file(self, path: Path) -> None:
         """Read a sound file in, as if it was spoken now."""
         room = self._room
+        if not self._may_begin():
+            return
         entry = self.new_entry()
         room.stage.recording.begin(ready=False)
         room.show(Mode.HEARING, room.stage.recording)
@@ -102,6 +110,8 @@ class SpeakingDesk(QObject):
     def type_instead(self) -> None:
         """An empty sheet, no model involved."""
         room = self._room
+        if not self._may_begin():
+            return
         entry = self.new_entry()
         work = entry.work
         room.dictating.keeper.keep_plan(work.id, work.plan, entry.begun)

@@ -13,6 +13,8 @@ from dokuhelfer.ui.widgets.waiting_list import WaitingRow
 
 translate = QCoreApplication.translate
 
+_DOT = " · "
+
 
 class OverviewScreen(QWidget):
     """Open and signed dictations, each open one with what can be done about it.
@@ -97,15 +99,17 @@ class OverviewScreen(QWidget):
         line = QHBoxLayout(holder)
         line.setContentsMargins(look.px(Size.STEP3), 0, look.px(Size.STEP2), 0)
         line.addWidget(Text(look, row.person, Role.STRONG))
-        line.addWidget(Text(look, f"{row.template} · {row.when} · {row.state}", tone="quiet"), 1)
+        said = (row.template, row.when, row.state)
+        line.addWidget(Text(look, _DOT.join(filter(None, said)), tone="quiet"), 1)
         if can_open:
-            read = Button(look, translate("Overview", "Lesen"), size=Size.TARGET)
-            read.clicked.connect(lambda: self.open_asked.emit(row.id))
             destroy = Button(
                 look, translate("Overview", "Vernichten …"), kind=Kind.BARE, size=Size.TARGET
             )
             destroy.clicked.connect(lambda: self.destroy_asked.emit(row.id))
-            line.addWidget(read)
+            if row.readable:
+                read = Button(look, translate("Overview", "Lesen"), size=Size.TARGET)
+                read.clicked.connect(lambda: self.open_asked.emit(row.id))
+                line.addWidget(read)
             line.addWidget(destroy)
         return holder
 

@@ -45,6 +45,7 @@ class WaitingRow:
 
     Attributes:
         state: a word such as „bereit zum Lesen“.
+        readable: it can be opened; a damaged one can only be destroyed.
     """
 
     id: str
@@ -53,11 +54,13 @@ class WaitingRow:
     when: str
     state: str
     urgency: Urgency = Urgency.NONE
+    readable: bool = True
 
     @property
     def spoken(self) -> str:
         """The row for whoever listens."""
-        return f"{self.person}, {self.template}, {self.when}, {self.state}"
+        said = (self.person, self.template, self.when, self.state)
+        return ", ".join(part for part in said if part)
 
 
 class _Model(QAbstractListModel):
