@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from dokuhelfer.config.load import user_folder
 from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.review.stops import StopKind
 from dokuhelfer.transcript.model import Segment, SkipReason, Transcript
@@ -200,3 +201,25 @@ def test_the_last_key_before_the_window_closes_counts(desks: Desks) -> None:
     (again,) = desk._entries.waiting
     assert again.work is not work
     assert "Kissen" in text_of(again)
+
+
+def test_a_corrected_name_is_remembered_if_wanted(desks: Desks) -> None:
+    desk = desks.open()
+    desks.dictate(desk, "Die Tochter Frau Aksen hat angerufen. Hat gut geschlafen.")
+    session = desk.room.entries.all[0].work.session
+    assert session is not None
+    part = next(p for stop in session.stops for p in stop.parts if "Aksen" in p.editable)
+    text = part.editable.replace("Aksen", "Akşen")
+    for answer in ("Nein", "Merken"):
+        desk.reading._command(lambda work: work.edit(part.path, text))
+        desks.settle(desk)
+        assert desks.shell is not None
+        note = next(one for one in desks.shell.messages.notes if one.key == "remember")
+        assert "Akşen" in note.text
+        dict(note.buttons)[answer]()
+        desks.settle(desk)
+        desk.act(Action.UNDO)
+        desks.settle(desk)
+        own = user_folder() / "vocabulary.txt"
+        assert own.exists() == (answer == "Merken")
+    assert "Akşen" in own.read_text("utf-8")

@@ -28,6 +28,7 @@ from dokuhelfer.ui.planning import Planning
 from dokuhelfer.ui.profile_desk import ProfileDesk
 from dokuhelfer.ui.questions import FileQuestions
 from dokuhelfer.ui.reading_desk import ReadingDesk
+from dokuhelfer.ui.remembering import Remembering
 from dokuhelfer.ui.room import Room, first_plan
 from dokuhelfer.ui.shell import Shell
 from dokuhelfer.ui.sign_off import SignOff
@@ -80,6 +81,7 @@ class Desk(QObject):
         )
         self.sign_off = SignOff(self.room, self.signing)
         self.cuts = CutsDesk(self.room, templates, catalogue)
+        self._remembering = Remembering(lane, shell.messages, catalogue)
         keeper = self._dictating.keeper
         self._listening = Listening(self.reading, keeper, lane, shell.messages, catalogue)
         self.microphones = MicrophoneDesk(
@@ -117,6 +119,7 @@ class Desk(QObject):
         self.profiles.closed.connect(self.room.come_back)
         self.reading.shown.connect(self._note_page)
         self.reading.hide_asked.connect(lambda: self.act(Action.HIDE))
+        self.reading.corrected.connect(self._remembering.ask)
         self.reading.left.connect(self._part_from)
 
     @property

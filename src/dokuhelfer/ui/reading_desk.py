@@ -30,6 +30,7 @@ class ReadingDesk(QObject):
         opened: another `Work` is read.
         left: this `Work` is read no more; what was asked for it is in the lane.
         play_asked: F8; the second of sound of the cursor stop is to be heard, or no more.
+        corrected: a name or drug was put right (`Remember`).
         hide_asked: F12 in a menu of the sheet.
         hushed: nothing may be heard now: the sheet is left, or somebody speaks.
     """
@@ -39,6 +40,7 @@ class ReadingDesk(QObject):
     left = Signal(object)
     play_asked = Signal()
     hushed = Signal()
+    corrected = Signal(object)
     hide_asked = Signal()
 
     def __init__(self, screen: ReadingScreen, lane: Lane, messages: MessageLine) -> None:
@@ -143,6 +145,8 @@ class ReadingDesk(QObject):
             self._messages.withdraw("refused")
         if result.edit is not None:
             self._open_editor(result.edit)
+        if result.remember is not None:
+            self.corrected.emit(result.remember)
         self._look_again.start()
         self._announce()
 

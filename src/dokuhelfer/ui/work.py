@@ -23,6 +23,7 @@ from dokuhelfer.review.session import ReviewSession
 from dokuhelfer.review.signing import Signed, empty_draft
 from dokuhelfer.review.sounding import Sound, sounds_at
 from dokuhelfer.review.stops import Part, Stop, StopKind
+from dokuhelfer.review.vocabulary import Remember
 from dokuhelfer.transcript.model import Transcript
 from dokuhelfer.ui.cutting import Cutting
 from dokuhelfer.ui.page import Page
@@ -53,11 +54,13 @@ class Shown:
         page: the sheet as it stands now.
         refused: why nothing was done; "" where it was.
         edit: the part to be edited now.
+        remember: a name or drug that was corrected, and may be expected from now on.
     """
 
     page: Page
     refused: str = ""
     edit: Part | None = None
+    remember: Remember | None = None
 
 
 @dataclass
@@ -269,7 +272,7 @@ class Work:
         result = self._done(lambda: self._session.edit(path, text))
         new = [n for n, stop in enumerate(self._session.stops) if stop.id not in before]
         if new:  # an empty field was entered
-            return self.move(new[0])
+            return replace(self.move(new[0]), remember=result.remember)
         return result
 
     def dictate(self, path: str, said: Transcript) -> Shown:
@@ -332,11 +335,12 @@ class Work:
 
     def _done(self, command: Callable[[], object]) -> Shown:
         try:
-            command()
+            done = command()
         except Refused as refused:
             return Shown(self.page(), refused=refused.reason.value)
         self.cursor = min(self.cursor, max(0, len(self._session.stops) - 1))
-        return self.show()
+        remember = done.remember if isinstance(done, Result) else None
+        return Shown(self.page(), remember=remember)
 
     def _stepping(self, command: Callable[[], object]) -> Shown:
         before = self._session.stops
