@@ -212,7 +212,7 @@ def test_who_cannot_keep_anything_can_work_without_keeping(
     (note,) = desks.shell.messages.notes
     note.buttons[1][1]()
     desks.wait(lambda: not desk._dictating.keeper.is_refused)
-    assert [(one.key, one.pending) for one in desks.shell.messages.notes] == [("session", True)]
+    assert [(one.key, one.standing) for one in desks.shell.messages.notes] == [("session", True)]
     entry = desks.dictate(desk, "Hat gut geschlafen.")
     assert entry.phase is Phase.READ
 
@@ -232,7 +232,7 @@ def test_without_a_keyring_a_passphrase_can_be_set_before_the_first_dictation(
     desk = desks.open()
     assert desks.shell is not None
     (note,) = desks.shell.messages.notes
-    assert (note.key, note.pending) == ("session", True)
+    assert (note.key, note.standing) == ("session", True)
     note.buttons[0][1]()
     popup = desks.application.activePopupWidget()
     assert isinstance(popup, SecretPopup)

@@ -326,7 +326,7 @@ def test_the_key_hides_from_the_strip_too(place: Place, application: QApplicatio
     assert strip is not None
     strip.activateWindow()
     place.wait(lambda: application.activeWindow() is strip)
-    QTest.keyClick(strip, Qt.Key.Key_F12)
+    QTest.keyPress(strip, Qt.Key.Key_F12)
     place.wait(lambda: place.desk.stage.hidden.isVisible())
     assert place.desk.signing._strip is None or not strip.isVisible()
 
@@ -343,7 +343,7 @@ def test_the_key_hides_from_a_dialog_and_a_menu_too(
     stops.setFocus()
     QTest.keyClick(stops, Qt.Key.Key_F2)
     place.wait(application.activePopupWidget)
-    QTest.keyClick(application.activePopupWidget(), Qt.Key.Key_F12)
+    QTest.keyPress(application.activePopupWidget(), Qt.Key.Key_F12)
     assert place.desk.stage.hidden.isVisible()
     assert application.activePopupWidget() is None
     place.act(Action.HIDE)
@@ -351,7 +351,7 @@ def test_the_key_hides_from_a_dialog_and_a_menu_too(
     place.wait(application.activeModalWidget)
     dialog = application.activeModalWidget()
     place.wait(lambda: application.activeWindow() is dialog)
-    QTest.keyClick(dialog, Qt.Key.Key_F12)
+    QTest.keyPress(dialog, Qt.Key.Key_F12)
     place.wait(lambda: place.desk.stage.hidden.isVisible())
     assert application.activeModalWidget() is None
     assert place.desk._entries.of(entry.work.id) is entry

@@ -32,7 +32,7 @@ class Cover(QObject):
     def _watch(self, focused: QWindow | None) -> None:
         """Another window of the program has the keys: the strip, a dialog."""
         for widget in QApplication.topLevelWidgets():
-            if widget is not self._shell and widget.windowHandle() is focused is not None:
+            if not isinstance(widget, Shell) and widget.windowHandle() is focused is not None:
                 let_hide(widget, lambda: self._shell.acted.emit(Action.HIDE))
 
     def toggle(self) -> None:
@@ -57,7 +57,7 @@ class Cover(QObject):
         while (popup := QApplication.activePopupWidget()) is not None:
             popup.close()
         for widget in QApplication.topLevelWidgets():
-            if not widget.isVisible() or widget is self._shell:
+            if isinstance(widget, Shell) or not widget.isVisible():
                 continue
             if isinstance(widget, QDialog):
                 widget.reject()

@@ -30,6 +30,7 @@ from dokuhelfer.ui.questions import FileQuestions
 from dokuhelfer.ui.reading_desk import ReadingDesk
 from dokuhelfer.ui.remembering import Remembering
 from dokuhelfer.ui.room import Room, first_plan
+from dokuhelfer.ui.second_wording import SecondWording
 from dokuhelfer.ui.shell import Shell
 from dokuhelfer.ui.sign_off import SignOff
 from dokuhelfer.ui.signing_desk import SigningDesk
@@ -75,9 +76,10 @@ class Desk(QObject):
         )  # fmt: skip
         self._cover = Cover(shell, self.stage.hidden)
         self.planning = Planning(self.room, templates)
+        self._wording = SecondWording(settings, self)
         self.store = StoreDesk(self.room, look, catalogue)
         self.speaking = SpeakingDesk(
-            self.room, templates, lambda: self._cover.is_on, self.store.may_begin
+            self.room, templates, self._wording, lambda: self._cover.is_on, self.store.may_begin
         )
         self.sign_off = SignOff(self.room, self.signing)
         self.cuts = CutsDesk(self.room, templates, catalogue)
@@ -132,6 +134,7 @@ class Desk(QObject):
         self._listening.close()
         self.cuts.close()
         self.microphones.close()
+        self._wording.close()
         self.reading.close()
         self._lane.close()  # the last keys are still carried out, and kept by what closes next
         self._dictating.close()

@@ -25,11 +25,13 @@ class Drafting(QObject):
     Signals:
         drafted: an `Entry` whose draft can be read.
         cut: an `Entry` about several persons: where each begins is to be confirmed.
+        made: an `Entry` that was drafted just now, not taken up.
         failed: an `Entry` that became no draft, and a `DokuError`.
     """
 
     drafted = Signal(object)
     cut = Signal(object)
+    made = Signal(object)
     failed = Signal(object, object)
 
     def __init__(
@@ -64,7 +66,7 @@ class Drafting(QObject):
 
     def _made(self, entry: Entry, cutting: Cutting | None) -> None:
         if cutting is None:
-            self.ready(entry)
+            self._fresh(entry)
             return
         entry.cutting, entry.phase = cutting, Phase.CUT
         self.cut.emit(entry)
@@ -99,8 +101,8 @@ class Drafting(QObject):
         for work, _ in parts:
             if work is not entry.work:
                 self._give_sound(entry, work)
-                self.ready(self._entries.add(work, entry.begun))
-        self.ready(entry)
+                self._fresh(self._entries.add(work, entry.begun))
+        self._fresh(entry)
 
     def _give_sound(self, entry: Entry, work: Work) -> None:
         def own() -> None:
@@ -116,6 +118,10 @@ class Drafting(QObject):
             lambda _: self.ready(entry),
             lambda error: self.failed.emit(entry, _known(error)),
         )
+
+    def _fresh(self, entry: Entry) -> None:
+        self.ready(entry)
+        self.made.emit(entry)
 
     def ready(self, entry: Entry) -> None:
         """It can be read."""

@@ -58,6 +58,7 @@ class Issue:
 
     Attributes:
         severity: ``block``, ``warn`` or ``info``.
+        other: another wording on offer; then it is no finding.
         number, count: which of the stop's findings it is.
     """
 
@@ -68,6 +69,7 @@ class Issue:
     choices: tuple[Choice, ...] = ()
     number: int = 1
     count: int = 1
+    other: Passage | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -194,6 +194,8 @@ def _reason(reason: SkipReason) -> str:
 
 def _issue(stop: review.Stop) -> page.Issue | None:
     dispute = stop.dispute
+    if dispute is None and stop.offer is not None and not stop.decided:
+        return _offered(stop, stop.offer)
     if dispute is None or stop.decided:
         return None
     bare = (Topic.DATE_OPEN, Topic.TIME_OPEN, Topic.MISSING, Topic.KEPT)
@@ -207,6 +209,16 @@ def _issue(stop: review.Stop) -> page.Issue | None:
         1,
         len(stop.disputes),
     )
+
+
+def _offered(stop: review.Stop, offer: str) -> page.Issue:
+    """Side by side; Space keeps what stands."""
+    choices = (
+        page.Choice(1, translate("Stop", "Übernehmen")),
+        page.Choice(2, translate("Stop", "So lassen")),
+    )
+    title = translate("Stop", "Andere Formulierung da")
+    return page.Issue("info", title, _passage(stop), None, choices, other=Passage(offer))
 
 
 def _severity(dispute: review.Dispute) -> str:

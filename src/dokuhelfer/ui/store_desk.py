@@ -46,7 +46,7 @@ class StoreDesk(QObject):
         if not left.lasting:
             text = translate("Store", "Entwürfe bleiben nur, bis Sie das Programm schließen.")
             buttons = ((translate("Store", "Passphrase …"), lambda: self._ask(new=True)),)
-            self._say(Note("session", "info", text, buttons, pending=True))
+            self._say(Note("session", "info", text, buttons, standing=True))
         else:
             self._room.shell.messages.withdraw("session")
         for entry in self._room.entries.all:

@@ -19,6 +19,7 @@ from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.review import saved
 from dokuhelfer.review.answering import Effect, Result
 from dokuhelfer.review.decision import Refused
+from dokuhelfer.review.redrafting import reworded_only
 from dokuhelfer.review.session import ReviewSession
 from dokuhelfer.review.signing import Signed, empty_draft
 from dokuhelfer.review.sounding import Sound, sounds_at
@@ -29,6 +30,7 @@ from dokuhelfer.ui.cutting import Cutting
 from dokuhelfer.ui.page import Page
 from dokuhelfer.ui.page import Stop as ShownStop
 from dokuhelfer.ui.said import Said, said_of
+from dokuhelfer.ui.second_wording import Source
 from dokuhelfer.ui.showing import page_of
 
 AUTO = "auto"
@@ -251,6 +253,9 @@ class Work:
         stop = self._here(shown)
         if stop is None or stop.decided:
             return self.show()
+        if stop.dispute is None and stop.offer is not None and digit in (1, 2):
+            take = self._session.take_offer if digit == 1 else self._session.decline_offer
+            return self._done(lambda: take(stop.id))
         if stop.dispute is None or not stop.dispute.choices:
             if digit != 3:
                 return self.show()
@@ -303,6 +308,25 @@ class Work:
     def redo(self) -> Shown:
         """The step again."""
         return self._stepping(self._session.redo)
+
+    def source(self) -> Source | None:
+        """What another wording is made from; None where nothing was said."""
+        session = self._session
+        transcript = session.draft.transcript
+        if not transcript.has_words:
+            return None
+        return Source(transcript, session.template, session.state.context)
+
+    def offer(self, source: Source, other: Draft) -> Shown | None:
+        """Another wording is there; it is offered where it says the same places otherwise.
+
+        None where nothing is offered: it says nothing otherwise, or was made of something else.
+        """
+        if self.signed is not None or source != self.source():
+            return None
+        reworded = reworded_only(self._session.draft, other)
+        shown = self._done(lambda: self._session.redraft(lambda *_: reworded))
+        return None if shown.refused else shown
 
     def sign(self, initials: str, when: datetime) -> Shown:
         """Sign off what stands there; goes to what is open where that cannot be."""

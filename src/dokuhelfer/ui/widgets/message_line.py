@@ -29,6 +29,7 @@ class Note:
         severity: ``block`` „Geht gerade nicht“, ``warn`` „Bitte ansehen“, ``info`` „Hinweis“.
         buttons: text and what it does.
         pending: it has no ✕ and goes when the matter is settled.
+        standing: so it is, and stays; shown whenever nothing else is to be said.
     """
 
     key: str
@@ -36,6 +37,7 @@ class Note:
     text: str
     buttons: tuple[tuple[str, Callable[[], None]], ...] = ()
     pending: bool = field(default=False)
+    standing: bool = False
 
 
 class MessageLine(QWidget):
@@ -65,11 +67,7 @@ class MessageLine(QWidget):
     @property
     def notes(self) -> tuple[Note, ...]:
         """All that are there, the most severe first; among equals what waits for an answer."""
-        return tuple(
-            sorted(
-                self._notes.values(), key=lambda note: (_WEIGHT[note.severity], not note.pending)
-            )
-        )
+        return tuple(sorted(self._notes.values(), key=_rank))
 
     def post(self, note: Note) -> None:
         """Show a note, or another wording of it."""
@@ -130,7 +128,7 @@ class MessageLine(QWidget):
         self._count.setText(many if len(notes) > 1 else "")
         for text, act in note.buttons[:2]:
             self._add(Button(look, text, size=Size.TARGET), act)
-        if not note.pending:
+        if not (note.pending or note.standing):
             close = Button(look, "", icon="x", kind=Kind.BARE, size=Size.TARGET)
             close.setAccessibleName(translate("Message", "Schließen"))
             self._add(close, lambda: self.withdraw(note.key))
@@ -143,6 +141,10 @@ class MessageLine(QWidget):
         self._row.addWidget(button)
         button.show()
         self._buttons.append(button)
+
+
+def _rank(note: Note) -> tuple[bool, int, bool]:
+    return note.standing, _WEIGHT[note.severity], not note.pending
 
 
 def _word(severity: str) -> str:

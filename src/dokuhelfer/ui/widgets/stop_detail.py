@@ -146,6 +146,7 @@ class StopDetail(QWidget):
         pairs = (
             (translate("Stop", "Im Entwurf"), issue.drafted),
             (translate("Stop", "Im Diktat"), issue.dictated),
+            (translate("Stop", "Anders"), issue.other),
         )
         for label, passage in pairs:
             if passage is not None:
