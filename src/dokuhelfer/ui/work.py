@@ -5,9 +5,8 @@ A `Work` is used in the lane only (`ui.lane`); what leaves it are values.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from uuid import uuid4
 
 from dokuhelfer import jsonio, pipeline
@@ -17,21 +16,13 @@ from dokuhelfer.draft.model import Draft
 from dokuhelfer.draft.template.model import Template
 from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.review import saved
-from dokuhelfer.review.answering import Effect, Result
-from dokuhelfer.review.decision import Refused
-from dokuhelfer.review.redrafting import reworded_only
 from dokuhelfer.review.session import ReviewSession
-from dokuhelfer.review.signing import Signed, empty_draft
-from dokuhelfer.review.sounding import Sound, sounds_at
-from dokuhelfer.review.stops import Part, Stop, StopKind
-from dokuhelfer.review.vocabulary import Remember
+from dokuhelfer.review.signing import empty_draft
 from dokuhelfer.transcript.model import Transcript
 from dokuhelfer.ui.cutting import Cutting
-from dokuhelfer.ui.page import Page
-from dokuhelfer.ui.page import Stop as ShownStop
-from dokuhelfer.ui.said import Said, said_of
-from dokuhelfer.ui.second_wording import Source
-from dokuhelfer.ui.showing import page_of
+from dokuhelfer.ui.read_work import ReadWork, Shown
+
+__all__ = ["AUTO", "Plan", "Shown", "Work"]
 
 AUTO = "auto"
 
@@ -48,42 +39,19 @@ class Plan:
     context: Context
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """What came of a command.
-
-    Attributes:
-        page: the sheet as it stands now.
-        refused: why nothing was done; "" where it was.
-        edit: the part to be edited now.
-        remember: a name or drug that was corrected, and may be expected from now on.
-    """
-
-    page: Page
-    refused: str = ""
-    edit: Part | None = None
-    remember: Remember | None = None
-
-
 @dataclass
-class Work:
+class Work(ReadWork):
     """See the module.
 
     Attributes:
-        cursor: index of the stop that is read.
         sound_id: of the work whose recording it came from; its own unless one of several.
-        audible: there is a recording to listen to.
     """
 
     plan: Plan
     id: str = field(default_factory=lambda: uuid4().hex)
     transcript: Transcript | None = None
     models: Mapping[str, str | None] = field(default_factory=dict)
-    session: ReviewSession | None = None
-    signed: Signed | None = None
-    cursor: int = 0
     sound_id: str = ""
-    audible: bool = False
 
     def __post_init__(self) -> None:
         self.sound_id = self.sound_id or self.id
@@ -185,216 +153,3 @@ class Work:
         return self._done(
             lambda: session.change(make, template=template, context=self.plan.context)
         )
-
-    # --- reading ---------------------------------------------------------------------------
-
-    @property
-    def _session(self) -> ReviewSession:
-        assert self.session is not None  # noqa: S101 - nothing is read before it is drafted
-        return self.session
-
-    def page(self) -> Page:
-        """The sheet as it stands."""
-        return page_of(self._session, self.cursor, audible=self.audible)
-
-    def show(self) -> Shown:
-        """The sheet, nothing done."""
-        return Shown(self.page())
-
-    def hear(self, *, audible: bool) -> Shown:
-        """There is a recording, or there is none any more."""
-        self.audible = audible
-        return self.show()
-
-    def said(self) -> Said:
-        """The dictation behind it, and where its words went."""
-        return said_of(self._session)
-
-    def sounds_at(self, index: int) -> tuple[Sound, ...]:
-        """Where a stop's words can be heard."""
-        stops = self._session.stops
-        if index >= len(stops):
-            return ()
-        return sounds_at(self._session.draft.transcript, stops[index])
-
-    def move(self, to: int) -> Shown:
-        """The reader went to another stop."""
-        self.cursor = max(0, min(to, len(self._session.stops) - 1))
-        return self.show()
-
-    def move_to_open(self, step: int) -> Shown:
-        """To the next (1) or previous (−1) stop that is not decided."""
-        stops = self._session.stops
-        count = len(stops)
-        for distance in range(1, count + 1):
-            index = (self.cursor + step * distance) % count
-            if not stops[index].decided:
-                return self.move(index)
-        return self.show()
-
-    def seen(self, shown: ShownStop) -> None:
-        """It was painted whole at the cursor in this wording."""
-        stop = self._here(shown)
-        if stop is not None and not stop.decided:
-            self._session.seen(stop.id)
-
-    def confirm(self, shown: ShownStop) -> Shown:
-        """Space; goes to the next open stop."""
-        stop = self._here(shown)
-        if stop is None:
-            return self.show()
-        if stop.decided:
-            return self.move_to_open(1)
-        result = self._done(lambda: self._session.confirm(stop.id))
-        return result if result.refused else self._onward()
-
-    def answer(self, shown: ShownStop, digit: int) -> Shown:
-        """A digit at the finding; 3 also where there is none, to strike."""
-        stop = self._here(shown)
-        if stop is None or stop.decided:
-            return self.show()
-        if stop.dispute is None and stop.offer is not None and digit in (1, 2):
-            take = self._session.take_offer if digit == 1 else self._session.decline_offer
-            return self._done(lambda: take(stop.id))
-        if stop.dispute is None or not stop.dispute.choices:
-            if digit != 3:
-                return self.show()
-            struck = self._done(lambda: self._session.strike(stop.id))
-            return struck if struck.refused else self._onward()
-        try:
-            result = self._session.answer(stop.id, digit)
-        except Refused as refused:
-            return Shown(self.page(), refused=refused.reason.value)
-        if result.effect is Effect.EDIT:
-            return Shown(self.page(), edit=self._part(stop, result))
-        self.cursor = min(self.cursor, len(self._session.stops) - 1)
-        after = next((one for one in self._session.stops if one.id == stop.id), None)
-        return self._onward() if after is None or after.decided else self.show()
-
-    def edit(self, path: str, text: str) -> Shown:
-        """What was typed into a part."""
-        before = {stop.id for stop in self._session.stops}
-        result = self._done(lambda: self._session.edit(path, text))
-        new = [n for n, stop in enumerate(self._session.stops) if stop.id not in before]
-        if new:  # an empty field was entered
-            return replace(self.move(new[0]), remember=result.remember)
-        return result
-
-    def dictate(self, path: str, said: Transcript) -> Shown:
-        """What was spoken into a part; what does not fit there is listed by the last stop."""
-        if said.has_words:
-            shown = self._done(lambda: self._session.dictate(path, said))
-            if not shown.refused:
-                return shown
-        elif not said.skipped:
-            return Shown(self.page(), refused="nothing_heard")
-        shown = self._done(lambda: self._session.add_said(said))
-        return replace(shown, refused=shown.refused or "said_at_end")
-
-    def path_at(self, index: int) -> str:
-        """The part of a stop that is spoken into; "" where there is none."""
-        stops = self._session.stops
-        if index >= len(stops):
-            return ""
-        stop = stops[index]
-        if stop.id.kind is StopKind.MISSING:
-            return f"/{stop.id.field}"
-        return stop.parts[0].path if stop.parts else ""
-
-    def undo(self) -> Shown:
-        """The last step back; the cursor goes where it was taken."""
-        return self._stepping(self._session.undo)
-
-    def redo(self) -> Shown:
-        """The step again."""
-        return self._stepping(self._session.redo)
-
-    def source(self) -> Source | None:
-        """What another wording is made from; None where nothing was said."""
-        session = self._session
-        transcript = session.draft.transcript
-        if not transcript.has_words:
-            return None
-        return Source(transcript, session.template, session.state.context)
-
-    def offer(self, source: Source, other: Draft) -> Shown | None:
-        """Another wording is there; it is offered where it says the same places otherwise.
-
-        None where nothing is offered: it says nothing otherwise, or was made of something else.
-        """
-        if self.signed is not None or source != self.source():
-            return None
-        reworded = reworded_only(self._session.draft, other)
-        shown = self._done(lambda: self._session.redraft(lambda *_: reworded))
-        return None if shown.refused else shown
-
-    def sign(self, initials: str, when: datetime) -> Shown:
-        """Sign off what stands there; goes to what is open where that cannot be."""
-        try:
-            self.signed = self._session.sign_off(initials, when)
-        except Refused as refused:
-            if not self._session.progress.ready:
-                self.cursor = self._first_open()
-            return Shown(self.page(), refused=refused.reason.value)
-        return self.show()
-
-    def not_signed(self) -> None:
-        """The signature could not be kept: the sheet is open as before."""
-        self.signed = None
-        self._session.take_back()
-
-    def parts(self, index: int) -> tuple[Part, ...]:
-        """What can be edited at a stop."""
-        stops = self._session.stops
-        return stops[index].parts if index < len(stops) else ()
-
-    # --- inside ----------------------------------------------------------------------------
-
-    def _here(self, shown: ShownStop) -> Stop | None:
-        """The stop that was shown, if it still stands as it was painted."""
-        for number, one in enumerate(self.page().stops):
-            if one.id == shown.id and one.passage == shown.passage:
-                return self._session.stops[number]
-        return None
-
-    def _done(self, command: Callable[[], object]) -> Shown:
-        try:
-            done = command()
-        except Refused as refused:
-            return Shown(self.page(), refused=refused.reason.value)
-        self.cursor = min(self.cursor, max(0, len(self._session.stops) - 1))
-        remember = done.remember if isinstance(done, Result) else None
-        return Shown(self.page(), remember=remember)
-
-    def _stepping(self, command: Callable[[], object]) -> Shown:
-        before = self._session.stops
-        result = self._done(command)
-        after = self._session.stops
-        for number, (old, new) in enumerate(zip(before, after, strict=False)):
-            if old != new:
-                return self.move(number)
-        return result
-
-    def _onward(self) -> Shown:
-        if self._session.progress.ready:
-            self.cursor = len(self._session.stops)
-            return self.show()
-        return self.move_to_open(1)
-
-    def _first_open(self) -> int:
-        stops = self._session.stops
-        return next((n for n, stop in enumerate(stops) if not stop.decided), 0)
-
-    def _part(self, stop: Stop, result: Result) -> Part | None:
-        for part in stop.parts:
-            if part.path == result.path:
-                return part
-        if stop.id.kind is StopKind.MISSING:
-            return self.empty_part(stop.id.field)
-        return stop.parts[0] if stop.parts else None
-
-    def empty_part(self, field_id: str) -> Part:
-        """An empty field, to be typed into."""
-        declared = self._session.template.field(field_id)
-        values = tuple(choice.value for choice in declared.choices)
-        return Part(f"/{field_id}", declared.label, declared.type, "", "", (), values)
