@@ -8,6 +8,7 @@ from __future__ import annotations
 import tempfile
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -56,6 +57,7 @@ class Keeper(Sounds):
         super().__init__(parent)
         self._dictaphone: Dictaphone | None = None
         self.microphone = ""
+        self._place: Path | None = None
         self._refused = False
 
     @property
@@ -79,7 +81,11 @@ class Keeper(Sounds):
 
     def open_for_session(self) -> None:
         """A store for this window only: its key is in memory, its files in a place of their own."""
-        self._begin(lambda: Store.for_session(Path(tempfile.mkdtemp(prefix="dokuhelfer-"))))
+        self._begin(self._in_a_place_of_its_own)
+
+    def _in_a_place_of_its_own(self) -> Store:
+        self._place = Path(tempfile.mkdtemp(prefix="dokuhelfer-"))
+        return Store.for_session(self._place)
 
     def _begin(self, unlock: Callable[[], Store]) -> None:
         self._lane.run(lambda: self._open(unlock), self._tell_opened, self._tell_refused)
@@ -267,6 +273,10 @@ class Keeper(Sounds):
             self._dictaphone.close()
         if self._store is not None:
             self._store.close()
+            self._store = None
+        if self._place is not None:
+            with suppress(OSError):
+                self._place.rmdir()
 
     def _prepare(self) -> None:
         """Have a recorder wait with its microphone closed: the first sound comes at once."""
