@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 _LONGEST_MATCH = 3
 _FEW, _FIRST, _MANY = 1, 2, 4
-"""Tokens guessed at once. Reading is three to four times as fast as writing on one core or four
+"""Tokens guessed at once. Reading is three to four times as fast as writing on two cores or four
 (inference.md §2.3), so that a step of more tokens than that takes longer than one token does."""
 
 
