@@ -6,13 +6,14 @@ import os
 import signal
 import threading
 import time
+from collections.abc import Generator, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from dokuhelfer.engine.language import LanguageOptions, LanguageWorker
-from dokuhelfer.engine.language_messages import Piece, Turn
+from dokuhelfer.engine.language_messages import Piece, Turn, Written
 from dokuhelfer.engine.models import LanguageModel
 from dokuhelfer.errors import Code, DokuError
 from dokutest.gguf import write_random_model
@@ -86,6 +87,17 @@ def test_too_little_memory_is_told_before_anything_starts() -> None:
         assert worker.pid is None
 
 
+class _Kept:
+    """A writing to be gone through, and how it ended."""
+
+    def __init__(self, pieces: Generator[str, None, Written]) -> None:
+        self._pieces = pieces
+        self.written: Written | None = None
+
+    def __iter__(self) -> Iterator[str]:
+        self.written = yield from self._pieces
+
+
 @pytest.mark.llama
 @pytest.mark.program
 class TestTheRealOne:
@@ -112,6 +124,21 @@ class TestTheRealOne:
             assert caught.value.params["tokens"] > 2000 > caught.value.params["most"] >= 512
             worker.rewind(begun)
             assert worker.append(TEXT) > begun
+
+    @pytest.mark.parametrize("threads", [1, 2])
+    def test_what_is_at_hand_saves_steps_where_threads_share_them(
+        self, random_language: LanguageModel, threads: int
+    ) -> None:
+        said = "Sie hat gut geschlafen."
+        steps: list[int] = []
+        with LanguageWorker(random_language, replace(ROOMY, threads=threads)) as worker:
+            for near in ("", said):
+                worker.begin(TASK)
+                writing = _Kept(worker.recite(said, near))
+                assert "".join(writing) == said
+                assert writing.written is not None
+                steps.append(writing.written.steps)
+        assert (steps[1] < steps[0]) is (threads > 1)
 
     def test_a_cancel_ends_long_work_and_leaves_the_prompt(
         self, random_language: LanguageModel
