@@ -81,6 +81,33 @@ def test_a_kind_is_changed_for_a_whole_entry(cuts: CutSession) -> None:
     assert refused(lambda: cuts.make_kind(0, "unbekannt")) is Refusal.NO_SUCH_KIND
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda cuts: cuts.give_to(0, "Frau Neu"),
+        lambda cuts: cuts.make_kind(0, "vitalwerte"),
+        lambda cuts: cuts.shift_border(0, later=False),
+    ],
+)
+def test_what_is_said_of_two_persons_stays_with_the_second_when_the_first_entry_changes(
+    change: Callable[[CutSession], None],
+) -> None:
+    templates = {id: load_template(id) for id in ("pflegebericht", "vitalwerte")}
+    said = (
+        "Frau Kern hat gut geschlafen. Frau Kern und Herr Wolf haben gestritten. "
+        "Herr Wolf hatte Schmerzen im Knie."
+    )
+    cuts = CutSession(Collective(from_text(said), templates, Context(), RulesEngine(), {}))
+    assert ["gestritten" in entry.text for entry in cuts.entries] == [True, True]
+    change(cuts)
+    (wolf,) = [entry for entry in cuts.entries if entry.person == "Herr Wolf"]
+    assert "gestritten" in wolf.text
+    drafts = {own.context.person: own.draft for own in cuts.drafts_apart()}
+    assert "gestritten" in drafts["Herr Wolf"].transcript.segments[0].text
+    cuts.undo()
+    assert people(cuts) == ["Frau Kern", "Herr Wolf"]
+
+
 def test_two_persons_never_become_one_entry_and_a_refused_move_is_no_step(
     cuts: CutSession,
 ) -> None:
@@ -103,7 +130,7 @@ def test_what_belongs_to_nobody_has_to_be_decided_before_all_is_ready() -> None:
     assert cuts.ready
     cuts.undo()
     assert not cuts.ready
-    cuts.reassign(cuts.undecided[0], "Herr Wolf", "pflegebericht")
+    cuts.place(cuts.undecided, "Herr Wolf", "pflegebericht")
     assert cuts.nowhere == ()
     drafts = cuts.drafts_apart()
     assert drafts[1].context.person == "Herr Wolf"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 
 import pytest
@@ -135,6 +136,36 @@ def test_split_give_away_and_undo(desks: Desks) -> None:
     for _ in range(2):
         found.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert found.rows == before
+
+
+def test_keys_that_are_faster_than_the_page_change_nothing_that_was_not_on_it(
+    desks: Desks,
+) -> None:
+    found = Round(desks, ROUND)
+    letters = found.desk.stage.cuts.list
+    free = threading.Event()
+    found.desk.room.lane.run(free.wait)
+    QTest.keyClick(letters, Qt.Key.Key_Left)
+    QTest.keyClick(letters, Qt.Key.Key_Space)
+    QTest.keyClick(letters, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    free.set()
+    desks.settle(found.desk)
+    assert not any(row.decided for row in found.rows)
+    assert "noch einmal" in found.desk._shell.messages.notes[0].text
+
+
+def test_the_person_chosen_in_a_menu_goes_to_the_row_it_was_opened_for(desks: Desks) -> None:
+    found = Round(desks, ROUND + "Frau Adam war müde. ")
+    letters = found.desk.stage.cuts.list
+    free = threading.Event()
+    found.desk.room.lane.run(free.wait)
+    QTest.keyClick(letters, Qt.Key.Key_Space)
+    QTest.keyClick(letters, Qt.Key.Key_P)
+    free.set()
+    desks.wait(lambda: letters.current == 1)
+    found.choose("Frau Adam")
+    assert "Herr Wolf" in found.persons
+    assert "Frau Kern" not in found.persons
 
 
 def test_two_persons_are_never_joined_and_it_is_said_why(desks: Desks) -> None:

@@ -17,7 +17,7 @@ from dokuhelfer.review.history import History
 
 @dataclass(frozen=True, slots=True)
 class CutPiece:
-    """One clause of an entry. ``number`` is what `split` and `reassign` take."""
+    """One clause of an entry. ``number`` is what `split` and `place` take."""
 
     number: int
     text: str
@@ -136,37 +136,38 @@ class CutSession:
         """One entry becomes two; the second begins with that clause."""
         self._move(lambda cutting: edit.split(cutting, index, clause))
 
-    def reassign(self, clause: int, person: str | None, kind: str) -> None:
-        """One clause goes to the entry of that person and kind."""
+    def place(self, clauses: tuple[int, ...], person: str | None, kind: str) -> None:
+        """Clauses in no entry go to the entry of that person and kind, in one step."""
         self._known_kind(kind)
-        self._move(lambda cutting: edit.reassign(cutting, clause, person, kind))
 
-    def move(self, clauses: tuple[int, ...], person: str | None, kind: str) -> None:
-        """Clauses go to the entry of that person and kind, in one step."""
+        def move(cutting: Cutting) -> Cutting:
+            for clause in clauses:
+                cutting = edit.reassign(cutting, clause, person, kind)
+            return cutting
+
+        self._move(move)
+
+    def take_out(self, index: int, clauses: tuple[int, ...], person: str | None, kind: str) -> None:
+        """Some clauses of an entry go to the entry of that person and kind, in one step."""
         self._known_kind(kind)
-        self._move_all(clauses, person, kind)
+        self._move(lambda cutting: edit.hand_over(cutting, index, clauses, person, kind))
 
     def give_to(self, index: int, person: str | None) -> None:
         """A whole entry is about somebody else."""
         cut = self._cut(index)
-        if cut.person == person:
-            raise Refused(Refusal.ALREADY_THERE)
-        self._move_all(cut.clauses, person, cut.kind)
+        self.take_out(index, cut.clauses, person, cut.kind)
 
     def make_kind(self, index: int, kind: str) -> None:
         """A whole entry is of another kind."""
-        self._known_kind(kind)
         cut = self._cut(index)
-        if cut.kind == kind:
-            raise Refused(Refusal.ALREADY_THERE)
-        self._move_all(cut.clauses, cut.person, kind)
+        self.take_out(index, cut.clauses, cut.person, kind)
 
     def shift_border(self, index: int, *, later: bool) -> None:
         """The border between an entry and the next one moves by one clause."""
         before, after = self._cut(index), self._cut(index + 1)
         giver, taker = (after, before) if later else (before, after)
         clause = giver.clauses[0] if later else giver.clauses[-1]
-        self._move(lambda cutting: edit.reassign(cutting, clause, taker.person, taker.kind))
+        self.take_out(index + later, (clause,), taker.person, taker.kind)
 
     def undo(self) -> None:
         """The last move is taken back; nothing happens where there is none."""
@@ -199,14 +200,6 @@ class CutSession:
     def _known_kind(self, kind: str) -> None:
         if kind not in self._collective.templates:
             raise Refused(Refusal.NO_SUCH_KIND)
-
-    def _move_all(self, clauses: tuple[int, ...], person: str | None, kind: str) -> None:
-        def move(cutting: Cutting) -> Cutting:
-            for clause in clauses:
-                cutting = edit.reassign(cutting, clause, person, kind)
-            return cutting
-
-        self._move(move)
 
     def _move(self, move: Callable[[Cutting], Cutting]) -> None:
         cutting = move(self.state.cutting)

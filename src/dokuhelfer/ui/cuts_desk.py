@@ -131,15 +131,16 @@ class CutsDesk(QObject):
         if row is not None and row.decided:
             self._screen.show_page(self._page, self._page.next_open(at))
         elif row is not None:
-            self._run(lambda cutting: cutting.fits(at), onward=True)
+            self._run(lambda cutting: cutting.fits(row), onward=True)
 
     def _fits_all(self) -> None:
-        self._run(Cutting.fits_all, onward=True)
+        rows = self._page.rows
+        self._run(lambda cutting: cutting.fits_all(rows), onward=True)
 
     def _shift(self, later: bool) -> None:
-        at, row = self._screen.list.current, self._row()
+        row = self._row()
         if row is not None and row.kind is CutKind.ENTRY:
-            self._run(lambda cutting: cutting.shift_border(at, later=later))
+            self._run(lambda cutting: cutting.shift_border(row, later=later))
 
     def _choose(self, action: Action) -> None:
         row = self._row()
@@ -150,12 +151,11 @@ class CutsDesk(QObject):
         elif row.kind is CutKind.LOOSE:
             return
         elif action is Action.JOIN:
-            at = self._screen.list.current
-            self._run(lambda cutting: cutting.join(at))
+            self._run(lambda cutting: cutting.join(row))
         elif action is Action.SPLIT:
             self._choose_place(row)
         else:
-            self._choose_template()
+            self._choose_template(row)
 
     # --- choosers --------------------------------------------------------------------------
 
@@ -176,18 +176,23 @@ class CutsDesk(QObject):
         if row.person:
             choices.append((translate("Head", "Ohne Person"), ""))
         choices.append((translate("Cuts", "Andere Person …"), None))
-        self._menu(Action.OWNER, choices, self._give)
+        self._menu(Action.OWNER, choices, lambda person: self._give(row, person))
 
-    def _give(self, person: str | None) -> None:
+    def _give(self, row: CutRow, person: str | None) -> None:
         """To a person, to nobody (""), or to one who is asked for (None)."""
         if person is None:
-            ask_line(self._room.shell, self._screen.menu_place(Action.OWNER), "", self._give)
+            self._ask_person(row)
             return
-        at = self._screen.list.current
-        self._run(lambda cutting: cutting.give_to(at, person.strip() or None))
+        self._run(lambda cutting: cutting.give_to(row, person.strip() or None))
+
+    def _ask_person(self, row: CutRow) -> None:
+        def give(name: str) -> None:
+            if name.strip():
+                self._give(row, name)
+
+        ask_line(self._room.shell, self._screen.menu_place(Action.OWNER), "", give)
 
     def _choose_place(self, row: CutRow) -> None:
-        at = self._screen.list.current
         pieces = row.pieces if row.kind is CutKind.ADDED else row.pieces[1:]
         if not pieces:
             text = translate("Cuts", "Dieser Eintrag ist ein einziges Stück.")
@@ -198,26 +203,25 @@ class CutsDesk(QObject):
         self._menu(
             Action.SPLIT,
             choices,
-            lambda clause: self._run(lambda cutting: cutting.split(at, clause)),
+            lambda clause: self._run(lambda cutting: cutting.split(row, clause)),
         )
 
-    def _choose_template(self) -> None:
-        at = self._screen.list.current
+    def _choose_template(self, row: CutRow) -> None:
         choices = [(template.title, id) for id, template in self._templates.items()]
         self._menu(
-            Action.KIND, choices, lambda id: self._run(lambda cutting: cutting.make_kind(at, id))
+            Action.KIND, choices, lambda id: self._run(lambda cutting: cutting.make_kind(row, id))
         )
 
     # --- sound -----------------------------------------------------------------------------
 
     def _play(self) -> None:
-        entry, at = self._entry, self._screen.list.current
+        entry, row = self._entry, self._row()
         if self._playing.is_on:
             self._playing.hush()
-        elif entry is not None and entry.cutting is not None and self._row() is not None:
+        elif entry is not None and entry.cutting is not None and row is not None:
             cutting = entry.cutting
             self._room.lane.run(
-                lambda: cutting.sounds_at(at), lambda places: self._fetch(entry, places)
+                lambda: cutting.sounds_at(row), lambda places: self._fetch(entry, places)
             )
 
     def _fetch(self, entry: Entry, places: tuple[Sound, ...]) -> None:

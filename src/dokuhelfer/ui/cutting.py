@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -29,7 +29,8 @@ translate = QCoreApplication.translate
 class Cutting:
     """The cuts of one dictation and what a person does with them.
 
-    Rows are counted from 0 as `page` lists them; every command answers with the page after it.
+    A command names the row as it was shown: keys are faster than this may be, and what nobody has
+    seen is not confirmed or given away. Each answers with the page after it.
     """
 
     def __init__(
@@ -70,50 +71,63 @@ class Cutting:
             raise DokuError(Code.NO_SPEECH)
         return replace(found.drafts[0], uncovered=found.uncovered)
 
-    def sounds_at(self, row: int) -> tuple[Sound, ...]:
+    def sounds_at(self, row: CutRow) -> tuple[Sound, ...]:
         """Where the words of a row can be heard."""
-        return sounds_of(self._transcript, [piece.span for piece in self._pieces(row)])
+        wanted = {piece.clause for piece in row.pieces}
+        everything = [piece for one in self._session.entries for piece in one.pieces]
+        pieces = (one for one in (*everything, *self._session.nowhere) if one.number in wanted)
+        return sounds_of(self._transcript, [piece.span for piece in pieces])
 
     # --- commands --------------------------------------------------------------------------
 
-    def fits(self, row: int) -> CutPage:
+    def fits(self, row: CutRow) -> CutPage:
         """The borders of an entry are right; what is in none stays in none."""
-        shown, entry = list(self._rows())[row]
-        if shown.kind is not CutKind.LOOSE:
-            return self._done(lambda: self._session.fits(entry))
-        return self._done(lambda: self._session.leave_out(shown.pieces[0].clause))
+        if row.kind is CutKind.LOOSE:
+            return self._at(row, lambda _: self._session.leave_out(row.pieces[0].clause))
+        return self._at(row, self._session.fits)
 
-    def fits_all(self) -> CutPage:
-        """All borders are right; what is in no entry still has to be decided."""
+    def fits_all(self, rows: Sequence[CutRow]) -> CutPage:
+        """All borders are right as ``rows`` show them; what is in no entry stays to be decided."""
+        now = [_content(row) for row, _ in self._rows()]
+        if now != [_content(row) for row in rows]:
+            return self.page(_changed())
         return self._done(self._session.fits_all)
 
-    def join(self, row: int) -> CutPage:
+    def join(self, row: CutRow) -> CutPage:
         """An entry and the one behind it become one; the last one goes to the one before."""
-        entry = self._entry(row)
-        if entry + 1 < len(self._session.entries):
-            return self._done(lambda: self._session.join(entry, entry + 1))
-        return self._done(lambda: self._session.join(entry - 1, entry))
 
-    def split(self, row: int, clause: int) -> CutPage:
+        def join(entry: int) -> None:
+            last = entry + 1 == len(self._session.entries)
+            self._session.join(entry - last, entry - last + 1)
+
+        return self._at(row, join)
+
+    def split(self, row: CutRow, clause: int) -> CutPage:
         """Another entry begins with that clause."""
-        return self._done(lambda: self._session.split(self._entry(row), clause))
+        return self._at(row, lambda entry: self._session.split(entry, clause))
 
-    def give_to(self, row: int, person: str | None) -> CutPage:
+    def give_to(self, row: CutRow, person: str | None) -> CutPage:
         """The row is about somebody else."""
-        shown, entry = list(self._rows())[row]
-        if shown.kind is CutKind.ENTRY:
-            return self._done(lambda: self._session.give_to(entry, person))
-        kind = self._kind_for(person, max(entry, 0))
-        clauses = tuple(piece.clause for piece in shown.pieces)
-        return self._done(lambda: self._session.move(clauses, person, kind))
+        if row.kind is CutKind.ENTRY:
+            return self._at(row, lambda entry: self._session.give_to(entry, person))
+        clauses = tuple(piece.clause for piece in row.pieces)
 
-    def make_kind(self, row: int, template: str) -> CutPage:
+        def move(entry: int) -> None:
+            kind = self._kind_for(person, max(entry, 0))
+            if row.kind is CutKind.LOOSE:
+                self._session.place(clauses, person, kind)
+            else:
+                self._session.take_out(entry, clauses, person, kind)
+
+        return self._at(row, move)
+
+    def make_kind(self, row: CutRow, template: str) -> CutPage:
         """The entry is of another kind."""
-        return self._done(lambda: self._session.make_kind(self._entry(row), template))
+        return self._at(row, lambda entry: self._session.make_kind(entry, template))
 
-    def shift_border(self, row: int, *, later: bool) -> CutPage:
+    def shift_border(self, row: CutRow, *, later: bool) -> CutPage:
         """The border behind an entry moves by one clause."""
-        return self._done(lambda: self._session.shift_border(self._entry(row), later=later))
+        return self._at(row, lambda entry: self._session.shift_border(entry, later=later))
 
     def undo(self) -> CutPage:
         """The last move back."""
@@ -132,21 +146,19 @@ class Cutting:
             return self.page(_sentence(refused.reason))
         return self.page()
 
-    def _entry(self, row: int) -> int:
-        return list(self._rows())[row][1]
+    def _at(self, row: CutRow, command: Callable[[int], None]) -> CutPage:
+        """Do it at the entry of the row as it was shown; nothing where it is another one now."""
+        entries = (entry for now, entry in self._rows() if _content(now) == _content(row))
+        entry = next(entries, None)
+        if entry is None:
+            return self.page(_changed())
+        return self._done(lambda: command(entry))
 
     def _kind_for(self, person: str | None, entry: int) -> str:
         """The kind of that person's entry, where there is one."""
         entries = self._session.entries
         own = (one.kind for one in entries if one.person == person)
         return next(own, entries[entry].kind)
-
-    def _pieces(self, row: int) -> Iterator[cuts.CutPiece]:
-        wanted = {piece.clause for piece in list(self._rows())[row][0].pieces}
-        everything = [piece for one in self._session.entries for piece in one.pieces]
-        yield from (
-            piece for piece in (*everything, *self._session.nowhere) if piece.number in wanted
-        )
 
     def _rows(self) -> Iterator[tuple[CutRow, int]]:
         """All rows, each with the index of its entry; −1 for none. What is loose comes last."""
@@ -190,6 +202,17 @@ def _runs(pieces: tuple[cuts.CutPiece, ...]) -> list[list[cuts.CutPiece]]:
         else:
             runs.append([piece])
     return runs
+
+
+def _content(row: CutRow) -> tuple[object, ...]:
+    """What a person saw of a row: numbers change where another entry is joined or split."""
+    return row.kind, row.person, row.template, row.pieces
+
+
+def _changed() -> str:
+    return translate(
+        "Cuts", "Die Einträge haben sich gerade geändert. Bitte sehen Sie noch einmal hin."
+    )
 
 
 def _sentence(reason: Refusal) -> str:

@@ -78,3 +78,23 @@ def test_illegal_moves_are_refused(
     with pytest.raises(Refused) as refused:
         move(proposal[0])
     assert refused.value.reason is reason
+
+
+def test_handing_over_leaves_what_another_cut_holds(collect: Collector) -> None:
+    cutting, _ = collect(
+        "Frau Kern und Herr Wolf haben gestritten. Herr Wolf hat geschlafen."
+    ).propose()
+    held = {cut.person: cut.clauses for cut in cutting.cuts}
+    kern = [cut.person for cut in cutting.cuts].index("Frau Kern")
+    moved = edit.hand_over(cutting, kern, held["Frau Kern"], "Frau Neu", "pflegebericht")
+    assert {cut.person: cut.clauses for cut in moved.cuts} == {
+        "Frau Neu": held["Frau Kern"],
+        "Herr Wolf": held["Herr Wolf"],
+    }
+    owners = {moved.persons[own].label for own in moved.owners[0]}
+    assert owners == {"Frau Neu", "Herr Wolf"}
+    new = [cut.person for cut in moved.cuts].index("Frau Neu")
+    with pytest.raises(Refused):
+        edit.hand_over(moved, new, (99,), None, "pflegebericht")
+    back = edit.hand_over(moved, new, held["Frau Kern"], "Herr Wolf", "pflegebericht")
+    assert [cut.person for cut in back.cuts] == ["Herr Wolf"]

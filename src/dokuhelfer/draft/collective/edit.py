@@ -98,6 +98,34 @@ def reassign(cutting: Cutting, clause: int, person: str | None, kind: str) -> Cu
     return _with(_give(cutting, (clause,), cutting.person(person)), left)
 
 
+def hand_over(
+    cutting: Cutting, index: int, clauses: tuple[int, ...], person: str | None, kind: str
+) -> Cutting:
+    """Clauses of one cut go to the cut of ``person`` and ``kind``, made where there is none.
+
+    What another cut holds of them stays there: a clause about two persons is said of the second
+    one, too, when the first one's is corrected (domain.md §3 R13).
+
+    Raises:
+        Refused: `NO_SUCH_CUT`, `NO_SUCH_CLAUSE`, `ALREADY_THERE`.
+    """
+    cut = _cut(cutting, index)
+    if not set(clauses) <= set(cut.clauses):
+        raise Refused(Refusal.NO_SUCH_CLAUSE)
+    if (cut.person, cut.kind) == (person, kind):
+        raise Refused(Refusal.ALREADY_THERE)
+    cutting = _knowing(cutting, person)
+    cuts = list(cutting.cuts)
+    cuts[index] = replace(cut, clauses=tuple(n for n in cut.clauses if n not in clauses))
+    at = next((i for i, one in enumerate(cuts) if (one.person, one.kind) == (person, kind)), None)
+    if at is None:
+        cuts.append(Cut(person, kind, tuple(sorted(clauses))))
+    else:
+        cuts[at] = replace(cuts[at], clauses=tuple(sorted({*cuts[at].clauses, *clauses})))
+    given = _pass_on(cutting, cuts, clauses, cut.person, person)
+    return _with(given, cuts)
+
+
 def _cut(cutting: Cutting, index: int) -> Cut:
     if not 0 <= index < len(cutting.cuts):
         raise Refused(Refusal.NO_SUCH_CUT)
@@ -119,6 +147,24 @@ def _give(cutting: Cutting, clauses: Iterable[int], person: int | None) -> Cutti
             owners[number] = ()
         elif person not in own:
             owners[number] = (person,)
+    return replace(cutting, owners=tuple(owners))
+
+
+def _pass_on(
+    cutting: Cutting,
+    cuts: Iterable[Cut],
+    clauses: Iterable[int],
+    before: str | None,
+    after: str | None,
+) -> Cutting:
+    """The owners once ``after`` has the clauses instead of ``before``, who may still hold some."""
+    still = {number for cut in cuts if cut.person == before for number in cut.clauses}
+    old, new = cutting.person(before), cutting.person(after)
+    owners = list(cutting.owners)
+    for number in clauses:
+        kept = (own for own in owners[number] if own != old or number in still)
+        first = () if new is None else (new,)
+        owners[number] = tuple(dict.fromkeys((*first, *kept)))
     return replace(cutting, owners=tuple(owners))
 
 
