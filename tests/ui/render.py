@@ -134,6 +134,18 @@ def signed_off(shell: Shell, look: Look) -> None:
     shell.foot.show_state(FootState(FootMode.SIGNED, next_draft="Herr Kowalczyk"))
 
 
+def signed_again(shell: Shell, look: Look) -> None:
+    screen = SignedOffScreen(look)
+    shell.show_page(screen)
+    earlier = (("MK, 17.11.2026, 08:14 Uhr", f"{sample.PARAGRAPH} {sample.AI_LINE}"),)
+    who = "Maria Kessler (MK), Pflegefachkraft · 17.11.2026, 09:02 Uhr"
+    screen.show_signed(Signed(who, sample.PARAGRAPH, sample.AI_LINE, earlier=earlier))
+    screen.offer_print(there=True)
+    screen.show_clipboard(60)
+    shell.head.show_state(_HEAD)
+    shell.foot.show_state(FootState(FootMode.SIGNED))
+
+
 def overview(shell: Shell, look: Look) -> None:
     screen = OverviewScreen(look)
     shell.show_page(screen)
@@ -173,6 +185,7 @@ SCREENS: dict[str, Callable[[Shell, Look], None]] = {
     "home": home, "home-empty": home_empty, "recording": recording,
     "reading-finding": reading_finding, "reading-normal": reading_normal,
     "reading-ready": reading_ready, "reading-pane": reading_pane, "signed-off": signed_off,
+    "signed-again": signed_again,
     "cuts": cuts, "cuts-loose": cuts_loose, "overview": overview, "profile": profile,
 }  # fmt: skip
 

@@ -39,6 +39,7 @@ from dokuhelfer.ui.stage import Stage
 from dokuhelfer.ui.store_desk import StoreDesk
 from dokuhelfer.ui.style.look import Look
 from dokuhelfer.ui.surroundings import Mode
+from dokuhelfer.ui.versions_desk import VersionsDesk
 from dokuhelfer.ui.widgets.message_line import Note
 from dokuhelfer.ui.work import Work
 
@@ -90,6 +91,7 @@ class Desk(QObject):
             shell, keeper, self._dictating.speaking, catalogue, settings.microphone
         )
         PaneDesk(self.reading, self.stage.reading, lane, shell.messages)
+        VersionsDesk(self.room)
         self._aside = AsideDesk(self.stage.overview, look, self._entries, keeper)
         self._questions = FileQuestions(shell)
         self._commands = self._make_commands()

@@ -12,6 +12,7 @@ from dokuhelfer.config.schema import Settings
 from dokuhelfer.draft.template.model import Template
 from dokuhelfer.errors import DokuError
 from dokuhelfer.messages.catalogue import Catalogue, error_line
+from dokuhelfer.review.signing import VersionKind
 from dokuhelfer.store.model import About
 from dokuhelfer.transcript.model import Transcript
 from dokuhelfer.ui.drafting import Drafting
@@ -220,7 +221,10 @@ class Dictating(QObject):
             self._take_up_one(one)
 
     def _take_up_one(self, found: Found) -> None:
-        work = Work(found.plan, id=found.id, transcript=found.transcript)
+        kind = VersionKind(found.kind.value)
+        work = Work(
+            found.plan, id=found.id, transcript=found.transcript, before=found.before, kind=kind
+        )
         entry = self._entries.add(work, found.begun or now(), dated=found.begun is not None)
         if found.damaged:
             entry.phase = Phase.DAMAGED

@@ -87,7 +87,7 @@ class Entries:
     def is_filed(self, entry: Entry | None) -> bool:
         """Whether its text is given to the file („zur Akte“) instead of signed, in counselling."""
         return entry is not None and any(
-            one.title == entry.template and one.area is Area.BERATUNG
+            one.title in entry.template and one.area is Area.BERATUNG
             for one in self._templates.values()
         )
 

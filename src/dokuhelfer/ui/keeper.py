@@ -21,7 +21,7 @@ from dokuhelfer.dictaphone import Dictaphone, DictaphoneState
 from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.security.keys import ByKeyring, ByPassphrase, Protection, Unlock
 from dokuhelfer.store.case import Case
-from dokuhelfer.store.model import About, CaseInfo, Document, State
+from dokuhelfer.store.model import About, CaseInfo, Document, State, VersionKind
 from dokuhelfer.store.store import Store, store_folder
 from dokuhelfer.transcript.json import to_json
 from dokuhelfer.transcript.model import Transcript
@@ -244,11 +244,30 @@ class Keeper(Sounds):
 
         self._lane.run(finish, signed, failed)
 
+    def begin(self, id: str, kind: str, done: Callable[[bool], None]) -> None:
+        """Begin another version of what was signed. Tells whether there is one.
+
+        Args:
+            kind: of `store.model.VersionKind`.
+        """
+
+        def begin() -> None:
+            self._known(id).begin(VersionKind(kind))
+
+        self._lane.run(begin, lambda _: done(True), lambda _: done(False))
+
     def destroy(self, id: str, done: Callable[[], None]) -> None:
-        """Destroy a dictation for good."""
+        """Destroy a dictation for good; of a further version that version only."""
 
         def end() -> None:
-            if self._store is not None and id in self._cases:
+            if self._store is None or id not in self._cases:
+                return
+            case = self._store.case(self._cases[id])
+            current = case.info.current
+            if current.state is State.OPEN and current.kind is not VersionKind.FIRST:
+                case.abandon()
+                case.destroy_sources()
+            else:
                 self._store.destroy(self._cases.pop(id))
 
         self._lane.run(end, lambda _: done(), self._tell_not_kept)

@@ -10,12 +10,14 @@ from dokuhelfer.draft.context import Context
 from dokuhelfer.draft.json import context_from_json
 from dokuhelfer.draft.read_json import context_to_json
 from dokuhelfer.errors import Code, DokuError
+from dokuhelfer.review.signing import Signed
 from dokuhelfer.store.case import Case
-from dokuhelfer.store.model import CaseInfo, Document
+from dokuhelfer.store.model import CaseInfo, Document, VersionKind
 from dokuhelfer.store.sound import JoinedSound
 from dokuhelfer.transcript.json import from_json
 from dokuhelfer.transcript.model import Transcript
 from dokuhelfer.ui.spoken import Spoken, spoken_in
+from dokuhelfer.ui.versions import signed_before
 from dokuhelfer.ui.work import AUTO, Plan
 
 
@@ -29,6 +31,7 @@ class Found:
         source: all its sound, where there is no transcript; whoever hears it closes it.
         spoken: what was spoken into fields of ``review`` and is not in it yet.
         interrupted: a recording ended by a crash.
+        before: the versions signed so far; ``kind`` says which one is open.
         begun: None where not even that can be read.
         damaged: nothing of it can be read; at most its list entry is left.
     """
@@ -42,6 +45,8 @@ class Found:
     spoken: tuple[Spoken, ...] = ()
     interrupted: bool = False
     damaged: bool = False
+    before: tuple[Signed, ...] = ()
+    kind: VersionKind = VersionKind.FIRST
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +89,13 @@ def _read(case: Case, info: CaseInfo) -> Found | None:
     review = jsonio.parse(read) if read else None
     unheard = transcript is None and review is None
     if unheard and not info.recordings:
+        if info.current.kind is not VersionKind.FIRST:
+            case.abandon()
         return None
     sound = case.whole_sound() if unheard else None
     return Found(
         info.id.hex, plan, info.created, review, transcript, sound, spoken_in(case),
-        info.was_interrupted,
+        info.was_interrupted, before=signed_before(case), kind=info.current.kind,
     )  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from dokuhelfer.review.answering import Effect, Result
 from dokuhelfer.review.decision import Refused
 from dokuhelfer.review.redrafting import reworded_only
 from dokuhelfer.review.session import ReviewSession
-from dokuhelfer.review.signing import Signed
+from dokuhelfer.review.signing import Signed, VersionKind
 from dokuhelfer.review.sounding import Sound, sounds_at
 from dokuhelfer.review.stops import Part, Stop, StopKind
 from dokuhelfer.review.vocabulary import Remember
@@ -24,6 +24,7 @@ from dokuhelfer.ui.page import Stop as ShownStop
 from dokuhelfer.ui.said import Said, said_of
 from dokuhelfer.ui.second_wording import Source
 from dokuhelfer.ui.showing import page_of
+from dokuhelfer.ui.versions import title_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +53,15 @@ class ReadWork:
         signed: what was signed; it may still have to be kept.
         cursor: index of the stop that is read.
         audible: there is a recording to listen to.
+        before: the versions signed so far, where this is a further one; ``kind`` says which.
     """
 
     session: ReviewSession | None = None
     signed: Signed | None = None
     cursor: int = 0
     audible: bool = False
+    before: tuple[Signed, ...] = ()
+    kind: VersionKind = VersionKind.FIRST
 
     # --- reading ---------------------------------------------------------------------------
 
@@ -68,7 +72,10 @@ class ReadWork:
 
     def page(self) -> Page:
         """The sheet as it stands."""
-        return page_of(self._session, self.cursor, audible=self.audible)
+        page = page_of(self._session, self.cursor, audible=self.audible)
+        if not self.before:
+            return page
+        return replace(page, title=title_of(self.kind, page.title, self.before[-1].release.when))
 
     def show(self) -> Shown:
         """The sheet, nothing done."""

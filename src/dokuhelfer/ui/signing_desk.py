@@ -69,6 +69,7 @@ class SigningDesk(QObject):
                 whole.removesuffix(origin).strip(),
                 origin,
                 files=template.area is Area.BERATUNG,
+                earlier=tuple(_earlier(one, template) for one in reversed(work.before)),
             )
         )
         self.copy()
@@ -101,6 +102,11 @@ class SigningDesk(QObject):
 
     def _forget_strip(self) -> None:
         self._strip = None
+
+
+def _earlier(signed: SignedDraft, template: Template) -> tuple[str, str]:
+    who = f"{signed.release.initials}, {_moment(signed.release.when)}"
+    return who, paragraph(signed.draft, template, signed.release).text
 
 
 def _moment(when: datetime) -> str:

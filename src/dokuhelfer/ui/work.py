@@ -6,7 +6,7 @@ A `Work` is used in the lane only (`ui.lane`); what leaves it are values.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from uuid import uuid4
 
 from dokuhelfer import jsonio, pipeline
@@ -17,7 +17,7 @@ from dokuhelfer.draft.template.model import Template
 from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.review import saved
 from dokuhelfer.review.session import ReviewSession
-from dokuhelfer.review.signing import empty_draft
+from dokuhelfer.review.signing import VersionKind, empty_draft
 from dokuhelfer.transcript.model import Transcript
 from dokuhelfer.ui.cutting import Cutting
 from dokuhelfer.ui.read_work import ReadWork, Shown
@@ -109,7 +109,9 @@ class Work(ReadWork):
         self._open(empty_draft(template, self.plan.context), template)
 
     def _open(self, draft: Draft, template: Template) -> None:
-        self.session = ReviewSession(draft, template, self.plan.context)
+        self.session = ReviewSession(
+            draft, template, self.plan.context, before=self.before, kind=self.kind
+        )
         self.cursor = self._first_open()
 
     def take_up(self, kept: object, templates: Mapping[str, Template]) -> None:
@@ -122,11 +124,24 @@ class Work(ReadWork):
         if named not in templates:
             raise DokuError(Code.TEMPLATE_UNKNOWN)
         state = saved.from_json(kept, templates[named])
-        self._open(state.draft, templates[named])
+        is_correction = self.kind is VersionKind.CORRECTION and self.before
+        self._open(self.before[-1].draft if is_correction else state.draft, templates[named])
         self._session.take_up(state)
         # What the sheet was made for; what was chosen after that was not kept with it.
         self.plan = Plan(named, state.context)
         self.cursor = self._first_open()
+
+    def further(self, kind: VersionKind, context: Context) -> Work:
+        """The next version of what was signed: a Nachtrag is empty, a correction as it stood."""
+        assert self.signed is not None  # noqa: S101 - only then it is asked for
+        template = self._session.template
+        before = (*self.before, self.signed)
+        context = replace(context, person=self.person or None)
+        plan = Plan(template.id, context)
+        work = Work(plan, id=self.id, models=self.models, before=before, kind=kind)
+        is_addendum = kind is VersionKind.ADDENDUM
+        work._open(empty_draft(template, context) if is_addendum else self.signed.draft, template)
+        return work
 
     def put_away(self) -> bytes:
         """The reading as the store keeps it."""

@@ -27,6 +27,7 @@ class Signed:
         ai_line: that local AI helped; goes along with every copy.
         limit: most characters of the target system; None for any.
         copied: it is in the clipboard.
+        earlier: who signed an earlier version and when, and its text; the newest first.
         files: it counts as given to the file („zur Akte“), as in counselling.
     """
 
@@ -36,13 +37,15 @@ class Signed:
     limit: int | None = None
     copied: bool = True
     files: bool = False
+    earlier: tuple[tuple[str, str], ...] = ()
 
 
 class SignedOffScreen(QWidget):
     """The signed document.
 
     Signals:
-        copy_asked, strip_asked, word_asked, pdf_asked, print_asked: the buttons.
+        copy_asked, strip_asked, word_asked, pdf_asked, print_asked,
+        addendum_asked, correction_asked: the buttons.
     """
 
     copy_asked = Signal()
@@ -50,12 +53,14 @@ class SignedOffScreen(QWidget):
     word_asked = Signal()
     pdf_asked = Signal()
     print_asked = Signal()
+    addendum_asked = Signal()
+    correction_asked = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self.setObjectName("page")
-        self._title = Text(look, "", Role.SHEET_TITLE)
+        self._title = Text(look, "", Role.SHEET_TITLE, wraps=True)
         self._who = Text(look, "", Role.LABEL, "quiet", wraps=True)
         self._clip_label = Text(
             look, translate("Signed", "Zwischenablage"), Role.SECONDARY, "quiet"
@@ -98,6 +103,8 @@ class SignedOffScreen(QWidget):
         kept.addWidget(self._bin)
         kept.addWidget(self._kept, 1)
         self._lines.addLayout(kept)
+        self._earlier = QVBoxLayout()
+        self._lines.addLayout(self._earlier)
         column.addWidget(self._body)
         holder = QWidget()
         holder.setObjectName("column")
@@ -154,6 +161,10 @@ class SignedOffScreen(QWidget):
             translate("Signed", "Drucken"), "printer", cap(Action.PRINT), Kind.OUTLINED
         )
         self._print.clicked.connect(self.print_asked)
+        addendum = self._button(translate("Signed", "Nachtrag"), "file-plus", kind=Kind.BARE)
+        addendum.clicked.connect(self.addendum_asked)
+        correction = self._button(translate("Signed", "Berichtigen"), "pencil", kind=Kind.BARE)
+        correction.clicked.connect(self.correction_asked)
         return holder
 
     def _button(self, text: str, icon: str, key: str = "", kind: Kind = Kind.OUTLINED) -> Button:
@@ -183,10 +194,27 @@ class SignedOffScreen(QWidget):
         """Show a document that was signed just now."""
         self._title.setText(_title(signed))
         self._who.setText(signed.who)
+        self._show_earlier(signed.earlier)
         self._paragraph.show_text(signed.paragraph)
         self._ai_line.setText(signed.ai_line)
         self._count.setText(_counted(len(signed.paragraph) + 1 + len(signed.ai_line), signed.limit))
         self._kept.setText(translate("Signed", "Aufnahme und Mitschrift sind vernichtet."))
+
+    def _show_earlier(self, earlier: tuple[tuple[str, str], ...]) -> None:
+        """Versions before this one stay readable, below a line."""
+        while (item := self._earlier.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        for who, text in earlier:
+            line = QFrame()
+            line.setObjectName("hair")
+            title = translate("Signed", "Frühere Fassung: {who}").format(who=who)
+            words = ProseLabel(self._look, Role.BASE, "ink2")
+            words.show_text(text)
+            label = Text(self._look, title, Role.SECONDARY_STRONG, "quiet", wraps=True)
+            for widget in (line, label, words):
+                self._earlier.addWidget(widget)
 
     def offer_print(self, *, there: bool) -> None:
         """Whether there is anything to print with."""

@@ -19,6 +19,7 @@ QWidget#recording { background: @record; }
 QWidget#paused { background: @disabled; }
 QFrame#card { background: @sheet; border: @px.hair solid @line;
               border-radius: @px.sheet_radius; }
+QFrame#hair { background: @line; border: none; max-height: @px.hair; }
 QWidget#band { background: @cursor; border-top-left-radius: @px.radius;
                border-top-right-radius: @px.radius; }
 QLabel { background: transparent; }
