@@ -13,7 +13,6 @@ from pathlib import Path
 from threading import Event
 
 from dokuhelfer.audio.source import AudioSource
-from dokuhelfer.document.docx import write_docx
 from dokuhelfer.draft.collective.assemble import make_drafts
 from dokuhelfer.draft.context import Context
 from dokuhelfer.draft.drafting import Structurer, make_draft
@@ -147,4 +146,7 @@ def write_unreviewed(
     draft: Draft, template: Template, target: Path, *, force: bool = False
 ) -> None:
     """Draft → Word document that says on every page that nobody has reviewed it."""
+    # Most runs write no Word file, and python-docx takes a tenth of the window's start.
+    from dokuhelfer.document.docx import write_docx
+
     write_docx(draft, template, target, force=force, release=None)

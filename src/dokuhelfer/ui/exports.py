@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
-from dokuhelfer.document.docx import write_docx
 from dokuhelfer.document.save import save
 from dokuhelfer.document.text import file_stem, folder_name
 from dokuhelfer.draft.template.model import Template
@@ -87,9 +86,7 @@ class Exports(QObject):
     def write_word(self, target: Path) -> None:
         """Write the Word file there."""
         self._write(
-            lambda signed, template: write_docx(
-                signed.draft, template, target, force=True, release=signed.release
-            ),
+            lambda signed, template: _write_word(signed, template, target),
             translate("Signed", "Die Word-Datei ist gesichert."),
         )
 
@@ -121,3 +118,10 @@ class Exports(QObject):
     def _failed(self, error: Exception) -> None:
         if isinstance(error, DokuError):
             self._messages.post(Note("export", "block", error_line(self._catalogue, error)))
+
+
+def _write_word(signed: Signed, template: Template, target: Path) -> None:
+    # Here, as most windows write no Word file and the import would take its time at every start.
+    from dokuhelfer.document.docx import write_docx
+
+    write_docx(signed.draft, template, target, force=True, release=signed.release)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
@@ -25,10 +25,27 @@ class Words:
     tail: str
 
 
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What a recognition needs."""
+
+    source: AudioSource
+    model: SpeechModel
+    words: tuple[str, ...] = ()
+
+
 class Hearing(QObject):
     """One recognition, in a thread of its own, which owns the engine's child.
 
+    Args:
+        prepare: runs in that thread first, as looking a model's files through takes as long as
+            a sentence; raises `DokuError` where there is nothing to hear or to hear with.
+
+    Attributes:
+        model: which one is used, once it is found.
+
     Signals:
+        found: the model.
         heard: the words so far (`Words`).
         progressed: seconds dealt with, of how many (0: unknown).
         restarted: a lost worker was replaced; from which second on.
@@ -36,6 +53,7 @@ class Hearing(QObject):
         failed: a `DokuError`.
     """
 
+    found = Signal(object)
     heard = Signal(object)
     progressed = Signal(float, float)
     restarted = Signal(float)
@@ -44,20 +62,17 @@ class Hearing(QObject):
 
     def __init__(
         self,
-        source: AudioSource,
-        model: SpeechModel,
+        prepare: Callable[[], Prepared],
         settings: Settings,
-        words: Sequence[str] = (),
         *,
         live: bool = True,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._cancel = threading.Event()
-        self._source = source
-        self._model = model
+        self._prepare = prepare
+        self.model: SpeechModel | None = None
         self._threads = settings.speech_threads
-        self._words = tuple(words)
         self._live = live
         self._thread = threading.Thread(target=self._listen, name="hearing", daemon=True)
 
@@ -77,16 +92,19 @@ class Hearing(QObject):
 
     def _listen(self) -> None:
         try:
+            ready = self._prepare()
+            self.model = ready.model
+            self.found.emit(ready.model)
             transcript = transcribe(
-                self._source,
-                self._model,
-                live=self._model if self._live else None,
-                vocabulary=self._words,
+                ready.source,
+                ready.model,
+                live=ready.model if self._live else None,
+                vocabulary=ready.words,
                 listener=_Listener(self),
                 threads=self._threads,
                 cancel=self._cancel,
             )
-            transcript = with_suggestions(transcript, self._words)
+            transcript = with_suggestions(transcript, ready.words)
         except DokuError as error:
             self._tell_failed(error)
         except Exception:  # noqa: BLE001 - the window says that it was our fault

@@ -13,10 +13,9 @@ from dokuhelfer.audio.source import AudioSource, FileSource
 from dokuhelfer.config.load import user_folder
 from dokuhelfer.config.schema import Settings
 from dokuhelfer.engine.models import SpeechModel, find_speech_model, model_roots
-from dokuhelfer.errors import DokuError
 from dokuhelfer.store.sound import JoinedSound
 from dokuhelfer.transcript.vocabulary import ListPlaces, read_lists
-from dokuhelfer.ui.hearing import Hearing, Words
+from dokuhelfer.ui.hearing import Hearing, Prepared, Words
 from dokuhelfer.ui.showing import clock
 from dokuhelfer.ui.widgets.message_line import Note
 
@@ -85,19 +84,15 @@ class Intake(QObject):
             self._begin(self._file, opened, stack)
 
     def _begin(self, id: str, opened: _Open, stack: ExitStack) -> None:
-        try:
-            model = self._model()
-            words = self._words()
-            source = opened(stack)
-        except DokuError as error:
-            stack.close()
-            self.failed.emit(id, error)
-            self._go_on(id)
-            return
-        hearing = Hearing(source, model, self._settings, words, parent=self)
+        hearing = Hearing(
+            lambda: Prepared(opened(stack), self._model(), self._words()),
+            self._settings,
+            parent=self,
+        )
+        hearing.found.connect(self._tell_model)
         hearing.heard.connect(lambda words: self._tell(id, words))
         hearing.restarted.connect(self._tell_restarted)
-        hearing.finished.connect(lambda transcript: self._done(id, transcript, model))
+        hearing.finished.connect(lambda transcript: self._done(id, transcript))
         hearing.failed.connect(lambda error: self._lost(id, error))
         self._running[id] = (hearing, stack)
         hearing.start()
@@ -111,13 +106,14 @@ class Intake(QObject):
 
     def _model(self) -> SpeechModel:
         roots = model_roots(self._settings.model_folders)
-        model = find_speech_model(self._settings.speech_model, roots)
+        return find_speech_model(self._settings.speech_model, roots)
+
+    def _tell_model(self, model: SpeechModel) -> None:
         if model.is_demo:
             text = translate(
                 "Intake", "Nur das Übungsmodell ist da. Es versteht Ihre Sprache nicht."
             )
             self.warned.emit(Note("demo", "warn", text))
-        return model
 
     def _tell(self, id: str, words: Words) -> None:
         self.heard.emit(id, words.stable, words.tail)
@@ -126,9 +122,10 @@ class Intake(QObject):
         text = translate("Intake", "Das Erkennen ist abgebrochen und macht ab {clock} weiter.")
         self.warned.emit(Note("worker", "info", text.format(clock=clock(seconds))))
 
-    def _done(self, id: str, transcript: object, model: SpeechModel) -> None:
+    def _done(self, id: str, transcript: object) -> None:
+        model = self._running[id][0].model
         self._end(id)
-        self.finished.emit(id, transcript, {model.id: model.sha256})
+        self.finished.emit(id, transcript, {model.id: model.sha256} if model is not None else {})
         self._go_on(id)
 
     def _lost(self, id: str, error: object) -> None:
