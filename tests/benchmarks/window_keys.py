@@ -31,6 +31,7 @@ from PySide6.QtTest import QTest
 from dokuhelfer.config.load import load, machine_places
 from dokuhelfer.evaluation.gold import Case, read_gold
 from dokuhelfer.messages.catalogue import Catalogue
+from dokuhelfer.ui import entries, speaking_desk
 from dokuhelfer.ui.app import make_application, make_window
 from dokuhelfer.ui.lane import SWITCH
 from dokuhelfer.ui.page import Stop
@@ -93,6 +94,9 @@ def window_for_keys(patch: pytest.MonkeyPatch) -> Iterator[tuple[Window, Speaker
     with tempfile.TemporaryDirectory() as home:
         for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME"):
             patch.setenv(name, str(Path(home, name)))
+        # By day: at night „gestern oder heute?“ is asked of some, a key more.
+        noon = entries.now().replace(hour=12)
+        patch.setattr(speaking_desk, "now", lambda: noon)
         speakers = stand_in(patch)
         save_profile(Profile("MK", "Maria Kessler", "Pflegefachkraft"))
         make_application(["dokuhelfer"])
