@@ -138,8 +138,11 @@ class SignedOffScreen(QWidget):
         said.addWidget(self._who)
         self._band_row.addLayout(said, 1)
         clip = QVBoxLayout()
+        clip.setSpacing(0)
+        clip.addStretch(1)
         clip.addWidget(self._clip_label)
         clip.addWidget(self._clip)
+        clip.addStretch(1)
         self._band_row.addLayout(clip)
         return band
 
