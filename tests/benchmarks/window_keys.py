@@ -46,6 +46,8 @@ TEMPLATE = "pflegebericht"
 KEY, WORDS_PER_MINUTE = 0.28, 230
 MOST_KEYS, MOST_WAITING, MOST_SECONDS, MOST_READ = 10, 3.0, 30.0, 0.8
 _PATIENCE = 30.0
+_ONE_KEY = 3.0
+"""Seconds after which a key that changed nothing is pressed again, and counted."""
 _WORD = re.compile(r"\w+(?:[.,:/-]\w+)*")
 
 
@@ -148,13 +150,18 @@ class _Reader:
         window = self._window
         while not window.page.all_read:
             before, stop = window.page, window.page.stops[window.page.cursor]
-            wait_for(self._is_settled)  # meanwhile it is read
+            until = time.monotonic() + _ONE_KEY
+            # Meanwhile it is read; what is higher than the view needs another key to scroll.
+            wait_for(lambda until=until: self._is_settled(scrolls=time.monotonic() > until))
             self._press(_next_key(stop))
-            self._wait(lambda before=before: window.page != before)
+            until = time.monotonic() + _ONE_KEY
+            self._wait(
+                lambda before=before, until=until: window.page != before or time.monotonic() > until
+            )
 
-    def _is_settled(self) -> bool:
+    def _is_settled(self, *, scrolls: bool) -> bool:
         stop = self._window.desk.stage.reading.stops.stop_at_cursor()
-        return stop is not None and stop.has_settled()
+        return stop is not None and stop.has_settled() and (scrolls or stop.was_seen_whole())
 
     def _press(
         self,
