@@ -17,6 +17,7 @@ from dokuhelfer.ui.desk import Desk
 from dokuhelfer.ui.entries import Entry, Phase
 from dokuhelfer.ui.surroundings import Mode
 from dokuhelfer.ui.work import AUTO
+from dokutest.broken_disk import fail_after
 from dokutest.desks import Desks, Wait, kept_store
 
 ROUND = (
@@ -212,6 +213,23 @@ def test_no_case_keeps_the_words_about_another_person(desks: Desks) -> None:
     assert sorted(kept) == ["Frau Kern", "Herr Wolf"]
     assert "Schmerzen" not in kept["Frau Kern"]
     assert "gefrühstückt" not in kept["Herr Wolf"]
+
+
+def test_a_full_disk_while_the_round_is_divided_shows_the_cuts_again(
+    desks: Desks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = Round(desks, ROUND)
+    with monkeypatch.context() as broken:
+        fail_after(broken, 3, dead=False)
+        found.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        desks.wait(lambda: found.entry.phase is Phase.CUT and found.desk._shell.messages.notes)
+    assert found.desk.mode is Mode.CUTS
+    assert found.entry.work.transcript is not None
+    assert found.entry.work.transcript.segments[0].text == ROUND
+    found.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    desks.wait(lambda: found.desk.mode is Mode.READING)
+    entries = found.desk._entries._entries.values()
+    assert sorted(one.person for one in entries) == ["Frau Kern", "Herr Wolf"]
 
 
 def test_one_person_has_no_borders_to_look_at(desks: Desks) -> None:

@@ -35,8 +35,8 @@ class State(StrEnum):
 class Document(StrEnum):
     """What is kept of one version, each as one whole document of bytes.
 
-    TRANSCRIPT, DRAFT, SPOKEN and REVIEW belong to the dictated words: `Case.destroy_sources`
-    destroys them together with the recordings. CONTEXT and RELEASED stay.
+    TRANSCRIPT, DRAFT, SPOKEN, REVIEW and DIVIDED belong to the dictated words:
+    `Case.destroy_sources` destroys them together with the recordings. CONTEXT and RELEASED stay.
     """
 
     CONTEXT = "context"
@@ -49,11 +49,17 @@ class Document(StrEnum):
     """Which recordings were spoken into which parts of the draft and stand in no review yet."""
     REVIEW = "review"
     """The window's own: cursor, what was seen, undo. Only the window reads it."""
+    DIVIDED = "divided"
+    """What a round of several persons is being divided into; empty once that is done."""
     RELEASED = "released"
     """What was signed. Written by `Case.sign` only."""
 
 
-SOURCES = frozenset({Document.TRANSCRIPT, Document.DRAFT, Document.SPOKEN, Document.REVIEW})
+SOURCES = frozenset(
+    {
+        Document.TRANSCRIPT, Document.DRAFT, Document.SPOKEN, Document.REVIEW, Document.DIVIDED,
+    }
+)  # fmt: skip
 """The documents that go with the recordings; see `Document`."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,6 +13,7 @@ from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.review.signing import Signed
 from dokuhelfer.transcript.model import Transcript
 from dokuhelfer.ui.cutting import Cutting
+from dokuhelfer.ui.dividing import Part
 from dokuhelfer.ui.entries import Entries, Entry, Phase
 from dokuhelfer.ui.keeper import Keeper
 from dokuhelfer.ui.lane import Lane
@@ -72,36 +73,40 @@ class Drafting(QObject):
         self.cut.emit(entry)
 
     def divide(self, entry: Entry, cutting: Cutting) -> None:
-        """The cuts are right: each entry becomes a dictation of its own."""
-        entry.phase = Phase.DRAFTED
-        work = entry.work
+        """The cuts are right: each entry becomes a dictation of its own, before anybody reads one.
 
-        def make() -> list[tuple[Work, bytes]]:
-            others = work.divide(cutting.drafts(), self._templates)
-            return [(one, one.put_away()) for one in (*others, work)]
-
-        self._lane.run(
-            make,
-            lambda parts: self._part(entry, parts),
-            lambda error: self.failed.emit(entry, _known(error)),
-        )
-
-    def _part(self, entry: Entry, parts: list[tuple[Work, bytes]]) -> None:
-        """Several persons: each has a case of its own before anybody reads or signs one.
-
-        The dictation's own draft comes last: after a crash before that all are made again.
+        Where that cannot be kept, the cuts are shown again.
         """
+        entry.phase = Phase.DRAFTED
+        work, before = entry.work, (entry.work.transcript, entry.work.plan)
+
+        def make() -> list[tuple[Work, Part]]:
+            others = work.divide(cutting.drafts(), self._templates)
+            return [(one, _part_of(one)) for one in (work, *others)]
+
+        def keep(made: list[tuple[Work, Part]]) -> None:
+            own, *others = (part for _, part in made)
+            works = [one for one, _ in made[1:]]
+            self._keeper.keep_divided(
+                own, others, entry.begun, lambda: self._divided(entry, works), undo
+            )
+
+        def undo(error: DokuError) -> None:
+            def again() -> None:
+                work.undivide(*before)
+                cutting.undo()
+
+            self._lane.run(again, lambda _: self._made(entry, cutting))
+            self._keeper.not_kept.emit(error)
+
+        self._lane.run(make, keep, lambda error: self.failed.emit(entry, _known(error)))
+
+    def _divided(self, entry: Entry, others: Sequence[Work]) -> None:
         entry.cutting = None
         entry.person = entry.work.person
-        for work, review in parts:
-            self._keeper.keep_plan(work.id, work.plan, entry.begun)
-            if work.transcript is not None:
-                self._keeper.keep_transcript(work.id, work.plan, work.transcript, entry.begun)
-            self._keeper.keep_review(work.id, work.plan, review, entry.begun)
-        for work, _ in parts:
-            if work is not entry.work:
-                self._give_sound(entry, work)
-                self._fresh(self._entries.add(work, entry.begun))
+        for work in others:
+            self._give_sound(entry, work)
+            self._fresh(self._entries.add(work, entry.begun))
         self._fresh(entry)
 
     def _give_sound(self, entry: Entry, work: Work) -> None:
@@ -150,6 +155,11 @@ class Drafting(QObject):
         released = jsonio.dump(draft_to_json(signed.draft))
         release = signed.release
         self._keeper.sign(entry.work.id, release.when, release.initials, released, done)
+
+
+def _part_of(work: Work) -> Part:
+    assert work.transcript is not None  # noqa: S101 - it was divided
+    return Part(work.id, work.plan, work.transcript, work.put_away())
 
 
 def _known(error: Exception) -> DokuError:

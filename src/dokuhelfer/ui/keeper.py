@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import tempfile
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -21,10 +21,11 @@ from dokuhelfer.dictaphone import Dictaphone, DictaphoneState
 from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.security.keys import ByKeyring, ByPassphrase, Protection, Unlock
 from dokuhelfer.store.case import Case
-from dokuhelfer.store.model import About, CaseInfo, Document, State, VersionKind
+from dokuhelfer.store.model import About, CaseInfo, Document, Refused, State, VersionKind
 from dokuhelfer.store.store import Store, store_folder
 from dokuhelfer.transcript.json import to_json
 from dokuhelfer.transcript.model import Transcript
+from dokuhelfer.ui.dividing import Part, keep_divided, settle_divided
 from dokuhelfer.ui.left_open import Found, LeftOpen, left_open, plan_to_json, unreadable_case
 from dokuhelfer.ui.sounds import Sounds, known
 from dokuhelfer.ui.spoken import Spoken, keep_spoken, spoken_in, spoken_next
@@ -198,6 +199,37 @@ class Keeper(Sounds):
         about = About(person=plan.context.person or "", template=plan.template)
         self._keep(id, about, when, Document.TRANSCRIPT, jsonio.dump(to_json(transcript)))
 
+    def keep_divided(
+        self,
+        own: Part,
+        others: Sequence[Part],
+        when: datetime,
+        done: Callable[[], None],
+        failed: Callable[[DokuError], None],
+    ) -> None:
+        """Keep the parts of a round in a case each, ``own`` in the round's: all or none."""
+
+        def keep() -> None:
+            source = self._case(own.id, own.about, when)
+            made = [(self._case(part.id, part.about, when), part) for part in others]
+            try:
+                keep_divided(source, own, made)
+            except DokuError:
+                self._undivide(source)
+                raise
+
+        def undone(error: Exception) -> None:
+            for part in others:
+                self._cases.pop(part.id, None)
+            failed(known(error))
+
+        self._lane.run(keep, lambda _: done(), undone)
+
+    def _undivide(self, source: Case) -> None:
+        if self._store is not None:
+            with suppress(DokuError):  # or else at the next start
+                settle_divided(self._store, source)
+
     def keep_review(
         self, id: str, plan: Plan, content: bytes, when: datetime, heard: Spoken | None = None
     ) -> None:
@@ -280,6 +312,7 @@ class Keeper(Sounds):
         self._store = store
         self._dictaphone = Dictaphone(store, self.told.emit)
         lasting = store.protection is not Protection.SESSION
+        self._settle(store)
         listing = store.cases()
         open_ones = (self._left_open(one) for one in listing.cases if one.state is State.OPEN)
         found = tuple(one for one in open_ones if one is not None)
@@ -301,6 +334,12 @@ class Keeper(Sounds):
         """Have a recorder wait with its microphone closed: the first sound comes at once."""
         if self._dictaphone is not None:
             self._dictaphone.prepare()
+
+    def _settle(self, store: Store) -> None:
+        for info in store.cases().cases:
+            if info.state is State.OPEN:
+                with suppress(DokuError, Refused):  # unreadable: its row says so
+                    settle_divided(store, store.case(info.id))
 
     def _left_open(self, info: CaseInfo) -> Found | None:
         assert self._store is not None  # noqa: S101 - just opened

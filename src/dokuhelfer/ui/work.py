@@ -102,6 +102,10 @@ class Work(ReadWork):
             work._open(own.draft, templates[own.draft.template])
         return others
 
+    def undivide(self, transcript: Transcript | None, plan: Plan) -> None:
+        """As before `divide`: it could not be kept."""
+        self.transcript, self.plan, self.session = transcript, plan, None
+
     def type_instead(self, templates: Mapping[str, Template]) -> None:
         """An empty sheet, no model involved."""
         id = self.plan.template if self.plan.template != AUTO else next(iter(templates))
