@@ -6,7 +6,6 @@ Nothing of a dictation is written anywhere but through here, encrypted from its 
 from __future__ import annotations
 
 import tempfile
-import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime
@@ -21,10 +20,11 @@ from dokuhelfer.dictaphone import Dictaphone, DictaphoneState
 from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.security.keys import ByKeyring, ByPassphrase, Protection, Unlock
 from dokuhelfer.store.case import Case
-from dokuhelfer.store.model import About, CaseInfo, Document, Refused, State, VersionKind
+from dokuhelfer.store.model import About, CaseId, CaseInfo, Document, Refused, State, VersionKind
 from dokuhelfer.store.store import Store, store_folder
 from dokuhelfer.transcript.json import to_json
 from dokuhelfer.transcript.model import Transcript
+from dokuhelfer.ui.copying import SoundCopies
 from dokuhelfer.ui.dividing import Part, keep_divided, settle_divided
 from dokuhelfer.ui.left_open import Found, LeftOpen, left_open, plan_to_json, unreadable_case
 from dokuhelfer.ui.sounds import Sounds, known
@@ -56,6 +56,7 @@ class Keeper(Sounds):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._copies = SoundCopies(self)
         self._dictaphone: Dictaphone | None = None
         self.microphone = ""
         self._place: Path | None = None
@@ -96,6 +97,7 @@ class Keeper(Sounds):
         """End recording and close the store; what was said is kept."""
         self._lane.run(self._end)
         self._lane.close()
+        self._copies.close()
 
     # --- recording -------------------------------------------------------------------------
 
@@ -165,12 +167,13 @@ class Keeper(Sounds):
     def keep_file(self, id: str, about: About, when: datetime, path: Path) -> None:
         """Keep the sound of a file that is read in."""
 
-        def copy() -> None:
-            with FileSource.open(path) as source:
-                blocks = source.blocks(threading.Event())
-                self._case(id, about, when).add_recording(when, (block.pcm for block in blocks))
+        def begin() -> None:
+            case = self._case(id, about, when)
+            self._copies.begin(
+                id, case, when, lambda: FileSource.open(path), lambda: None, self._tell_not_kept
+            )
 
-        self._lane.run(copy, failed=self._tell_not_kept)
+        self._lane.run(begin, failed=self._tell_not_kept)
 
     def copy_sound(
         self, source: str, id: str, plan: Plan, when: datetime, done: Callable[[], None]
@@ -178,15 +181,13 @@ class Keeper(Sounds):
         """All sound of one dictation for another one too: each is signed, and destroyed, alone."""
         about = About(person=plan.context.person or "", template=plan.template)
 
-        def copy() -> bool:
-            if not self._known(source).info.recordings:
-                return False
-            with self._known(source).whole_sound() as sound:
-                blocks = (block.pcm for block in sound.blocks(threading.Event()))
-                self._case(id, about, when).add_recording(when, blocks)
-            return True
+        def begin() -> None:
+            origin = self._known(source)
+            if origin.info.recordings:
+                case = self._case(id, about, when)
+                self._copies.begin(id, case, when, origin.whole_sound, done, self._tell_not_kept)
 
-        self._lane.run(copy, lambda copied: done() if copied else None, self._tell_not_kept)
+        self._lane.run(begin, failed=self._tell_not_kept)
 
     def keep_plan(self, id: str, plan: Plan, when: datetime) -> None:
         """Keep what was chosen beside speaking."""
@@ -261,13 +262,13 @@ class Keeper(Sounds):
             done: gets whether it is kept as signed.
         """
 
-        def finish() -> Case:
+        def finish() -> None:
+            self._copies.cancel(id)  # its sound is to be destroyed
             case = self._case(id, About(), when)
             case.sign(when, initials, released)
-            return case
+            self._copies.behind(case.destroy_sources, lambda: None, self._tell_not_kept)
 
-        def signed(case: Case) -> None:
-            self._lane.run(case.destroy_sources, failed=self._tell_not_kept)
+        def signed(_: object) -> None:
             done(True)
 
         def failed(error: Exception) -> None:
@@ -284,25 +285,33 @@ class Keeper(Sounds):
         """
 
         def begin() -> None:
-            self._known(id).begin(VersionKind(kind))
+            version = VersionKind(kind)
+            case = self._known(id)
+            # Behind the destruction of what the version before was made from.
+            self._copies.behind(
+                lambda: case.begin(version), lambda: done(True), lambda _: done(False)
+            )
 
-        self._lane.run(begin, lambda _: done(True), lambda _: done(False))
+        self._lane.run(begin, failed=lambda _: done(False))
 
     def destroy(self, id: str, done: Callable[[], None]) -> None:
         """Destroy a dictation for good; of a further version that version only."""
 
         def end() -> None:
+            self._copies.cancel(id)
             if self._store is None or id not in self._cases:
+                self._copies.behind(lambda: None, done, self._tell_not_kept)
                 return
-            case = self._store.case(self._cases[id])
-            current = case.info.current
-            if current.state is State.OPEN and current.kind is not VersionKind.FIRST:
+            store, place = self._store, self._cases[id]
+            case = _further(store, place)
+            if case is not None:
                 case.abandon()
-                case.destroy_sources()
+                self._copies.behind(case.destroy_sources, done, self._tell_not_kept)
             else:
-                self._store.destroy(self._cases.pop(id))
+                del self._cases[id]
+                self._copies.behind(lambda: store.destroy(place), done, self._tell_not_kept)
 
-        self._lane.run(end, lambda _: done(), self._tell_not_kept)
+        self._lane.run(end, failed=self._tell_not_kept)
 
     # --- in the lane -----------------------------------------------------------------------
 
@@ -323,6 +332,7 @@ class Keeper(Sounds):
     def _end(self) -> None:
         if self._dictaphone is not None:
             self._dictaphone.close()
+        self._copies.finish()
         if self._store is not None:
             self._store.close()
             self._store = None
@@ -384,6 +394,17 @@ class Keeper(Sounds):
 
     def _tell_not_kept(self, error: Exception) -> None:
         self.not_kept.emit(known(error))
+
+
+def _further(store: Store, place: CaseId) -> Case | None:
+    """The case, if a version behind a signed one is open; None also where it cannot be read."""
+    try:
+        case = store.case(place)
+    except DokuError:
+        return None
+    current = case.info.current
+    opened = current.state is State.OPEN and current.kind is not VersionKind.FIRST
+    return case if opened else None
 
 
 def _opened(how: Unlock) -> Store:

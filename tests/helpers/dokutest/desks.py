@@ -112,9 +112,10 @@ class Desks:
             self.application.processEvents()
 
     def settle(self, desk: Desk) -> None:
-        """Wait until both lanes have done what they were given, and what came of it."""
+        """Wait until all lanes have done what they were given, and what came of it."""
+        keeper = desk._dictating.keeper
         for _ in range(3):
-            for lane in (desk._lane, desk._dictating.keeper._lane):
+            for lane in (desk._lane, keeper._lane, keeper._copies._lane):
                 self._pass(lane)
 
     def _pass(self, lane: Lane) -> None:
