@@ -15,7 +15,7 @@ from dokuhelfer.review.decision import Refusal, Refused
 from dokuhelfer.review.layout import LEFT_OVER
 from dokuhelfer.review.session import ReviewSession
 from dokuhelfer.review.signing import Signed, VersionKind, empty_draft
-from dokuhelfer.review.stops import Fate, StopId, StopKind
+from dokuhelfer.review.stops import Fate, Line, StopId, StopKind
 from dokuhelfer.transcript.json import from_text
 from dokuhelfer.transcript.model import Skipped, SkipReason, Transcript
 from dokutest.reviewing import NOW, pass_by, read_all, redraft, session
@@ -147,6 +147,20 @@ def test_what_stands_in_no_field_and_sound_without_text_end_the_reading() -> Non
     assert refused(lambda: reading.sign_off("MK", NOW)) is Refusal.UNDECIDED_LEFT
     pass_by(reading, LEFT_OVER)
     assert reading.sign_off("MK", NOW).release
+
+
+def test_words_left_out_once_are_another_line_when_they_are_said_again() -> None:
+    reading = with_left_over()
+    reading.add_said(from_text("irgendwann ganz früh"))
+    number = next(n for n, one in enumerate(lines_of(reading)) if "ganz früh" in one.text)
+    reading.leave_out(number)
+    reading.add_said(from_text("irgendwann ganz früh"))
+    fates = [one.fate for one in lines_of(reading) if "ganz früh" in one.text]
+    assert fates == [Fate.LEFT_OUT, Fate.OPEN]
+
+
+def lines_of(reading: ReviewSession) -> tuple[Line, ...]:
+    return reading.stop(LEFT_OVER).lines
 
 
 def test_a_line_goes_into_a_field_out_or_into_an_entry_of_its_own() -> None:

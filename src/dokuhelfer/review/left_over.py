@@ -12,8 +12,8 @@ from dokuhelfer.review.decision import Refusal, Refused
 from dokuhelfer.review.dictation import Dictation
 from dokuhelfer.review.edits import appended, known_field
 from dokuhelfer.review.parts import Address, statements_of, without_row
-from dokuhelfer.review.state import LineKey, State, touching
-from dokuhelfer.review.stops import Fate, Line
+from dokuhelfer.review.state import State, touching
+from dokuhelfer.review.stops import Fate, Line, LineKey
 from dokuhelfer.review.view import lines
 
 
@@ -26,7 +26,7 @@ def decided_line(state: State, dictation: Dictation, number: int, fate: Fate) ->
     line = _line(state, dictation, number)
     if fate is Fate.OWN_ENTRY and not line.text:
         raise Refused(Refusal.NOT_HERE)
-    fates: Mapping[LineKey, Fate] = {**state.fates, _key(line): fate}
+    fates: Mapping[LineKey, Fate] = {**state.fates, line.key: fate}
     return replace(state, fates=fates), line
 
 
@@ -67,9 +67,3 @@ def _line(state: State, dictation: Dictation, number: int) -> Line:
     if not 0 <= number < len(found):
         raise Refused(Refusal.NOT_HERE)
     return found[number]
-
-
-def _key(line: Line) -> LineKey:
-    if line.seconds is not None:
-        return line.seconds
-    return line.text if line.row is not None else line.spans[0]

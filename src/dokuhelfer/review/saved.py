@@ -16,8 +16,8 @@ from dokuhelfer.draft.template.model import Template
 from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.review.dictation import Dictation
 from dokuhelfer.review.layout import fingerprint
-from dokuhelfer.review.state import LineKey, Mark, State, settled
-from dokuhelfer.review.stops import Fate, StopId, StopKind
+from dokuhelfer.review.state import Mark, State, settled
+from dokuhelfer.review.stops import Fate, LineKey, StopId, StopKind
 
 FORMAT = "dokuhelfer.review/1"
 

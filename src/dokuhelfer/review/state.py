@@ -6,14 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from dokuhelfer.draft.context import Context
-from dokuhelfer.draft.model import Draft, DraftField, FieldStatus, Span
+from dokuhelfer.draft.model import Draft, DraftField, FieldStatus
 from dokuhelfer.draft.template.model import Template
 from dokuhelfer.draft.template.schema import UNPLACED
 from dokuhelfer.review.layout import Place, Print, fingerprint, is_selected, places
-from dokuhelfer.review.stops import Fate, StopId, StopKind
-
-LineKey = Span | tuple[float, float] | str
-"""A line of the last stop: its place in the dictation, seconds, or an unplaced item's text."""
+from dokuhelfer.review.stops import Fate, LineKey, StopId, StopKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -231,6 +231,10 @@ class Fate(Enum):
     OWN_ENTRY = auto()
 
 
+LineKey = Span | tuple[float, float] | str
+"""A line of the last stop: its place in the dictation, seconds, or the text that has neither."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line of the last stop.
@@ -249,6 +253,13 @@ class Line:
     reason: SkipReason | None = None
     row: int | None = None
     fate: Fate = Fate.OPEN
+
+    @property
+    def key(self) -> LineKey:
+        """What a decision about it is kept under: the same words said again are another line."""
+        if self.seconds is not None:
+            return self.seconds
+        return self.spans[0] if self.spans else self.text
 
 
 @dataclass(frozen=True, slots=True)

@@ -181,16 +181,17 @@ def lines(state: State, dictation: Dictation) -> Iterator[Line]:
     unplaced = state.draft.fields.get(UNPLACED, DraftField())
     rows = unplaced.value if isinstance(unplaced.value, tuple) else ()
     for number, item in enumerate(rows):
-        text = str(item)
-        spans = _spans_of(state.draft, number)
-        yield Line(text, spans, row=number, fate=state.fates.get(text, Fate.OPEN))
+        yield _decided(state, Line(str(item), _spans_of(state.draft, number), row=number))
     for piece in state.draft.uncovered:
-        fate = state.fates.get(piece.span, Fate.OPEN)
-        yield Line(dictation.spoken((piece.span,)) or piece.text, (piece.span,), fate=fate)
+        text = dictation.spoken((piece.span,)) or piece.text
+        yield _decided(state, Line(text, (piece.span,)))
     for skipped in state.draft.transcript.skipped:
         seconds = (skipped.start, skipped.end)
-        fate = state.fates.get(seconds, Fate.OPEN)
-        yield Line("", seconds=seconds, reason=skipped.reason, fate=fate)
+        yield _decided(state, Line("", seconds=seconds, reason=skipped.reason))
+
+
+def _decided(state: State, line: Line) -> Line:
+    return replace(line, fate=state.fates.get(line.key, Fate.OPEN))
 
 
 def _spans_of(draft: Draft, row: int) -> tuple[Span, ...]:
