@@ -22,6 +22,7 @@ from dokuhelfer.ui.intake import Intake
 from dokuhelfer.ui.keeper import Keeper
 from dokuhelfer.ui.lane import Lane
 from dokuhelfer.ui.left_open import Found, LeftOpen
+from dokuhelfer.ui.read_work import Spot
 from dokuhelfer.ui.speaking import Speaking
 from dokuhelfer.ui.spoken import Spoken
 from dokuhelfer.ui.widgets.message_line import MessageLine, Note
@@ -34,7 +35,7 @@ class Dictating(QObject):
     """Everything between the key and the draft.
 
     Signals:
-        heard: id of a work, stable words, words that may change; for a field's words too.
+        heard: id of a work, stable words, words that may change.
         stopped: recording is over (also by itself).
         failed: an `Entry` that became no draft.
 
@@ -96,24 +97,25 @@ class Dictating(QObject):
 
     def record(self, entry: Entry) -> None:
         """Speak a new dictation."""
-        self._start(entry, "")
+        self._start(entry, Spot())
 
-    def record_field(self, entry: Entry, path: str) -> None:
+    def record_field(self, entry: Entry, spot: Spot) -> None:
         """Speak into a part of a draft."""
-        self._start(entry, path)
+        self._start(entry, spot)
 
-    def _start(self, entry: Entry, path: str) -> None:
+    def _start(self, entry: Entry, spot: Spot) -> None:
         if self.recording is not None:
             return
         self.recording = entry
         self.speaking.begin()
         about = About(entry.person, entry.work.plan.template)
         id = entry.work.id
-        name = self.fields.begin(entry, path) if path else id
+        name = self.fields.begin(entry, spot) if spot.path else id
         self.keeper.keep_plan(id, entry.work.plan, entry.begun)
         self.keeper.record(
-            id, about, entry.begun, lambda sound, spoken: self._listen(name, sound, spoken), path
-        )
+            id, about, entry.begun, lambda sound, spoken: self._listen(name, sound, spoken),
+            spot.path,
+        )  # fmt: skip
 
     def pause(self) -> None:
         """Pause, or go on."""
@@ -158,8 +160,10 @@ class Dictating(QObject):
         self._intake.hear_live(id, sound)
 
     def _pass_words(self, name: str, stable: str, tail: str) -> None:
-        entry = self.fields.entry_of(name)
-        self.heard.emit(entry.work.id if entry is not None else name, stable, tail)
+        if self.fields.entry_of(name) is not None:
+            self.fields.show(name, stable, tail)
+        else:
+            self.heard.emit(name, stable, tail)
 
     def _not_recorded(self, id: str, error: DokuError) -> None:
         entry = self._entries.of(id)

@@ -20,6 +20,7 @@ from dokuhelfer.transcript.times import later
 from dokuhelfer.ui.entries import Entries, Entry
 from dokuhelfer.ui.keeper import Keeper
 from dokuhelfer.ui.lane import Lane
+from dokuhelfer.ui.read_work import Spot
 from dokuhelfer.ui.spoken import Spoken
 from dokuhelfer.ui.work import Shown
 
@@ -30,6 +31,8 @@ class _Open:
 
     entry: Entry
     spoken: Spoken
+    stop: str = ""
+    """Where the words are shown while they are said."""
     runs: bool = False
     lost: bool = False
     """It became no text."""
@@ -40,9 +43,11 @@ class FieldWords(QObject):
 
     Signals:
         placed: an `Entry` and the `Shown` that came of it.
+        words: an `Entry`, its stop, stable words, words that may change.
     """
 
     placed = Signal(object, object)
+    words = Signal(object, str, str, str)
 
     def __init__(self, entries: Entries, keeper: Keeper, lane: Lane, parent: QObject) -> None:
         super().__init__(parent)
@@ -52,16 +57,20 @@ class FieldWords(QObject):
         self._open: dict[str, _Open] = {}
         self._running = ""
 
-    def begin(self, entry: Entry, path: str) -> str:
+    def begin(self, entry: Entry, spot: Spot) -> str:
         """Somebody is about to speak; the name to hear it under."""
         name = uuid4().hex
-        self._open[name] = _Open(entry, Spoken(path))
+        self._open[name] = _Open(entry, Spoken(spot.path), spot.stop)
         self._running = name
         return name
 
     def begun(self, name: str, spoken: Spoken) -> None:
         """The recording runs."""
         self._open[name] = replace(self._open[name], spoken=spoken, runs=True)
+
+    def show(self, name: str, stable: str, tail: str) -> None:
+        """These words were heard up to now."""
+        self.words.emit(self._open[name].entry, self._open[name].stop, stable, tail)
 
     def ended(self) -> None:
         """The microphone is closed; what could not be heard meanwhile is dealt with now."""

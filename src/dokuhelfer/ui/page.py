@@ -100,6 +100,16 @@ class Stop:
     closes: bool = False
 
 
+def words_of(stop: Stop) -> tuple[object, ...]:
+    """All that is read at a stop, and nothing else: who decides decides on this."""
+    issue = stop.issue
+    asked = None
+    if issue is not None:
+        choices = tuple((choice.digit, choice.text) for choice in issue.choices)
+        asked = (issue.severity, issue.title, issue.drafted, issue.dictated, issue.other, choices)
+    return (stop.label, stop.passage, stop.evidence, stop.withdrawn, asked)
+
+
 @dataclass(frozen=True, slots=True)
 class Blank:
     """A field of which nothing was said."""

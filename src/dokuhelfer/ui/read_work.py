@@ -19,7 +19,7 @@ from dokuhelfer.review.sounding import Sound, sounds_at
 from dokuhelfer.review.stops import Part, Stop, StopKind
 from dokuhelfer.review.vocabulary import Remember
 from dokuhelfer.transcript.model import Transcript
-from dokuhelfer.ui.page import Page
+from dokuhelfer.ui.page import Page, words_of
 from dokuhelfer.ui.page import Stop as ShownStop
 from dokuhelfer.ui.said import Said, said_of
 from dokuhelfer.ui.second_wording import Source
@@ -34,14 +34,27 @@ class Shown:
     Attributes:
         page: the sheet as it stands now.
         refused: why nothing was done; "" where it was.
-        edit: the part to be edited now.
+        edit: what is to be edited now, at the cursor of ``page``; one of these, if there are any.
         remember: a name or drug that was corrected, and may be expected from now on.
     """
 
     page: Page
     refused: str = ""
-    edit: Part | None = None
+    edit: tuple[Part, ...] = ()
     remember: Remember | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where words are spoken into.
+
+    Attributes:
+        path: the part of the draft; "" where nothing can be said.
+        stop: the stop as `Page` calls it.
+    """
+
+    path: str = ""
+    stop: str = ""
 
 
 @dataclass(kw_only=True)
@@ -146,7 +159,7 @@ class ReadWork:
         except Refused as refused:
             return Shown(self.page(), refused=refused.reason.value)
         if result.effect is Effect.EDIT:
-            return Shown(self.page(), edit=self._part(stop, result))
+            return Shown(self.page(), edit=self._to_edit(stop, result))
         self.cursor = min(self.cursor, len(self._session.stops) - 1)
         after = next((one for one in self._session.stops if one.id == stop.id), None)
         return self._onward() if after is None or after.decided else self.show()
@@ -171,15 +184,15 @@ class ReadWork:
         shown = self._done(lambda: self._session.add_said(said))
         return replace(shown, refused=shown.refused or "said_at_end")
 
-    def path_at(self, index: int) -> str:
-        """The part of a stop that is spoken into; "" where there is none."""
+    def spot(self) -> Spot:
+        """What is spoken into at the cursor."""
         stops = self._session.stops
-        if index >= len(stops):
-            return ""
-        stop = stops[index]
+        if self.cursor >= len(stops):
+            return Spot()
+        stop, shown = stops[self.cursor], self.page().stops[self.cursor].id
         if stop.id.kind is StopKind.MISSING:
-            return f"/{stop.id.field}"
-        return stop.parts[0].path if stop.parts else ""
+            return Spot(f"/{stop.id.field}", shown)
+        return Spot(stop.parts[0].path, shown) if stop.parts else Spot()
 
     def undo(self) -> Shown:
         """The last step back; the cursor goes where it was taken."""
@@ -223,17 +236,22 @@ class ReadWork:
         self.signed = None
         self._session.take_back()
 
-    def parts(self, index: int) -> tuple[Part, ...]:
-        """What can be edited at a stop."""
+    def change_here(self) -> Shown:
+        """F2: what stands at the cursor is to be edited."""
         stops = self._session.stops
-        return stops[index].parts if index < len(stops) else ()
+        parts = stops[self.cursor].parts if self.cursor < len(stops) else ()
+        return Shown(self.page(), edit=parts)
+
+    def fill(self, field: str) -> Shown:
+        """An empty field is typed into where the cursor stands."""
+        return Shown(self.page(), edit=(self._empty_part(field),))
 
     # --- inside ----------------------------------------------------------------------------
 
     def _here(self, shown: ShownStop) -> Stop | None:
         """The stop that was shown, if it still stands as it was painted."""
         for number, one in enumerate(self.page().stops):
-            if one.id == shown.id and one.passage == shown.passage:
+            if one.id == shown.id and words_of(one) == words_of(shown):
                 return self._session.stops[number]
         return None
 
@@ -265,15 +283,15 @@ class ReadWork:
         stops = self._session.stops
         return next((n for n, stop in enumerate(stops) if not stop.decided), 0)
 
-    def _part(self, stop: Stop, result: Result) -> Part | None:
+    def _to_edit(self, stop: Stop, result: Result) -> tuple[Part, ...]:
         for part in stop.parts:
             if part.path == result.path:
-                return part
+                return (part,)
         if stop.id.kind is StopKind.MISSING:
-            return self.empty_part(stop.id.field)
-        return stop.parts[0] if stop.parts else None
+            return (self._empty_part(stop.id.field),)
+        return stop.parts[:1]
 
-    def empty_part(self, field_id: str) -> Part:
+    def _empty_part(self, field_id: str) -> Part:
         """An empty field, to be typed into."""
         declared = self._session.template.field(field_id)
         values = tuple(choice.value for choice in declared.choices)

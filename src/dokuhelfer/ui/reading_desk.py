@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCursor
-from PySide6.QtWidgets import QMenu
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
-from dokuhelfer.review.stops import Part
-from dokuhelfer.ui.cover import let_hide
+from dokuhelfer.ui.editing import Editing, Typed
 from dokuhelfer.ui.keys import Action
 from dokuhelfer.ui.lane import Lane
 from dokuhelfer.ui.page import Choice, Page, Passage
 from dokuhelfer.ui.page import Stop as ShownStop
+from dokuhelfer.ui.read_work import Spot
+from dokuhelfer.ui.reasons import reason_in_words
 from dokuhelfer.ui.screens.reading import ReadingScreen
 from dokuhelfer.ui.style.tokens import SETTLE_MS
 from dokuhelfer.ui.widgets.message_line import MessageLine, Note
@@ -24,6 +24,9 @@ translate = QCoreApplication.translate
 
 class ReadingDesk(QObject):
     """One sheet being read.
+
+    What is shown, typed and spoken belongs to the `Work` it was asked for: while another one is
+    on its way nothing is shown, and an answer that comes after that is for nobody.
 
     Signals:
         shown: the page changed (`Page`); head and foot follow it.
@@ -50,7 +53,10 @@ class ReadingDesk(QObject):
         self._messages = messages
         self._work: Work | None = None
         self._page = Page("", ())
-        self._editing: Part | None = None
+        self._asked = 0
+        self._editing = Editing(screen, lambda work: work is self._work)
+        self._editing.given.connect(self._take_over)
+        self._editing.hide_asked.connect(self.hide_asked)
         stops = screen.stops
         stops.confirmed.connect(self._confirm)
         stops.answered.connect(self._answer)
@@ -80,7 +86,7 @@ class ReadingDesk(QObject):
         self._part_from()
         self._work = work
         self._page = Page("", ())  # no key is for the sheet that was here before
-        self._screen.stops.close_editor()
+        self._screen.show_page(self._page)
         self._command(Work.show)
         self.opened.emit(work)
 
@@ -90,11 +96,11 @@ class ReadingDesk(QObject):
         self.hushed.emit()
 
     def _part_from(self) -> None:
-        part, work = self._editing, self._work
-        text = self._screen.stops.editor_text()
-        if work is not None and part is not None and text is not None:
-            self._lane.run(lambda: work.edit(part.path, text))
-        self._work = self._editing = None
+        typed, work = self._editing.typed(), self._work
+        if typed is not None:
+            self._lane.run(lambda: typed.work.edit(typed.path, typed.text))
+        self._editing.close()
+        self._work = None
         if work is not None:
             self.left.emit(work)
 
@@ -106,7 +112,7 @@ class ReadingDesk(QObject):
             Action.UNDO: Work.undo,
             Action.REDO: Work.redo,
         }
-        if self._editing is not None and action in (Action.UNDO, Action.REDO):
+        if self._editing.is_open and action in (Action.UNDO, Action.REDO):
             return False
         if action is Action.PLAY:
             self._play()
@@ -127,24 +133,29 @@ class ReadingDesk(QObject):
     def _command(self, do: Callable[[Work], Shown]) -> None:
         work = self._work
         if work is not None:
-            self._lane.run(lambda: do(work), lambda result: self.take(work, result))
+            self._asked = asked = self._asked + 1
+            self._lane.run(lambda: do(work), lambda result: self._answered(work, result, asked))
+
+    def _answered(self, work: Work, result: Shown, asked: int) -> None:
+        self.take(work, result)
+        stop = self._cursor_stop()
+        # Who went on meanwhile does not want to type there any more.
+        if work is self._work and asked == self._asked:
+            self._editing.begin(work, stop.id if stop is not None else "", result.edit)
 
     def take(self, work: Work, result: Shown) -> None:
         """Show what came of a command."""
         if work is not self._work:
             return
         self._page = result.page
-        typed = self._screen.stops.editor_text()
+        typed = self._editing.typed()
         self._screen.show_page(result.page)
-        if typed is not None and self._screen.stops.editor_text() is None:
-            self._screen.stops.open_editor(typed)  # its stop was painted anew
+        self._editing.restore(typed)
         self.shown.emit(result.page)
         if result.refused:
             self.explain(result.refused)
         else:
             self._messages.withdraw("refused")
-        if result.edit is not None:
-            self._open_editor(result.edit)
         if result.remember is not None:
             self.corrected.emit(result.remember)
         self._look_again.start()
@@ -193,85 +204,51 @@ class ReadingDesk(QObject):
 
     # --- speaking into a field -------------------------------------------------------------
 
-    def find_path(self, take: Callable[[str], None]) -> None:
-        """Which part F9 speaks into here."""
-        work, cursor = self._work, self._page.cursor
+    def find_spot(self, take: Callable[[Spot], None]) -> None:
+        """Which part F9 speaks into: where the keys before it lead to."""
+        work = self._work
         if work is not None:
             self.hushed.emit()
-            self._lane.run(lambda: work.path_at(cursor), take)
+            self._lane.run(work.spot, take)
 
-    def show_spoken(self, stable: str, tail: str = "") -> None:
-        """What is being said into the field at the cursor."""
+    def show_spoken(self, stop: str, stable: str, tail: str = "") -> None:
+        """What is being said into a part of that stop, wherever the cursor is by now."""
         text = f"{stable} {tail}".strip()
         quiet = ((len(text) - len(tail), len(text)),) if tail else ()
-        self._screen.stops.show_live(Passage(text, quiet=quiet))
+        self._screen.stops.show_live(stop, Passage(text, quiet=quiet))
 
     def take_spoken(self, work: Work, shown: Shown) -> None:
         """It was said; the stop is to be read again."""
         if work is self._work:
-            self._screen.stops.show_live(None)
+            self._screen.stops.end_live()
             self.take(work, shown)
 
     # --- changing by hand ------------------------------------------------------------------
 
     def _change(self) -> None:
-        work, cursor = self._work, self._page.cursor
-        if work is not None and self._editing is None:
-            self._lane.run(lambda: work.parts(cursor), self._choose_part)
-
-    def _menu(self) -> QMenu:
-        menu = QMenu(self._screen)
-        let_hide(menu, self.hide_asked.emit)  # it says what was dictated, and takes the keys
-        return menu
-
-    def _choose_part(self, parts: tuple[Part, ...]) -> None:
-        if len(parts) == 1:
-            self._open_editor(parts[0])
-        elif parts:
-            menu = self._menu()
-            for part in parts:
-                text = f"{part.label}: {part.editable}" if part.editable else part.label
-                action = menu.addAction(text)
-                action.triggered.connect(lambda _=False, part=part: self._open_editor(part))
-            menu.popup(QCursor.pos())
+        if not self._editing.is_open:
+            self._command(Work.change_here)
 
     def _fill_blank(self, field: str) -> None:
-        work = self._work
-        if work is not None:
-            self._lane.run(lambda: work.empty_part(field), self._open_blank)
-
-    def _open_blank(self, part: Part) -> None:
-        """An empty field is typed into where the cursor stands."""
-        self._open_editor(part)
-
-    def _open_editor(self, part: Part) -> None:
-        if part.values:
-            self._choose_value(part)
-            return
-        self._editing = part
-        self._screen.stops.open_editor(part.editable)
-
-    def _choose_value(self, part: Part) -> None:
-        menu = self._menu()
-        for value in part.values:
-            action = menu.addAction(value)
-            action.triggered.connect(
-                lambda _=False, value=value: self._command(lambda work: work.edit(part.path, value))
-            )
-        menu.popup(QCursor.pos())
+        self._command(lambda work: work.fill(field))
 
     def _apply(self, text: str) -> None:
-        part = self._editing
-        if part is None:
-            return
-        work = self._work
-        if work is None:
-            return
+        typed = self._editing.typed()
+        if typed is not None:
+            self._lane.run(
+                lambda: typed.work.edit(typed.path, text),
+                lambda result: self._applied(typed.work, result),
+            )
+
+    def _take_over(self, typed: Typed) -> None:
         self._lane.run(
-            lambda: work.edit(part.path, text), lambda result: self._applied(work, result)
+            lambda: typed.work.edit(typed.path, typed.text),
+            lambda result: self.take(typed.work, result),
         )
 
     def _applied(self, work: Work, result: Shown) -> None:
+        if work is not self._work:
+            return
         if result.refused == "no_value":
             self.explain(result.refused)
             return
@@ -279,35 +256,19 @@ class ReadingDesk(QObject):
         self.take(work, Shown(result.page) if result.refused == "same_words" else result)
 
     def _leave(self) -> None:
-        self._editing = None
-        self._screen.stops.close_editor()
+        self._editing.close()
         self._screen.show_page(self._page)
 
     @property
     def is_editing(self) -> bool:
         """Whether an editor is open."""
-        return self._editing is not None
+        return self._editing.is_open
 
     # --- words -----------------------------------------------------------------------------
 
     def explain(self, reason: str) -> None:
         """Why nothing was done."""
-        sentences = {
-            "block_open": translate("Reading", "Erst klären: 1 bis 4."),
-            "undecided_left": translate("Reading", "Es sind noch Stellen zu lesen."),
-            "not_seen": translate("Reading", "Diese Stelle ist noch nicht ganz gelesen."),
-            "no_value": translate("Reading", "Das passt nicht in dieses Feld."),
-            "nothing_heard": translate("Reading", "Es war nichts zu hören."),
-            "said_at_end": translate(
-                "Reading", "Das passt nicht in dieses Feld. Es steht jetzt am Ende."
-            ),
-            "words_unheard": translate(
-                "Reading", "Was Sie ins Feld gesprochen haben, wird noch gehört."
-            ),
-            "nothing_to_undo": translate("Reading", "Es gibt nichts zurückzunehmen."),
-            "nothing_said": translate("Reading", "Hier steht noch nichts."),
-        }
-        text = sentences.get(reason, translate("Reading", "Das geht an dieser Stelle nicht."))
+        text = reason_in_words(reason)
         self._messages.post(Note("refused", "info", text))
 
     def _announce(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from dokuhelfer.draft.model import Draft
 from dokuhelfer.draft.template.model import Template
 from dokuhelfer.ui.entries import Entry, Phase, now
+from dokuhelfer.ui.read_work import Spot
 from dokuhelfer.ui.room import Room
 from dokuhelfer.ui.second_wording import SecondWording, Source
 from dokuhelfer.ui.surroundings import Mode
@@ -42,6 +43,7 @@ class SpeakingDesk(QObject):
         self._may_begin = may_begin
         dictating = room.dictating
         dictating.heard.connect(self._show_words)
+        dictating.fields.words.connect(self._show_field_words)
         dictating.drafting.drafted.connect(self._drafted)
         dictating.drafting.made.connect(self._ask_for_wording)
         dictating.failed.connect(self._failed)
@@ -76,7 +78,7 @@ class SpeakingDesk(QObject):
             dictating.stop()
         elif room.mode is Mode.READING and not room.reading.page.all_read:
             entry = room.entries.current
-            room.reading.find_path(lambda path: self._record_field(entry, path))
+            room.reading.find_spot(lambda spot: self._record_field(entry, spot))
         elif room.mode is not Mode.HEARING and self._may_begin():
             room.shell.messages.withdraw("microphone")
             room.stage.recording.begin(ready=False)
@@ -85,13 +87,13 @@ class SpeakingDesk(QObject):
             room.stage.recording.live.setFocus()
             dictating.record(entry)
 
-    def _record_field(self, entry: Entry | None, path: str) -> None:
+    def _record_field(self, entry: Entry | None, spot: Spot) -> None:
         room = self._room
         still = room.mode is Mode.READING and room.entries.current is entry
-        if entry is not None and path and still and not self._is_hidden():
+        if entry is not None and spot.path and still and not self._is_hidden():
             room.mode = Mode.FIELD
-            room.reading.show_spoken("")
-            room.dictating.record_field(entry, path)
+            room.reading.show_spoken(spot.stop, "")
+            room.dictating.record_field(entry, spot)
 
     def next_person(self) -> None:
         """Close this dictation, which drafts in the background, and begin the next."""
@@ -135,12 +137,12 @@ class SpeakingDesk(QObject):
 
     def _show_words(self, id: str, stable: str, tail: str) -> None:
         current = self._room.entries.current
-        if current is None or current.work.id != id:
-            return
-        if current.phase is Phase.READ:
-            self._room.reading.show_spoken(stable, tail)
-        else:
+        if current is not None and current.work.id == id:
             self._room.stage.recording.live.show_words(stable, tail)
+
+    def _show_field_words(self, entry: Entry, stop: str, stable: str, tail: str) -> None:
+        if self._room.reading.work is entry.work:
+            self._room.reading.show_spoken(stop, stable, tail)
 
     def _field_said(self, entry: Entry, shown: Shown) -> None:
         self.note(entry, shown)

@@ -164,7 +164,7 @@ class StopWidget(QWidget):
         label = self._label(text_x - label_x - look.px(Size.STEP3))
         tall = words.height if self._stacked else max(words.height, label.height)
         y += tall
-        if self.is_cursor and not self._stacked and self._quotes():
+        if not self._stacked and self._quotes():
             y += look.px(Size.STEP1) + self._quote(room).height
         if self.detail is not None:
             left = label_x if self.stop.issue is not None else text_x
@@ -179,7 +179,8 @@ class StopWidget(QWidget):
         """Whether the evidence stands in a line of its own, in the columns of the sheet."""
         if self._live is not None:
             return True
-        return self.stop.issue is None and (self.stop.evidence is not None or self.stop.verbatim)
+        bare = self.is_cursor and self.stop.issue is None
+        return bare and (self.stop.evidence is not None or self.stop.verbatim)
 
     def _words(self, room: int) -> Prose:
         issue = self.stop.issue
@@ -233,7 +234,7 @@ class StopWidget(QWidget):
             self._paint_mark(painter, mark_x, y, words)
             if self.editor is None:
                 words.draw(painter, text_x, y)
-            if self.is_cursor and self.editor is None and self._quotes():
+            if self.editor is None and self._quotes():
                 y += max(words.height, label.height) + look.px(Size.STEP1)
                 self._paint_quote(painter, label_x, text_x, y, room)
         painter.end()

@@ -192,16 +192,25 @@ class StopList(QWidget):
             return self._stops[self._page.cursor]
         return None
 
-    def show_live(self, passage: Passage | None) -> None:
-        """What is being dictated into the cursor stop."""
-        stop = self.stop_at_cursor()
+    def _stop(self, id: str) -> StopWidget | None:
+        return next((one for one in self._stops if one.stop.id == id), None)
+
+    def show_live(self, id: str, passage: Passage) -> None:
+        """What is being dictated into the stop of that id."""
+        stop = self._stop(id)
         if stop is not None:
             stop.show_live(passage)
             self.relayout()
 
-    def open_editor(self, text: str) -> None:
-        """Edit the cursor stop."""
-        stop = self.stop_at_cursor()
+    def end_live(self) -> None:
+        """It was said."""
+        for stop in self._stops:
+            stop.show_live(None)
+        self.relayout()
+
+    def open_editor(self, text: str, id: str = "") -> None:
+        """Edit the stop of that id, or the cursor stop where there is none."""
+        stop = self._stop(id) or self.stop_at_cursor()
         if stop is not None:
             editor = stop.open_editor(text)
             editor.textChanged.connect(self.relayout)
