@@ -11,15 +11,21 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from dokuhelfer.errors import Code, DokuError
+from dokuhelfer.review.session import ReviewSession
 from dokuhelfer.security.keys import ByPassphrase, Protection
-from dokuhelfer.store.model import About
+from dokuhelfer.store.case import Case
+from dokuhelfer.store.model import About, Document, State
 from dokuhelfer.store.store import Store, store_folder
+from dokuhelfer.ui.desk import Desk
 from dokuhelfer.ui.entries import Entry, Phase, now
+from dokuhelfer.ui.keys import Action
+from dokuhelfer.ui.profile import Profile
 from dokuhelfer.ui.surroundings import Mode
 from dokuhelfer.ui.widgets.button import Button
 from dokuhelfer.ui.widgets.secret_popup import SecretPopup
 from dokutest.desks import PASSPHRASE, REAL_HEAR_KEPT, Desks, Wait, kept_store
 
+DESTROY = Case.destroy_sources
 ROUND = (
     "Frau Anders hat gut geschlafen und gefrühstückt. Nun zu Herrn Berg. Herr Berg ist um"
     " sieben Uhr im Bad gestürzt, keine Verletzung sichtbar. Jetzt zu Frau Celik. Frau Celik"
@@ -54,6 +60,11 @@ def test_a_new_dictation_is_for_the_person_of_the_home_page(desks: Desks) -> Non
     assert desk.speaking.new_entry().work.plan.context.person == "Herr Berg"
 
 
+def next_person(desk: Desk) -> tuple[str, str | None]:
+    """What the home page says, and whose the next dictation is."""
+    return desk.stage.home.person.text(), desk.speaking.new_entry().work.plan.context.person
+
+
 def test_what_is_chosen_for_a_draft_is_not_chosen_for_the_next(desks: Desks) -> None:
     desk = desks.open()
     desk.planning.choose_person("Frau Anders")
@@ -61,7 +72,72 @@ def test_what_is_chosen_for_a_draft_is_not_chosen_for_the_next(desks: Desks) -> 
     desk.planning.choose_person("Herr Berg")
     desks.settle(desk)
     desk.go_home()
-    assert desk.speaking.new_entry().work.plan.context.person == "Frau Anders"
+    assert next_person(desk) == ("", None)
+
+
+def test_a_person_is_chosen_for_one_dictation_and_never_for_the_one_after_it(desks: Desks) -> None:
+    desk = desks.open()
+    desk.planning.choose_person("Frau Anders")
+    assert next_person(desk) == ("Frau Anders", "Frau Anders")
+    assert next_person(desk) == ("", None)
+
+
+def test_what_is_chosen_where_one_was_signed_takes_nothing_of_it_along(desks: Desks) -> None:
+    desk = desks.open()
+    desk.profiles.profile = Profile("MK")
+    entry = desks.dictate(desk, "Hat gut geschlafen.")
+    desk.planning.choose_person("Frau Kern")
+    desks.settle(desk)
+    sign(desks, desk, entry)
+    desk.planning.choose_template("vitalwerte")
+    assert desk.room.home_plan.template == "vitalwerte"
+    assert next_person(desk) == ("", None)
+
+
+def sign(desks: Desks, desk: Desk, entry: Entry) -> None:
+    """Read to the end, and sign."""
+    read_all(entry)
+    desk.room.open(entry)
+    desks.settle(desk)
+    desk.act(Action.SIGN)
+    desks.settle(desk)
+
+
+@pytest.mark.parametrize("destroyed_then", [True, False])
+def test_nothing_is_left_of_what_was_signed_when_its_window_ended_at_once(
+    desks: Desks, monkeypatch: pytest.MonkeyPatch, destroyed_then: bool
+) -> None:
+    desk = desks.open()
+    desk.profiles.profile = Profile("MK")
+    entry = desks.dictate(desk, "Hat gut geschlafen.")
+    keeper = desk._dictating.keeper
+    keeper._lane.run(lambda: keeper._known(entry.work.id).add_recording(now(), [bytes(32000)]))
+    if not destroyed_then:  # the machine went off
+        monkeypatch.setattr(Case, "destroy_sources", lambda _: None)
+    desks.settle(desk)
+    keeper._lane._open = False  # the window hears no more of its store
+    signed = read_all(entry).sign_off("MK", now())
+    desk._dictating.drafting.keep_signed(entry, signed, lambda _: None)
+    desks.close()
+    if not destroyed_then:
+        monkeypatch.setattr(Case, "destroy_sources", DESTROY)
+        desks.open()
+        desks.close()
+    with kept_store() as store:
+        (info,) = store.cases().cases
+        assert info.state is State.SIGNED
+        assert info.recordings == ()
+        assert store.case(info.id).load(Document.TRANSCRIPT) is None
+
+
+def read_all(entry: Entry) -> ReviewSession:
+    """Every stop is seen and confirmed."""
+    session = entry.work.session
+    assert session is not None
+    while (stop := next((one for one in session.stops if not one.decided), None)) is not None:
+        session.seen(stop.id)
+        session.confirm(stop.id)
+    return session
 
 
 def test_a_person_chosen_while_speaking_changes_nothing_else(desks: Desks) -> None:

@@ -28,6 +28,7 @@ from dokuhelfer.ui.copying import SoundCopies
 from dokuhelfer.ui.dividing import Part, keep_divided, settle_divided
 from dokuhelfer.ui.left_open import Found, LeftOpen, left_open, plan_to_json, unreadable_case
 from dokuhelfer.ui.sounds import Sounds, known
+from dokuhelfer.ui.sources import destroy_left_over
 from dokuhelfer.ui.spoken import Spoken, keep_spoken, spoken_in, spoken_next
 from dokuhelfer.ui.work import Plan
 
@@ -323,6 +324,7 @@ class Keeper(Sounds):
         lasting = store.protection is not Protection.SESSION
         self._settle(store)
         listing = store.cases()
+        destroy_left_over(store, listing.cases)
         open_ones = (self._left_open(one) for one in listing.cases if one.state is State.OPEN)
         found = tuple(one for one in open_ones if one is not None)
         self._cases.update({id.hex: id for id in listing.damaged})

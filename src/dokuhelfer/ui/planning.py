@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from dokuhelfer.draft.template.model import Template
@@ -31,21 +31,22 @@ class Planning:
 
     def choose_template(self, id: str) -> None:
         """For the dictation in front, or for the next one."""
-        self._change(Plan(id, self._room.plan.context))
+        self._change(lambda plan: Plan(id, plan.context))
 
     def choose_person(self, person: str) -> None:
         """For the dictation in front, or for the next one."""
-        plan = self._room.plan
-        changed = replace(plan.context, person=person.strip() or None)
-        self._change(Plan(plan.template, changed))
+        named = person.strip() or None
+        self._change(lambda plan: replace(plan, context=replace(plan.context, person=named)))
 
-    def _change(self, plan: Plan) -> None:
+    def _change(self, changed: Callable[[Plan], Plan]) -> None:
         room = self._room
-        room.plan = plan
         entry = room.entries.current
         if entry is None or entry.phase is Phase.SIGNED:
-            room.home_plan = plan
+            room.choose_for_next(changed(room.home_plan))
+            if entry is None:
+                room.plan = room.home_plan
         else:
+            plan = room.plan = changed(room.plan)
             entry.person = plan.context.person or entry.person
             work = entry.work
             room.dictating.keeper.keep_plan(work.id, plan, entry.begun)

@@ -6,7 +6,7 @@ what belongs to head and foot follows.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
@@ -75,6 +75,18 @@ class Room:
         self.show(Mode.HOME, self.stage.home)
         self.show_waiting()
         self.shell.foot.record.setFocus()
+
+    def choose_for_next(self, plan: Plan) -> None:
+        """For the next dictation; the field of the home page says whose it will be."""
+        self.home_plan = plan
+        person = plan.context.person or ""
+        if self.stage.home.person.text().strip() != person:
+            self.stage.home.person.setText(person)
+
+    def forget_person(self) -> None:
+        """A person was chosen for one dictation, never for the one after it."""
+        plan = self.home_plan
+        self.choose_for_next(replace(plan, context=replace(plan.context, person=None)))
 
     def show_waiting(self) -> None:
         """The list of the home page, as it is now."""

@@ -69,6 +69,7 @@ class SpeakingDesk(QObject):
         )  # fmt: skip
         room.plan = Plan(chosen.template, context)
         entry = room.entries.current = room.entries.add(Work(room.plan), began)
+        room.forget_person()
         return entry
 
     def record(self) -> None:
@@ -100,9 +101,7 @@ class SpeakingDesk(QObject):
         room = self._room
         room.dictating.stop()
         room.go_home()
-        chosen = room.home_plan
-        room.home_plan = Plan(chosen.template, replace(chosen.context, person=None))
-        room.stage.home.person.clear()
+        room.forget_person()
         self.record()
 
     def take_file(self, path: Path) -> None:
