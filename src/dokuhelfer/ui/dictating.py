@@ -114,7 +114,7 @@ class Dictating(QObject):
         self.keeper.keep_plan(id, entry.work.plan, entry.begun)
         self.keeper.record(
             id, about, entry.begun, lambda sound, spoken: self._listen(name, sound, spoken),
-            spot.path,
+            spot,
         )  # fmt: skip
 
     def pause(self) -> None:

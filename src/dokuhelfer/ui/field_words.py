@@ -60,7 +60,7 @@ class FieldWords(QObject):
     def begin(self, entry: Entry, spot: Spot) -> str:
         """Somebody is about to speak; the name to hear it under."""
         name = uuid4().hex
-        self._open[name] = _Open(entry, Spoken(spot.path), spot.stop)
+        self._open[name] = _Open(entry, Spoken(spot.path, row=spot.row), spot.stop)
         self._running = name
         return name
 
@@ -151,7 +151,7 @@ class FieldWords(QObject):
             return
 
         def place() -> Shown:
-            shown = work.dictate(one.spoken.path, said)
+            shown = work.dictate(one.spoken.path, said, one.spoken.row)
             keeper.keep_review(work.id, work.plan, work.put_away(), entry.begun, one.spoken)
             return shown
 

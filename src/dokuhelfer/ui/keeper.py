@@ -27,6 +27,7 @@ from dokuhelfer.transcript.model import Transcript
 from dokuhelfer.ui.copying import SoundCopies
 from dokuhelfer.ui.dividing import Part, keep_divided, settle_divided
 from dokuhelfer.ui.left_open import Found, LeftOpen, left_open, plan_to_json, unreadable_case
+from dokuhelfer.ui.read_work import Spot
 from dokuhelfer.ui.sounds import Sounds, known
 from dokuhelfer.ui.sources import destroy_left_over
 from dokuhelfer.ui.spoken import Spoken, keep_spoken, spoken_in, spoken_next
@@ -108,18 +109,20 @@ class Keeper(Sounds):
         about: About,
         when: datetime,
         begun: Callable[[LiveSound, Spoken], None],
-        path: str = "",
+        spot: Spot | None = None,
     ) -> None:
         """Open the microphone for a dictation.
 
         Args:
             begun: gets the sound as it comes, and where it goes.
-            path: the part of a draft that is spoken into; kept until `keep_review` has it.
+            spot: the part of a draft that is spoken into; kept until `keep_review` has it.
         """
+
+        path = spot.path if spot is not None else ""
 
         def start() -> tuple[LiveSound, Spoken]:
             case = self._case(id, about, when)
-            spoken = spoken_next(case, path)
+            spoken = spoken_next(case, path, spot.row if spot is not None else "")
             if path:
                 keep_spoken(case, (*spoken_in(case), spoken))
             try:

@@ -12,6 +12,7 @@ from datetime import datetime
 from dokuhelfer.draft.model import Draft
 from dokuhelfer.review.answering import Effect, Result
 from dokuhelfer.review.decision import Refused
+from dokuhelfer.review.parts import Address
 from dokuhelfer.review.redrafting import reworded_only
 from dokuhelfer.review.session import ReviewSession
 from dokuhelfer.review.signing import Signed, VersionKind
@@ -21,6 +22,7 @@ from dokuhelfer.review.vocabulary import Remember
 from dokuhelfer.transcript.model import Transcript
 from dokuhelfer.ui.page import Page, words_of
 from dokuhelfer.ui.page import Stop as ShownStop
+from dokuhelfer.ui.rows import found_again, row_mark, text_member
 from dokuhelfer.ui.said import Said, said_of
 from dokuhelfer.ui.second_wording import Source
 from dokuhelfer.ui.showing import page_of
@@ -51,10 +53,12 @@ class Spot:
     Attributes:
         path: the part of the draft; "" where nothing can be said.
         stop: the stop as `Page` calls it.
+        row: mark of the entry, where it is one of several (`rows.row_mark`).
     """
 
     path: str = ""
     stop: str = ""
+    row: str = ""
 
 
 @dataclass(kw_only=True)
@@ -173,12 +177,18 @@ class ReadWork:
             return replace(self.move(new[0]), remember=result.remember)
         return result
 
-    def dictate(self, path: str, said: Transcript) -> Shown:
-        """What was spoken into a part; what does not fit there is listed by the last stop."""
+    def dictate(self, path: str, said: Transcript, row: str = "") -> Shown:
+        """What was spoken into a part; what does not fit there is listed by the last stop.
+
+        Args:
+            row: mark of the entry it was spoken into; where it is gone the words fit nowhere.
+        """
         if said.has_words:
-            shown = self._done(lambda: self._session.dictate(path, said))
-            if not shown.refused:
-                return shown
+            now = found_again(self._session.draft, path, row)
+            if now is not None:
+                shown = self._done(lambda: self._session.dictate(now, said))
+                if not shown.refused:
+                    return shown
         elif not said.skipped:
             return Shown(self.page(), refused="nothing_heard")
         shown = self._done(lambda: self._session.add_said(said))
@@ -192,7 +202,18 @@ class ReadWork:
         stop, shown = stops[self.cursor], self.page().stops[self.cursor].id
         if stop.id.kind is StopKind.MISSING:
             return Spot(f"/{stop.id.field}", shown)
-        return Spot(stop.parts[0].path, shown) if stop.parts else Spot()
+        if not stop.parts:
+            return Spot()
+        path = self._spoken_part(stop)
+        return Spot(path, shown, row_mark(self._session.draft, path))
+
+    def _spoken_part(self, stop: Stop) -> str:
+        """The first part; of an entry its text, never whose entry it is."""
+        session, first = self._session, Address.of(stop.parts[0].path)
+        if first.member is None:
+            return first.path
+        member = text_member(session.template, first.field) or first.member
+        return replace(first, member=member).path
 
     def undo(self) -> Shown:
         """The last step back; the cursor goes where it was taken."""

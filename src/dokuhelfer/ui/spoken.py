@@ -20,17 +20,19 @@ class Spoken:
         first: which recording of its case, counted from 0. Those up to the next one's go with
             it: a lost recorder was replaced.
         before: seconds recorded for the case before.
+        row: mark of the entry ``path`` is in (`rows.row_mark`); "" where it is in none.
     """
 
     path: str
     first: int = 0
     before: float = 0.0
+    row: str = ""
 
 
-def spoken_next(case: Case, path: str) -> Spoken:
+def spoken_next(case: Case, path: str, row: str = "") -> Spoken:
     """The recording that is about to begin."""
     recordings = case.info.recordings
-    return Spoken(path, len(recordings), sum(one.seconds for one in recordings))
+    return Spoken(path, len(recordings), sum(one.seconds for one in recordings), row)
 
 
 def spoken_in(case: Case) -> tuple[Spoken, ...]:
