@@ -88,6 +88,7 @@ class Dictaphone:
         self._current: _Take | None = None
         self._takes: list[_Take] = []
         self._paused = False
+        self._resting = False  # asked for; `_paused` follows when the microphone is closed
         self._microphone = ""
         self._silence = SILENCE
         self._closed = False
@@ -132,13 +133,15 @@ class Dictaphone:
         with self._lock:
             if self._current is not None:
                 raise Refused(Refusal.RECORDING_RUNS)
-            self._microphone, self._silence, self._paused = microphone, silence, False
+            self._microphone, self._silence = microphone, silence
+            self._paused = self._resting = False
             return self._begin(case, when, LiveSound(), replaced=0).sound
 
     def pause(self) -> None:
         """Close the microphone: nothing is recorded until `resume`. `Paused` comes."""
         with self._lock:
             if self._current is not None and self._current.recorder is not None:
+                self._resting = True
                 self._current.recorder.pause()
 
     def resume(self) -> None:
@@ -151,7 +154,7 @@ class Dictaphone:
             take = self._current
             if take is None or take.recorder is None or take.case is None or take.when is None:
                 return
-            self._paused = False
+            self._paused = self._resting = False
             if take.over.is_set():  # lost while it paused
                 self._begin(take.case, take.when, take.sound, take.replaced + 1)
             else:
@@ -285,7 +288,10 @@ class Dictaphone:
             wanted = take is self._current and not take.stopping and not self._closed
             if not (wanted and _is_lost(outcome)) or take.replaced >= _MOST_REPLACED:
                 return False
-            if self._paused:
+            if self._paused or self._resting:
+                unheard, self._paused = not self._paused, True
+                if unheard:
+                    self._hear(Paused(by_silence=False))
                 return True
             if take.case is None or take.when is None:
                 return False

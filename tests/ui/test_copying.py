@@ -14,6 +14,7 @@ from dokuhelfer.dictaphone import DictaphoneState
 from dokuhelfer.store.model import RecordingState, State
 from dokuhelfer.store.store import store_folder
 from dokuhelfer.ui import keeper as keeping
+from dokuhelfer.ui import questions
 from dokuhelfer.ui.desk import Desk
 from dokuhelfer.ui.entries import Entry, now
 from dokuhelfer.ui.intake import Intake
@@ -162,3 +163,32 @@ def test_what_is_copied_is_not_destroyed_before(desks: Desks, file: SlowFile) ->
     desks.settle(desk)
     assert [one.seconds for one in keeper._known(other).info.recordings] == [4.0]
     assert keeper._known(id).info.sources_destroyed
+
+
+def test_nobody_is_recorded_behind_the_dialog_of_files(
+    desks: Desks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = desks.open()
+    desk.speaking.record()
+    desks.settle(desk)
+
+    def opened(*_: object) -> tuple[list[str], str]:
+        desks.wait(lambda: microphone(desk).state is DictaphoneState.PAUSED)
+        return [], ""
+
+    monkeypatch.setattr(questions.QFileDialog, "getOpenFileNames", opened)
+    desk.act(Action.IMPORT)
+    assert microphone(desk).state is DictaphoneState.PAUSED
+
+
+def test_files_dropped_while_one_is_asked_for_are_asked_for_behind_it(desks: Desks) -> None:
+    desk = desks.open()
+    taken: list[str] = []
+    desk._questions.accepted.disconnect()
+    desk._questions.accepted.connect(lambda path: taken.append(path.name))
+    desk._questions.ask(["eins.wav", "zwei.wav"])
+    desk._questions.ask(["drei.wav"])
+    assert desks.shell is not None
+    while questions_open := [one for one in desks.shell.messages.notes if one.key == "own"]:
+        questions_open[0].buttons[0][1]()
+    assert taken == ["eins.wav", "zwei.wav", "drei.wav"]

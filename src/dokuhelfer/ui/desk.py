@@ -152,7 +152,7 @@ class Desk(QObject):
             Action.NEXT_DRAFT: lambda: self._beside(1),
             Action.PREVIOUS_DRAFT: lambda: self._beside(-1),
             Action.COPY: self._copy,
-            Action.IMPORT: self._questions.choose,
+            Action.IMPORT: self._import,
             Action.PRINT: self._print,
             Action.SAVED: self._shell.messages.tell_saved,
             Action.NEXT_REGION: lambda: self._shell.go_to_region(1),
@@ -183,6 +183,11 @@ class Desk(QObject):
     def _copy(self) -> None:
         if self.mode is Mode.SIGNED:
             self.signing.copy()
+
+    def _import(self) -> None:
+        """The file dialog takes all keys: nobody is recorded who could not stop it."""
+        self._dictating.hush()
+        self._questions.choose()
 
     def _print(self) -> None:
         if self.mode is Mode.SIGNED:

@@ -27,6 +27,7 @@ class FileQuestions(QObject):
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
         self._shell = shell
+        self._waiting: list[str] = []
         shell.files_dropped.connect(self.ask)
 
     def choose(self) -> None:
@@ -37,16 +38,22 @@ class FileQuestions(QObject):
         self.ask(names)
 
     def ask(self, names: list[str]) -> None:
-        """Ask for each, one after the other."""
-        if not names:
+        """Ask for each, one after the other; those that come meanwhile wait."""
+        asked = any(note.key == "own" for note in self._shell.messages.notes)
+        self._waiting += names
+        if not asked:
+            self._ask_next()
+
+    def _ask_next(self) -> None:
+        if not self._waiting:
             return
-        name, *rest = names
+        name = self._waiting.pop(0)
 
         def answered(own: bool) -> None:
             self._shell.messages.withdraw("own")
             if own:
                 self.accepted.emit(Path(name))
-            self.ask(rest)
+            self._ask_next()
 
         text = translate("Desk", "„{name}“: Ist das Ihr eigenes Diktat?")
         buttons = (
