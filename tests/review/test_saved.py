@@ -68,6 +68,23 @@ def test_what_the_check_finds_by_now_is_to_be_read_again() -> None:
     assert not stop.decided
 
 
+def test_a_field_the_template_has_got_since_is_empty_and_what_was_typed_stays() -> None:
+    template = load_template("pflegebericht")
+    reading = session()
+    reading.edit("/beobachtung", "Von Hand: Sturz um drei Uhr.")
+    kept = put_away(reading)
+    new = replace(template.fields[-2], id="neu", label="Neu")
+    grown = replace(template, version="99", fields=(*template.fields, new))
+    state = from_json(kept, grown)
+    assert state.draft.fields["beobachtung"].value == "Von Hand: Sturz um drei Uhr."
+    assert state.draft.fields["neu"].value is None
+    assert state.draft.template_version == grown.version
+    smaller = replace(template, fields=template.fields[:-1])
+    with pytest.raises(DokuError) as refused:
+        from_json(kept, smaller)
+    assert refused.value.code is Code.JSON_WRONG_FORMAT
+
+
 def test_anything_else_is_refused_with_a_code() -> None:
     reading = session()
     stored = put_away(reading)

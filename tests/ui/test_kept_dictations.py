@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,12 +11,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from dokuhelfer.config.schema import Settings
+from dokuhelfer.draft.template.model import Template
 from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.review.session import ReviewSession
 from dokuhelfer.security.keys import ByPassphrase, Protection
 from dokuhelfer.store.case import Case
 from dokuhelfer.store.model import About, Document, State
 from dokuhelfer.store.store import Store, store_folder
+from dokuhelfer.ui import app
 from dokuhelfer.ui.desk import Desk
 from dokuhelfer.ui.entries import Entry, Phase, now
 from dokuhelfer.ui.keys import Action
@@ -254,6 +258,37 @@ def test_each_of_several_drafts_can_be_heard_until_it_is_signed(desks: Desks) ->
         desks.settle(desk)
         assert found == [True]
     assert len(desk._entries.waiting) == 2
+
+
+def test_a_sheet_that_fits_its_template_no_more_is_kept_as_it_is(
+    desks: Desks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = desks.open()
+    entry = desks.dictate(desk, "Hat gut geschlafen.")
+    desk._lane.run(lambda: entry.work.edit("/beobachtung", "Von Hand: Sturz um drei Uhr."))
+    desk.go_home()
+    desks.settle(desk)
+    offered = app.offered_templates
+
+    def fewer(settings: Settings) -> Mapping[str, Template]:
+        found = dict(offered(settings))
+        report = found["pflegebericht"]
+        found["pflegebericht"] = replace(report, fields=report.fields[:-1])
+        return found
+
+    with monkeypatch.context() as changed:
+        changed.setattr(app, "offered_templates", fewer)
+        desk = desks.open()
+        (left,) = desk._entries.waiting
+        assert left.phase is Phase.OUTDATED
+        desk.open_id(left.work.id)
+        desks.settle(desk)
+        assert "Es bleibt aufgehoben" in desks.shell.messages.notes[-1].text
+        assert desks.kept == []
+    desk = desks.open()
+    (left,) = desk._entries.waiting
+    assert left.work.session is not None
+    assert left.work.session.draft.fields["beobachtung"].value == "Von Hand: Sturz um drei Uhr."
 
 
 def test_nothing_is_begun_that_would_not_be_kept(desks: Desks) -> None:

@@ -6,11 +6,12 @@ The text holds the whole dictation. It belongs into the encrypted store and nowh
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from dokuhelfer.draft.json import context_from_json
 from dokuhelfer.draft.json import to_json as draft_to_json
-from dokuhelfer.draft.model import Span
+from dokuhelfer.draft.model import Draft, DraftField, Span
 from dokuhelfer.draft.read_json import context_to_json, draft_from_json
 from dokuhelfer.draft.template.model import Template
 from dokuhelfer.errors import Code, DokuError
@@ -47,7 +48,7 @@ def from_json(value: object, template: Template) -> State:
 
     Raises:
         DokuError: `JSON_WRONG_FORMAT` for anything that `to_json` did not write, or a draft of
-            another template.
+            another template, or with a field that the template has no more.
     """
     try:
         return _state(value, template)  # type: ignore[arg-type]
@@ -56,10 +57,8 @@ def from_json(value: object, template: Template) -> State:
 
 
 def _state(value: Mapping[str, Any], template: Template) -> State:
-    draft = draft_from_json(value["draft"])
+    draft = _fitting(draft_from_json(value["draft"]), template)
     if value["format"] != FORMAT or draft.template != template.id:
-        raise ValueError
-    if set(draft.fields) != set(template.field_ids):
         raise ValueError
     context = context_from_json(value["context"])
     fates: dict[LineKey, Fate] = {_key(item["line"]): Fate[item["fate"]] for item in value["fates"]}
@@ -72,6 +71,14 @@ def _state(value: Mapping[str, Any], template: Template) -> State:
     }
     checked = Dictation(draft.transcript, template, context).checked(draft)
     return settled(State(checked, template, context, marks, state.touched, fates))
+
+
+def _fitting(draft: Draft, template: Template) -> Draft:
+    """With empty fields for those the template has got since; the draft has some, and none may be gone."""
+    if not draft.fields or not set(draft.fields) <= set(template.field_ids):
+        raise ValueError
+    fields = {id: draft.fields.get(id, DraftField()) for id in template.field_ids}
+    return replace(draft, fields=fields, template_version=template.version)
 
 
 def _id(item: Mapping[str, Any]) -> StopId:

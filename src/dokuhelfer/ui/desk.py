@@ -223,6 +223,16 @@ class Desk(QObject):
             self.go_home()
         elif entry is not None and entry.phase is Phase.DAMAGED:
             self._tell_damaged()
+        elif entry is not None and entry.phase is Phase.OUTDATED:
+            self._tell_outdated()
+
+    def _tell_outdated(self) -> None:
+        text = translate(
+            "Desk",
+            "Dieses Blatt passt nicht mehr zu seiner Vorlage und lässt sich nicht öffnen. Es bleibt"
+            " aufgehoben, bis die Vorlage wieder passt. Bitte geben Sie Ihrer IT Bescheid.",
+        )
+        self._shell.messages.post(Note("damaged", "warn", text))
 
     def _tell_damaged(self) -> None:
         text = translate(

@@ -74,6 +74,7 @@ class Dictating(QObject):
         self._intake.failed.connect(self._not_heard)
         self._intake.warned.connect(messages.post)
         self.drafting.failed.connect(self._not_drafted)
+        self.drafting.outdated.connect(self.failed.emit)
         self.keeper.not_recorded.connect(self._not_recorded)
         self.keeper.opened.connect(self._take_up)
         self.keeper.not_kept.connect(lambda error: self._say("kept", error))
@@ -233,8 +234,11 @@ class Dictating(QObject):
         if found.damaged:
             entry.phase = Phase.DAMAGED
         elif found.review is not None:
-            self.drafting.take_up(entry, found.review)
-            self.fields.take_up(entry, found.spoken, self._intake.hear_kept)
+            self.drafting.take_up(
+                entry,
+                found.review,
+                lambda: self.fields.take_up(entry, found.spoken, self._intake.hear_kept),
+            )
         elif found.transcript is not None:
             self.drafting.draft(entry, found.transcript, {})
         elif found.source is not None:

@@ -27,6 +27,7 @@ class Drafting(QObject):
         drafted: an `Entry` whose draft can be read.
         cut: an `Entry` about several persons: where each begins is to be confirmed.
         made: an `Entry` that was drafted just now, not taken up.
+        outdated: an `Entry` that fits its template no more.
         failed: an `Entry` that became no draft, and a `DokuError`.
     """
 
@@ -34,6 +35,7 @@ class Drafting(QObject):
     cut = Signal(object)
     made = Signal(object)
     failed = Signal(object, object)
+    outdated = Signal(object)
 
     def __init__(
         self,
@@ -115,14 +117,22 @@ class Drafting(QObject):
 
         self._keeper.copy_sound(entry.work.id, work.id, work.plan, entry.begun, own)
 
-    def take_up(self, entry: Entry, review: object) -> None:
-        """Go on with a draft that was read in an earlier window."""
+    def take_up(self, entry: Entry, review: object, opened: Callable[[], None]) -> None:
+        """Go on with a draft that was read in an earlier window.
+
+        Where it cannot be opened, it is kept as it is: what hands did to it is nowhere else.
+        """
         entry.phase = Phase.DRAFTED
-        self._lane.run(
-            lambda: entry.work.take_up(review, self._templates),
-            lambda _: self.ready(entry),
-            lambda error: self.failed.emit(entry, _known(error)),
-        )
+
+        def go_on(_: object) -> None:
+            self.ready(entry)
+            opened()
+
+        def keep(_: Exception) -> None:
+            entry.phase = Phase.OUTDATED
+            self.outdated.emit(entry)
+
+        self._lane.run(lambda: entry.work.take_up(review, self._templates), go_on, keep)
 
     def _fresh(self, entry: Entry) -> None:
         self.ready(entry)

@@ -35,6 +35,8 @@ class Phase(Enum):
     FAILED = auto()
     DAMAGED = auto()
     """What was kept of it cannot be read."""
+    OUTDATED = auto()
+    """Its reading fits its template no more; it is kept as it is."""
 
 
 @dataclass
@@ -159,6 +161,7 @@ def _state(entry: Entry, now: datetime) -> tuple[str, Urgency]:
         Phase.DRAFTED: translate("Home", "wird geschrieben …"),
         Phase.FAILED: translate("Home", "Aufnahme ist da"),
         Phase.DAMAGED: translate("Home", "lässt sich nicht lesen"),
+        Phase.OUTDATED: translate("Home", "passt nicht zur Vorlage"),
     }
     if entry.phase in words:
         return words[entry.phase], Urgency.NONE

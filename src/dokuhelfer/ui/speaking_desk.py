@@ -150,6 +150,8 @@ class SpeakingDesk(QObject):
     def _failed(self, entry: Entry) -> None:
         if self._room.entries.current is entry:
             self._room.go_home()
+        elif self._room.mode is Mode.HOME:
+            self._room.show_waiting()
 
     def _drafted(self, entry: Entry) -> None:
         room = self._room
