@@ -74,7 +74,7 @@ def _state(value: Mapping[str, Any], template: Template) -> State:
 
 
 def _fitting(draft: Draft, template: Template) -> Draft:
-    """With empty fields for those the template has got since; the draft has some, and none may be gone."""
+    """With empty fields for those the template has got since; none of the draft's may be gone."""
     if not draft.fields or not set(draft.fields) <= set(template.field_ids):
         raise ValueError
     fields = {id: draft.fields.get(id, DraftField()) for id in template.field_ids}

@@ -14,9 +14,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from dokuhelfer import jsonio
-from dokuhelfer.audio.live import LiveSound
 from dokuhelfer.audio.source import FileSource
-from dokuhelfer.dictaphone import Dictaphone, DictaphoneState
+from dokuhelfer.dictaphone import Dictaphone
 from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.security.keys import ByKeyring, ByPassphrase, Protection, Unlock
 from dokuhelfer.store.case import Case
@@ -27,40 +26,31 @@ from dokuhelfer.transcript.model import Transcript
 from dokuhelfer.ui.copying import SoundCopies
 from dokuhelfer.ui.dividing import Part, keep_divided, settle_divided
 from dokuhelfer.ui.left_open import Found, LeftOpen, left_open, plan_to_json, unreadable_case
-from dokuhelfer.ui.read_work import Spot
-from dokuhelfer.ui.sounds import Sounds, known
+from dokuhelfer.ui.recording import Recordings
+from dokuhelfer.ui.sounds import known
 from dokuhelfer.ui.sources import destroy_left_over
-from dokuhelfer.ui.spoken import Spoken, keep_spoken, spoken_in, spoken_next
+from dokuhelfer.ui.spoken import Spoken, keep_spoken, spoken_in
 from dokuhelfer.ui.work import Plan
 
 _NO_KEYRING = frozenset({Code.KEYRING_MISSING})
 
 
-class Keeper(Sounds):
+class Keeper(Recordings):
     """The store and the microphone.
 
     Signals:
         opened: `LeftOpen`: all open dictations.
         refused: a `DokuError`: nothing can be kept.
         told: an event of the dictaphone.
-        not_recorded: id, `DokuError`.
-        not_kept: a `DokuError`.
-
-    Attributes:
-        microphone: name of the one to record with; "" for the system's own choice.
     """
 
     opened = Signal(object)
     refused = Signal(object)
     told = Signal(object)
-    not_recorded = Signal(str, object)
-    not_kept = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._copies = SoundCopies(self)
-        self._dictaphone: Dictaphone | None = None
-        self.microphone = ""
         self._place: Path | None = None
         self._refused = False
 
@@ -101,72 +91,12 @@ class Keeper(Sounds):
         self._lane.close()
         self._copies.close()
 
-    # --- recording -------------------------------------------------------------------------
-
-    def record(
-        self,
-        id: str,
-        about: About,
-        when: datetime,
-        begun: Callable[[LiveSound, Spoken], None],
-        spot: Spot | None = None,
-    ) -> None:
-        """Open the microphone for a dictation.
-
-        Args:
-            begun: gets the sound as it comes, and where it goes.
-            spot: the part of a draft that is spoken into; kept until `keep_review` has it.
-        """
-
-        path = spot.path if spot is not None else ""
-
-        def start() -> tuple[LiveSound, Spoken]:
-            case = self._case(id, about, when)
-            spoken = spoken_next(case, path, spot.row if spot is not None else "")
-            if path:
-                keep_spoken(case, (*spoken_in(case), spoken))
-            try:
-                return self._microphone().start(case, when, self.microphone), spoken
-            except Exception:
-                if path:
-                    keep_spoken(case, [one for one in spoken_in(case) if one != spoken])
-                raise
-
-        self._lane.run(
-            start,
-            lambda started: begun(*started),
-            lambda error: self.not_recorded.emit(id, known(error)),
-        )
-
-    def use(self, name: str) -> None:
-        """Record with that microphone from now on, also what is being recorded; "" for any."""
-        self.microphone = name
-        self._lane.run(lambda: self._dictaphone.use(name) if self._dictaphone else None)
-
-    def pause(self) -> None:
-        """Close the microphone until `resume`."""
-        self._lane.run(lambda: self._dictaphone.pause() if self._dictaphone else None)
-
-    def resume(self) -> None:
-        """Open the microphone again."""
-
-        def go_on() -> None:
-            dictaphone = self._microphone()
-            if dictaphone.state is DictaphoneState.PAUSED:
-                dictaphone.resume()
-
-        self._lane.run(go_on, failed=self._tell_not_kept)
-
-    def stop(self) -> None:
-        """End the recording."""
-        self._lane.run(lambda: self._dictaphone.stop() if self._dictaphone else None)
+    # --- keeping ---------------------------------------------------------------------------
 
     def holds(self, id: str, case: str) -> bool:
         """Whether a dictation is kept in the case of that id (hex)."""
         known = self._cases.get(id)
         return known is not None and known.hex == case
-
-    # --- keeping ---------------------------------------------------------------------------
 
     def keep_file(self, id: str, about: About, when: datetime, path: Path) -> None:
         """Keep the sound of a file that is read in."""
@@ -345,11 +275,6 @@ class Keeper(Sounds):
             with suppress(OSError):
                 self._place.rmdir()
 
-    def _prepare(self) -> None:
-        """Have a recorder wait with its microphone closed: the first sound comes at once."""
-        if self._dictaphone is not None:
-            self._dictaphone.prepare()
-
     def _settle(self, store: Store) -> None:
         for info in store.cases().cases:
             if info.state is State.OPEN:
@@ -362,20 +287,6 @@ class Keeper(Sounds):
         if found is not None:
             self._cases[found.id] = info.id
         return found
-
-    def _microphone(self) -> Dictaphone:
-        if self._dictaphone is None:
-            raise self._refusal
-        return self._dictaphone
-
-    def _case(self, id: str, about: About, when: datetime) -> Case:
-        if self._store is None:
-            raise self._refusal
-        if id not in self._cases:
-            case = self._store.create(about, when)
-            self._cases[id] = case.info.id
-            return case
-        return self._store.case(self._cases[id])
 
     def _keep(
         self, id: str, about: About, when: datetime, document: Document, content: bytes
@@ -396,9 +307,6 @@ class Keeper(Sounds):
     def _tell_refused(self, error: Exception) -> None:
         self._refusal, self._refused = known(error), self._store is None
         self.refused.emit(self._refusal)
-
-    def _tell_not_kept(self, error: Exception) -> None:
-        self.not_kept.emit(known(error))
 
 
 def _further(store: Store, place: CaseId) -> Case | None:

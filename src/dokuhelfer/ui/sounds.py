@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 
 from PySide6.QtCore import QObject
 
 from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.review.sounding import Sound as Place
 from dokuhelfer.store.case import Case
-from dokuhelfer.store.model import CaseId
+from dokuhelfer.store.model import About, CaseId
 from dokuhelfer.store.sound import JoinedSound
 from dokuhelfer.store.store import Store
 from dokuhelfer.ui.lane import Lane
@@ -58,6 +59,15 @@ class Sounds(QObject):
             done,
             lambda error: failed(known(error)),
         )
+
+    def _case(self, id: str, about: About, when: datetime) -> Case:
+        if self._store is None:
+            raise self._refusal
+        if id not in self._cases:
+            case = self._store.create(about, when)
+            self._cases[id] = case.info.id
+            return case
+        return self._store.case(self._cases[id])
 
     def _known(self, id: str) -> Case:
         """A dictation that has a case."""

@@ -1,0 +1,108 @@
+"""Recording into the store: the dictaphone, in the store's lane."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from dokuhelfer.audio.live import LiveSound
+from dokuhelfer.dictaphone import Dictaphone, DictaphoneState
+from dokuhelfer.store.model import About
+from dokuhelfer.ui.read_work import Spot
+from dokuhelfer.ui.sounds import Sounds, known
+from dokuhelfer.ui.spoken import Spoken, keep_spoken, spoken_in, spoken_next
+
+
+class Recordings(Sounds):
+    """What the window may do with the microphone; `keeper.Keeper` opens and closes it.
+
+    Signals:
+        not_recorded: id, `DokuError`.
+        not_kept: a `DokuError`.
+
+    Attributes:
+        microphone: name of the one to record with; "" for the system's own choice.
+    """
+
+    not_recorded = Signal(str, object)
+    not_kept = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._dictaphone: Dictaphone | None = None
+        self.microphone = ""
+
+    def record(
+        self,
+        id: str,
+        about: About,
+        when: datetime,
+        begun: Callable[[LiveSound, Spoken], None],
+        spot: Spot | None = None,
+    ) -> None:
+        """Open the microphone for a dictation.
+
+        Args:
+            begun: gets the sound as it comes, and where it goes.
+            spot: the part of a draft that is spoken into; kept until `keep_review` has it.
+        """
+
+        path = spot.path if spot is not None else ""
+
+        def start() -> tuple[LiveSound, Spoken]:
+            case = self._case(id, about, when)
+            spoken = spoken_next(case, path, spot.row if spot is not None else "")
+            if path:
+                keep_spoken(case, (*spoken_in(case), spoken))
+            try:
+                return self._microphone().start(case, when, self.microphone), spoken
+            except Exception:
+                if path:
+                    keep_spoken(case, [one for one in spoken_in(case) if one != spoken])
+                raise
+
+        self._lane.run(
+            start,
+            lambda started: begun(*started),
+            lambda error: self.not_recorded.emit(id, known(error)),
+        )
+
+    def use(self, name: str) -> None:
+        """Record with that microphone from now on, also what is being recorded; "" for any."""
+        self.microphone = name
+        self._lane.run(lambda: self._dictaphone.use(name) if self._dictaphone else None)
+
+    def pause(self) -> None:
+        """Close the microphone until `resume`."""
+        self._lane.run(lambda: self._dictaphone.pause() if self._dictaphone else None)
+
+    def resume(self) -> None:
+        """Open the microphone again."""
+
+        def go_on() -> None:
+            dictaphone = self._microphone()
+            if dictaphone.state is DictaphoneState.PAUSED:
+                dictaphone.resume()
+
+        self._lane.run(go_on, failed=self._tell_not_kept)
+
+    def stop(self) -> None:
+        """End the recording."""
+        self._lane.run(lambda: self._dictaphone.stop() if self._dictaphone else None)
+
+    # --- in the lane -----------------------------------------------------------------------
+
+    def _prepare(self) -> None:
+        """Have a recorder wait with its microphone closed: the first sound comes at once."""
+        if self._dictaphone is not None:
+            self._dictaphone.prepare()
+
+    def _microphone(self) -> Dictaphone:
+        if self._dictaphone is None:
+            raise self._refusal
+        return self._dictaphone
+
+    def _tell_not_kept(self, error: Exception) -> None:
+        self.not_kept.emit(known(error))
