@@ -12,7 +12,7 @@ from dokuhelfer.draft.check.attribution import check_attribution
 from dokuhelfer.draft.check.belonging import check_belonging, check_own_values
 from dokuhelfer.draft.check.coverage import uncovered
 from dokuhelfer.draft.check.days import check_days
-from dokuhelfer.draft.check.denials import Denials, claimed
+from dokuhelfer.draft.check.denials import Denials
 from dokuhelfer.draft.check.digits import check_digits
 from dokuhelfer.draft.check.doers import check_doers
 from dokuhelfer.draft.check.gathered import (
@@ -36,7 +36,6 @@ from dokuhelfer.draft.check.names import (
 )
 from dokuhelfer.draft.check.owners import owners_of
 from dokuhelfer.draft.check.persons import check_owner, check_stranger
-from dokuhelfer.draft.check.polarity import pieces_with_places
 from dokuhelfer.draft.check.reversals import check_reversals
 from dokuhelfer.draft.check.sense import (
     check_language,
@@ -49,6 +48,7 @@ from dokuhelfer.draft.check.source import Beside, Checked, Source, locate
 from dokuhelfer.draft.check.spelling import spelled
 from dokuhelfer.draft.check.stages import check_stages
 from dokuhelfer.draft.check.stated import Stated, check_stated
+from dokuhelfer.draft.check.tally import Balance, Tally
 from dokuhelfer.draft.check.terms import Keys
 from dokuhelfer.draft.check.turns import check_turns
 from dokuhelfer.draft.check.typed import check_typed
@@ -108,7 +108,8 @@ def check(
     denied, conditional = denied_by(located.values()), conditional_words(located.values())
     denials = Denials.of(source.pieces)
     signs = Assertions.of(source.pieces)
-    claims = claimed(pieces_with_places(located.values()), denials)
+    tally = Tally.of(located, denials)
+    claims = tally.claims
     sources = tuple(c for c in located.values() if c.facts(FactKind.SOURCE))
     findings: list[Finding] = list(read.findings)
     for number, item in enumerate(items):
@@ -131,7 +132,7 @@ def check(
                 sourced,
                 signs,
             )
-            findings.extend(_prose(checked, source, beside))
+            findings.extend(_prose(checked, source, beside, tally.balance(number, checked)))
     findings.extend(check_missing(template, read.items, context))
     findings.extend(check_stated(stated, template, fields, transcript))
     draft = written(items, located, source)
@@ -164,7 +165,9 @@ def _typed(
     yield from check_plausible(item)
 
 
-def _prose(checked: Checked, source: Source, beside: Beside) -> Iterator[Finding]:
+def _prose(
+    checked: Checked, source: Source, beside: Beside, balance: Balance
+) -> Iterator[Finding]:
     item = checked.item
     if item.member.id == "person":
         yield from check_person_field(item, source)
@@ -201,7 +204,7 @@ def _prose(checked: Checked, source: Source, beside: Beside) -> Iterator[Finding
         yield from rule(checked, source)
     if _is_thing(item):
         return
-    turns = tuple(check_turns(checked, source, beside))
+    turns = tuple(check_turns(checked, source, beside, balance))
     later = (check_informed, check_reversals, check_ahead, check_stages)
     found = (tuple(rule(checked, source)) for rule in later)
     yield from turns or next(filter(None, found), ())

@@ -18,17 +18,22 @@ from dokuhelfer.draft.check.reports import check_source
 from dokuhelfer.draft.check.signs import check_signs
 from dokuhelfer.draft.check.source import Beside, Checked, Source
 from dokuhelfer.draft.check.steps import check_planned
+from dokuhelfer.draft.check.tally import Balance
 from dokuhelfer.draft.model import Finding
 
 
-def check_turns(checked: Checked, source: Source, beside: Beside) -> Iterator[Finding]:
+def check_turns(
+    checked: Checked, source: Source, beside: Beside, balance: Balance
+) -> Iterator[Finding]:
     """All turns of a statement; at most one finding of each kind.
 
     ``beside`` is the rest of the draft: a condition may stand in the field's next sentence.
+    A finding about a no stands only where ``balance`` bears it out.
     """
     negated = tuple(islice(check_negation(checked, source, beside), 1))
     negated = negated or tuple(check_polarity(checked, source, beside.said, beside.claims))
-    yield from negated or check_signs(checked, source, beside.signs)
+    negated = negated or tuple(check_signs(checked, source, beside.signs))
+    yield from filter(balance.allows, negated)
     planned = tuple(islice(check_planned(checked, source), 1))
     yield from planned
     yield from islice(check_estimate(checked, source), 1)
