@@ -9,6 +9,7 @@ from dokuhelfer.draft.check.pieces import Piece
 from dokuhelfer.draft.check.quantities import Quantity, QuantityKind
 from dokuhelfer.draft.check.sentences import Sentence
 from dokuhelfer.draft.check.source import Checked, Source
+from dokuhelfer.draft.check.spelled_out import said_apart
 from dokuhelfer.draft.check.terms import meet
 from dokuhelfer.draft.check.values import KIND_OF, same
 from dokuhelfer.draft.model import Finding
@@ -65,7 +66,9 @@ def _differs(checked: Checked, written: Quantity, said: Quantity) -> Finding:
 def _in_place(quantity: Quantity, own: Piece, written: Sequence[Quantity], source: Source) -> bool:
     """Whether the clause has the value, at least as often as the statement."""
     there = sum(same(quantity, other, source) for other in own.quantities)
-    return there >= sum(same(quantity, other, source) for other in written) or there > 1
+    if there >= sum(same(quantity, other, source) for other in written) or there > 1:
+        return True
+    return not there and said_apart(quantity, (own,))
 
 
 def _alike(one: Quantity, other: Quantity) -> bool:

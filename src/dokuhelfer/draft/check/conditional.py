@@ -112,13 +112,21 @@ def _governing(position: int, written: Piece, source: Source) -> Iterator[_Condi
     if before is not None and before.clause.sentence == sentence and not conditions(said):
         yield from (c for c in _conditions(before) if _is_whole(c, before))
     behind = source.pieces[position + 1] if position + 1 < len(source.pieces) else None
-    if behind is not None and behind.clause.sentence == sentence:
+    if behind is not None and behind.clause.sentence == sentence and not _begins_anew(behind):
         yield from (c for c in _conditions(behind) if c.start <= _OPENING)
+
+
+def _begins_anew(piece: Piece) -> bool:
+    """„…, und wenn keiner drangeht, fahre ich hin“: a condition with a step of its own."""
+    first = [fold(token.text) for token in piece.clause.tokens[:2]]
+    return first[:1] == ["und"] and first[-1] in _OPENERS
 
 
 def _takes_step(condition: _Condition, said: Piece, taken: Sequence[int]) -> bool:
     """Whether the step is taken up: what stands before the condition, or behind one that opens."""
     before = [plain(token.text).lower() for token in said.clause.tokens[: condition.start]]
+    if before[-1:] == ["und"]:
+        return any(index >= condition.end for index in taken)
     if any(fold(word) in FINITE or is_participle(word) for word in before):
         return any(index < condition.start for index in taken)
     return any(not condition.start <= index < condition.end for index in taken)
@@ -190,7 +198,7 @@ def _rendered(condition: _Condition, step: Piece, checked: Checked, beside: Besi
         key
         for piece in checked.pieces
         for term in piece.terms
-        if piece.words & _LIKE_A_CONDITION or not meet(term.keys, of_step)
+        if piece.words & _IN_A_PREPOSITION or not meet(term.keys, of_step)
         for key in term.keys
     )
     heavy = [term for term in condition.terms if term.weight >= 1.0]

@@ -92,6 +92,7 @@ _SYNONYMS = (
     "synonyms_care.toml",
     "synonyms_counsel.toml",
     "synonyms_style.toml",
+    "synonyms_nouns.toml",
 )
 
 

@@ -27,7 +27,7 @@ def check_source(checked: Checked, source: Source, sourced: frozenset[int]) -> I
 
     ``sourced`` are the clauses that another statement of the field gives with their source.
     """
-    if "„" in checked.item.text or _speaker_named(checked):
+    if "„" in checked.item.text or _speaker_named(checked) or checked.item.member.id in _WHO:
         return
     step = _instructs(checked)
     own = bool(
@@ -83,6 +83,8 @@ def _main_places(piece: Piece, place: Evidence, source: Source) -> Iterator[int]
 
 
 _SEVERAL = 2
+_WHO = frozenset({"gespraechspartner", "teilnehmende", "anwesende", "beteiligte", "kontakt"})
+"""Fields that name people, and claim nothing that somebody could have said."""
 _MIXED = frozenset({"situation"})
 """Fields whose label has „Angaben“, but that hold what the writer knows as well."""
 

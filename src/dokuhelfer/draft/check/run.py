@@ -165,9 +165,7 @@ def _typed(
     yield from check_plausible(item)
 
 
-def _prose(
-    checked: Checked, source: Source, beside: Beside, balance: Balance
-) -> Iterator[Finding]:
+def _prose(checked: Checked, source: Source, beside: Beside, balance: Balance) -> Iterator[Finding]:
     item = checked.item
     if item.member.id == "person":
         yield from check_person_field(item, source)

@@ -12,6 +12,7 @@ from dokuhelfer.draft.check.pieces import Piece
 from dokuhelfer.draft.check.quantities import Quantity, QuantityKind
 from dokuhelfer.draft.check.sentences import Sentence
 from dokuhelfer.draft.check.source import Checked, Source
+from dokuhelfer.draft.check.spelled_out import said_apart
 from dokuhelfer.draft.check.terms import stem
 from dokuhelfer.draft.facts.model import FactName
 from dokuhelfer.draft.model import Finding, Kind, Severity
@@ -57,7 +58,7 @@ def check_values(checked: Checked, source: Source) -> Iterator[Finding]:
         if quantity.day is not None and any(_falls_on(quantity.day, day) for day in days):
             continue
         support = [other for other in said if same(quantity, other, source)]
-        if not support and _day_said(quantity, said, source):
+        if not support and (_day_said(quantity, said, source) or said_apart(quantity, near)):
             continue
         if not support or _other_measurement(quantity, support) or _month(quantity, support, said):
             yield _wrong(checked, quantity, said, written, source)
@@ -223,7 +224,7 @@ def _implied(
         return True
     if unit == "Jahre" and any(_age(other, piece) for piece in near for other in support):
         return True
-    if unit == "€" and any(_is_money(piece) for piece in near):
+    if unit == "€" and (_of_money(checked) or any(map(_is_money, near))):
         return True
     return _series(quantity, support, near)
 
@@ -244,6 +245,10 @@ def _named_beside(checked: Checked, quantity: Quantity, unit: str) -> bool:
     """„Temperatur … 37,8 °C“ in the statement itself, where a follow-up lost its name."""
     names = {name for name, implied in IMPLIED.items() if implied == unit}
     return any(other.of in names for other in checked.quantities() if other is not quantity)
+
+
+def _of_money(checked: Checked) -> bool:
+    return checked.item.member.id.endswith("_eur")
 
 
 def _is_money(piece: Piece) -> bool:

@@ -116,6 +116,11 @@ FRACTION_NOUNS = MappingProxyType(
         "sechstel": 6,
         "achtel": 8,
         "zehntel": 10,
+        "dritteln": 3,
+        "vierteln": 4,
+        "fünfteln": 5,
+        "achteln": 8,
+        "zehnteln": 10,
     }
 )
 
