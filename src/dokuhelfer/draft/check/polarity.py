@@ -7,7 +7,7 @@ a paraphrase may move about; this one asks of every denial which statement takes
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from dokuhelfer.draft.check.chunks import Chunk
@@ -16,7 +16,6 @@ from dokuhelfer.draft.check.evidence import Evidence
 from dokuhelfer.draft.check.lexicon import lexicon
 from dokuhelfer.draft.check.lost import still_open
 from dokuhelfer.draft.check.negation import DENYING, headed
-from dokuhelfer.draft.check.pieces import Piece
 from dokuhelfer.draft.check.sentences import Sentence
 from dokuhelfer.draft.check.source import Checked, Source
 from dokuhelfer.draft.check.terms import Keys, Term, meet
@@ -234,11 +233,3 @@ _REFUSING = words(
     """
 )
 """What these say is turned round by a „nicht“ before them; „nicht offen“ may be of a wound."""
-
-
-def pieces_with_places(
-    located: Iterable[Checked],
-) -> Iterator[tuple[Sequence[Piece], Sequence[Evidence]]]:
-    """The clauses of each statement with their evidence."""
-    for checked in located:
-        yield checked.pieces, checked.places

@@ -34,9 +34,12 @@ class Balance:
 
     def allows(self, finding: Finding) -> bool:
         """Whether the count bears out what a finding says about a no."""
-        if Sentence.ADDED.read(finding.detail) is not None:
-            return self.more
-        return self.fewer or Sentence.LOST.read(finding.detail) is None
+        lost = Sentence.LOST.read(finding.detail) is not None
+        return self.allows_added(finding) and (self.fewer or not lost)
+
+    def allows_added(self, finding: Finding) -> bool:
+        """The same of a no that was put in alone: „bestreitet“ is lost, and counted by nobody."""
+        return self.more or Sentence.ADDED.read(finding.detail) is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,20 +83,14 @@ class Tally:
             alike = meet(denial.keys, keys)
             left += alike and not others
             lost += alike or not others
-        nos = _nos(checked)
-        return Balance(more=nos > left, fewer=nos < lost)
-
-
-def _nos(checked: Checked) -> int:
-    return sum(
-        len(tuple(said_in(chunk))) + _twice(chunk.words)
-        for piece in checked.pieces
-        for chunk in piece.chunks
-    )
+        chunks = [chunk for piece in checked.pieces for chunk in piece.chunks]
+        nos = sum(len(tuple(said_in(chunk))) for chunk in chunks)
+        twice = sum(_twice(chunk.words) for chunk in chunks)
+        return Balance(more=nos + twice > left, fewer=nos < lost)
 
 
 def _twice(words: tuple[str, ...]) -> int:
-    """„nicht abgelehnt“: two nos, of which the second is counted only by itself."""
+    """„nicht abgelehnt“: the second no counts where one may have been put in."""
     lists = lexicon()
     return sum(
         one in lists.negations and other in lists.lexical_negations

@@ -32,8 +32,10 @@ def check_turns(
     """
     negated = tuple(islice(check_negation(checked, source, beside), 1))
     negated = negated or tuple(check_polarity(checked, source, beside.said, beside.claims))
-    negated = negated or tuple(check_signs(checked, source, beside.signs))
-    yield from filter(balance.allows, negated)
+    if negated:
+        yield from filter(balance.allows, negated)
+    else:
+        yield from filter(balance.allows_added, check_signs(checked, source, beside.signs))
     planned = tuple(islice(check_planned(checked, source), 1))
     yield from planned
     yield from islice(check_estimate(checked, source), 1)
