@@ -1,6 +1,6 @@
 """The gate: drafts and check on all our gold, measured, against the tables below.
 
-``*_g`` files are kept unseen while rules are written: a failure here prints figures, never a
+``*_h`` files are kept unseen while rules are written: a failure here prints figures, never a
 case, so that they stay unseen. What is missed in the other files: ``dokuhelfer eval tests/gold
 --mutations --json FILE``. tests/gold/README.md says what each file is for.
 """
@@ -42,7 +42,8 @@ LIMITS: dict[str, tuple[float | None, ...]] = {
     "care_d":      (0.99, 0.86, 0.94, 0, 0.04, 0.75, 0.05, 0.82, 0.26, 0.95, 0.99),
     "care_e":      (0.99, 0.91, 0.93, 0, 0.03, 0.78, 0.03, 0.50, 0.33, 0.94, 0.94),
     "care_f":      (0.99, 0.87, 0.93, 0, 0.01, 0.61, 0.05, 0.85, 0.90, 0.93, 0.87),
-    "care_g":      (0.98, 0.90, 0.98, 3, 0.01, 0.79, 0.05, 0.82, 0.48, 0.94, 0.90),
+    "care_g":      (0.98, 0.90, 0.98, 3, 0.01, 0.79, 0.04, 0.60, 0.48, 0.94, 0.90),
+    "care_h":      (0.97, 0.85, 0.83, 2, 0.03, 0.95, 0.09, 1.40, 0.52, 0.93, 0.86),
     "cases_check": (None, None, None, 0, None, None, 0.02, 0.15, 0.03, 0.96, 0.99),
     "cases_rules": (0.99, 0.97, 0.99, 0, 0.01, 0.95, 0.01, 0.80, 5.77, 0.98, 0.88),
     "counsel_a":   (0.99, 0.93, 0.99, 0, 0.03, 0.95, 0.02, 0.15, 0.32, 0.95, 0.87),
@@ -51,7 +52,8 @@ LIMITS: dict[str, tuple[float | None, ...]] = {
     "counsel_d":   (0.99, 0.84, 0.99, 0, 0.01, 0.00, 0.02, 0.47, 0.18, 0.94, 0.93),
     "counsel_e":   (0.99, 0.87, 0.99, 0, 0.01, 0.95, 0.03, 0.40, 0.26, 0.94, 0.83),
     "counsel_f":   (0.99, 0.78, 0.92, 0, 0.01, 0.95, 0.06, 0.88, 0.23, 0.94, 0.79),
-    "counsel_g":   (0.99, 0.79, 0.95, 2, 0.02, 0.00, 0.10, 1.22, 0.78, 0.89, 0.90),
+    "counsel_g":   (0.99, 0.79, 0.95, 2, 0.02, 0.00, 0.07, 0.80, 0.75, 0.89, 0.90),
+    "counsel_h":   (0.98, 0.84, 0.81, 7, 0.03, None, 0.11, 1.55, 0.82, 0.91, 0.90),
 }
 # fmt: on
 ROUNDS = {"cuts": 0.95, "cut_facts": 0.97, "mixed": 0}
@@ -63,7 +65,7 @@ KINDS = {
     Fault.NUMBER: 0.96, Fault.UNIT: 0.96, Fault.TIME: 0.96, Fault.DATE: 0.95, Fault.SIDE: 0.90,
     Fault.NEGATION_DROPPED: 0.90, Fault.NEGATION_ADDED: 0.90, Fault.DRUG: 0.96, Fault.NAME: 0.98,
     Fault.INVENTED: 0.92, Fault.PLANNED_AS_DONE: 0.90, Fault.WITHDRAWN: 0.96,
-    Fault.CLAUSE_DROPPED: 0.91, Fault.CHOICE: 0.89, Fault.QUALIFIER: 0.75, Fault.QUOTE: 0.96,
+    Fault.CLAUSE_DROPPED: 0.91, Fault.CHOICE: 0.89, Fault.QUALIFIER: 0.73, Fault.QUOTE: 0.96,
     Fault.LANGUAGE: 0.98,
 }
 # fmt: on
