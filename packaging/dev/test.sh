@@ -104,7 +104,8 @@ step "import contracts" .venv/bin/lint-imports
 step "core, without Qt" tests -n "$workers" --dist loadgroup --without-qt \
     -m "not long and not llama and not program" --ignore=tests/ui
 step "programs" tests -n "$workers" -m "program and not long and not llama"
-[ -d tests/ui ] && step "window" tests -m "not long and not llama and not program" tests/ui
+[ -d tests/ui ] && step "window" tests -n "$workers" \
+    -m "not long and not llama and not program" tests/ui
 
 say ""
 say "== llama-cpp-python: waiting for the build, if it still runs"
