@@ -18,6 +18,7 @@ from dokuhelfer.config.load import load, machine_places
 from dokuhelfer.messages.catalogue import Catalogue
 from dokuhelfer.ui.app import make_application, make_window
 from dokuhelfer.ui.style.look import Look
+from dokutest.desks import Desks
 from dokutest.window import Wait, Window
 
 _OFFSCREEN = ("propagateSizeHints", "does not support raise", "does not support grabbing")
@@ -79,3 +80,13 @@ def window(application: QApplication, wait_for: Wait) -> Iterator[Window]:
     shell.close()
     shell.deleteLater()
     application.processEvents()
+
+
+@pytest.fixture
+def desks(
+    application: QApplication, wait_for: Wait, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Desks]:
+    """Windows on one store, one after the other."""
+    made = Desks(application, wait_for, monkeypatch)
+    yield made
+    made.close()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
@@ -18,22 +17,13 @@ from dokuhelfer.ui.entries import Entry, Phase
 from dokuhelfer.ui.surroundings import Mode
 from dokuhelfer.ui.work import AUTO
 from dokutest.broken_disk import fail_after
-from dokutest.desks import Desks, Wait, kept_store
+from dokutest.desks import Desks, kept_store
 
 ROUND = (
     "Frau Kern hat gut geschlafen. Sie hat gefrühstückt. "
     "Herr Wolf hatte Schmerzen im Knie. Er hat ein Kühlpack bekommen. "
 )
 LOOSE = "Frau Kern und Frau Lang haben gelacht. Sie war müde."
-
-
-@pytest.fixture
-def desks(
-    application: QApplication, wait_for: Wait, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Desks]:
-    made = Desks(application, wait_for, monkeypatch)
-    yield made
-    made.close()
 
 
 class Round:

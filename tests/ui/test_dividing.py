@@ -40,7 +40,7 @@ def made(store: Store) -> tuple[Case, Case]:
     source = store.create(About(template=AUTO), NOW)
     source.save(Document.TRANSCRIPT, jsonio.dump(to_json(from_text(WHOLE))))
     source.save(Document.CONTEXT, jsonio.dump(plan_to_json(Plan(AUTO, Context()))))
-    return source, store.create(WOLF.about, NOW)
+    return source, store.create(WOLF.plan.about, NOW)
 
 
 def held(case: Case) -> tuple[str, str, bool]:

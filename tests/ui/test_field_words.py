@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from dokuhelfer.config.load import user_folder
 from dokuhelfer.errors import Code, DokuError
@@ -18,18 +15,9 @@ from dokuhelfer.ui.entries import Entry, Phase, now
 from dokuhelfer.ui.keys import Action
 from dokuhelfer.ui.profile import Profile
 from dokuhelfer.ui.surroundings import Mode
-from dokutest.desks import Desks, Wait
+from dokutest.desks import Desks
 
 NIGHT = "Hat gut geschlafen. Kühlpack aufgelegt. Hat um acht Uhr gefrühstückt."
-
-
-@pytest.fixture
-def desks(
-    application: QApplication, wait_for: Wait, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Desks]:
-    made = Desks(application, wait_for, monkeypatch)
-    yield made
-    made.close()
 
 
 def said(text: str) -> Transcript:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from dokuhelfer.config.schema import Settings
 from dokuhelfer.draft.template.model import Template
@@ -27,7 +26,7 @@ from dokuhelfer.ui.profile import Profile
 from dokuhelfer.ui.surroundings import Mode
 from dokuhelfer.ui.widgets.button import Button
 from dokuhelfer.ui.widgets.secret_popup import SecretPopup
-from dokutest.desks import PASSPHRASE, REAL_HEAR_KEPT, Desks, Wait, kept_store
+from dokutest.desks import PASSPHRASE, REAL_HEAR_KEPT, Desks, kept_store
 
 DESTROY = Case.destroy_sources
 ROUND = (
@@ -35,15 +34,6 @@ ROUND = (
     " sieben Uhr im Bad gestürzt, keine Verletzung sichtbar. Jetzt zu Frau Celik. Frau Celik"
     " hat wenig getrunken und war sehr müde."
 )
-
-
-@pytest.fixture
-def desks(
-    application: QApplication, wait_for: Wait, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Desks]:
-    made = Desks(application, wait_for, monkeypatch)
-    yield made
-    made.close()
 
 
 def person_of(entry: Entry) -> object:

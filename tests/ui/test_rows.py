@@ -2,32 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from dokuhelfer.review.stops import StopId, StopKind
 from dokuhelfer.transcript.model import Segment, Transcript
 from dokuhelfer.ui.desk import Desk
 from dokuhelfer.ui.entries import Entry
 from dokuhelfer.ui.keys import Action
-from dokutest.desks import Desks, Wait
+from dokutest.desks import Desks
 
 ROUND = (
     "Frau Kern hat wenig getrunken. Herr Wolf hatte Schmerzen im Knie."
     " Frau Adam hat gut geschlafen."
 )
 WORDS = Transcript((Segment(0, 0.0, 1.5, "Bekam um acht Uhr eine Salbe aufs Knie.", ()),))
-
-
-@pytest.fixture
-def desks(
-    application: QApplication, wait_for: Wait, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Desks]:
-    made = Desks(application, wait_for, monkeypatch)
-    yield made
-    made.close()
 
 
 def rows(entry: Entry) -> dict[str, str]:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from dokuhelfer.transcript.model import Segment, Transcript
 from dokuhelfer.ui.desk import Desk
@@ -16,16 +14,7 @@ from dokuhelfer.ui.entries import Entry
 from dokuhelfer.ui.keys import Action
 from dokuhelfer.ui.style.tokens import SETTLE_MS
 from dokuhelfer.ui.surroundings import Mode
-from dokutest.desks import Desks, Wait
-
-
-@pytest.fixture
-def desks(
-    application: QApplication, wait_for: Wait, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Desks]:
-    made = Desks(application, wait_for, monkeypatch)
-    yield made
-    made.close()
+from dokutest.desks import Desks
 
 
 class Busy:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit
 
 from dokuhelfer.store.model import Document, State, VersionKind
 from dokuhelfer.ui.desk import Desk
@@ -21,15 +18,6 @@ from dokutest.desks import Desks, Wait, kept_store
 from dokutest.window import Window
 
 FIRST = "Frau Kern hat gut geschlafen."
-
-
-@pytest.fixture
-def desks(
-    application: QApplication, wait_for: Wait, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Desks]:
-    made = Desks(application, wait_for, monkeypatch)
-    yield made
-    made.close()
 
 
 class Signer:

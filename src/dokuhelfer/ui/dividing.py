@@ -14,7 +14,7 @@ from uuid import UUID
 from dokuhelfer import jsonio
 from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.store.case import Case
-from dokuhelfer.store.model import About, CaseId, Document, Refused
+from dokuhelfer.store.model import CaseId, Document, Refused
 from dokuhelfer.store.store import Store
 from dokuhelfer.transcript.json import from_json, to_json
 from dokuhelfer.transcript.model import Transcript
@@ -37,11 +37,6 @@ class Part:
     plan: Plan
     transcript: Transcript
     review: bytes
-
-    @property
-    def about(self) -> About:
-        """For the list."""
-        return About(person=self.plan.context.person or "", template=self.plan.template)
 
 
 def keep_divided(source: Case, own: Part, others: Sequence[tuple[Case, Part]]) -> None:
@@ -81,7 +76,7 @@ def _finish(source: Case, own: Part) -> None:
 
 
 def _keep(case: Case, part: Part) -> None:
-    case.describe(part.about)
+    case.describe(part.plan.about)
     case.save(Document.TRANSCRIPT, jsonio.dump(to_json(part.transcript)))
     case.save(Document.REVIEW, part.review)
     case.save(Document.CONTEXT, jsonio.dump(plan_to_json(part.plan)))

@@ -113,26 +113,23 @@ class Keeper(Recordings):
         self, source: str, id: str, plan: Plan, when: datetime, done: Callable[[], None]
     ) -> None:
         """All sound of one dictation for another one too: each is signed, and destroyed, alone."""
-        about = About(person=plan.context.person or "", template=plan.template)
 
         def begin() -> None:
             origin = self._known(source)
             if origin.info.recordings:
-                case = self._case(id, about, when)
+                case = self._case(id, plan.about, when)
                 self._copies.begin(id, case, when, origin.whole_sound, done, self._tell_not_kept)
 
         self._lane.run(begin, failed=self._tell_not_kept)
 
     def keep_plan(self, id: str, plan: Plan, when: datetime) -> None:
         """Keep what was chosen beside speaking."""
-        about = About(person=plan.context.person or "", template=plan.template)
         content = jsonio.dump(plan_to_json(plan))
-        self._keep(id, about, when, Document.CONTEXT, content)
+        self._keep(id, plan.about, when, Document.CONTEXT, content)
 
     def keep_transcript(self, id: str, plan: Plan, transcript: Transcript, when: datetime) -> None:
         """Keep what was heard."""
-        about = About(person=plan.context.person or "", template=plan.template)
-        self._keep(id, about, when, Document.TRANSCRIPT, jsonio.dump(to_json(transcript)))
+        self._keep(id, plan.about, when, Document.TRANSCRIPT, jsonio.dump(to_json(transcript)))
 
     def keep_divided(
         self,
@@ -145,8 +142,8 @@ class Keeper(Recordings):
         """Keep the parts of a round in a case each, ``own`` in the round's: all or none."""
 
         def keep() -> None:
-            source = self._case(own.id, own.about, when)
-            made = [(self._case(part.id, part.about, when), part) for part in others]
+            source = self._case(own.id, own.plan.about, when)
+            made = [(self._case(part.id, part.plan.about, when), part) for part in others]
             try:
                 keep_divided(source, own, made)
             except DokuError:
@@ -173,8 +170,7 @@ class Keeper(Recordings):
         Args:
             heard: what was spoken into a field and is in ``content`` now.
         """
-        about = About(person=plan.context.person or "", template=plan.template)
-        self._keep(id, about, when, Document.REVIEW, content)
+        self._keep(id, plan.about, when, Document.REVIEW, content)
         if heard is not None:
             self._lane.run(lambda: self._forget(id, heard), failed=self._tell_not_kept)
 

@@ -18,6 +18,7 @@ from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.review import saved
 from dokuhelfer.review.session import ReviewSession
 from dokuhelfer.review.signing import VersionKind, empty_draft
+from dokuhelfer.store.model import About
 from dokuhelfer.transcript.model import Transcript
 from dokuhelfer.ui.cutting import Cutting
 from dokuhelfer.ui.read_work import ReadWork, Shown
@@ -37,6 +38,11 @@ class Plan:
 
     template: str
     context: Context
+
+    @property
+    def about(self) -> About:
+        """For the store's list."""
+        return About(person=self.context.person or "", template=self.template)
 
 
 @dataclass
