@@ -13,7 +13,7 @@ from dokuhelfer.draft.check.sides import sides_of
 from dokuhelfer.draft.check.terms import Keys, is_light, keys, meet, stem
 from dokuhelfer.draft.facts.lexicon.speech import NEGATIVE_ARTICLES, NEGATIVE_WORDS, WITHOUT
 from dokuhelfer.draft.facts.model import FactKind, FactName
-from dokuhelfer.draft.facts.view import word_matches
+from dokuhelfer.draft.facts.parted import parted
 from dokuhelfer.draft.model import Finding, Kind
 from dokuhelfer.draft.template.model import Choice
 
@@ -206,14 +206,12 @@ def _answers(piece: Piece, cues: Sequence[str], within: range | None = None) -> 
     words = [token.text.lower() for token in piece.clause.tokens]
     denied = _denied_at(piece)
     for cue in cues:
-        phrase = cue.split()
-        for start in within or range(len(words)):
-            span = range(start, start + len(phrase))
-            said = words[start : span.stop]
-            if len(said) < len(phrase) or not all(map(word_matches, phrase, said)):
+        for places in parted(cue).find(words):
+            if within is not None and places[0] not in within:
                 continue
-            receiver = start > 0 and words[start - 1] in _TOWARDS
-            no = denied.intersection(span) and not _NEGATIONS.intersection(phrase)
+            receiver = places[0] > 0 and words[places[0] - 1] in _TOWARDS
+            said = {words[at] for at in places}
+            no = denied.intersection(places) and not _NEGATIONS.intersection(said)
             if not receiver and not no:
                 return True
     return False

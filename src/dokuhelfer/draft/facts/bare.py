@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.facts.lexicon.measures import (
     PAIN_ENDINGS,
@@ -12,10 +14,12 @@ from dokuhelfer.draft.facts.lexicon.measures import (
 )
 from dokuhelfer.draft.facts.model import Fact, FactKind, FactName
 from dokuhelfer.draft.facts.view import View, unit_at
-from dokuhelfer.draft.normalise.model import TokenKind
+from dokuhelfer.draft.normalise.model import Number, TokenKind
 
 _REACH = 9
 """How many tokens may stand between a word of pain and its value."""
+_SITE_REACH = 3
+"""„36,4 im linken Ohr“: where it was taken may stand so far behind a temperature."""
 COUNTED = words(
     """
     stunde stunden minute minuten tag tage tagen woche wochen monat monate mal tropfen tablette
@@ -32,7 +36,7 @@ def bare_temperature(view: View, used: set[int]) -> list[Fact]:
         if number is None or index in used or number.pair or view.in_range(index):
             continue
         unit, end = unit_at(view, index + 1)
-        near = view.low[max(0, index - 2) : index] + view.low[end : end + 2]
+        near = view.low[max(0, index - 2) : index] + view.low[end : end + _SITE_REACH]
         decimal = number.value != number.value.to_integral_value()
         told = decimal or (unit is not None and unit.lower() in {"°c", "°", "grad"})
         if told and 34 <= number.value <= 43 and any(word in TEMPERATURE_SITES for word in near):
@@ -74,15 +78,22 @@ def pain_of_ten(view: View, used: set[int]) -> list[Fact]:
         return []
     for index in range(len(view)):
         number = view.number(index)
-        if number is None or index in used or not 0 <= number.value <= 10 or number.pair:
+        if number is None or index in used or number.pair or view.in_range(index):
             continue
-        if view.in_range(index):
+        value = _tenths(number) or number.value
+        if not 0 <= value <= 10:
             continue
         place = _on_scale(view, index, pains)
         if place is not None:
             used.update(range(*place))
-            return [view.fact(FactKind.VITAL, *place, name=FactName.NRS, value=number.value)]
+            return [view.fact(FactKind.VITAL, *place, name=FactName.NRS, value=value)]
     return []
+
+
+def _tenths(number: Number) -> Decimal | None:
+    """„3/10“: the number that was marked on a scale to ten."""
+    marked, _, ten = number.fraction.partition("/")
+    return Decimal(marked) if ten == PAIN_SCALE_TAIL[1] else None
 
 
 def is_pain(word: str) -> bool:
@@ -92,9 +103,11 @@ def is_pain(word: str) -> bool:
 
 def _on_scale(view: View, index: int, pains: list[int]) -> tuple[int, int] | None:
     """The tokens of a number on the pain scale at ``index``, None where it counts another thing."""
-    if (view.word(index + 1), view.word(index + 2)) == PAIN_SCALE_TAIL:
+    number = view.number(index)
+    slashed = number is not None and _tenths(number) is not None
+    if slashed or (view.word(index + 1), view.word(index + 2)) == PAIN_SCALE_TAIL:
         near = any(abs(index - at) < _REACH for at in pains)
-        return (index, index + 3) if near else None
+        return (index, index + (1 if slashed else 3)) if near else None
     if view.word(index + 1) == "von" or _counts_at_all(view, index + 1):
         return None
     if is_pain(view.word(index - 1)):

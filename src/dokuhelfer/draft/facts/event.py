@@ -34,7 +34,11 @@ _ASIDE = frozenset(
     }
 )
 """Words that show that a clause's time is not that of the leading event."""
-_NEVER = frozenset({"zuletzt"})
+_HABITS = frozenset(
+    {"meistens", "meist", "normalerweise", "gewöhnlich", "üblicherweise", "immer", "regelmäßig"}
+)
+"""With one of these a time is that of every day, not that of an event."""
+_NEVER = frozenset({"zuletzt"}) | _HABITS
 """With one of these a time is never that of the event."""
 
 
@@ -86,7 +90,7 @@ def _of_event(clause: Clause, fact: Fact) -> bool:
         return False
     if (_ASIDE - {"bis", "ab", "seit"}) & set(view.low):
         return False
-    return modality(clause) is not Modality.PLANNED
+    return modality(clause) is not Modality.PLANNED and not _HABITS & set(view.low)
 
 
 def _again(view: View) -> bool:

@@ -19,6 +19,7 @@ from dokuhelfer.draft.facts.lexicon.measures import (
 )
 from dokuhelfer.draft.facts.model import Fact, FactKind, FactName
 from dokuhelfer.draft.facts.phrases import Phrases
+from dokuhelfer.draft.facts.pressure import pressure_halves
 from dokuhelfer.draft.facts.view import View, unit_at
 from dokuhelfer.draft.normalise.model import Number, TokenKind
 
@@ -46,6 +47,7 @@ def find_vitals(view: View, pending: Pending | None) -> tuple[list[Fact], Pendin
     facts: list[Fact] = []
     used: set[int] = set()
     left: Pending | None = None
+    facts.extend(pressure_halves(view, used))
     names = list(_names(view))
     for position, (start, end, measure) in enumerate(names):
         stop = names[position + 1][0] if position + 1 < len(names) else len(view)

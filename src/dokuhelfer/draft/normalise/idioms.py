@@ -251,7 +251,17 @@ def _match_kilo(tokens: Sequence[Token], at: int) -> Hit | None:
 def _is_temperature(tokens: Sequence[Token], at: int, whole: int, after: str) -> bool:
     if not table.TEMPERATURE[0] <= whole <= table.TEMPERATURE[1] or _counts(after):
         return False
-    return after == "grad" or near(tokens, at, units.TEMPERATURE_CUES)
+    return after == "grad" or near(tokens, at, units.TEMPERATURE_CUES) or _taken_at(tokens, at + 2)
+
+
+def _taken_at(tokens: Sequence[Token], at: int) -> bool:
+    """„achtunddreißig neun rektal“, „sechsunddreißig acht im rechten Ohr“."""
+    for step in range(table.SITE_REACH):
+        if at + step >= len(tokens) or tokens[at + step].kind is TokenKind.NUMBER:
+            return False
+        if low(tokens, at + step) in table.TEMPERATURE_SITES:
+            return True
+    return False
 
 
 def _is_weight(tokens: Sequence[Token], at: int, whole: int, after: str) -> bool:

@@ -9,6 +9,7 @@ from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.facts.lexicon.falls import NOT_THEN
 from dokuhelfer.draft.facts.lexicon.speech import NEGATIVE_ARTICLES, NEGATIVE_WORDS
 from dokuhelfer.draft.facts.model import FactKind, Modality
+from dokuhelfer.draft.facts.parted import Parted, is_parted, parted
 from dokuhelfer.draft.facts.phrases import Phrases, word_matches
 from dokuhelfer.draft.facts.view import plain
 from dokuhelfer.draft.model import DraftField, Origin, Statement
@@ -17,10 +18,6 @@ from dokuhelfer.draft.rules.item import Item
 from dokuhelfer.draft.rules.typed import Fill
 from dokuhelfer.draft.template.model import Field, FieldType
 
-GAP = "…"
-"""Between the two parts of a cue that may stand apart."""
-_GAP_REACH = 9
-"""Words within which the second part of such a cue follows."""
 _OPENING = 1
 """Sentences from the beginning in which an answer outranks later ones."""
 
@@ -37,23 +34,22 @@ class _Choice:
     """One value with its cues.
 
     Attributes:
-        gaps: cues whose two parts stand apart („ins krankenhaus … nicht“).
+        gaps: cues whose parts stand apart or have alternatives („ins krankenhaus … nicht“).
         contracted: cues with an „es“ that only the spoken form shows („hab's gesehen“).
     """
 
     value: str
     cues: Phrases
-    gaps: tuple[tuple[Cue, Cue], ...]
+    gaps: tuple[Parted, ...]
     contracted: tuple[Cue, ...]
 
 
 def _compiled(value: str, cues: Sequence[str]) -> _Choice:
-    parted = [cue.partition(GAP) for cue in cues if GAP in cue]
-    whole = [compile_cue(cue) for cue in cues if GAP not in cue]
+    whole = [compile_cue(cue) for cue in cues if not is_parted(cue)]
     return _Choice(
         value,
         Phrases.of(whole),
-        tuple((compile_cue(head), compile_cue(tail)) for head, _, tail in parted),
+        tuple(parted(cue) for cue in cues if is_parted(cue)),
         tuple(cue for cue in whole if any(plain(word) != word for word in cue)),
     )
 
@@ -64,13 +60,10 @@ def _found(choice: _Choice, item: Item) -> Iterator[Match]:
     for cue in choice.contracted:
         for at in _places(cue, spoken):
             yield Match(cue, item.words[at][0], item.words[at + len(cue) - 1][0] + 1)
-    for head, tail in choice.gaps:
-        for start in _places(head, item.text):
-            behind = start + len(head)
-            for at in _places(tail, item.text[behind : behind + _GAP_REACH]):
-                last = behind + at + len(tail) - 1
-                yield Match((*head, *tail), item.words[start][0], item.words[last][0] + 1)
-                break
+    for gap in choice.gaps:
+        for places in gap.find(item.text):
+            said = tuple(item.text[at] for at in places)
+            yield Match(said, item.words[places[0]][0], item.words[places[-1]][0] + 1)
 
 
 def _places(cue: Cue, text: Sequence[str]) -> Iterator[int]:
@@ -194,18 +187,23 @@ def _announced(field: Field, answer: _Answer) -> bool:
 
 def _answers(choices: Sequence[_Choice], item: Item) -> Iterator[_Answer]:
     """Answers in a clause; of overlapping cues the longest counts, negated ones never."""
-    planned = item.modality is Modality.PLANNED and not item.has(FactKind.NEGATION)
-    if (planned and item.clause.sentence >= _OPENING) or item.has(FactKind.QUOTE):
+    if item.has(FactKind.QUOTE):
         return
+    planned = item.modality is Modality.PLANNED and not item.has(FactKind.NEGATION)
+    barred = planned and item.clause.sentence >= _OPENING
     found = [
         _Answer(choice.value, item, match)
         for choice in choices
         for match in _found(choice, item)
-        if not _negated(item, match)
+        if not _negated(item, match) and not (barred and not _PLANS & set(match.cue))
     ]
     for answer in found:
         if not any(_covers(other.match, answer.match) for other in found if other is not answer):
             yield answer
+
+
+_PLANS = words("soll sollte muss folgt nachholen mache mach wird")
+"""A cue with one of these answers from a plan: „Foto folgt“ is no photograph yet."""
 
 
 def _covers(outer: Match, inner: Match) -> bool:

@@ -14,6 +14,7 @@ from dokuhelfer.draft.rules.claims import fill_claims
 from dokuhelfer.draft.rules.compose import list_field, runs, statements, text_field
 from dokuhelfer.draft.rules.cues import compile_cues, opens_with
 from dokuhelfer.draft.rules.debts import fill_debts, fill_total
+from dokuhelfer.draft.rules.degrees import fill_degrees
 from dokuhelfer.draft.rules.entries import Sorted, group_field
 from dokuhelfer.draft.rules.extracts import fill_extracts
 from dokuhelfer.draft.rules.frame import is_frame, title_words
@@ -106,6 +107,7 @@ def _one_person(
     fill_total(template.fields, own, fill)
     fill_debts(template.fields, own, fill)
     fill_choices(template.fields, own, fill)
+    fill_degrees(template.fields, own, fill)
     fill_mishap_kind(template.fields, own, fill)
     fill_incident(template.fields, items, cast, fill)
     fill_phrases(template.fields, own, fill)

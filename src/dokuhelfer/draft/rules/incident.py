@@ -28,6 +28,8 @@ _ASSAULTS = words(
     spuckt angespuckt gestoßen stieß stößt weggestoßen geschubst schubste schubst gewürgt würgte
     gepackt packte packt gezogen zog gezerrt zerrte angegriffen attackiert beworfen geworfen warf
     angefasst begrapscht geboxt boxte gestochen bedroht bedrohte geprügelt prügelten verprügelt
+    ohrfeige ohrfeigen backpfeife watsche watschn faustschlag fausthieb tritte schläge gescheuert
+    geknallt
     """
 )
 _SPEAKER = words("mich mir uns")

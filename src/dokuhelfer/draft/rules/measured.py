@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.facts.model import Fact, FactKind, FactName
@@ -31,11 +32,12 @@ _REACH = 5
 """Words between a cue and its number; more, and the number is of something else."""
 _SAME_UNIT = {
     "€": {"€", "eur", "euro"},
-    "ml": {"ml"},
+    "ml": {"ml", "l"},
     "cm": {"cm", "mm"},
     "Minuten": {"min", "minuten"},
 }
-_MM_PER_CM = 10
+_SAME = {("mm", "cm"): Decimal("0.1"), ("l", "ml"): Decimal(1000)}
+"""Factors from a spoken unit to that of a field."""
 
 _Found = tuple[Item, Fact, Match | None]
 
@@ -56,7 +58,7 @@ def fill_measured(fields: Sequence[Field], items: Sequence[Item], fill: Fill) ->
 
 def _put(field: Field, found: _Found, fill: Fill) -> None:
     item, fact, match = found
-    value = number_value(field, _in_cm(fact))
+    value = number_value(field, _in_field_unit(item, fact, field))
     if value is None:
         return
     note = Statement(written_number(value), (fact.span,), Origin.RULES)
@@ -78,11 +80,23 @@ def _put(field: Field, found: _Found, fill: Fill) -> None:
             fill.use(item, (index, index + 1))
 
 
-def _in_cm(fact: Fact) -> Fact:
-    """A size said in mm in the field's unit: the same length, nothing computed from it."""
-    if fact.unit is None or fact.unit.lower() != "mm" or fact.value is None:
+def _in_field_unit(item: Item, fact: Fact, field: Field) -> Fact:
+    """A size in mm or an amount in l in the field's unit: the same, nothing computed from it."""
+    unit = (fact.unit or _carried_unit(item, fact)).lower()
+    factor = _SAME.get((unit, field.unit or ""))
+    if factor is None or fact.value is None:
         return fact
-    return replace(fact, value=fact.value / _MM_PER_CM)
+    return replace(fact, value=fact.value * factor)
+
+
+def _carried_unit(item: Item, fact: Fact) -> str:
+    """„15 mm in der Länge, 10 in der Breite“: a unit carries over within a series."""
+    before = [
+        other.unit
+        for other in item.of(FactKind.NUMBER)
+        if other.unit is not None and other.tokens[0] < fact.tokens[0]
+    ]
+    return before[-1] if before else ""
 
 
 def _of_cue(item: Item, index: int, field: Field) -> bool:

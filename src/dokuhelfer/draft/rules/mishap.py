@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from dokuhelfer.draft.facts.event import has_verb
 from dokuhelfer.draft.facts.lexicon import words
@@ -129,21 +130,55 @@ def _measures(item: Item) -> bool:
 
 
 def fill_mishap_kind(fields: Sequence[Field], items: Sequence[Item], fill: Fill) -> None:
-    """„statt 10 Einheiten 18 gespritzt“: two amounts of one drug are a wrong dose."""
+    """„statt 10 Einheiten 18 gespritzt“, „hat die Morgenmedikation verweigert“."""
     field = next((field for field in fields if _WRONG_DOSE in _values(field)), None)
     if field is None or field.id in fill.fields:
         return
-    for item in items:
-        at = next((i for i, word in item.words if word in {"statt", "anstatt"}), None)
-        if at is None or item.modality is Modality.PLANNED or item.of(FactKind.TIME):
-            continue
-        amounts = {
-            item.view.number(index) for index in range(len(item.view)) if item.view.number(index)
-        }
-        if len({number.value for number in amounts if number is not None}) > 1 and _drugs(item) < 2:
-            note = Statement(_WRONG_DOSE, (item.view.span(at, at + 1),), Origin.RULES)
-            fill.fields[field.id] = DraftField(_WRONG_DOSE, (note,))
-            return
+    told = [item for item in items if item.modality is not Modality.PLANNED]
+    for kind, finder in ((_WRONG_DOSE, _wrong_dose), (_REFUSED, _refused)):
+        for item in told:
+            at = finder(item)
+            if at is not None:
+                note = Statement(kind, (item.view.span(at, at + 1),), Origin.RULES)
+                fill.fields[field.id] = DraftField(kind, (note,))
+                return
+
+
+def _wrong_dose(item: Item) -> int | None:
+    """„statt 10 Einheiten 18“, „zwei Metformin statt einer“: two amounts of one drug."""
+    at = next((i for i, word in item.words if word in {"statt", "anstatt"}), None)
+    if at is None or _drugs(item) > 1 or any(_instead(item, t) for t in item.of(FactKind.TIME)):
+        return None
+    clocks = {index for time in item.of(FactKind.TIME) for index in range(*time.tokens)}
+    amounts = {
+        number.value
+        for index in range(len(item.view))
+        if index not in clocks and (number := item.view.number(index)) is not None
+    }
+    ones = item.view.word(at + 1) in _ONE and Decimal(1) not in amounts
+    return at if len(amounts) + ones > 1 else None
+
+
+_ONE = words("einer einem eine einen ein")
+
+
+def _refused(item: Item) -> int | None:
+    """„hat die Morgenmedikation verweigert“: where a drug was refused, and not given after all."""
+    low = {word for _, word in item.words}
+    drug = item.has(FactKind.MEDICATION) or any(word.endswith(_TAKEN) for word in low)
+    if not drug or low & _TAKEN_AFTER_ALL:
+        return None
+    return next((at for at, word in item.words if word in _REFUSES), None)
+
+
+_REFUSES = words("verweigert verweigerte verweigerten abgelehnt ausgespuckt ausgespien")
+_TAKEN = (
+    "medikation", "medikamente", "medikamenten", "medikament", "tablette", "tabletten", "tropfen",
+    "pille", "pillen", "kapsel", "kapseln", "insulin", "spritze", "medis",
+)  # fmt: skip
+"""Ends of words for what is taken by order."""
+_TAKEN_AFTER_ALL = words("dann doch später schließlich")
+_REFUSED = "Einnahme abgelehnt"
 
 
 def _values(field: Field) -> set[str]:

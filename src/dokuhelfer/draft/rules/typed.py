@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from decimal import Decimal
+from itertools import pairwise
 
 from dokuhelfer.draft.facts.event import has_verb, lead_time
 from dokuhelfer.draft.facts.lexicon import words
@@ -24,6 +25,8 @@ _FINDING_TIME = words("auffindezeit auffindezeitpunkt auffindeuhrzeit auffindung
 _LAST_SEEN = words("zuletzt kontakt")
 _LATER = words("dann danach jetzt inzwischen später nochmal wieder")
 """Behind a second measurement: with one of these a value is a second one too."""
+_SHORT = 6
+"""Words of a clause that says nothing but when something was."""
 _HEADINGS = 2
 """Sentences from the beginning in which a time without a verb heads the report."""
 
@@ -151,8 +154,20 @@ _NOISES = (
 
 
 def _fell_at(items: Sequence[Item]) -> tuple[Item, Fact] | None:
-    found = _time_with(items, FELL | {"passiert", "geschehen"}, FOUND | CAME | {"zuletzt", "nicht"})
-    return found or _heading_time(items)
+    barred = FOUND | CAME | {"zuletzt", "nicht"}
+    found = _time_with(items, FELL | {"passiert", "geschehen"}, barred)
+    return found or _told_behind(items, barred) or _heading_time(items)
+
+
+def _told_behind(items: Sequence[Item], barred: frozenset[str]) -> tuple[Item, Fact] | None:
+    """„… vom Stuhl gerutscht, das war Viertel vor zwölf“: the time in a clause of its own."""
+    for before, item in pairwise(items):
+        low, times = set(item.view.low), item.of(FactKind.TIME)
+        told = low & {"das", "es"} and low & {"war", "wars"} and len(times) == 1
+        fell = FELL & set(before.view.low) and not barred & (low | set(before.view.low))
+        if told and fell and len(item.words) <= _SHORT:
+            return item, times[0]
+    return None
 
 
 def _heading_time(items: Sequence[Item]) -> tuple[Item, Fact] | None:

@@ -264,3 +264,19 @@ SUGAR_UNITS = {
     "mmol": "mmol/l",
     "millimol": "mmol/l",
 }
+
+PRESSURE_HALVES = {
+    phrase: name
+    for name, phrases in (
+        (
+            FactName.RR_SYSTOLISCH,
+            ("systolisch", "systolische", "systolischer wert", "systole", "oberer wert"),
+        ),
+        (
+            FactName.RR_DIASTOLISCH,
+            ("diastolisch", "diastolische", "diastolischer wert", "diastole", "unterer wert"),
+        ),
+    )
+    for phrase in (tuple(text.split()) for text in phrases)
+}
+"""Names of the two halves of a blood pressure."""

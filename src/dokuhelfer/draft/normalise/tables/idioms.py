@@ -18,6 +18,11 @@ DIASTOLIC = (20, 160)
 
 WEIGHT_CUES = words("gewicht körpergewicht wiegt gewogen wog kg")
 TEMPERATURE = (34, 42)
+TEMPERATURE_SITES = words(
+    "rektal axillar axillär sublingual oral ohr achsel achselhöhle zunge stirn po popo gemessen"
+)
+SITE_REACH = 4
+"""How many words behind a temperature the place where it was taken may stand."""
 WEIGHT = (30, 250)
 SIZE_JOINERS = frozenset({"mal", "x", "×", "*"})
 CUE_REACH = 12

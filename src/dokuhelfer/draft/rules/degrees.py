@@ -1,0 +1,154 @@
+"""How much and how strong, for choices that are degrees: exudate and smell of a wound.
+
+A thing („Exsudat“, „nässt“, „riecht“) and a degree near it make the answer, whatever stands
+between: „mäßig viel klares Sekret“, „riecht ziemlich streng“ (domain.md §1.5).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from dokuhelfer.draft.facts.lexicon import words
+from dokuhelfer.draft.facts.model import FactKind
+from dokuhelfer.draft.model import DraftField, Origin, Statement
+from dokuhelfer.draft.normalise.model import TokenKind
+from dokuhelfer.draft.rules.item import Item
+from dokuhelfer.draft.rules.typed import Fill
+from dokuhelfer.draft.template.model import Field, FieldType
+
+
+class _Degree(IntEnum):
+    NONE = 0
+    LITTLE = 1
+    MEDIUM = 2
+    MUCH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """What a choice measures.
+
+    Attributes:
+        things: beginnings of the words for it.
+        values: the choice's value for each degree it knows.
+        alone: words that are thing and degree in one.
+    """
+
+    things: tuple[str, ...]
+    values: dict[_Degree, str]
+    alone: dict[str, _Degree]
+
+
+_SCALES = (
+    _Scale(
+        ("exsudat", "exsudier", "sekret", "wundsekret", "wundflüssigkeit", "näss", "siff", "supp"),
+        {
+            _Degree.NONE: "kein",
+            _Degree.LITTLE: "wenig",
+            _Degree.MEDIUM: "mäßig",
+            _Degree.MUCH: "viel",
+        },
+        {"durchgesuppt": _Degree.MUCH, "durchgesifft": _Degree.MUCH},
+    ),
+    _Scale(
+        ("geruch", "riech", "gerüch", "wundgeruch", "müffel"),
+        {_Degree.NONE: "keiner", _Degree.LITTLE: "leicht", _Degree.MUCH: "stark"},
+        {
+            "geruchlos": _Degree.NONE,
+            "geruchsneutral": _Degree.NONE,
+            "geruchsfrei": _Degree.NONE,
+            "stinkt": _Degree.MUCH,
+            "stank": _Degree.MUCH,
+            "übelriechend": _Degree.MUCH,
+        },
+    ),
+)
+_WORDS = {
+    **dict.fromkeys(words("kein keine keinen keinerlei keines keins nicht nichts ohne null"), 0),
+    **dict.fromkeys(
+        words(
+            """
+            wenig kaum gering geringe geringer geringes geringen leicht leichte leichter leichtes
+            leichten etwas bisschen minimal minimale minimaler schwach schwache schwacher spärlich
+            spärliche spärliches dezent dezenter dezenten
+            """
+        ),
+        1,
+    ),
+    **dict.fromkeys(
+        words("mäßig mäßige mäßiger mäßiges mäßigen mittel mittelmäßig mittlere mittlerer"), 2
+    ),
+    **dict.fromkeys(
+        words(
+            """
+            viel stark starke starker starkes starken reichlich reichliche reichliches ordentlich
+            massiv massive profus enorm heftig heftiger deutlich deutlicher streng strenger strengen
+            übel übler üblen faulig fauliger intensiv intensiver penetrant penetranter stechend
+            beißend unangenehm
+            """
+        ),
+        3,
+    ),
+}
+_REACH = 4
+"""How many words may stand between a thing and its degree."""
+
+
+def fill_degrees(fields: Sequence[Field], items: Sequence[Item], fill: Fill) -> None:
+    """Fill the choices of degree that no cue of the template filled."""
+    for field in fields:
+        scale = _scale(field)
+        if scale is None or field.id in fill.fields:
+            continue
+        found = [entry for item in items if _tells(item) for entry in _degrees(item, scale)]
+        if len({degree for _, degree, _ in found}) == 1:
+            item, degree, place = found[0]
+            value = scale.values[degree]
+            note = Statement(value, (item.view.span(*place),), Origin.RULES)
+            fill.fields[field.id] = DraftField(value, (note,))
+
+
+def _scale(field: Field) -> _Scale | None:
+    if field.type is not FieldType.CHOICE:
+        return None
+    values = {choice.value for choice in field.choices}
+    return next((scale for scale in _SCALES if set(scale.values.values()) == values), None)
+
+
+def _tells(item: Item) -> bool:
+    return not item.has(FactKind.CONDITION, FactKind.QUOTE)
+
+
+def _degrees(item: Item, scale: _Scale) -> Iterator[tuple[Item, _Degree, tuple[int, int]]]:
+    for index, word in item.words:
+        if word in scale.alone:
+            yield item, scale.alone[word], (index, index + 1)
+        elif word.startswith(scale.things):
+            found = _beside(item, index)
+            if found is not None and found[0] in scale.values:
+                yield item, found[0], found[1]
+
+
+def _beside(item: Item, at: int) -> tuple[_Degree, tuple[int, int]] | None:
+    """The degree of the thing at ``at``: „mäßig viel“ is the lesser; a denied one is none."""
+    places = sorted(_near(item, at))
+    degrees = {_WORDS[item.view.word(place)] for place in places}
+    if not degrees or (0 in degrees and len(degrees) > 1):
+        return None
+    return _Degree(min(degrees)), (min(at, places[0]), max(at, places[-1]) + 1)
+
+
+def _near(item: Item, at: int) -> Iterator[int]:
+    """Degrees within reach on either side; those behind count where none stands before."""
+    before = list(_walk(item, at, -1))
+    yield from before or _walk(item, at, 1)
+
+
+def _walk(item: Item, at: int, step: int) -> Iterator[int]:
+    for place in range(at + step, at + step * (_REACH + 1), step):
+        if item.view.kind(place) in {None, TokenKind.PUNCT} or item.view.word(place) == "und":
+            return
+        if item.view.word(place) in _WORDS:
+            yield place
