@@ -117,7 +117,8 @@ class Dictaphone:
     ) -> LiveSound:
         """Open the microphone and record into ``case``; `Opened` comes with the first sound.
 
-        May be called right after `stop`: the other dictation's tail is recorded meanwhile.
+        May be called right after `stop`, for the same case too: the tail of what was said
+        before is recorded until the microphone is open for this.
 
         Args:
             microphone: name; "" for the system's default. See `audio.recorder.microphones`.
@@ -234,10 +235,18 @@ class Dictaphone:
                 return
             if isinstance(event, Paused):
                 self._paused = True
+            if isinstance(event, Opened):
+                self._cut_tails()
         self._hear(event)
         if isinstance(event, Opened):
             with suppress(DokuError):
                 self.prepare()
+
+    def _cut_tails(self) -> None:
+        """What is said from now on belongs to the recording that runs, and to no other."""
+        for take in self._takes:
+            if take.stopping and take.recorder is not None:
+                take.recorder.stop()
 
     def _end(self, take: _Take, outcome: Outcome) -> None:
         take.over.set()
@@ -268,7 +277,9 @@ class Dictaphone:
         try:
             recording = case.end_recording(take.reserved.id)
             if recording.seconds == 0:
-                case.destroy_recording(recording.id)
+                # Behind another one it stays: whoever counts recordings goes on as before.
+                if len(case.info.recordings) == 1:
+                    case.destroy_recording(recording.id)
                 return None, error
             self._catch_up(case, take)
         except DokuError as trouble:

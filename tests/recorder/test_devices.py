@@ -216,6 +216,31 @@ def test_the_next_dictation_begins_while_the_last_one_ends(microphone: str, fold
     assert [len(one.info.recordings) for one in (case, other)] == [1, 1]
 
 
+def test_what_is_said_right_after_the_end_is_recorded_and_in_one_recording_only(
+    microphone: str, folder: Path
+) -> None:
+    with dictating(folder) as (dictaphone, case, heard):
+        dictaphone.start(case, NOW, microphone)
+        heard.wait_for(Opened)
+        time.sleep(1.5)  # the next recorder comes up
+        pressed = time.monotonic()
+        dictaphone.stop()
+        dictaphone.start(case, NOW, microphone)
+        opened = heard.time_of(heard.wait_for(Opened, 2))
+        ended = heard.wait_for(RecordingEnded)
+        assert ended.error is None
+        assert heard.time_of(ended) - pressed < 1.0
+        time.sleep(0.5)
+        dictaphone.stop()
+        heard.wait_for(RecordingEnded, 2)
+    first, second = case.info.recordings
+    assert {first.state, second.state} == {RecordingState.FINISHED}
+    said_before = pressed - heard.time_of(heard.of(Opened)[0])
+    tail = first.seconds - said_before
+    assert tail == pytest.approx(min(0.5, opened - pressed), abs=0.25)
+    assert second.seconds > 0.8
+
+
 def test_a_waiting_recorder_holds_no_microphone_and_can_have_no_network(
     pulse: Pulse, microphone: str, folder: Path
 ) -> None:

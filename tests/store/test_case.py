@@ -109,11 +109,19 @@ def test_signing_wants_initials_a_time_zone_and_no_running_recording(case: Case)
     assert refused(lambda: case.sign(naive, "MK", b"")) is Refusal.NO_TIME_ZONE
     new = case.start_recording(NOW)
     assert refused(lambda: case.sign(NOW, "MK", b"")) is Refusal.RECORDING_RUNS
-    assert refused(lambda: case.start_recording(NOW)) is Refusal.RECORDING_RUNS
     assert refused(lambda: case.destroy_recording(new.id)) is Refusal.RECORDING_RUNS
     assert case.end_recording(new.id).state is RecordingState.INTERRUPTED
     assert case.info.state is State.OPEN
     assert refused(lambda: case.save(Document.RELEASED, b"")) is Refusal.BY_SIGNING_ONLY
+
+
+def test_a_recording_may_begin_while_the_one_before_is_being_ended(case: Case) -> None:
+    first, second = case.start_recording(NOW), case.start_recording(NOW)
+    assert [one.state for one in case.info.recordings] == [RecordingState.RUNNING] * 2
+    case.end_recording(first.id)
+    assert refused(lambda: case.sign(NOW, "MK", b"")) is Refusal.RECORDING_RUNS
+    case.end_recording(second.id)
+    assert [one.id for one in case.info.recordings] == [first.id, second.id]
 
 
 def test_sources_are_destroyed_and_the_signed_text_stays(

@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+from datetime import datetime
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from dokuhelfer.audio.live import LiveSound
 from dokuhelfer.config.load import user_folder
+from dokuhelfer.dictation_events import DictaphoneEvent
 from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.review.stops import StopKind
+from dokuhelfer.security.envelope import ChunkWriter
+from dokuhelfer.store.case import Case, NewRecording
+from dokuhelfer.store.store import Store
 from dokuhelfer.transcript.model import Segment, SkipReason, Transcript
+from dokuhelfer.ui import keeper as keeping
 from dokuhelfer.ui.desk import Desk
 from dokuhelfer.ui.entries import Entry, Phase, now
 from dokuhelfer.ui.keys import Action
 from dokuhelfer.ui.profile import Profile
 from dokuhelfer.ui.surroundings import Mode
-from dokutest.desks import Desks
+from dokutest.desks import Desks, Microphone
 
 NIGHT = "Hat gut geschlafen. Kühlpack aufgelegt. Hat um acht Uhr gefrühstückt."
 
@@ -131,6 +141,56 @@ def test_a_field_that_was_not_heard_before_the_end_is_heard_in_the_next_window(
     (again,) = desk._entries.waiting
     assert "Kissen" in text_of(again)
     assert not desks.kept
+
+
+class TailMicrophone(Microphone):
+    """Its recordings end when a test says so, as a real one's do some time after `stop`."""
+
+    def __init__(self, store: Store, hear: Callable[[DictaphoneEvent], None]) -> None:
+        super().__init__(store, hear)
+        self.running: list[tuple[Case, NewRecording]] = []
+
+    def start(self, case: Case, when: datetime, microphone: str = "") -> LiveSound:
+        self.running.append((case, case.start_recording(when)))
+        return super().start(case, when, microphone)
+
+    def end_tail(self, seconds: int) -> None:
+        case, new = self.running.pop(0)
+        writer = ChunkWriter(new.descriptor, new.header, new.key)
+        for _ in range(seconds):
+            writer.append(bytes(32000))
+        writer.append(b"", last=True)
+        writer.flush()
+        case.end_recording(new.id)
+
+
+def test_speaking_into_the_next_stop_begins_at_once_while_the_words_before_are_written(
+    desks: Desks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keeping, "Dictaphone", TailMicrophone)
+    desk = desks.open()
+    entry = desks.dictate(desk, NIGHT)
+    microphone = desk._dictating.keeper._dictaphone
+    assert isinstance(microphone, TailMicrophone)
+    microphone.end_tail(5)
+    first = speak_into_first_stop(desks, desk)
+    desk.reading.go_to(1)
+    desks.settle(desk)
+    second = speak_into_first_stop(desks, desk)
+    assert len(microphone.running) == 2
+    assert desks.shell is not None
+    assert desks.shell.messages.notes == ()
+    microphone.end_tail(3)
+    microphone.end_tail(2)
+    desk._dictating._heard_out(second, said("Dazu ein Kissen."), {})
+    desk._dictating._heard_out(first, said("Dazu eine Decke."), {})
+    desks.settle(desk)
+    assert {"Kissen", "Decke"} <= set(re.findall(r"\w+", text_of(entry)))
+    session = entry.work.session
+    assert session is not None
+    starts = {one.text: one.start for one in session.draft.transcript.segments}
+    assert starts["Dazu eine Decke."] == 5.0
+    assert starts["Dazu ein Kissen."] == 8.0
 
 
 def test_a_recording_that_did_not_begin_holds_nothing_up(

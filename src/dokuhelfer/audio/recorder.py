@@ -127,7 +127,7 @@ class Recorder:
         self._child.send(UseMicrophone(microphone))
 
     def stop(self) -> None:
-        """Record the tail and end. Never waits; `Ended` comes."""
+        """Record the tail and end; called again, end without it. Never waits; `Ended` comes."""
         self._stopping.set()
         self._child.send(StopRecording())
 

@@ -197,9 +197,11 @@ class Session:
             self._microphone.gap_since = self._microphone.gap_since or time.monotonic()
 
     def _begin_tail(self) -> None:
-        if self._tail is None:
-            self._tail = 0 if self._paused else round(TAIL * SAMPLE_RATE)
-            self._tail_until = time.monotonic() + _TAIL_WAIT
+        if self._tail is not None:  # asked again: the next recording has begun
+            self._tail = 0
+            return
+        self._tail = 0 if self._paused else round(TAIL * SAMPLE_RATE)
+        self._tail_until = time.monotonic() + _TAIL_WAIT
 
     def _is_over(self) -> bool:
         if self._tail is None:

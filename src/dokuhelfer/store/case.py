@@ -101,17 +101,16 @@ class Case:
     # --- recordings ------------------------------------------------------------------------
 
     def start_recording(self, when: datetime, reserved: Reserved | None = None) -> NewRecording:
-        """A new recording for a recorder to write.
+        """A new recording for a recorder to write, also while the one before is being ended.
 
         Args:
             reserved: by `Store.reserve`; it belongs to the case then, unless this raises.
 
         Raises:
-            Refused: `SIGNED_ALREADY`, `RECORDING_RUNS` (one of this case), `NO_TIME_ZONE`.
+            Refused: `SIGNED_ALREADY`, `NO_TIME_ZONE`.
         """
         with self._lock:
             versions.require_open(self._metadata)
-            versions.require_silence(self._metadata)
             when = versions.zoned(when)
             place = reserved or self._reservations.make()
             recording = Recording(place.id, when, RecordingState.RUNNING)

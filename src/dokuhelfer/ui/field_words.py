@@ -112,9 +112,7 @@ class FieldWords(QObject):
 
     def heard(self, name: str, transcript: Transcript) -> None:
         """Put the words into their field."""
-        one = self._open[name]
-        # Their times go on where the recordings before end.
-        self._place(name, later(transcript, one.spoken.before))
+        self._from_start(name, lambda start: self._place(name, later(transcript, start)))
 
     def not_heard(self, name: str) -> None:
         """It became no text: its seconds are listed by the last stop, to be listened to."""
@@ -137,14 +135,21 @@ class FieldWords(QObject):
         )
 
     def _place_sound(self, name: str, seconds: float) -> None:
-        if name not in self._open:
-            return
-        start = self._open[name].spoken.before
-        skipped = Skipped(start, start + max(1.0, seconds), SkipReason.LOW_CONFIDENCE)
-        self._place(name, Transcript((), skipped=(skipped,)))
+        def place(start: float) -> None:
+            skipped = Skipped(start, start + max(1.0, seconds), SkipReason.LOW_CONFIDENCE)
+            self._place(name, Transcript((), skipped=(skipped,)))
+
+        self._from_start(name, place)
+
+    def _from_start(self, name: str, place: Callable[[float], None]) -> None:
+        """Times of a recording go on where those before it end; only now these have ended."""
+        one = self._open[name]
+        self._keeper.find_start(one.entry.work.id, one.spoken.first, place)
 
     def _place(self, name: str, said: Transcript) -> None:
-        one = self._open[name]
+        one = self._open.get(name)
+        if one is None:
+            return
         entry, work, keeper = one.entry, one.entry.work, self._keeper
         if self._entries.of(work.id) is not entry:  # destroyed meanwhile
             del self._open[name]

@@ -60,6 +60,15 @@ class Sounds(QObject):
             lambda error: failed(known(error)),
         )
 
+    def find_start(self, id: str, first: int, done: Callable[[float], None]) -> None:
+        """Seconds recorded for a dictation before its recording of that number (from 0)."""
+
+        def find() -> float:
+            with self._known(id).whole_sound(0, first) as sound:
+                return sound.duration
+
+        self._lane.run(find, done, lambda _: done(0.0))
+
     def _case(self, id: str, about: About, when: datetime) -> Case:
         if self._store is None:
             raise self._refusal

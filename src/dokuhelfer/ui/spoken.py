@@ -19,20 +19,17 @@ class Spoken:
         path: the part of the draft; "" for the dictation itself.
         first: which recording of its case, counted from 0. Those up to the next one's go with
             it: a lost recorder was replaced.
-        before: seconds recorded for the case before.
         row: mark of the entry ``path`` is in (`rows.row_mark`); "" where it is in none.
     """
 
     path: str
     first: int = 0
-    before: float = 0.0
     row: str = ""
 
 
 def spoken_next(case: Case, path: str, row: str = "") -> Spoken:
     """The recording that is about to begin."""
-    recordings = case.info.recordings
-    return Spoken(path, len(recordings), sum(one.seconds for one in recordings), row)
+    return Spoken(path, len(case.info.recordings), row)
 
 
 def spoken_in(case: Case) -> tuple[Spoken, ...]:
@@ -44,9 +41,12 @@ def spoken_in(case: Case) -> tuple[Spoken, ...]:
     kept = case.load(Document.SPOKEN)
     if not kept:
         return ()
+    listed = jsonio.parse(kept)
+    if not isinstance(listed, list) or not all(isinstance(one, dict) for one in listed):
+        raise DokuError(Code.STORE_DAMAGED)
     try:
-        return tuple(Spoken(**one) for one in jsonio.parse(kept))  # type: ignore[attr-defined]
-    except TypeError:
+        return tuple(Spoken(one["path"], one["first"], one["row"]) for one in listed)
+    except KeyError:
         raise DokuError(Code.STORE_DAMAGED) from None
 
 
