@@ -159,6 +159,17 @@ def test_words_left_out_once_are_another_line_when_they_are_said_again() -> None
     assert fates == [Fate.LEFT_OUT, Fate.OPEN]
 
 
+def test_words_typed_for_no_part_stay_whatever_is_drafted_again() -> None:
+    reading = session()
+    reading.add_typed("  kurz vor\ndem Essen ")
+    reading.add_typed(" ")
+    assert [one.text for one in lines_of(reading)] == ["kurz vor dem Essen"]
+    other = load_template("vitalwerte")
+    reading.change(redraft, template=other)
+    reading.change(redraft, context=Context(person="Frau Kern"))
+    assert [one.text for one in lines_of(reading) if "Essen" in one.text] == ["kurz vor dem Essen"]
+
+
 def lines_of(reading: ReviewSession) -> tuple[Line, ...]:
     return reading.stop(LEFT_OVER).lines
 

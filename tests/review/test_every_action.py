@@ -163,6 +163,10 @@ class Reading(RuleBasedStateMachine):
     def add_said(self, text: str) -> None:
         self._try(self.session.add_said, from_text(text))
 
+    @rule(text=st.sampled_from(TYPED))
+    def add_typed(self, text: str) -> None:
+        self._try(self.session.add_typed, text)
+
     @rule(line=st.integers(-1, 4), path=st.sampled_from(PATHS))
     def assign(self, line: int, path: str) -> None:
         self._try(self.session.assign, line, path)

@@ -11,7 +11,7 @@ from dokuhelfer.draft.template.schema import UNPLACED
 from dokuhelfer.review.decision import Refusal, Refused
 from dokuhelfer.review.dictation import Dictation
 from dokuhelfer.review.edits import appended, known_field
-from dokuhelfer.review.parts import Address, statements_of, without_row
+from dokuhelfer.review.parts import Address, statements_of, with_unplaced, without_row
 from dokuhelfer.review.state import State, touching
 from dokuhelfer.review.stops import Fate, Line, LineKey
 from dokuhelfer.review.view import lines
@@ -51,6 +51,13 @@ def assigned(state: State, dictation: Dictation, number: int, path: str) -> Stat
     if line.row is not None:
         draft = without_row(draft, UNPLACED, line.row)
     return touching(state, draft, address.field)
+
+
+def typed_beside(state: State, text: str) -> State:
+    """With words typed for a part they do not fit; the last stop lists them."""
+    words = " ".join(text.split())
+    typed = (Statement(words, (), Origin.HUMAN),) if words else ()
+    return replace(state, draft=with_unplaced(state.draft, typed))
 
 
 def _statement(state: State, dictation: Dictation, line: Line) -> Statement:

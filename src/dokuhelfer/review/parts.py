@@ -17,6 +17,7 @@ from dokuhelfer.draft.model import (
     Statement,
 )
 from dokuhelfer.draft.template.model import Field, FieldType, Template
+from dokuhelfer.draft.template.schema import UNPLACED
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,15 @@ def with_part(
 def with_field(draft: Draft, id: str, field: DraftField) -> Draft:
     """The draft with one field replaced."""
     return replace(draft, fields={**draft.fields, id: field})
+
+
+def with_unplaced(draft: Draft, statements: Sequence[Statement]) -> Draft:
+    """The draft with these among the ones that fit no field."""
+    field = draft.fields.get(UNPLACED, DraftField())
+    rows = field.value if isinstance(field.value, tuple) else ()
+    texts = tuple(one.text for one in statements)
+    more = DraftField((*rows, *texts), (*field.statements, *statements))
+    return with_field(draft, UNPLACED, more) if statements else draft
 
 
 def without_row(draft: Draft, id: str, row: int) -> Draft:

@@ -11,7 +11,7 @@ from dokuhelfer.draft.template.model import FieldType, Template
 from dokuhelfer.draft.template.schema import UNPLACED
 from dokuhelfer.review.decision import Refusal, Refused
 from dokuhelfer.review.layout import Place, is_selected
-from dokuhelfer.review.parts import with_field
+from dokuhelfer.review.parts import with_field, with_unplaced
 from dokuhelfer.review.state import Mark, State
 from dokuhelfer.transcript.model import Transcript
 
@@ -105,6 +105,8 @@ def changed(
             draft = with_field(draft, id, _open(old))
         else:
             draft = _kept(draft, new_template, tuple(_by_hand(old)))
+    unplaced = state.draft.fields.get(UNPLACED, DraftField())
+    draft = with_unplaced(draft, tuple(_by_hand(unplaced)))
     return State(
         draft, new_template, new_context, touched=state.touched & draft.fields.keys(),
         fates=state.fates,
@@ -144,7 +146,9 @@ def _kept(draft: Draft, template: Template, statements: tuple[Statement, ...]) -
     """The draft with statements by hand in the default field, else among the unplaced ones."""
     if not statements:
         return draft
-    id = template.default_field or UNPLACED
+    id = template.default_field
+    if not id:
+        return with_unplaced(draft, statements)
     field = draft.fields[id]
     both = (*field.statements, *statements)
     if template.field(id).type is FieldType.TEXT:

@@ -17,7 +17,7 @@ from dokuhelfer.review.answering import Effect, Result
 from dokuhelfer.review.decision import Refusal, Refused
 from dokuhelfer.review.edits import known_field, retyped
 from dokuhelfer.review.layout import DATE
-from dokuhelfer.review.left_over import assigned, decided_line
+from dokuhelfer.review.left_over import assigned, decided_line, typed_beside
 from dokuhelfer.review.parts import Address, value_of
 from dokuhelfer.review.redrafting import Redraft
 from dokuhelfer.review.sheet import Sheet
@@ -162,6 +162,11 @@ class ReviewSession(Sheet):
         """
         self._refuse_signed()
         self._rewrite(speaking.said_beside(self.state, said))
+
+    def add_typed(self, text: str) -> None:
+        """Words typed for a part they do not fit: the last stop lists them."""
+        self._refuse_signed()
+        self._rewrite(typed_beside(self.state, text))
 
     def assign(self, line: int, path: str) -> None:
         """A line of the last stop goes into a text field.

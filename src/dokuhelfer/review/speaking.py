@@ -7,15 +7,14 @@ from dataclasses import replace
 from itertools import groupby
 
 from dokuhelfer.draft.context import Context
-from dokuhelfer.draft.model import Draft, DraftField, Origin, Scalar, Span, Statement
+from dokuhelfer.draft.model import Draft, Origin, Scalar, Span, Statement
 from dokuhelfer.draft.prepared import Prepared, prepare
 from dokuhelfer.draft.rules import RulesEngine
 from dokuhelfer.draft.rules.phrasing import written
 from dokuhelfer.draft.template.model import Field, FieldType, Template
-from dokuhelfer.draft.template.schema import UNPLACED
 from dokuhelfer.review.decision import Refusal, Refused
 from dokuhelfer.review.edits import appended, known_field, with_item_at
-from dokuhelfer.review.parts import Address, statements_of, with_field, with_part
+from dokuhelfer.review.parts import Address, statements_of, with_part, with_unplaced
 from dokuhelfer.review.state import State, touching
 from dokuhelfer.review.typed import parse
 from dokuhelfer.transcript.model import Transcript
@@ -53,12 +52,7 @@ def said_beside(state: State, said: Transcript) -> State:
     """With words in the dictation that go into no part; the last stop lists them."""
     whole, added = joined(state.draft.transcript, said)
     made = tuple(_statements(prepare(added, state.context))) or tuple(_as_heard(added))
-    field = state.draft.fields[UNPLACED]
-    rows = field.value if isinstance(field.value, tuple) else ()
-    texts = tuple(one.text for one in made)
-    left = DraftField((*rows, *texts), (*field.statements, *made)) if made else field
-    draft = replace(state.draft, transcript=whole)
-    return replace(state, draft=with_field(draft, UNPLACED, left))
+    return replace(state, draft=with_unplaced(replace(state.draft, transcript=whole), made))
 
 
 def _as_heard(said: Transcript) -> Iterator[Statement]:

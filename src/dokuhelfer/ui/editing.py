@@ -98,6 +98,11 @@ class Editing(QObject):
             return None
         return Typed(self._open.work, self._open.path, text)
 
+    def is_at(self, typed: Typed) -> bool:
+        """Whether that part is still the one that is typed into."""
+        here = self._open
+        return here is not None and (here.work, here.path) == (typed.work, typed.path)
+
     def restore(self, typed: Typed | None) -> None:
         """The stop was painted anew: its editor is there again."""
         if typed is None or self._open is None or self._screen.stops.editor_text() is not None:

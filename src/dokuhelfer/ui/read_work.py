@@ -28,6 +28,8 @@ from dokuhelfer.ui.second_wording import Source
 from dokuhelfer.ui.showing import page_of
 from dokuhelfer.ui.versions import title_of
 
+_NOTHING_LOST = frozenset({"", "same_words"})
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -176,6 +178,15 @@ class ReadWork:
         if new:  # an empty field was entered
             return replace(self.move(new[0]), remember=result.remember)
         return result
+
+    def take_over(self, path: str, text: str) -> Shown:
+        """What was typed into a part that is left; what does not fit there is listed by the
+        last stop."""
+        result = self.edit(path, text)
+        if result.refused in _NOTHING_LOST or not text.strip():
+            return result
+        shown = self._done(lambda: self._session.add_typed(text))
+        return replace(shown, refused=shown.refused or "typed_at_end")
 
     def dictate(self, path: str, said: Transcript, row: str = "") -> Shown:
         """What was spoken into a part; what does not fit there is listed by the last stop.

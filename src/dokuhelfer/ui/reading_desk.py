@@ -98,7 +98,7 @@ class ReadingDesk(QObject):
     def _part_from(self) -> None:
         typed, work = self._editing.typed(), self._work
         if typed is not None:
-            self._lane.run(lambda: typed.work.edit(typed.path, typed.text))
+            self._take_over(typed)
         self._editing.close()
         self._work = None
         if work is not None:
@@ -237,23 +237,32 @@ class ReadingDesk(QObject):
         if typed is not None:
             self._lane.run(
                 lambda: typed.work.edit(typed.path, text),
-                lambda result: self._applied(typed.work, result),
+                lambda result: self._applied(typed, result),
             )
 
     def _take_over(self, typed: Typed) -> None:
+        """The editor is left without Enter."""
         self._lane.run(
-            lambda: typed.work.edit(typed.path, typed.text),
-            lambda result: self.take(typed.work, result),
+            lambda: typed.work.take_over(typed.path, typed.text),
+            lambda result: self._taken_over(typed.work, result),
         )
 
-    def _applied(self, work: Work, result: Shown) -> None:
-        if work is not self._work:
-            return
+    def _taken_over(self, work: Work, result: Shown) -> None:
+        if result.refused == "typed_at_end":
+            self._messages.post(Note("typed", "warn", reason_in_words(result.refused)))
+        self.take(work, Shown(result.page, remember=result.remember))
+
+    def _applied(self, typed: Typed, result: Shown) -> None:
+        if not self._editing.is_at(typed):
+            return  # it was left meanwhile, and taken over then
         if result.refused == "no_value":
             self.explain(result.refused)
             return
         self._leave()
-        self.take(work, Shown(result.page) if result.refused == "same_words" else result)
+        if result.refused in ("", "same_words"):
+            self.take(typed.work, Shown(result.page, remember=result.remember))
+        else:
+            self._take_over(typed)
 
     def _leave(self) -> None:
         self._editing.close()

@@ -18,6 +18,10 @@ def reason_in_words(reason: str) -> str:
         "said_at_end": translate(
             "Reading", "Das passt nicht in dieses Feld. Es steht jetzt am Ende."
         ),
+        "typed_at_end": translate(
+            "Reading",
+            "Das Getippte passt nicht in dieses Feld. Es steht jetzt am Ende des Blattes.",
+        ),
         "words_unheard": translate(
             "Reading", "Was Sie ins Feld gesprochen haben, wird noch gehört."
         ),
