@@ -58,6 +58,7 @@ class Code(StrEnum):
     DOCUMENT_BASE_BROKEN = "document_base_broken"
     STORE_DAMAGED = "store_damaged"
     STORE_TOO_NEW = "store_too_new"
+    IMPORT_KNOWN = "import_known"
     KEY_WRONG = "key_wrong"
     # missing
     MODEL_MISSING = "model_missing"
@@ -93,6 +94,9 @@ class Code(StrEnum):
     MICROPHONE_BUSY = "microphone_busy"
     MICROPHONE_FAILED = "microphone_failed"
     RECORDER_LOST = "recorder_lost"
+    IMPORT_CHANGED = "import_changed"
+    IMPORT_INTERRUPTED = "import_interrupted"
+    IMPORT_UNVERIFIED = "import_unverified"
     # cancelled
     CANCELLED = "cancelled"
 
@@ -131,6 +135,7 @@ EXIT_OF: dict[Code, Exit] = {
     Code.STORE_DAMAGED: Exit.BAD_INPUT,
     Code.STORE_TOO_NEW: Exit.BAD_INPUT,
     Code.KEY_WRONG: Exit.BAD_INPUT,
+    Code.IMPORT_KNOWN: Exit.BAD_INPUT,
     Code.MODEL_MISSING: Exit.MISSING,
     Code.MODEL_UNKNOWN: Exit.MISSING,
     Code.MODEL_INCOMPLETE: Exit.MISSING,
@@ -162,6 +167,9 @@ EXIT_OF: dict[Code, Exit] = {
     Code.MICROPHONE_BUSY: Exit.TRY_AGAIN,
     Code.MICROPHONE_FAILED: Exit.TRY_AGAIN,
     Code.RECORDER_LOST: Exit.TRY_AGAIN,
+    Code.IMPORT_CHANGED: Exit.TRY_AGAIN,
+    Code.IMPORT_INTERRUPTED: Exit.TRY_AGAIN,
+    Code.IMPORT_UNVERIFIED: Exit.TRY_AGAIN,
     Code.CANCELLED: Exit.CANCELLED,
 }
 

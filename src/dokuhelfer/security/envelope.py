@@ -45,6 +45,7 @@ class RecordKind(IntEnum):
     METADATA = 3
     DOCUMENT = 4
     RECORDING = 5
+    IMPORTS = 6
 
 
 class TooNew(Exception):

@@ -150,6 +150,7 @@ class Case:
                 writer.append(block)
             writer.append(b"", last=True)
             writer.flush()
+            self._files.make_lasting()
         except BaseException as error:
             self.end_recording(new.id)
             self.destroy_recording(new.id)

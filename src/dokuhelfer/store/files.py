@@ -5,6 +5,7 @@
                     meta          what `CaseInfo` tells
                     <record id>   a document
     recordings/<record id>        a recording, its key sealed with its case's sources key
+    imports                       what is known of files read in, sealed with the store's key
 
 Recordings lie beside the cases because a recorder waits with an open file before anybody knows
 which case it will be for.
@@ -36,6 +37,7 @@ from dokuhelfer.security.private import (
     make_private,
     remove_temporaries,
     replace,
+    sync_folder,
     write_all,
 )
 from dokuhelfer.security.sealing import Forged
@@ -44,6 +46,9 @@ from dokuhelfer.store.model import CaseId
 _CASE_KEY = "case.key"
 _SOURCES_KEY = "sources.key"
 _META = "meta"
+_IMPORTS = "imports"
+_IMPORTS_RECORD = UUID(int=1)
+"""There is one of it in a store."""
 
 
 def case_folder(root: Path, id: CaseId) -> Path:
@@ -143,6 +148,18 @@ class CaseFiles:
         write_all(descriptor, header)
         return header, key
 
+    def make_lasting(self) -> None:
+        """Make a power cut leave the names of the case and of its recordings where they are.
+
+        Raises:
+            DokuError: `STORE_NOT_WRITABLE`.
+        """
+        try:
+            sync_folder(self._recordings)
+            sync_folder(self._folder.parent)
+        except OSError:
+            raise DokuError(Code.STORE_NOT_WRITABLE) from None
+
     def open_recording(self, record: UUID) -> tuple[mmap, ChunkReader]:
         """The chunks of a recording, as far as they are whole; the map is the caller's to close.
 
@@ -213,6 +230,27 @@ def destroy_case(folder: Path) -> None:
 def is_half_made(folder: Path) -> bool:
     """Whether a crash left this folder while a case was made or destroyed."""
     return not ((folder / _CASE_KEY).exists() and (folder / _META).exists())
+
+
+def write_imports(root: Path, store_key: bytes, content: bytes) -> None:
+    """Replace the store's record of imports.
+
+    Raises:
+        DokuError: `STORE_NOT_WRITABLE`, `DISK_FULL`; the old one then still stands.
+    """
+    replace(root / _IMPORTS, whole(RecordKind.IMPORTS, _IMPORTS_RECORD, store_key, content))
+
+
+def read_imports(root: Path, store_key: bytes) -> bytes | None:
+    """The store's record of imports; None where there is none.
+
+    Raises:
+        DokuError: `STORE_DAMAGED`, `STORE_TOO_NEW`, `STORE_UNREADABLE`.
+    """
+    if not (root / _IMPORTS).exists():
+        return None
+    with _Damage():
+        return content_of(_read(root / _IMPORTS), RecordKind.IMPORTS, _IMPORTS_RECORD, store_key)
 
 
 class _Damage:

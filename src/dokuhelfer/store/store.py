@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 import shutil
 import threading
 from contextlib import suppress
@@ -31,7 +30,9 @@ from dokuhelfer.store.files import (
     case_folder,
     destroy_case,
     is_half_made,
+    read_imports,
     recordings_folder,
+    write_imports,
 )
 from dokuhelfer.store.metadata import Metadata, from_json, to_json
 from dokuhelfer.store.model import (
@@ -45,8 +46,7 @@ from dokuhelfer.store.model import (
     VersionKind,
 )
 from dokuhelfer.store.reserved import Reservations, Reserved
-
-_SESSION = "session-"
+from dokuhelfer.store.sessions import new_session, remove_session, remove_sessions
 
 
 def store_folder() -> Path:
@@ -91,7 +91,7 @@ class Store:
             _require_header(folder)
             key = unlock(folder, how)
             remove_temporaries(folder)
-            _remove_sessions(folder)
+            remove_sessions(folder)
             by_keyring = isinstance(how, ByKeyring)
             protection = Protection.KEYRING if by_keyring else Protection.PASSPHRASE
             return cls(folder, key, lock, protection)
@@ -109,9 +109,8 @@ class Store:
         Raises:
             DokuError: `STORE_NOT_WRITABLE`, `DISK_FULL`.
         """
-        _remove_sessions(folder)
-        own = folder / f"{_SESSION}{secrets.token_hex(16)}"
-        make_private(own)
+        remove_sessions(folder)
+        own = new_session(folder)
         return cls(own, new_key(), FolderLock.take(own), Protection.SESSION)
 
     def __enter__(self) -> Self:
@@ -137,7 +136,7 @@ class Store:
                 with suppress(DokuError):
                     destroy_case(folder)
             self._lock.release()
-            _remove_session(self._folder)
+            remove_session(self._folder)
         else:
             self._lock.release()
 
@@ -155,8 +154,11 @@ class Store:
         cases.sort(key=lambda info: info.created)
         return Listing(tuple(cases), tuple(damaged))
 
-    def create(self, about: About, when: datetime) -> Case:
+    def create(self, about: About, when: datetime, id: CaseId | None = None) -> Case:
         """A new case with an open first version.
+
+        Args:
+            id: a new one that somebody wrote down beforehand.
 
         Raises:
             DokuError: `STORE_NOT_WRITABLE`, `DISK_FULL`.
@@ -164,7 +166,7 @@ class Store:
         """
         if when.tzinfo is None:
             raise Refused(Refusal.NO_TIME_ZONE)
-        id = CaseId(uuid4())
+        id = id or CaseId(uuid4())
         files = CaseFiles.create(self._folder, id, self._key)
         info = CaseInfo(id, when, about, (Version(1, VersionKind.FIRST),))
         files.write_meta(to_json(Metadata(info)))
@@ -214,6 +216,22 @@ class Store:
     def release(self, reserved: Reserved) -> None:
         """Give back what `reserve` gave; nothing happens if a recording has begun in it."""
         self._reservations.release(reserved)
+
+    def save_imports(self, content: bytes) -> None:
+        """Replace what is written down of imports (`imports.ledger`).
+
+        Raises:
+            DokuError: `STORE_NOT_WRITABLE`, `DISK_FULL`; the old one then still stands.
+        """
+        write_imports(self._folder, self._key, content)
+
+    def load_imports(self) -> bytes | None:
+        """What `save_imports` kept; None where nothing was.
+
+        Raises:
+            DokuError: `STORE_DAMAGED`, `STORE_TOO_NEW`, `STORE_UNREADABLE`.
+        """
+        return read_imports(self._folder, self._key)
 
     def room(self) -> float:
         """Seconds of recording the disk has room for.
@@ -282,22 +300,3 @@ def _require_header(folder: Path) -> None:
         raise store_error(error) from None
     if lost:
         raise DokuError(Code.STORE_DAMAGED)
-
-
-def _remove_sessions(folder: Path) -> None:
-    """Remove what ended sessions left: nobody has their keys."""
-    for own in folder.glob(_SESSION + "*"):
-        with suppress(DokuError):
-            lock = FolderLock.take(own)
-            lock.release()
-            _remove_session(own)
-
-
-def _remove_session(own: Path) -> None:
-    with suppress(OSError):
-        for path in sorted(own.rglob("*"), reverse=True):
-            if path.is_dir():
-                path.rmdir()
-            else:
-                path.unlink()
-        own.rmdir()
