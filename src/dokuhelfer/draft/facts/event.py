@@ -38,6 +38,8 @@ _HABITS = frozenset(
     {"meistens", "meist", "normalerweise", "gewöhnlich", "üblicherweise", "immer", "regelmäßig"}
 )
 """With one of these a time is that of every day, not that of an event."""
+_TOWARDS = "richtung"
+"""„Wundtasche Richtung 12 Uhr“: a place on the clock's face."""
 _NEVER = frozenset({"zuletzt"}) | _HABITS
 """With one of these a time is never that of the event."""
 
@@ -76,7 +78,9 @@ def _aside(clauses: Sequence[Clause], facts: Sequence[tuple[Fact, ...]]) -> tupl
         if clause.sentence > first or modality(clause) is Modality.PLANNED:
             break
         for fact in own:
-            if fact.kind is FactKind.TIME and not _NEVER & set(View.of(clause).low):
+            view = View.of(clause)
+            towards = view.word(fact.tokens[0] - 1) == _TOWARDS
+            if fact.kind is FactKind.TIME and not towards and not _NEVER & set(view.low):
                 return number, fact
     return None
 
@@ -84,7 +88,7 @@ def _aside(clauses: Sequence[Clause], facts: Sequence[tuple[Fact, ...]]) -> tupl
 def _of_event(clause: Clause, fact: Fact) -> bool:
     view = View.of(clause)
     before = view.low[max(0, fact.tokens[0] - 2) : fact.tokens[0]]
-    if {"bis", "ab", "seit"} & set(before):
+    if {"bis", "ab", "seit", _TOWARDS} & set(before):
         return False
     if _again(view):
         return False

@@ -200,12 +200,20 @@ def _match_size(tokens: Sequence[Token], at: int) -> Hit | None:
     values: list[Decimal] = []
     while (value := _plain(tokens, end)) is not None:
         values.append(value)
-        if low(tokens, end + 1) not in table.SIZE_JOINERS or _plain(tokens, end + 2) is None:
+        joiner = end + 1 + _unit_between(tokens, end)
+        if low(tokens, joiner) not in table.SIZE_JOINERS or _plain(tokens, joiner + 1) is None:
             break
-        end += 2
+        end = joiner + 1
     if len(values) < 2 or not same_segment(tokens, at, end + 1):
         return None
     return Hit(end + 1 - at, (pair_token(tokens[at : end + 1], values, " x "),))
+
+
+def _unit_between(tokens: Sequence[Token], at: int) -> bool:
+    """„3 cm x 2 cm“: a length said with each number."""
+    unit = units.MEASURES.get(low(tokens, at + 1))
+    again = units.MEASURES.get(low(tokens, at + 4))
+    return unit in {"cm", "mm"} and unit == again
 
 
 def _plain(tokens: Sequence[Token], at: int) -> Decimal | None:

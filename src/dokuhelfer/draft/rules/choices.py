@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.facts.lexicon.falls import NOT_THEN
 from dokuhelfer.draft.facts.lexicon.speech import NEGATIVE_ARTICLES, NEGATIVE_WORDS
+from dokuhelfer.draft.facts.modality import is_participle
 from dokuhelfer.draft.facts.model import FactKind, Modality
 from dokuhelfer.draft.facts.parted import Parted, is_parted, parted
 from dokuhelfer.draft.facts.phrases import Phrases, word_matches
@@ -217,4 +218,20 @@ def _negated(item: Item, match: Match) -> bool:
         return False
     before = item.view.low[max(0, match.start - 3) : match.start]
     within = item.view.low[match.start : match.end]
-    return bool(negative & {*before, *within})
+    return bool(negative & {*before, *within}) or _denied_behind(item, match)
+
+
+def _denied_behind(item: Item, match: Match) -> bool:
+    """„Fotografiert wurde heute nicht“: a participle that leads is denied behind it."""
+    if len(match.cue) > 1 or not is_participle(match.cue[0]):
+        return False
+    for word in item.view.low[match.end : match.end + _DENIED_REACH]:
+        if word in _STOPS:
+            return False
+        if word in {"nicht", "nie"}:
+            return True
+    return False
+
+
+_DENIED_REACH = 6
+_STOPS = words(", ; . und aber sondern weil dass")

@@ -53,7 +53,7 @@ _SCALES = (
         {"durchgesuppt": _Degree.MUCH, "durchgesifft": _Degree.MUCH},
     ),
     _Scale(
-        ("geruch", "riech", "gerüch", "wundgeruch", "müffel"),
+        ("geruch", "riech", "roch", "gerüch", "wundgeruch", "müffel"),
         {_Degree.NONE: "keiner", _Degree.LITTLE: "leicht", _Degree.MUCH: "stark"},
         {
             "geruchlos": _Degree.NONE,
@@ -65,6 +65,7 @@ _SCALES = (
         },
     ),
 )
+_THINGS = tuple(thing for scale in _SCALES for thing in scale.things)
 _WORDS = {
     **dict.fromkeys(words("kein keine keinen keinerlei keines keins nicht nichts ohne null"), 0),
     **dict.fromkeys(
@@ -97,7 +98,7 @@ _REACH = 4
 
 
 def fill_degrees(fields: Sequence[Field], items: Sequence[Item], fill: Fill) -> None:
-    """Fill the choices of degree that no cue of the template filled."""
+    """Fill the choices of degree where all that was said of a thing is one degree."""
     for field in fields:
         scale = _scale(field)
         if scale is None or field.id in fill.fields:
@@ -108,6 +109,8 @@ def fill_degrees(fields: Sequence[Field], items: Sequence[Item], fill: Fill) -> 
             value = scale.values[degree]
             note = Statement(value, (item.view.span(*place),), Origin.RULES)
             fill.fields[field.id] = DraftField(value, (note,))
+            if all(place[0] <= index < place[1] for index, _ in item.words):
+                fill.use(item, place)
 
 
 def _scale(field: Field) -> _Scale | None:
@@ -148,7 +151,8 @@ def _near(item: Item, at: int) -> Iterator[int]:
 
 def _walk(item: Item, at: int, step: int) -> Iterator[int]:
     for place in range(at + step, at + step * (_REACH + 1), step):
-        if item.view.kind(place) in {None, TokenKind.PUNCT} or item.view.word(place) == "und":
+        other = item.view.word(place).startswith(_THINGS)
+        if other or item.view.kind(place) in {None, TokenKind.PUNCT}:
             return
         if item.view.word(place) in _WORDS:
             yield place

@@ -46,6 +46,7 @@ _RESIDENTS = words(
     tischnachbarin tischnachbar tischnachbarn bettnachbarin bettnachbar bewohnerin bewohner
     """
 )
+_EACH_OTHER = words("gegenseitig einander aufeinander miteinander")
 _OTHERS = words("ihm ihn ihr sie sich")
 _RELATIVES = frozenset(RELATIVES)
 
@@ -98,6 +99,10 @@ def _against(item: Item, at: int, cast: Cast, residents: Sequence[str]) -> str |
         return _AGAINST_STAFF
     if "ich" in low or "wir" in low:
         return None
+    if _EACH_OTHER & set(low) and set(low) & (_RESIDENTS | {"bewohnern", "beide", "beiden"}):
+        return _BETWEEN
+    if _suffered_from(low) and (_named(item, cast) or set(low) & (_RESIDENTS | _OTHERS)):
+        return _AGAINST_RESIDENT
     first = next((word for word in low if word in _STAFF | _RELATIVES | _RESIDENTS), None)
     by_resident = bool(_named(item, cast)) and not _leads(item, _STAFF | _RELATIVES)
     office = any(fact.text in cast.staff for fact in names(item))
@@ -108,6 +113,13 @@ def _against(item: Item, at: int, cast: Cast, residents: Sequence[str]) -> str |
     pair = len(_named(item, cast)) > 1 or bool(set(low) & _RESIDENTS)
     among = len(residents) > 1 and bool(set(low) & _OTHERS or pair)
     return _BETWEEN if among or (pair and residents) else None
+
+
+def _suffered_from(low: Sequence[str]) -> bool:
+    """„wurde von ihrem Sohn geschlagen“: by a relative or by staff."""
+    by = [low.index(word) for word in ("von", "vom") if word in low]
+    done_to = bool({"wurde", "worden", "wird"} & set(low))
+    return done_to and any(set(low[at + 1 : at + 4]) & (_STAFF | _RELATIVES) for at in by)
 
 
 def _part(item: Item, at: int) -> list[str]:

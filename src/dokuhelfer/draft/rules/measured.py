@@ -136,7 +136,7 @@ def _of_now(items: Sequence[Item], earlier: frozenset[str] = _EARLIER) -> Iterat
     past = -1
     for item in items:
         low = set(item.view.low)
-        if earlier & low or {"da", "waren"} <= low:
+        if earlier & low or ("war" in earlier and {"da", "waren"} <= low):
             past = -1 if _NOW & low else item.clause.sentence
             continue
         if item.clause.sentence == past and not _NOW & low:
@@ -148,15 +148,20 @@ def _of_now(items: Sequence[Item], earlier: frozenset[str] = _EARLIER) -> Iterat
 def _nearest(item: Item, match: Match, field: Field) -> Fact | None:
     """The fitting number nearest to a cue; of two as near the one behind it."""
     ranked = sorted(
-        (_distance(fact, match), fact.tokens[0] < match.start, index)
+        (_apart(item, fact, match), _distance(fact, match), fact.tokens[0] < match.start, index)
         for index, fact in enumerate(item.facts)
         if _fits(fact, field)
         and not item.view.in_range(fact.tokens[0])
         and not _of_other_extent(item, fact, match, field)
     )
-    if not ranked or ranked[0][0] > _REACH:
-        return None
-    return item.facts[ranked[0][2]]
+    ranked = [entry for entry in ranked if entry[1] <= _REACH]
+    return item.facts[ranked[0][3]] if ranked else None
+
+
+def _apart(item: Item, fact: Fact, match: Match) -> bool:
+    """Whether a comma stands between: „Trinkmenge 900, Ausscheidung über DK 700“."""
+    low, high = sorted((match.start, fact.tokens[0]))
+    return "," in item.view.low[low:high]
 
 
 def _of_other_extent(item: Item, fact: Fact, match: Match, field: Field) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from decimal import Decimal
-from itertools import pairwise
 
 from dokuhelfer.draft.facts.event import has_verb, lead_time
 from dokuhelfer.draft.facts.lexicon import words
@@ -15,6 +14,7 @@ from dokuhelfer.draft.facts.model import Fact, FactKind, FactName
 from dokuhelfer.draft.model import DraftField, Origin, Scalar, Statement
 from dokuhelfer.draft.rules.acts import measures_again
 from dokuhelfer.draft.rules.durations import talk_duration
+from dokuhelfer.draft.rules.earlier import of_before
 from dokuhelfer.draft.rules.item import Item
 from dokuhelfer.draft.template.model import Field, FieldType
 
@@ -25,8 +25,8 @@ _FINDING_TIME = words("auffindezeit auffindezeitpunkt auffindeuhrzeit auffindung
 _LAST_SEEN = words("zuletzt kontakt")
 _LATER = words("dann danach jetzt inzwischen später nochmal wieder")
 """Behind a second measurement: with one of these a value is a second one too."""
-_SHORT = 6
-"""Words of a clause that says nothing but when something was."""
+_JUST_BEFORE = 4
+"""Words before a time among which „das war“ says what it is the time of."""
 _HEADINGS = 2
 """Sentences from the beginning in which a time without a verb heads the report."""
 
@@ -104,7 +104,7 @@ def _first_named(name: FactName, items: Sequence[Item]) -> tuple[Item, Fact] | N
         if item.clause.sentence == again or (again >= 0 and _LATER & set(item.view.low)):
             continue
         for fact in item.facts:
-            if fact.name is name:
+            if fact.name is name and not of_before(item.view, fact):
                 return item, fact
     return None
 
@@ -155,17 +155,28 @@ _NOISES = (
 
 def _fell_at(items: Sequence[Item]) -> tuple[Item, Fact] | None:
     barred = FOUND | CAME | {"zuletzt", "nicht"}
-    found = _time_with(items, FELL | {"passiert", "geschehen"}, barred)
+    found = _time_with(items, FELL | {"passiert", "geschehen"}, barred) or _seen_at(items)
     return found or _told_behind(items, barred) or _heading_time(items)
+
+
+def _seen_at(items: Sequence[Item]) -> tuple[Item, Fact] | None:
+    """„hat ihn um 9:45 stürzen sehen“."""
+    for item in items:
+        low, times = set(item.view.low), item.of(FactKind.TIME)
+        if low & {"stürzen", "fallen", "rutschen"} and low & {"sehen", "sah"} and len(times) == 1:
+            return item, times[0]
+    return None
 
 
 def _told_behind(items: Sequence[Item], barred: frozenset[str]) -> tuple[Item, Fact] | None:
     """„… vom Stuhl gerutscht, das war Viertel vor zwölf“: the time in a clause of its own."""
-    for before, item in pairwise(items):
-        low, times = set(item.view.low), item.of(FactKind.TIME)
-        told = low & {"das", "es"} and low & {"war", "wars"} and len(times) == 1
-        fell = FELL & set(before.view.low) and not barred & (low | set(before.view.low))
-        if told and fell and len(item.words) <= _SHORT:
+    fell = {item.clause.sentence for item in items if FELL & set(item.view.low)}
+    for item in items:
+        low, times = item.view.low, item.of(FactKind.TIME)
+        if len(times) != 1 or item.clause.sentence not in fell or barred & set(low):
+            continue
+        before = low[max(0, times[0].tokens[0] - _JUST_BEFORE) : times[0].tokens[0]]
+        if {"das", "es"} & set(before) and {"war", "wars"} & set(before):
             return item, times[0]
     return None
 

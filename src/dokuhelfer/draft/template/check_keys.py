@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dokuhelfer.draft.template.mistake import Mistake, Problem, closest, shown
 from dokuhelfer.draft.template.schema import Form, Key
 
+_CUES = (Form.CUES, Form.PARTED_CUES)
 _CUE_WORD = re.compile(r"\*?[^\s*]{2,}\*?|[^\s*]")
 
 _EXPECTED: Mapping[Form, str] = {
@@ -18,6 +19,7 @@ _EXPECTED: Mapping[Form, str] = {
     Form.NUMBER: "37.5",
     Form.TEXTS: '["…", "…"]',
     Form.CUES: '["…", "…"]',
+    Form.PARTED_CUES: '["…", "…"]',
     Form.CHOICES: '["…", "…"]',
     Form.TABLES: "[[felder]]",
 }
@@ -72,15 +74,17 @@ def check_words(
                 ", ".join(key.allowed),
                 closest(value, key.allowed),
             )
-        if key.form is Form.CUES and isinstance(value, list):
-            yield from _check_cues(value, name, file, field)
+        if key.form in _CUES and isinstance(value, list):
+            yield from _check_cues(value, key.form, name, file, field)
 
 
-def _check_cues(cues: list[object], name: str, file: str, field: str | None) -> Iterator[Mistake]:
+def _check_cues(
+    cues: list[object], form: Form, name: str, file: str, field: str | None
+) -> Iterator[Mistake]:
     for cue in cues:
         if not isinstance(cue, str):
             continue
-        words = cue.split()
+        words = re.split(r"[\s|]", cue) if form is Form.PARTED_CUES else cue.split()
         well_formed = words and all(_CUE_WORD.fullmatch(word) for word in words)
         if not well_formed or cue != cue.lower():
             yield Mistake(
@@ -103,7 +107,7 @@ def _fits(value: object, form: Form) -> bool:
             return isinstance(value, int) and not isinstance(value, bool) and value > 0
         case Form.NUMBER:
             return _is_number(value)
-        case Form.TEXTS | Form.CUES:
+        case Form.TEXTS | Form.CUES | Form.PARTED_CUES:
             return _all(value, str)
         case Form.TABLES:
             return _all(value, dict)
@@ -126,7 +130,7 @@ def _meant(value: object, form: Form) -> str | None:
     """What was probably meant by a value of the wrong form."""
     if form is Form.FLAG and isinstance(value, str):
         return {"ja": "true", "true": "true", "nein": "false", "false": "false"}.get(value.lower())
-    if form in (Form.TEXTS, Form.CUES) and isinstance(value, str):
+    if form in (Form.TEXTS, *_CUES) and isinstance(value, str):
         return f'["{shown(value)}"]'
     if form is Form.TEXT and isinstance(value, int | float):
         return f'"{value}"'

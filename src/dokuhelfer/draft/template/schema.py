@@ -35,6 +35,8 @@ class Form(Enum):
     TEXTS = auto()
     CUES = auto()
     """A list of texts in the form of `Field.cues`."""
+    PARTED_CUES = auto()
+    """The same, with gaps and alternatives (`draft.facts.parted`)."""
     CHOICES = auto()
     """A list of texts, or of tables with `wert` and `stichworte`."""
     TABLES = auto()
@@ -118,7 +120,7 @@ CHILD_FIELD_KEYS: Mapping[str, Key] = (
 CHOICE_KEYS: Mapping[str, Key] = {
     "wert": Key(Form.TEXT, required=True),
     "hinweis": Key(Form.TEXT),
-    "stichworte": Key(Form.CUES),
+    "stichworte": Key(Form.PARTED_CUES),
 }
 
 STOP_KEYS: Mapping[str, Key] = {
