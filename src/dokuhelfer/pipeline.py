@@ -23,6 +23,7 @@ from dokuhelfer.draft.template.model import Template
 from dokuhelfer.engine import memory
 from dokuhelfer.engine.language import LanguageWorker
 from dokuhelfer.engine.models import LanguageModel, SpeechModel
+from dokuhelfer.engine.turns import Turns
 from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.transcript.model import Transcript
 from dokuhelfer.transcript.suggestions import with_suggestions
@@ -38,10 +39,12 @@ def recognise(
     threads: int = 0,
     beam: int = 0,
     cancel: Event | None = None,
+    turns: Turns | None = None,
 ) -> Transcript:
     """Audio → transcript. ``complete`` is False when recognition was lost for good.
 
-    Where words sound like one of the vocabulary, the transcript says so beside its text.
+    ``turns``: those of the program, where a language model is at work beside it. Where words
+    sound like one of the vocabulary, the transcript says so beside its text.
     """
     transcript = transcribe(
         source,
@@ -51,6 +54,7 @@ def recognise(
         cancel=cancel or Event(),
         threads=threads,
         beam=beam,
+        turns=turns,
     )
     return with_suggestions(transcript, vocabulary)
 
@@ -67,6 +71,7 @@ def by_language_model(
     *,
     phrases: bool = False,
     cancel: Event | None = None,
+    turns: Turns | None = None,
 ) -> Iterator[LlmEngine]:
     """The drafting engine with a language model, loaded when it is first needed.
 
@@ -74,10 +79,11 @@ def by_language_model(
         phrases: running text in sentences of the model („ausformuliert“) instead of quotes.
         progress: called with how many clauses are decided, of how many.
         cancel: set it to end drafting with `CANCELLED`.
+        turns: those of a recognition that may run beside it, see `LanguageWorker`.
 
     What it drafts may raise what `LanguageWorker` does; the rules can still draft then.
     """
-    with LanguageWorker(model, cancel=cancel) as worker:
+    with LanguageWorker(model, cancel=cancel, turns=turns) as worker:
         yield LlmEngine(worker, progress, phrases=phrases)
 
 
@@ -86,11 +92,14 @@ def while_speaking(
     model: LanguageModel,
     template: Template,
     context: Context,
+    turns: Turns,
     *,
     phrases: bool = False,
     cancel: Event | None = None,
 ) -> Iterator[DraftingSession | None]:
     """Drafting that begins before the last word is said; arguments and errors as above.
+
+    It works while the recognition of the same ``turns`` waits for sound.
 
     Yields:
         the session, to be used in one thread: `prepare`, `add` after each closed utterance,
@@ -101,7 +110,7 @@ def while_speaking(
         yield None
         return
     models = {model.id: model.sha256}
-    with LanguageWorker(model, cancel=cancel) as worker:
+    with LanguageWorker(model, cancel=cancel, turns=turns) as worker:
         yield DraftingSession(worker, template, context, models, phrases=phrases)
 
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from dokuhelfer import pipeline
 from dokuhelfer.config.schema import Settings, WordingChoice
 from dokuhelfer.draft.model import Draft
+from dokuhelfer.engine.turns import Turns
 from dokuhelfer.ui.desk import Desk
 from dokuhelfer.ui.second_wording import SecondWording, Source
 from dokutest.desks import Desks, Wait
@@ -93,4 +94,4 @@ def test_the_other_can_be_declined(desks: Desks) -> None:
 def test_nothing_is_phrased_unless_it_is_asked_for(application: QApplication) -> None:
     wordings = (WordingChoice.QUOTED, WordingChoice.PHRASED)
     settings = (Settings(draft_wording=wording) for wording in wordings)
-    assert [SecondWording(one, application).is_wanted for one in settings] == [False, True]
+    assert [SecondWording(one, Turns(), application).is_wanted for one in settings] == [False, True]

@@ -18,6 +18,7 @@ from dokuhelfer.engine.language_messages import (
     Begin,
     Choose,
     Chosen,
+    GoOn,
     Halt,
     Halted,
     Held,
@@ -27,6 +28,7 @@ from dokuhelfer.engine.language_messages import (
     Recite,
     Rewind,
     TooLong,
+    Wait,
     Write,
     Written,
     Wrote,
@@ -37,6 +39,7 @@ from dokuhelfer.engine.options import EngineOptions
 from dokuhelfer.engine.outcome import Crashed, Ending, Failed, Outcome, error_of
 from dokuhelfer.engine.patience import SLICE, Patience
 from dokuhelfer.engine.protocol import ProtocolError
+from dokuhelfer.engine.turns import Turns
 from dokuhelfer.errors import Code, DokuError
 
 _CONTEXT = 4096
@@ -44,6 +47,8 @@ _CONTEXT = 4096
 _BATCH = 256
 """Tokens in one step. A step can be left between its parts; with 512 a part of a 4B model
 takes 0.2 s on one core, and smaller ones cost no speed."""
+_SHARING_BATCH = 64
+"""The same beside recognition, which waits for no step: a second of a 4B model on one core."""
 _HALT_WAIT = 0.2
 """Seconds a child has to leave off before it is ended; with `SLICE` that is 0.25 s."""
 
@@ -75,6 +80,11 @@ class LanguageWorker:
     from another thread ends it within 300 ms. After any error but `DICTATION_TOO_LONG`
     the worker is of no use any more.
 
+    Args:
+        turns: those of the program, where something may be recognised beside it. The model
+            then computes no step, and is not loaded, while a recognition works; the call
+            takes so much longer.
+
     Raises (all methods):
         DokuError: `DICTATION_TOO_LONG` with tokens and most, nothing was taken then;
             `CANCELLED`; `TOO_LITTLE_MEMORY`, `CPU_TOO_OLD`, `ENGINE_MISSING`, `MODEL_DEFECT`,
@@ -87,7 +97,10 @@ class LanguageWorker:
         model: LanguageModel,
         options: LanguageOptions | None = None,
         cancel: threading.Event | None = None,
+        turns: Turns | None = None,
     ) -> None:
+        self._turns = turns
+        self._waits = False
         self._model = model
         self._options = options or LanguageOptions()
         self._cancel = cancel or threading.Event()
@@ -163,12 +176,14 @@ class LanguageWorker:
 
     def _ask(self, request: LanguageRequest) -> Message:
         child = self._started()
+        self._take_turns(child)
         child.send(request)
         return self._answer()
 
     def _started(self) -> Child:
         if self._child is None:
             cpu.require(cpu.LANGUAGE_FLAGS)
+            self._wait_for_turn()
             memory.require(self._model.memory_mb)
             engine = self._options.engine
             self._child = Child(engine.command, Role.LANGUAGE, engine.timeouts)
@@ -177,6 +192,21 @@ class LanguageWorker:
                 raise self._broken()
         return self._child
 
+    def _is_my_turn(self) -> bool:
+        return self._turns is None or self._turns.is_free
+
+    def _wait_for_turn(self) -> None:
+        while not self._is_my_turn():
+            if self._cancel.wait(SLICE):
+                raise DokuError(Code.CANCELLED)
+
+    def _take_turns(self, child: Child) -> None:
+        """Tell the child whose turn it is, where that has changed."""
+        waits = not self._is_my_turn()
+        if waits != self._waits:
+            child.send(Wait() if waits else GoOn())
+            self._waits = waits
+
     def _load(self) -> LoadLanguage:
         cores, kept = psutil.cpu_count(logical=False), self._options.kept
         return LoadLanguage(
@@ -184,7 +214,7 @@ class LanguageWorker:
             sha256=self._model.sha256,
             folder=None if kept is None else str(kept.absolute()),
             context=self._options.context,
-            batch=_BATCH,
+            batch=_BATCH if self._turns is None else _SHARING_BATCH,
             threads=self._options.threads or cpu.worker_threads(cores),
             thinks=self._model.thinks,
         )
@@ -198,6 +228,10 @@ class LanguageWorker:
             if self._cancel.is_set():
                 self._leave_off()
                 raise DokuError(Code.CANCELLED)
+            if self._child is not None:
+                self._take_turns(self._child)
+            if self._waits:
+                patience.renew()
             message = self._receive(SLICE)
             match message:
                 case None if patience.is_over():

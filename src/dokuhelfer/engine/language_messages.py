@@ -1,6 +1,7 @@
 """What parent and child of the language job say to each other; part of `engine.messages`.
 
-The parent asks, the child answers each question once; only a `Halt` may come in between.
+The parent asks, the child answers each question once; only `Halt`, `Wait` and `GoOn` may come in
+between.
 """
 
 from __future__ import annotations
@@ -113,6 +114,16 @@ class Halt:
     """Leave off what you are doing; nothing of it stays. Idle children do not mind."""
 
 
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """Compute nothing more until `GoOn`: somebody else has to. Questions are kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoOn:
+    """Compute again."""
+
+
 # --- child to parent ---------------------------------------------------------------------
 
 
@@ -172,5 +183,7 @@ class Halted:
     """Left off, as asked."""
 
 
-LanguageRequest = LoadLanguage | Begin | Append | Rewind | Choose | Write | Recite | Halt
+LanguageRequest = (
+    LoadLanguage | Begin | Append | Rewind | Choose | Write | Recite | Halt | Wait | GoOn
+)
 LanguageAnswer = Held | TooLong | Chosen | Wrote | Written | Halted

@@ -189,6 +189,13 @@ class Provisional:
 
 
 @dataclass(frozen=True, slots=True)
+class Busy:
+    """Whether the model computes from here on (``now``) or waits for sound; see `engine.turns`."""
+
+    now: bool
+
+
+@dataclass(frozen=True, slots=True)
 class LiveEnded:
     """No `Provisional` will come any more: this machine is too slow. `Progress` goes on."""
 
@@ -252,6 +259,7 @@ Message = (
     | Sound
     | EndOfSound
     | Ready
+    | Busy
     | Provisional
     | LiveEnded
     | Progress

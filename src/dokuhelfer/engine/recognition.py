@@ -9,6 +9,7 @@ from dokuhelfer.audio.backlog import Backlog
 from dokuhelfer.audio.pcm import SAMPLE_RATE
 from dokuhelfer.engine.child import Child, ChildGone
 from dokuhelfer.engine.messages import (
+    Busy,
     Done,
     EndOfSound,
     Failure,
@@ -25,6 +26,7 @@ from dokuhelfer.engine.options import EngineOptions
 from dokuhelfer.engine.outcome import Ending, Failed, Outcome
 from dokuhelfer.engine.patience import SLICE, Patience
 from dokuhelfer.engine.protocol import ProtocolError
+from dokuhelfer.engine.turns import Turns
 
 _TOLERANCE = 0.1
 """Seconds by which a word's time may lie outside the sound it was heard in."""
@@ -43,6 +45,7 @@ class Recognition:
         options: see `EngineOptions`.
         show: called with `Ready` when the model is loaded, and with live text, if ``load``
             asks for it: checked as well, and `LiveEnded` when no more will come.
+        turns: told when the child computes.
     """
 
     def __init__(
@@ -52,42 +55,51 @@ class Recognition:
         report: Callable[[Progress], None],
         options: EngineOptions,
         show: Callable[[Ready | Provisional | LiveEnded], None] | None = None,
+        turns: Turns | None = None,
     ) -> None:
         self._load = replace(load, start=backlog.first)
         self._backlog = backlog
         self._report = report
         self._options = options
         self._show = show or (lambda _: None)
+        self._turns = turns or Turns()
+        self._works: Callable[[bool], None] = lambda _: None
         self._sent = self._through = backlog.first
         self._end_sent = False
         self._ready = False
 
     def run(self, shall_stop: Callable[[], bool]) -> Outcome:
         """Work until the result, until ``shall_stop`` says so, or until the child is lost."""
+        with (
+            self._turns.recognition() as self._works,
+            Child(self._options.command, Role.SPEECH, self._options.timeouts) as child,
+        ):
+            return self._talk(child, shall_stop)
+
+    def _talk(self, child: Child, shall_stop: Callable[[], bool]) -> Outcome:
         timeouts = self._options.timeouts
         patience = Patience(timeouts.start)
-        with Child(self._options.command, Role.SPEECH, timeouts) as child:
-            child.send(self._load)
-            while True:
-                if shall_stop():
-                    return child.conclude(Ending.CANCELLED)
-                self._feed(child)
-                try:
-                    message = child.receive(SLICE)
-                    outcome = self._take(child, message) if message is not None else None
-                except ChildGone:
-                    return child.conclude(Ending.RESULT if self._is_all_done() else Ending.LOST)
-                except ProtocolError:
-                    return child.conclude(Ending.BROKEN_PROTOCOL)
-                if outcome is not None:
-                    return outcome
-                if message is not None:
-                    patience = Patience(timeouts.progress)
-                elif self._owes_nothing():
-                    patience.renew()
-                elif patience.is_over():
-                    waited_for = "progress" if self._ready else "start"
-                    return child.conclude(Ending.TIMEOUT, waited_for=waited_for)
+        child.send(self._load)
+        while True:
+            if shall_stop():
+                return child.conclude(Ending.CANCELLED)
+            self._feed(child)
+            try:
+                message = child.receive(SLICE)
+                outcome = self._take(child, message) if message is not None else None
+            except ChildGone:
+                return child.conclude(Ending.RESULT if self._is_all_done() else Ending.LOST)
+            except ProtocolError:
+                return child.conclude(Ending.BROKEN_PROTOCOL)
+            if outcome is not None:
+                return outcome
+            if message is not None and not isinstance(message, Busy):
+                patience = Patience(timeouts.progress)
+            elif self._owes_nothing():
+                patience.renew()
+            elif patience.is_over():
+                waited_for = "progress" if self._ready else "start"
+                return child.conclude(Ending.TIMEOUT, waited_for=waited_for)
 
     def _feed(self, child: Child) -> None:
         """Send what has come in. The backlog bounds how far ahead of the child this runs."""
@@ -110,7 +122,10 @@ class Recognition:
         match message:
             case Ready() if not self._ready:
                 self._ready = True
+                self._works(False)
                 self._show(message)
+            case Busy(now) if self._ready:
+                self._works(now)
             case Progress() if self._ready:
                 self._check(message)
                 self._through = message.through

@@ -26,6 +26,7 @@ from dokuhelfer.engine.outcome import (
     error_of,
 )
 from dokuhelfer.engine.recognition import Recognition
+from dokuhelfer.engine.turns import Turns
 from dokuhelfer.errors import Code
 from dokuhelfer.transcript.assembly import Assembly
 from dokuhelfer.transcript.model import LiveText, Segment, Transcript
@@ -104,6 +105,7 @@ def transcribe(
     beam: int = 0,
     cancel: threading.Event | None = None,
     engine: EngineOptions | None = None,
+    turns: Turns | None = None,
 ) -> Transcript:
     """Recognise all of ``source`` with ``model``.
 
@@ -119,6 +121,7 @@ def transcribe(
         threads: of the model; 0 leaves the choice to `engine.cpu.worker_threads`.
         beam: how many texts are weighed against each other; 0 takes `BEAM`.
         cancel: set it to end with `CANCELLED`.
+        turns: those of the program, told when the model computes.
 
     Raises:
         DokuError: the sound is unusable, the processor or the memory do not suffice, the
@@ -129,7 +132,7 @@ def transcribe(
     needed = model.memory_mb + _memory_beside(model, live)
     memory.require(needed)
     listener = listener or NoListener()
-    run = _Run(source, listener, cancel or threading.Event(), options, bool(vocabulary))
+    run = _Run(source, listener, cancel or threading.Event(), options, bool(vocabulary), turns)
     return run.to_the_end(load_request(model, live, vocabulary, threads, beam), model.id, needed)
 
 
@@ -172,7 +175,9 @@ class _Run:
         cancel: threading.Event,
         options: EngineOptions,
         expecting: bool,
+        turns: Turns | None,
     ) -> None:
+        self._turns = turns
         self._expecting = expecting
         self._source = source
         self._listener = listener
@@ -213,7 +218,9 @@ class _Run:
                 if not memory.suffices(needed_mb):
                     break
                 self._listener.restarted()
-            recognition = Recognition(load, self._backlog, self._report, self._options, self._show)
+            recognition = Recognition(
+                load, self._backlog, self._report, self._options, self._show, self._turns
+            )
             outcome = recognition.run(self._shall_stop)
             if not _may_succeed_again(outcome, self._backlog.first):
                 break

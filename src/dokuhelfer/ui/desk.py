@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from dokuhelfer.config.schema import Settings
 from dokuhelfer.draft.template.model import Template
+from dokuhelfer.engine.turns import Turns
 from dokuhelfer.messages.catalogue import Catalogue
 from dokuhelfer.ui.aside_desk import AsideDesk
 from dokuhelfer.ui.cover import Cover
@@ -62,13 +63,14 @@ class Desk(QObject):
         self._shell = shell
         self._look = look
         self._lane = lane = Lane("reviews", self)
+        turns = Turns()
         self._entries = Entries(templates)
         self.stage = Stage(shell, look, templates)
         self.profiles = ProfileDesk(self.stage.profile, shell.messages)
         self.reading = ReadingDesk(self.stage.reading, lane, shell.messages)
         self.signing = SigningDesk(self.stage.signed, look, lane, shell.messages, catalogue)
         self._dictating = Dictating(
-            settings, templates, self._entries, lane, shell.messages, catalogue
+            settings, templates, self._entries, lane, shell.messages, catalogue, turns
         )
         plan = first_plan(next(iter(templates)))
         self.room = Room(
@@ -77,7 +79,7 @@ class Desk(QObject):
         )  # fmt: skip
         self._cover = Cover(shell, self.stage.hidden)
         self.planning = Planning(self.room, templates)
-        self._wording = SecondWording(settings, self)
+        self._wording = SecondWording(settings, turns, self)
         self.store = StoreDesk(self.room, look, catalogue)
         self.speaking = SpeakingDesk(
             self.room, templates, self._wording, lambda: self._cover.is_on, self.store.may_begin

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from dokuhelfer.audio.live import LiveSound
 from dokuhelfer.config.schema import Settings
 from dokuhelfer.draft.template.model import Template
+from dokuhelfer.engine.turns import Turns
 from dokuhelfer.errors import DokuError
 from dokuhelfer.messages.catalogue import Catalogue, error_line
 from dokuhelfer.review.signing import VersionKind
@@ -58,12 +59,13 @@ class Dictating(QObject):
         lane: Lane,
         messages: MessageLine,
         catalogue: Catalogue,
+        turns: Turns,
     ) -> None:
         super().__init__(messages)
         self._entries = entries
         self._messages = messages
         self._catalogue = catalogue
-        self._intake = Intake(settings, self)
+        self._intake = Intake(settings, turns, self)
         self.keeper = Keeper(self)
         self.drafting = Drafting(templates, entries, lane, self.keeper, self)
         self.fields = FieldWords(entries, self.keeper, lane, self)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from dokuhelfer.audio.source import AudioSource
 from dokuhelfer.config.schema import Settings
 from dokuhelfer.engine.models import SpeechModel
+from dokuhelfer.engine.turns import Turns
 from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.transcript.model import LiveText, Segment, Transcript
 from dokuhelfer.transcript.suggestions import with_suggestions
@@ -40,6 +41,7 @@ class Hearing(QObject):
     Args:
         prepare: runs in that thread first, as looking a model's files through takes as long as
             a sentence; raises `DokuError` where there is nothing to hear or to hear with.
+        turns: the window's; a language model waits while something is heard.
 
     Attributes:
         model: which one is used, once it is found.
@@ -64,6 +66,7 @@ class Hearing(QObject):
         self,
         prepare: Callable[[], Prepared],
         settings: Settings,
+        turns: Turns,
         *,
         live: bool = True,
         parent: QObject | None = None,
@@ -73,6 +76,7 @@ class Hearing(QObject):
         self._prepare = prepare
         self.model: SpeechModel | None = None
         self._threads = settings.speech_threads
+        self._turns = turns
         self._live = live
         self._thread = threading.Thread(target=self._listen, name="hearing", daemon=True)
 
@@ -103,6 +107,7 @@ class Hearing(QObject):
                 listener=_Listener(self),
                 threads=self._threads,
                 cancel=self._cancel,
+                turns=self._turns,
             )
             transcript = with_suggestions(transcript, ready.words)
         except DokuError as error:

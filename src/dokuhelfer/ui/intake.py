@@ -13,6 +13,7 @@ from dokuhelfer.audio.source import AudioSource, FileSource
 from dokuhelfer.config.load import user_folder
 from dokuhelfer.config.schema import Settings
 from dokuhelfer.engine.models import SpeechModel, find_speech_model, model_roots
+from dokuhelfer.engine.turns import Turns
 from dokuhelfer.store.sound import JoinedSound
 from dokuhelfer.transcript.vocabulary import ListPlaces, read_lists
 from dokuhelfer.ui.hearing import Hearing, Prepared, Words
@@ -39,9 +40,10 @@ class Intake(QObject):
     failed = Signal(str, object)
     warned = Signal(object)
 
-    def __init__(self, settings: Settings, parent: QObject) -> None:
+    def __init__(self, settings: Settings, turns: Turns, parent: QObject) -> None:
         super().__init__(parent)
         self._settings = settings
+        self._turns = turns
         self._queue: deque[tuple[str, _Open, ExitStack]] = deque()
         self._running: dict[str, tuple[Hearing, ExitStack]] = {}
         self._file = ""
@@ -87,6 +89,7 @@ class Intake(QObject):
         hearing = Hearing(
             lambda: Prepared(opened(stack), self._model(), self._words()),
             self._settings,
+            self._turns,
             parent=self,
         )
         hearing.found.connect(self._tell_model)

@@ -24,6 +24,7 @@ from dokuhelfer.engine.models import (
     language_models,
     model_roots,
 )
+from dokuhelfer.engine.turns import Turns
 from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.transcript.model import Transcript
 from dokuhelfer.ui.lane import Lane
@@ -39,10 +40,15 @@ class Source:
 
 
 class SecondWording(QObject):
-    """One draft after the other, in a lane of its own, where the settings want it."""
+    """One draft after the other, in a lane of its own, where the settings want it.
 
-    def __init__(self, settings: Settings, parent: QObject) -> None:
+    Args:
+        turns: the window's; while something is heard, the model waits.
+    """
+
+    def __init__(self, settings: Settings, turns: Turns, parent: QObject) -> None:
         super().__init__(parent)
+        self._turns = turns
         self._settings = settings
         self._cancel = threading.Event()
         self._lane: Lane | None = None
@@ -72,7 +78,7 @@ class SecondWording(QObject):
             raise DokuError(Code.CANCELLED)
         model = self._model()
         with pipeline.by_language_model(
-            model, lambda *_: None, phrases=True, cancel=self._cancel
+            model, lambda *_: None, phrases=True, cancel=self._cancel, turns=self._turns
         ) as engine:
             return pipeline.structure(
                 source.transcript, source.template, source.context, engine,

@@ -8,6 +8,7 @@ import pytest
 from dokuhelfer import pipeline
 from dokuhelfer.draft.context import Context
 from dokuhelfer.draft.template.load import load_template
+from dokuhelfer.engine.turns import Turns
 from dokuhelfer.transcript.json import from_text
 from dokutest.languages import fake_language
 
@@ -24,7 +25,7 @@ def megabytes(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_one_engine_at_a_time_below_sixteen_gigabytes(megabytes: int) -> None:
-    with pipeline.while_speaking(MODEL, TEMPLATE, Context()) as session:
+    with pipeline.while_speaking(MODEL, TEMPLATE, Context(), Turns()) as session:
         assert (session is None) is (megabytes < 15_000)
         if session is not None:
             made = session.so_far(SAID)

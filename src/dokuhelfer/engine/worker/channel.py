@@ -8,12 +8,16 @@ import threading
 from collections.abc import Callable
 from typing import BinaryIO, NoReturn, Self
 
+from dokuhelfer.engine.language_messages import GoOn, Wait
 from dokuhelfer.engine.messages import Message, Sound
 from dokuhelfer.engine.protocol import MAX_LINE, ProtocolError, decode, encode
 
 _MOST_WAITING = 16 * 1024 * 1024
 """Bytes of sound that may wait here. The parent sends no more than its backlog ahead (2 MB
 a minute); one that floods is broken."""
+
+_TURN_SLICE = 0.02
+"""Seconds after which one who waits for its turn sees that something else is wanted."""
 
 
 class Channel:
@@ -32,6 +36,8 @@ class Channel:
         self._leave = leave or _leave
         self._inbox: queue.SimpleQueue[Message | ProtocolError] = queue.SimpleQueue()
         self._waiting = 0
+        self._my_turn = threading.Event()
+        self._my_turn.set()
         self._lock = threading.Lock()
         threading.Thread(target=self._listen, name="channel", daemon=True).start()
 
@@ -75,6 +81,11 @@ class Channel:
         """Whether everything the parent has sent so far was received."""
         return self._inbox.empty()
 
+    def wait_for_turn(self) -> None:
+        """Return when the parent wants something computed, or something else (`is_idle`)."""
+        while self.is_idle and not self._my_turn.wait(_TURN_SLICE):
+            pass
+
     def send(self, message: Message) -> None:
         """Send ``message``; a parent that is gone ends this process."""
         try:
@@ -86,15 +97,23 @@ class Channel:
     def _listen(self) -> None:
         try:
             while line := self._incoming.readline(MAX_LINE + 1):
-                message = decode(line)
-                self._count(message, +1)
-                self._inbox.put(message)
+                self._sort(decode(line))
         except ProtocolError as error:
             self._inbox.put(error)
             return
         except OSError:
             pass
         self._leave()
+
+    def _sort(self, message: Message) -> None:
+        match message:
+            case Wait():
+                self._my_turn.clear()
+            case GoOn():
+                self._my_turn.set()
+            case _:
+                self._count(message, +1)
+                self._inbox.put(message)
 
     def _taken(self, item: Message | ProtocolError) -> Message:
         if isinstance(item, ProtocolError):

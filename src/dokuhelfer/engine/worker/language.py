@@ -72,7 +72,7 @@ class _Job:
         self._folder = _folder(request)
         self._guesses = request.threads >= _GUESSING_THREADS
         # While we work only a `Halt` can come: the parent waits for the answer.
-        self._llama = Llama(request, lambda: not channel.is_idle)
+        self._llama = Llama(request, lambda: not channel.is_idle, channel.wait_for_turn)
         self._vocabulary = Vocabulary(self._llama.vocabulary, request.thinks)
 
     def answer(self, request: Message) -> None:

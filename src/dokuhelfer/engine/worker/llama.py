@@ -43,6 +43,8 @@ class Llama:
     Args:
         request: which model, how large a context.
         halted: asked often during long work; True raises `Halting` there.
+        take_turn: called before each step; returns when it may be computed, or is not wanted
+            any more.
 
     Raises:
         DokuError: `MODEL_DEFECT`, llama.cpp cannot read the file; `MODEL_UNSUITED`, its
@@ -50,8 +52,14 @@ class Llama:
         MemoryError: the context does not fit.
     """
 
-    def __init__(self, request: LoadLanguage, halted: Callable[[], bool]) -> None:
+    def __init__(
+        self,
+        request: LoadLanguage,
+        halted: Callable[[], bool],
+        take_turn: Callable[[], None] = lambda: None,
+    ) -> None:
         self._halted = halted
+        self._take_turn = take_turn
         llama_cpp.llama_log_set(_SILENCE, None)
         llama_cpp.llama_backend_init()
         self._model = _load(request.file)
@@ -143,6 +151,7 @@ class Llama:
     def _evaluate(self, tokens: Sequence[int], each: bool) -> None:
         """One step. The callback is asked between parts of the computation, so that a long
         step ends within a moment; a single token is quicker than that."""
+        self._take_turn()
         if self._halted():
             raise Halting
         self._decode(tokens, each)

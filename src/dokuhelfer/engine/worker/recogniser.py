@@ -9,7 +9,7 @@ and is where text is invented.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import ctranslate2
@@ -109,11 +109,16 @@ class Glimpse:
 class Recogniser:
     """A loaded speech model.
 
+    Args:
+        load: which one, and how to use it.
+        about_to_compute: called before every window; the rest belongs to one.
+
     Attributes:
         expected: how many of the hotwords it has been given; the others did not fit.
     """
 
-    def __init__(self, load: Load) -> None:
+    def __init__(self, load: Load, about_to_compute: Callable[[], None] = lambda: None) -> None:
+        self._about_to_compute = about_to_compute
         self._model = WhisperModel(
             load.folder,
             device="cpu",
@@ -140,6 +145,7 @@ class Recogniser:
 
     def window(self, sound: Sound) -> Window:
         """Encode at most 30 s of sound (float32, 16 kHz)."""
+        self._about_to_compute()
         features = self._model.feature_extractor(sound)
         frames = min(features.shape[-1] - 1, self._model.feature_extractor.nb_max_frames)
         encoded = self._model.encode(pad_or_trim(features[:, :frames]))
@@ -176,6 +182,7 @@ class Recogniser:
         The window is only as long as it needs to be, which takes a third of the time. That
         costs some accuracy (CTranslate2 issue 2100), so nothing final is read that way.
         """
+        self._about_to_compute()
         features = self._model.feature_extractor(sound)
         most = self._model.feature_extractor.nb_max_frames
         frames = min(features.shape[-1] - 1, most)

@@ -11,10 +11,12 @@ from dokuhelfer.audio.pcm import BYTES_PER_SAMPLE
 from dokuhelfer.engine.messages import (
     MAX_BLOCK_SAMPLES,
     VERSION,
+    Busy,
     Done,
     EndOfSound,
     LiveEnded,
     Load,
+    Message,
     Progress,
     Ready,
     Sound,
@@ -47,13 +49,14 @@ def run(channel: Channel) -> None:
     if not isinstance(request, Load):
         raise ProtocolError("load expected")
     cutter = UtteranceCutter(SpeechDetector(), request.pause, request.start)
-    recogniser = _load(request)
+    turn = _Turn(channel)
+    recogniser = _load(request, turn)
     understanding = Understanding(recogniser, request.pack)
     paused = _STALLED if request.live is None else _PAUSED
     listening = _Listening(cutter, understanding, request.start, paused)
-    beside = None if request.live is None else _Beside(_live_reader(request, recogniser))
+    beside = None if request.live is None else _Beside(_live_reader(request, recogniser, turn))
     channel.send(Ready(VERSION, hotwords=recogniser.expected))
-    while not isinstance(message := channel.receive_within(_LOOK), EndOfSound):
+    while not isinstance(message := _next(channel, turn), EndOfSound):
         if isinstance(message, Sound):
             found = listening.hear(message)
         elif message is None:
@@ -69,22 +72,49 @@ def run(channel: Channel) -> None:
     channel.send(Done(listening.sample))
 
 
-def _load(request: Load) -> Recogniser:
+def _next(channel: Channel, turn: _Turn) -> Message | None:
+    """The parent's next message; a model that waits for it does not compute."""
+    if channel.is_idle:
+        turn.give_back()
+    return channel.receive_within(_LOOK)
+
+
+class _Turn:
+    """Tells the parent when a model computes, and when none does any more."""
+
+    def __init__(self, channel: Channel) -> None:
+        self._channel = channel
+        self._taken = False
+
+    def take(self) -> None:
+        """A model is about to compute."""
+        if not self._taken:
+            self._taken = True
+            self._channel.send(Busy(True))
+
+    def give_back(self) -> None:
+        """Nothing is left to compute."""
+        if self._taken:
+            self._taken = False
+            self._channel.send(Busy(False))
+
+
+def _load(request: Load, turn: _Turn) -> Recogniser:
     # faster-whisper takes a path that is no folder for a name to download.
     if not Path(request.folder).is_absolute() or not Path(request.folder).is_dir():
         raise DokuError(Code.MODEL_MISSING)
     try:
-        return Recogniser(request)
+        return Recogniser(request, turn.take)
     except MemoryError:
         raise
     except Exception as error:  # the libraries raise RuntimeError, ValueError and bare ones
         raise DokuError(Code.MODEL_DEFECT) from error
 
 
-def _live_reader(request: Load, recogniser: Recogniser) -> Recogniser:
+def _live_reader(request: Load, recogniser: Recogniser, turn: _Turn) -> Recogniser:
     if request.live is None or request.live.folder is None:
         return recogniser
-    return _load(replace(request, folder=request.live.folder))
+    return _load(replace(request, folder=request.live.folder), turn)
 
 
 class _Listening:
