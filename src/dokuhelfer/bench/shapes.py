@@ -36,6 +36,7 @@ def shape(size: str) -> Iterator[SpeechModel]:
             memory_mb=2 * (Path(folder) / "model.bin").stat().st_size // 1024**2,
             is_demo=False,
             sha256=None,
+            is_shape=True,
         )
 
 

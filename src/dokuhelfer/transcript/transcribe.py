@@ -162,6 +162,7 @@ def load_request(
         pack=not model.is_demo,
         # Nor has it learnt to speak without times.
         timed=model.is_demo,
+        made_up=model.is_shape,
     )
 
 

@@ -21,14 +21,12 @@ def ours(job: Job) -> str:
     """The program's own path, worker processes included."""
     from dokuhelfer.audio.source import FileSource
     from dokuhelfer.engine.models import SpeechModel
-    from dokuhelfer.engine.options import EngineOptions
     from dokuhelfer.transcript.transcribe import transcribe
 
-    model = SpeechModel("bench", Path(job["model"]), job["mels"], 1, job["demo"], None)
+    demo = job["demo"]
+    model = SpeechModel("bench", Path(job["model"]), job["mels"], 1, demo, None, not demo)
     with FileSource.open(Path(job["sound"])) as source:
-        worker = (sys.executable, "-P", str(Path(__file__).with_name("worker.py")))
-        engine = EngineOptions() if job["demo"] else EngineOptions(command=worker)
-        transcript = transcribe(source, model, threads=job["threads"], engine=engine)
+        transcript = transcribe(source, model, threads=job["threads"])
     return " ".join(segment.text for segment in transcript.segments)
 
 

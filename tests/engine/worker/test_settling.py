@@ -48,6 +48,13 @@ def test_before_the_first_window_readings_tell_how_slow_the_machine_is() -> None
     assert slow.is_due(held=4.0, quiet=0.0)
 
 
+def test_a_short_reading_makes_no_machine_fast() -> None:
+    made = Settling()
+    for seconds in (1.2, 0.3):
+        made.cost_of_reading(seconds)
+    assert not made.is_due(held=8.0, quiet=0.0)
+
+
 def test_a_pause_long_enough_is_used() -> None:
     assert not settling(5.0).is_due(held=4.0, quiet=4.0)
     assert settling(5.0).is_due(held=4.0, quiet=5.0)

@@ -16,8 +16,10 @@ from dokutest.scripted import SECONDS, ScriptedModel, cut, sentence
 LOOP = "Er hat gut gegessen. " * 4
 
 
-def understood(model: ScriptedModel, *cuts: Cut, sharing: bool = True) -> list[Progress]:
-    understanding = Understanding(model, sharing)  # type: ignore[arg-type]
+def understood(
+    model: ScriptedModel, *cuts: Cut, sharing: bool = True, made_up: bool = False
+) -> list[Progress]:
+    understanding = Understanding(model, sharing, made_up)  # type: ignore[arg-type]
     found = [progress for one in cuts for progress in understanding.take(one)]
     return [*found, *understanding.finish()]
 
@@ -75,6 +77,19 @@ def test_one_that_got_too_many_words_is_heard_again_and_so_are_those_beside_it()
 
     assert texts(found)[1] == sentence(2)
     assert model.windows == [[1, 2, 3], [1], [2], [3]]
+
+
+def test_of_words_that_are_made_up_none_is_missed() -> None:
+    """A shape is asked as often as a model that understands."""
+    model = ScriptedModel(
+        together={2: sentence(2) + " Der Hausarzt wurde um neun Uhr telefonisch informiert."}
+    )
+    understood(model, cut(1), cut(2), cut(3), made_up=True)
+    assert model.windows == [[1, 2, 3]]
+
+    alone = ScriptedModel(alone={1: ["Ja."]})
+    understood(alone, cut(1), made_up=True)
+    assert alone.decoded == 1
 
 
 def test_a_window_in_doubt_is_taken_apart() -> None:

@@ -18,6 +18,8 @@ class SpeechModel:
         memory_mb: what recognition with it needs, in MB, beam 5 included.
         is_demo: True for the synthetic demo model, which understands no people.
         sha256: of ``model.bin`` as the catalogue has it; None when it has none.
+        is_shape: True for one without knowledge that says made-up words at made-up times, to
+            measure speed and memory with.
     """
 
     id: str
@@ -26,3 +28,4 @@ class SpeechModel:
     memory_mb: int
     is_demo: bool
     sha256: str | None
+    is_shape: bool = False

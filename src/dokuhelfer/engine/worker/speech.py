@@ -51,7 +51,7 @@ def run(channel: Channel) -> None:
     cutter = UtteranceCutter(SpeechDetector(), request.pause, request.start)
     turn = _Turn(channel)
     recogniser = _load(request, turn)
-    understanding = Understanding(recogniser, request.pack)
+    understanding = Understanding(recogniser, request.pack, request.made_up)
     paused = _STALLED if request.live is None else _PAUSED
     listening = _Listening(cutter, understanding, request.start, paused)
     beside = None if request.live is None else _Beside(_live_reader(request, recogniser, turn))

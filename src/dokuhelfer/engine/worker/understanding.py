@@ -48,10 +48,13 @@ class Understanding:
     Args:
         recogniser: the model.
         sharing: whether utterances may share a window.
+        made_up: whether the words and their times are, so that nothing follows from a sentence
+            without words, and none is read again for it.
     """
 
-    def __init__(self, recogniser: Recogniser, sharing: bool) -> None:
+    def __init__(self, recogniser: Recogniser, sharing: bool, made_up: bool = False) -> None:
         self._recogniser = recogniser
+        self._made_up = made_up
         self._packer = Packer(sharing)
         self._before = ""
 
@@ -98,18 +101,38 @@ class Understanding:
             return nothing
         parts = Layout.of(utterances).split(self._recogniser.words(window, attempt))
         heard = [_Heard(_part(attempt, words), words) for words in parts]
-        texts = [one.attempt.text for one in heard]
-        uneven = judge.uneven(texts, [piece.voice.seconds for piece in pieces])
-        misfits = [
-            odd or not one.words or bool(_left_out(one.words, utterance, piece.voice))
-            for one, odd, utterance, piece in zip(heard, uneven, utterances, pieces, strict=True)
-        ]
+        misfits = self._misfits(heard, utterances, pieces)
         return [
             None
             if any(misfits[max(0, number - 1) : number + 2])
             or judge.doubts(one.attempt, piece.voice)
             else one
             for number, (one, piece) in enumerate(zip(heard, pieces, strict=True))
+        ]
+
+    def _misfits(
+        self, heard: Sequence[_Heard], utterances: Sequence[Stretch], pieces: Sequence[Piece]
+    ) -> list[bool]:
+        """Which utterances have too many or too few words for their sound."""
+        texts = [one.attempt.text for one in heard]
+        uneven = judge.uneven(texts, [piece.voice.seconds for piece in pieces])
+        return [
+            not one.words
+            or (odd and not self._made_up)
+            or bool(self._left_out(one.words, utterance, piece.voice))
+            for one, odd, utterance, piece in zip(heard, uneven, utterances, pieces, strict=True)
+        ]
+
+    def _left_out(
+        self, words: Sequence[SpokenWord], utterance: Stretch, voice: Voice
+    ) -> list[Silent]:
+        """Where somebody spoke and nothing is written."""
+        if self._made_up:
+            return []
+        offset, length = seconds(utterance.start), seconds(len(utterance.samples))
+        return [
+            Silent(round(offset + start, 3), round(offset + end, 3), Reason.LOW_CONFIDENCE)
+            for start, end in unheard(words, voice.speech, length)
         ]
 
     def _alone(self, utterance: Stretch, voice: Voice) -> _Heard:
@@ -120,7 +143,7 @@ class Understanding:
             tried.append(attempt)
             if not judge.doubts(attempt, voice):
                 words = self._recogniser.words(window, attempt)
-                if not _left_out(words, utterance, voice):
+                if not self._left_out(words, utterance, voice):
                     return _Heard(attempt, words)
         chosen = judge.best(tried, voice)
         if judge.removal(chosen, voice) is not None:
@@ -131,11 +154,12 @@ class Understanding:
         if piece.utterance is None:
             return Progress(piece.through, None, piece.silent)
         heard = heard or self._alone(piece.utterance, piece.voice)
-        found = _told(piece.utterance, piece.voice, heard)
+        left_out = self._left_out(heard.words, piece.utterance, piece.voice)
+        found = _told(piece.utterance, piece.voice, heard, left_out)
         return Progress(piece.through, found.spoken, (*piece.silent, *found.silent))
 
 
-def _told(utterance: Stretch, voice: Voice, heard: _Heard) -> _Told:
+def _told(utterance: Stretch, voice: Voice, heard: _Heard, left_out: Sequence[Silent]) -> _Told:
     """What of a text stands, and what is withheld or shall be listened to."""
     reason = judge.removal(heard.attempt, voice)
     kept, withheld = withhold(heard.words) if reason is None else ((), ())
@@ -153,17 +177,8 @@ def _told(utterance: Stretch, voice: Voice, heard: _Heard) -> _Told:
     if unsure is not None:
         silent.append(_silent(utterance, unsure))
     else:
-        silent += _left_out(heard.words, utterance, voice)
+        silent += left_out
     return _Told(_spoken(utterance, attempt.text, kept), tuple(silent))
-
-
-def _left_out(words: Sequence[SpokenWord], utterance: Stretch, voice: Voice) -> list[Silent]:
-    """Where somebody spoke and nothing is written."""
-    offset, length = seconds(utterance.start), seconds(len(utterance.samples))
-    return [
-        Silent(round(offset + start, 3), round(offset + end, 3), Reason.LOW_CONFIDENCE)
-        for start, end in unheard(words, voice.speech, length)
-    ]
 
 
 def _gated(cut: Cut) -> Piece:
