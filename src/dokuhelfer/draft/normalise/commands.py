@@ -32,6 +32,16 @@ def commands(work: Work) -> Work:
     return drop(work, width_of, DropReason.COMMAND)
 
 
+def _private(tokens: Sequence[Token], at: int) -> int:
+    """„Bitte nicht ins Protokoll: sie hat geweint.“: to the end of its sentence."""
+    end = at + phrase_width(tokens, at, table.PRIVATE)
+    if end == at or low(tokens, end) not in {":", ","}:
+        return 0
+    while end < len(tokens) and not ends_sentence(tokens[end]):
+        end += 1
+    return min(end + 1, len(tokens)) - at
+
+
 def _starts_piece(tokens: Sequence[Token], at: int) -> bool:
     return at == 0 or ends_clause(tokens[at - 1])
 
@@ -40,7 +50,18 @@ def _ends_piece(tokens: Sequence[Token], at: int) -> bool:
     return at >= len(tokens) or ends_clause(tokens[at])
 
 
-_OPENERS = table.FIELDS | {"was", *table.LEAVE_OPEN}
+_OPENERS = table.FIELDS | {"was", *table.LEAVE_OPEN, *table.SPARED, *table.PRIVATE}
+
+
+def _spared(tokens: Sequence[Token], at: int) -> int:
+    """„Das mit dem Bruder lass bitte weg.“: asks to leave something out, names no field."""
+    start = at + phrase_width(tokens, at, table.SPARED)
+    if start == at or not _noun(tokens, start):
+        return 0
+    end = start + 1 + phrase_width(tokens, start + 1, table.SPARING)
+    if end == start + 1 or not _ends_piece(tokens, end):
+        return 0
+    return end - at + is_kind(tokens, end, TokenKind.PUNCT)
 
 
 def _command_width(tokens: Sequence[Token], at: int) -> int:
@@ -49,6 +70,9 @@ def _command_width(tokens: Sequence[Token], at: int) -> int:
         return 0
     if word(tokens, at) == "was":
         return _awaited_width(tokens, at)
+    spared = (_spared(tokens, at) or _private(tokens, at)) if opens else 0
+    if spared:
+        return spared
     width = phrase_width(tokens, at, table.LEAVE_OPEN)
     if width and not opens and word(tokens, at) in table.LEAVING:
         return 0  # „die Tür lass ich offen“

@@ -138,11 +138,18 @@ def _longest(tokens: Sequence[Token], at: int) -> tuple[int, bool]:
 
 
 def _short_no(tokens: Sequence[Token], at: int) -> int:
-    """„um sieben ne um acht“: before a preposition or a side it is no article."""
+    """„um sieben ne um acht“: before a preposition, a side or, set off, a time it is no article."""
+    if low(tokens, at) == "ne" and low(tokens, at - 1) == "," and _is_value(tokens, at + 1):
+        return 1
     follows = word(tokens, at + 1)
     free = follows in table.PLACE_PREPOSITIONS or follows in table.CLASSES
     noun = at + 1 < len(tokens) and tokens[at + 1].text[:1].isupper()
     return int(word(tokens, at) == "ne" and free and not noun and not follows.endswith("e"))
+
+
+def _is_value(tokens: Sequence[Token], at: int) -> bool:
+    kinds = (TokenKind.TIME, TokenKind.DATE, TokenKind.NUMBER)
+    return any(is_kind(tokens, at, kind) for kind in kinds)
 
 
 def _set_off_width(tokens: Sequence[Token], at: int) -> int:

@@ -14,7 +14,7 @@ from dokuhelfer.draft.normalise import numerals
 from dokuhelfer.draft.normalise.broken import broken_values
 from dokuhelfer.draft.normalise.labelled import other_kind
 from dokuhelfer.draft.normalise.like_by_like import category, counted
-from dokuhelfer.draft.normalise.model import Clock, DropReason, Number, Token
+from dokuhelfer.draft.normalise.model import Clock, DropReason, Number, Token, TokenKind
 from dokuhelfer.draft.normalise.restated import phrase_end
 from dokuhelfer.draft.normalise.runs import low, phrase_width, quoted, word
 from dokuhelfer.draft.normalise.tables import corrections as table
@@ -250,9 +250,19 @@ def _alike(tokens: Sequence[Token], old: int, new: int, *, comma: bool) -> bool:
         return False
     if low(tokens, new + 1) in _LINKS or _linked(tokens, old):
         return False
+    if not comma and _other_thing(tokens, old, new):
+        return False
     listed = low(tokens, new + 1) == "," and bool(category(tokens, new + 2))
     own = comma and counted(tokens, new) and not _near(tokens[old], tokens[new])
     return not listed and not (own and not _unnamed(tokens, old))
+
+
+def _other_thing(tokens: Sequence[Token], old: int, new: int) -> bool:
+    """„Puls 80 äh 3 Scheiben Brot“: the first has its name before it, the other its noun behind."""
+    noun = bool(counted(tokens, new)) and tokens[new + 1].kind is TokenKind.WORD
+    if category(tokens, new + 2):
+        return False  # „Puls 80 äh 82 Temperatur 37,5“: the noun names the next value
+    return noun and not counted(tokens, old) and tokens[old - 1].text[:1].isupper()
 
 
 def _unnamed(tokens: Sequence[Token], old: int) -> bool:
@@ -271,11 +281,16 @@ def _near(old: Token, new: Token) -> bool:
         return True
     if not (isinstance(old.value, Number) and isinstance(new.value, Number)):
         return False
-    exact = max(-int(value.as_tuple().exponent) for value in (old.value.value, new.value.value))
-    return exact > 0 and abs(old.value.value - new.value.value) < NEAR
+    one, other = old.value.value, new.value.value
+    exact = max(-int(value.as_tuple().exponent) for value in (one, other))
+    if exact > 0:
+        return abs(one - other) < NEAR
+    return min(one, other) >= LARGE and max(one, other) <= 2 * min(one, other)
 
 
 NEAR = 20
+LARGE = 200
+"""From here on two numbers of one size are one amount said anew: „580, äh, 680 Euro“."""
 
 
 def _linked(tokens: Sequence[Token], at: int) -> bool:

@@ -114,7 +114,7 @@ def _replaces(scene: Scene, old: int, new: int, named: str) -> bool:
 def _same_measure(scene: Scene, old: int, new: int) -> bool:
     """A number with a unit replaces one with the same unit, or one without; noun likewise."""
     new_unit, old_unit = counted(scene.after, new), counted(scene.before, old)
-    if not new_unit or not old_unit or new_unit == old_unit:
+    if not new_unit or not old_unit or new_unit[:STEM] == old_unit[:STEM]:
         return True
     return old + 2 >= len(scene.before) and new_unit[:1].isupper() == old_unit[:1].isupper()
 

@@ -17,8 +17,12 @@ _THEN = words("vorher zuvor damals früher vorwert vorwerte ursprünglich aufnah
 _NOW = words("heute heut jetzt aktuell nun inzwischen mittlerweile")
 
 
-def of_before(view: View, fact: Fact) -> bool:
-    """Whether the last word of time before a fact, in its clause, tells of another time."""
+def of_before(view: View, fact: Fact, following: View | None = None) -> bool:
+    """Whether the last word of time before a fact, or „das war gestern“ behind it, tells so."""
+    behind = [*view.low[fact.tokens[1] :], *(following.low if following is not None else ())]
+    behind = [word for word in behind if word != ","]
+    if behind[:2] in (["das", "war"], ["das", "waren"], ["war", "das"]):
+        return bool({*behind[2:4]} & (_THEN | _LAST | {"gestern", "vorgestern"}))
     for index in range(fact.tokens[0] - 1, -1, -1):
         word = view.word(index)
         if word in _NOW:

@@ -14,6 +14,7 @@ from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.facts.model import Fact, FactKind, FactName
 from dokuhelfer.draft.model import DraftField, Origin, Statement
 from dokuhelfer.draft.rules.cues import Match, compile_cues, find
+from dokuhelfer.draft.rules.earlier import of_before
 from dokuhelfer.draft.rules.item import Item
 from dokuhelfer.draft.rules.shares import FUNCTION
 from dokuhelfer.draft.rules.typed import Fill, number_value, written_number
@@ -138,6 +139,8 @@ def _of_now(items: Sequence[Item], earlier: frozenset[str] = _EARLIER) -> Iterat
         low = set(item.view.low)
         if earlier & low or ("war" in earlier and {"da", "waren"} <= low):
             past = -1 if _NOW & low else item.clause.sentence
+            if _NOW & low:
+                yield item  # of both: `of_before` tells which value is which
             continue
         if item.clause.sentence == past and not _NOW & low:
             continue
@@ -151,6 +154,7 @@ def _nearest(item: Item, match: Match, field: Field) -> Fact | None:
         (_apart(item, fact, match), _distance(fact, match), fact.tokens[0] < match.start, index)
         for index, fact in enumerate(item.facts)
         if _fits(fact, field)
+        and not of_before(item.view, fact)
         and not item.view.in_range(fact.tokens[0])
         and not _of_other_extent(item, fact, match, field)
     )
@@ -198,6 +202,8 @@ def _extent(position: int, items: Sequence[Item]) -> _Found | None:
             same = [other for other in item.of(FactKind.NUMBER) if other.tokens == fact.tokens]
             number = item.view.number(fact.tokens[0])
             joined = number is not None and "x" in number.joiner
+            if of_before(item.view, fact):
+                continue
             if joined and len(same) > position and fact.unit in {None, "cm", "mm"}:
                 return item, same[position], None
     return None

@@ -96,7 +96,8 @@ def _fasting(items: Sequence[Item]) -> tuple[Item, Fact] | None:
 
 def _first_named(name: FactName, items: Sequence[Item]) -> tuple[Item, Fact] | None:
     again = -1
-    for item in items:
+    for place, item in enumerate(items):
+        following = items[place + 1].view if place + 1 < len(items) else None
         if measures_again(item):
             if any(fact.name is name for fact in item.facts):
                 return None
@@ -104,7 +105,7 @@ def _first_named(name: FactName, items: Sequence[Item]) -> tuple[Item, Fact] | N
         if item.clause.sentence == again or (again >= 0 and _LATER & set(item.view.low)):
             continue
         for fact in item.facts:
-            if fact.name is name and not of_before(item.view, fact):
+            if fact.name is name and not of_before(item.view, fact, following):
                 return item, fact
     return None
 

@@ -69,6 +69,30 @@ FIELD_SKIPPED = phrases(
 )
 """Commands behind the name of a field that is filled in with values."""
 
+SPARED = phrases(crossed("das|die sache|die geschichte", "mit", "dem|der|den|ihrem|seinem"))
+SPARING = phrases(
+    "|".join(
+        (
+            crossed("lass|lasse|lassen wir", "|bitte|ich|wir", "|mal|lieber|jetzt", "weg|raus"),
+            crossed("lass", "mal|lieber", "bitte", "weg|raus"),
+            crossed("kommt|gehört|soll", "|bitte", "nicht", "rein|mit rein|ins protokoll"),
+            crossed("schreib|schreibe", "|ich|bitte", "|bitte", "nicht", "|mit", "auf|rein"),
+            crossed("kannst du|können sie|bitte", "weglassen|rauslassen"),
+        )
+    )
+)
+"""„Das mit …“ and one of these: the speaker wants something left out."""
+
+PRIVATE = phrases(
+    crossed(
+        "|bitte|das bitte",
+        "nicht",
+        "|mit",
+        "ins protokoll|in die akte|in die doku|in den bericht|aufschreiben|dokumentieren|notieren",
+    )
+)
+"""Behind one of these and a colon stands what is not to be written."""
+
 NAMED_BY = words("bei beim zu zum zur unter")
 """„Bei Wirkung schreib ich nichts rein.“"""
 

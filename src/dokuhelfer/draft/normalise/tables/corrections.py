@@ -37,7 +37,14 @@ STRONG = phrases(
             crossed(_NO, "|das ist|das war", "falsch", "|ich sage|ich sag|sag ich|gesagt"),
             crossed("moment|halt|stopp|sorry|entschuldigung", "|das ist|das war", "falsch"),
             crossed("|da", "hab|habe|hob", "ich", "mich", "|grad|gerade|jetzt", _SLIPPED),
-            crossed("ach|ah|oh|oder", _NO),
+            crossed("ach|ah|oh|oder|also", _NO),
+            crossed(_NO, "also"),
+            crossed(
+                "|moment |warte |nein ",
+                "ich schau|ich schaue|ich guck|ich gucke|lass mich schauen|lass mich gucken",
+                "|mal|nochmal|noch mal|nach|nochmal nach|noch mal nach",
+                "|ja|genau|doch",
+            ),
             crossed("|das", "stimmt", "|ja", "nicht|gar nicht|so nicht"),
             crossed(_NO, "|das", "stimmt", "|ja", "nicht|gar nicht|so nicht"),
             crossed("|ich", "korrigier|korrigiere|verbesser|verbessere", "|mich"),
@@ -81,7 +88,7 @@ NO_MARKER_BEFORE = words("danke")
 LEADS = words(
     "das es war waren ist sind hat hatte er sie also doch nur um am im in auf gegen ab bis von vom "
     "zum zur bei beim mit nach vor der die den dem ein eine einen einem sondern heißt muss müssen "
-    "gesagt gemeint"
+    "gesagt gemeint ja"
 )
 """Small words a correction may open with before the word that replaces."""
 
@@ -110,6 +117,15 @@ FINITE = words(
     "musste soll sollte kommt kam geht ging bekommt bekam macht machte liegt lag sitzt saß sagt "
     "sagte möchte darf gibt gab nimmt nahm isst aß trinkt trank schläft schlief"
 )
+
+AUXILIARIES = MappingProxyType(
+    {
+        "werden": words("wird werden wurde wurden"),
+        "haben": words("hab habe hat haben hatte hatten"),
+        "sein": words("ist sind war waren"),
+    }
+)
+"""Forms of the verbs that go with a participle."""
 
 NEGATIONS = words("kein keine keinen keinem keiner nicht nichts nie ohne")
 
