@@ -43,7 +43,10 @@ class _Scale:
 
 _SCALES = (
     _Scale(
-        ("exsudat", "exsudier", "sekret", "wundsekret", "wundflüssigkeit", "näss", "siff", "supp"),
+        (
+            *("exsudat", "exsudier", "sekret", "wundsekret", "wundflüssigkeit"),
+            *("näss", "siff", "supp", "serös", "wässrig"),
+        ),
         {
             _Degree.NONE: "kein",
             _Degree.LITTLE: "wenig",

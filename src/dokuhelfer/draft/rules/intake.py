@@ -133,6 +133,7 @@ class _Gatherer:
         self._meal: tuple[str, Chunk] | None = None
         self._sentence = -1
         self._eating = False
+        self._time: Chunk | None = None
         self.headings: list[Chunk] = []
         """„Essen:“, „Frühstück:“: what announces portions and says nothing more."""
 
@@ -144,6 +145,7 @@ class _Gatherer:
                 follows = sentence == self._sentence + 1 and _goes_on(chunk)
                 self._portion = self._portion if follows else None
                 self._meal, self._eating = (self._meal if follows else None), False
+                self._time = None
                 self._sentence = sentence
             begun = self._take(chunk)
             if begun is not None:
@@ -166,6 +168,8 @@ class _Gatherer:
             self.headings.append(chunk)
         elif self._portion is not None and _belongs(chunk):
             self._portion.pieces.append(chunk)
+        elif _is_time(chunk):
+            self._time = chunk
         return None
 
     def _meal_of(self, chunk: Chunk) -> tuple[str, Chunk] | None:
@@ -208,8 +212,20 @@ class _Gatherer:
         return self._begin(chunk, drink=False)
 
     def _begin(self, chunk: Chunk, *, drink: bool) -> Portion:
-        self._portion = Portion(drink, self._meal, [chunk])
+        led = [self._time] if self._time is not None else []
+        self._portion, self._time = Portion(drink, self._meal, [*led, chunk]), None
         return self._portion
+
+
+def _is_time(chunk: Chunk) -> bool:
+    """„9 Uhr:“ heads the portion that follows."""
+    kinds = {chunk.item.view.kind(at) for at in range(chunk.start, chunk.end)}
+    return TokenKind.TIME in kinds and set(chunk.low) - _TIME_WORDS <= {
+        chunk.item.view.word(fact.tokens[0]) for fact in chunk.facts
+    }
+
+
+_TIME_WORDS = words("um gegen uhr ca")
 
 
 def _is_all(chunk: Chunk, part: Chunk) -> bool:

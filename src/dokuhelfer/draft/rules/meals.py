@@ -10,7 +10,7 @@ from dokuhelfer.draft.facts.phrases import Phrases
 from dokuhelfer.draft.normalise.model import Number, TokenKind, join
 from dokuhelfer.draft.rules.chunks import Chunk
 from dokuhelfer.draft.rules.cues import compile_cues
-from dokuhelfer.draft.rules.shares import BOUNDS, FUNCTION, SOFT
+from dokuhelfer.draft.rules.shares import BOUNDS, FUNCTION, IDLE, PARTS, REFUSED, SOFT, WHOLE
 from dokuhelfer.draft.template.model import Field
 
 if TYPE_CHECKING:
@@ -34,12 +34,31 @@ def meal_members(portion: Portion, field: Field) -> Members:
 def _share(portion: Portion, field: Field) -> tuple[str, Chunk] | None:
     """The share where the words leave one answer; „höchstens die Hälfte“ leaves none."""
     choices = [(c.value, compile_cues(c.cues)) for c in field.member("menge").choices]
+    refused = _refused(portion)
+    if refused is not None and any(value == _NONE for value, _ in choices):
+        return _NONE, refused
     for piece in portion.pieces:
         found = list(_shares(piece, choices))
         if not found:
             continue
         value, place = min(found, key=lambda entry: (entry[1].start, entry[1].start - entry[1].end))
         return None if _bounded(piece, place) else (value, place)
+    return None
+
+
+_NONE = "nichts"
+
+
+def _refused(portion: Portion) -> Chunk | None:
+    """„Mittagessen hat er komplett abgelehnt“: nothing of it was eaten, unless a part was."""
+    low = {word for piece in portion.pieces for word in piece.low}
+    if low & (PARTS | IDLE - {"angeboten", "angereicht", "hingestellt", "bereitgestellt"}):
+        return None
+    for piece in portion.pieces:
+        for index, word in enumerate(piece.low, start=piece.start):
+            if word in REFUSED and "nicht" not in piece.low:
+                whole = piece.item.view.word(index - 1) in WHOLE
+                return piece.part(index - whole, index + 1)
     return None
 
 

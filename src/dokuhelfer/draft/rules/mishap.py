@@ -135,7 +135,8 @@ def fill_mishap_kind(fields: Sequence[Field], items: Sequence[Item], fill: Fill)
     if field is None or field.id in fill.fields:
         return
     told = [item for item in items if item.modality is not Modality.PLANNED]
-    for kind, finder in ((_WRONG_DOSE, _wrong_dose), (_REFUSED, _refused)):
+    kinds = ((_WRONG_DOSE, _wrong_dose), (_WRONG_DRUG, _wrong_drug), (_REFUSED, _refused))
+    for kind, finder in kinds:
         for item in told:
             at = finder(item)
             if at is not None:
@@ -146,8 +147,11 @@ def fill_mishap_kind(fields: Sequence[Field], items: Sequence[Item], fill: Fill)
 
 def _wrong_dose(item: Item) -> int | None:
     """„statt 10 Einheiten 18“, „zwei Metformin statt einer“: two amounts of one drug."""
-    at = next((i for i, word in item.words if word in {"statt", "anstatt"}), None)
-    if at is None or _drugs(item) > 1 or any(_instead(item, t) for t in item.of(FactKind.TIME)):
+    at = next((i for i, word in item.words if word in _INSTEAD), None)
+    ordered = bool({"angeordnet", "verordnet"} & set(item.view.low))
+    if at is None or (item.view.word(at) == "obwohl" and not ordered):
+        return None
+    if _drugs(item) > 1 or any(_instead(item, t) for t in item.of(FactKind.TIME)):
         return None
     clocks = {index for time in item.of(FactKind.TIME) for index in range(*time.tokens)}
     amounts = {
@@ -159,6 +163,15 @@ def _wrong_dose(item: Item) -> int | None:
     return at if len(amounts) + ones > 1 else None
 
 
+def _wrong_drug(item: Item) -> int | None:
+    """„Pantoprazol statt Pentoxifyllin gegeben“."""
+    at = next((i for i, word in item.words if word in {"statt", "anstatt"}), None)
+    given = bool(_HAPPENED & set(item.view.low))
+    return at if given and len({f.text.lower() for f in item.of(FactKind.MEDICATION)}) > 1 else None
+
+
+_WRONG_DRUG = "falsches Medikament"
+_INSTEAD = words("statt anstatt obwohl")
 _ONE = words("einer einem eine einen ein")
 
 

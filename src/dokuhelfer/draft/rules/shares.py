@@ -23,6 +23,7 @@ REFUSES = words(
     ausgespuckt stehengelassen stehenlassen stehen angerührt
     """
 )
+REFUSED = words("abgelehnt verweigert zurückgewiesen")
 BOUNDS = words("höchstens mindestens knapp fast gut mehr weniger maximal wenigstens nicht kaum nur")
 """With one of these a share is no plain share: it stays in words."""
 SOFT = words("vielleicht ungefähr circa ca etwa rund so wohl schätzungsweise")
