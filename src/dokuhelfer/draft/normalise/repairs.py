@@ -34,7 +34,7 @@ from dokuhelfer.draft.normalise.restated import (
     dismissed,
 )
 from dokuhelfer.draft.normalise.runs import ends_clause, ends_sentence, is_kind, low, word
-from dokuhelfer.draft.normalise.said_otherwise import by_same_end
+from dokuhelfer.draft.normalise.said_otherwise import by_same_end, denied_name, named_anew
 from dokuhelfer.draft.normalise.scene import Repair, Scene, clause_start, negated
 from dokuhelfer.draft.normalise.tables import corrections as table
 from dokuhelfer.draft.normalise.tables import numerals as numeral_table
@@ -88,7 +88,7 @@ EXPLANATION = 6
 """Among so many tokens a reason ends."""
 _SURE = (
     *(by_label, denied, begun_again, by_other_doer, dismissed, by_duration, by_day, adjoining),
-    by_same_end,
+    *(by_same_end, denied_name, named_anew),
 )
 """Hold whatever the sentence goes on with, a denial included."""
 

@@ -1,17 +1,18 @@
-"""A predicate taken back: „wurde gewechselt, stimmt nicht, wird morgen gewechselt“ (R03).
+"""A predicate or a name taken back in other words (R03).
 
-The same thing is said to have been done and not, or at another time: the same participle ends
-both, a form of the same auxiliary opens both.
+„wurde gewechselt, stimmt nicht, wird morgen gewechselt“; „Brandt, nein, Brenner heißt das“.
+
+Of a predicate the same participle ends both, and a form of the same auxiliary opens both.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dokuhelfer.draft.normalise.model import Token
+from dokuhelfer.draft.normalise.model import Token, TokenKind
 from dokuhelfer.draft.normalise.restated import PARTICIPLE
-from dokuhelfer.draft.normalise.runs import ends_clause, low, word
-from dokuhelfer.draft.normalise.scene import Repair, Scene, clause_start
+from dokuhelfer.draft.normalise.runs import ends_clause, is_kind, low, word
+from dokuhelfer.draft.normalise.scene import Repair, Scene, clause_start, negated
 from dokuhelfer.draft.normalise.tables import corrections as table
 
 _AUXILIARIES = {form: family for family, forms in table.AUXILIARIES.items() for form in forms}
@@ -36,3 +37,27 @@ def _clause_end(tokens: Sequence[Token]) -> str:
     """The last word of the clause that ``tokens`` begin, in lower case."""
     end = next((at for at, token in enumerate(tokens) if ends_clause(token)), len(tokens))
     return low(tokens, end - 1) if end else ""
+
+
+def denied_name(scene: Scene) -> Repair | None:
+    """„Autohaus Brandt, nein, nicht Brandt, Brenner heißt das“: denied and named anew."""
+    last = len(scene.before) - 1
+    nouns = _is_noun(scene.before, last) and _is_noun(scene.after, 3)
+    said = low(scene.before, last) == low(scene.after, 1) and low(scene.after, 2) == ","
+    told = nouns and said and word(scene.after, 0) == "nicht"
+    return Repair(last, last + 1, lead=3) if told else None
+
+
+def named_anew(scene: Scene) -> Repair | None:
+    """„Bezirksregierung Arnsberg, nee, Münster ist das“."""
+    last = len(scene.before) - 1
+    nouns = _is_noun(scene.before, last) and _is_noun(scene.after, 0)
+    told = word(scene.after, 1) in _IS and word(scene.after, 2) in {"", "das", "es", "der", "die"}
+    return Repair(last, last + 1) if nouns and told and not negated(scene) else None
+
+
+_IS = frozenset({"ist", "war", "heißt", "wars", "isses"})
+
+
+def _is_noun(tokens: Sequence[Token], at: int) -> bool:
+    return is_kind(tokens, at, TokenKind.WORD) and tokens[at].text[:1].isupper()

@@ -53,10 +53,10 @@ def _speaks_behind(tokens: Sequence[Token], end: int) -> bool:
 
 
 def told_behind(tokens: Sequence[Token], end: int) -> bool:
-    """„…, sagt der Arzt“: whether a verb of saying opens the piece behind."""
-    return low(tokens, end) == "," and bool(
-        {low(tokens, at) for at in range(end + 1, end + 3)} & table.SPEAKING
-    )
+    """„…, sagt der Arzt“: whether somebody else says it; „das weiß ich nicht“ is the speaker."""
+    opening = [low(tokens, at) for at in range(end + 1, end + 4)]
+    own = "ich" in opening
+    return low(tokens, end) == "," and not own and bool(set(opening[:2]) & table.SPEAKING)
 
 
 def answered(tokens: Sequence[Token], end: int) -> bool:
