@@ -9,7 +9,7 @@ from dokuhelfer.draft.template.model import Template
 from dokuhelfer.ui.choosers import Choosers
 from dokuhelfer.ui.entries import Phase
 from dokuhelfer.ui.room import Room
-from dokuhelfer.ui.work import Plan
+from dokuhelfer.ui.work import Plan, Shown, Work
 
 
 class Planning:
@@ -24,6 +24,7 @@ class Planning:
             chooser.template_chosen.connect(self.choose_template)
         self._choosers.person_chosen.connect(self.choose_person)
         room.stage.home.person_changed.connect(self.choose_person)
+        room.reading.replanned.connect(self._follow)
 
     def ask_person(self) -> None:
         """A line to type the person into."""
@@ -49,9 +50,26 @@ class Planning:
             plan = room.plan = changed(room.plan)
             entry.person = plan.context.person or entry.person
             work = entry.work
-            room.dictating.keeper.keep_plan(work.id, plan, entry.begun)
             room.lane.run(
-                lambda: work.choose(plan, self._templates),
-                lambda shown: room.reading.take(work, shown) if shown is not None else None,
+                lambda: work.choose(plan, self._templates), lambda shown: self._chosen(work, shown)
             )
+        room.refresh()
+
+    def _chosen(self, work: Work, shown: Shown | None) -> None:
+        self._follow(work)
+        if shown is not None:
+            self._room.reading.take(work, shown)
+            if shown.refused:  # it was signed meanwhile
+                self._room.reading.explain(shown.refused)
+
+    def _follow(self, work: Work) -> None:
+        """Head, list and store say what the sheet was made for."""
+        room, entry = self._room, self._room.entries.of(work.id)
+        if entry is None:
+            return
+        entry.person = work.person
+        if work.signed is None:
+            room.dictating.keeper.keep_plan(work.id, work.plan, entry.begun)
+        if room.entries.current is entry:
+            room.plan = work.plan
         room.refresh()

@@ -40,12 +40,14 @@ class Shown:
         refused: why nothing was done; "" where it was.
         edit: what is to be edited now, at the cursor of ``page``; one of these, if there are any.
         remember: a name or drug that was corrected, and may be expected from now on.
+        replanned: person or template are others now.
     """
 
     page: Page
     refused: str = ""
     edit: tuple[Part, ...] = ()
     remember: Remember | None = None
+    replanned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,14 +228,6 @@ class ReadWork:
         member = text_member(session.template, first.field) or first.member
         return replace(first, member=member).path
 
-    def undo(self) -> Shown:
-        """The last step back; the cursor goes where it was taken."""
-        return self._stepping(self._session.undo)
-
-    def redo(self) -> Shown:
-        """The step again."""
-        return self._stepping(self._session.redo)
-
     def source(self) -> Source | None:
         """What another wording is made from; None where nothing was said."""
         session = self._session
@@ -297,6 +291,7 @@ class ReadWork:
         return Shown(self.page(), remember=remember)
 
     def _stepping(self, command: Callable[[], object]) -> Shown:
+        """A step back, or the same again; the cursor goes where it was taken."""
         before = self._session.stops
         result = self._done(command)
         after = self._session.stops

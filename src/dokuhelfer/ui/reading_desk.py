@@ -33,6 +33,7 @@ class ReadingDesk(QObject):
         opened: another `Work` is read.
         left: this `Work` is read no more; what was asked for it is in the lane.
         play_asked: F8; the second of sound of the cursor stop is to be heard, or no more.
+        replanned: person or template of this `Work` are others now.
         corrected: a name or drug was put right (`Remember`).
         hide_asked: F12 in a menu of the sheet.
         hushed: nothing may be heard now: the sheet is left, or somebody speaks.
@@ -43,6 +44,7 @@ class ReadingDesk(QObject):
     left = Signal(object)
     play_asked = Signal()
     hushed = Signal()
+    replanned = Signal(object)
     corrected = Signal(object)
     hide_asked = Signal()
 
@@ -137,6 +139,8 @@ class ReadingDesk(QObject):
             self._lane.run(lambda: do(work), lambda result: self._answered(work, result, asked))
 
     def _answered(self, work: Work, result: Shown, asked: int) -> None:
+        if result.replanned:
+            self.replanned.emit(work)
         self.take(work, result)
         stop = self._cursor_stop()
         # Who went on meanwhile does not want to type there any more.

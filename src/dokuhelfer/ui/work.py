@@ -5,7 +5,7 @@ A `Work` is used in the lane only (`ui.lane`); what leaves it are values.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from uuid import uuid4
 
@@ -166,15 +166,35 @@ class Work(ReadWork):
 
     def replan(self, plan: Plan, templates: Mapping[str, Template]) -> Shown:
         """Another template, person or shift was chosen: what hands did stays."""
-        self.plan = plan
         session = self._session
-        template = templates.get(self.plan.template, session.template)
+        template = templates.get(plan.template, session.template)
 
         def make(transcript: Transcript, to: Template, context: Context) -> Draft:
             if not transcript.has_words:
                 return empty_draft(to, context)
             return pipeline.structure(transcript, to, context, pipeline.by_rules(), self.models)
 
-        return self._done(
-            lambda: session.change(make, template=template, context=self.plan.context)
-        )
+        def change() -> None:
+            session.change(make, template=template, context=plan.context)
+
+        return self._planned(lambda: self._done(change))
+
+    def undo(self) -> Shown:
+        """The last step back, the choice of a person or template too."""
+        return self._planned(lambda: self._stepping(self._session.undo))
+
+    def redo(self) -> Shown:
+        """The step again."""
+        return self._planned(lambda: self._stepping(self._session.redo))
+
+    def _planned(self, step: Callable[[], Shown]) -> Shown:
+        """What is planned is what the sheet was made for, after each step that changes that."""
+        before = self._made_for
+        shown = step()
+        if self._made_for != before:
+            self.plan = self._made_for
+        return replace(shown, replanned=self._made_for != before)
+
+    @property
+    def _made_for(self) -> Plan:
+        return Plan(self._session.template.id, self._session.state.context)
