@@ -172,13 +172,11 @@ def test_nobody_is_recorded_behind_the_dialog_of_files(
     desk.speaking.record()
     desks.settle(desk)
 
-    def opened(*_: object) -> tuple[list[str], str]:
-        desks.wait(lambda: microphone(desk).state is DictaphoneState.PAUSED)
-        return [], ""
-
-    monkeypatch.setattr(questions.QFileDialog, "getOpenFileNames", opened)
+    asked: list[object] = []
+    monkeypatch.setattr(questions, "choose_files", lambda *about: asked.append(about))
     desk.act(Action.IMPORT)
-    assert microphone(desk).state is DictaphoneState.PAUSED
+    desks.wait(lambda: microphone(desk).state is DictaphoneState.PAUSED)
+    assert asked
 
 
 def test_files_dropped_while_one_is_asked_for_are_asked_for_behind_it(desks: Desks) -> None:

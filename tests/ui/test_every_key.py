@@ -84,8 +84,7 @@ class Hands(RuleBasedStateMachine):
         for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME"):
             self.patch.setenv(name, str(Path(home.name, name)))
         self.patch.setattr(sys, "excepthook", self._note_broken)
-        self.patch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([], ""))
-        self.patch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+        self.patch.setattr(QFileDialog, "open", QFileDialog.reject)
         self.patch.setattr(stop_widget, "SETTLE_MS", 0)
         self.speakers = stand_in(self.patch)
         if known:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, Qt, QTimer
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -18,6 +18,8 @@ from dokuhelfer.ui.shell import Shell
 from dokuhelfer.ui.style.look import Look
 from dokuhelfer.ui.style.tokens import Theme
 from dokuhelfer.ui.tidying import Tidying
+
+_TRANSLATIONS = QLibraryInfo.LibraryPath.TranslationsPath
 
 _ALIVE_MS = 200
 """How often Python gets a turn while nothing happens, so that a signal of the system is seen."""
@@ -49,7 +51,11 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     application = existing if isinstance(existing, QApplication) else QApplication(list(arguments))
     application.setApplicationName("Dokuhelfer")
     application.setStyle("Fusion")
-    QLocale.setDefault(QLocale(QLocale.Language.German, QLocale.Country.Germany))
+    german = QLocale(QLocale.Language.German, QLocale.Country.Germany)
+    QLocale.setDefault(german)
+    words = QTranslator(application)  # of Qt's own dialogs and menus
+    if words.load(german, "qtbase", "_", QLibraryInfo.path(_TRANSLATIONS)):
+        application.installTranslator(words)
     return application
 
 

@@ -7,7 +7,6 @@ from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths
-from PySide6.QtWidgets import QFileDialog
 
 from dokuhelfer.document.save import save
 from dokuhelfer.document.text import file_stem, folder_name
@@ -15,6 +14,7 @@ from dokuhelfer.draft.template.model import Template
 from dokuhelfer.errors import DokuError
 from dokuhelfer.messages.catalogue import Catalogue, error_line
 from dokuhelfer.review.signing import Signed
+from dokuhelfer.ui.file_dialogs import choose_target
 from dokuhelfer.ui.lane import Lane
 from dokuhelfer.ui.paper import pdf
 from dokuhelfer.ui.printing import can_print, print_out
@@ -75,11 +75,14 @@ class Exports(QObject):
         place = self.proposed(ending)
         with suppress(OSError):
             place.parent.mkdir(parents=True, exist_ok=True)
-        chosen, _ = QFileDialog.getSaveFileName(self._screen, title, str(place), kind)
-        if chosen:
-            write(Path(chosen))
-        with suppress(OSError):  # it stays where something is in it
-            place.parent.rmdir()
+
+        def chosen(target: Path | None) -> None:
+            if target is not None:
+                write(target)
+            with suppress(OSError):  # it stays where something is in it
+                place.parent.rmdir()
+
+        choose_target(self._screen, title, kind, place, chosen)
 
     # --- writing ---------------------------------------------------------------------------
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtWidgets import QFileDialog
 
+from dokuhelfer.ui.file_dialogs import choose_files
 from dokuhelfer.ui.shell import Shell
 from dokuhelfer.ui.widgets.message_line import Note
 
@@ -32,10 +32,8 @@ class FileQuestions(QObject):
 
     def choose(self) -> None:
         """Let files be chosen."""
-        names, _ = QFileDialog.getOpenFileNames(
-            self._shell, translate("Desk", "Aufnahmen einlesen"), "", f"Audio ({_KINDS})"
-        )
-        self.ask(names)
+        title = translate("Desk", "Aufnahmen einlesen")
+        choose_files(self._shell, title, f"Audio ({_KINDS})", self.ask)
 
     def ask(self, names: list[str]) -> None:
         """Ask for each, one after the other; those that come meanwhile wait."""
