@@ -5,12 +5,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
 from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.security.keys import ByKeyring
 from dokuhelfer.store.case import Case
+from dokuhelfer.store.files import CaseFiles
 from dokuhelfer.store.model import (
     About,
     Document,
@@ -113,6 +115,33 @@ def test_signing_wants_initials_a_time_zone_and_no_running_recording(case: Case)
     assert case.end_recording(new.id).state is RecordingState.INTERRUPTED
     assert case.info.state is State.OPEN
     assert refused(lambda: case.save(Document.RELEASED, b"")) is Refusal.BY_SIGNING_ONLY
+
+
+def test_documents_are_kept_together_or_not_at_all(
+    case: Case, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case.save_together({Document.REVIEW: b"one", Document.SPOKEN: b"on its way"})
+    files = set(folder.rglob("*"))
+    real, left = CaseFiles.write, [1]
+
+    def write(files: CaseFiles, record: UUID, content: bytes, *, source: bool) -> None:
+        if not left:
+            raise DokuError(Code.DISK_FULL)
+        left.pop()
+        real(files, record, content, source=source)
+
+    monkeypatch.setattr(CaseFiles, "write", write)
+    with pytest.raises(DokuError):
+        case.save_together({Document.REVIEW: b"two", Document.SPOKEN: b""})
+    monkeypatch.undo()
+    assert (case.load(Document.REVIEW), case.load(Document.SPOKEN)) == (b"one", b"on its way")
+    assert set(folder.rglob("*")) == files
+    case.save_together({Document.REVIEW: b"two", Document.SPOKEN: b""})
+    assert (case.load(Document.REVIEW), case.load(Document.SPOKEN)) == (b"two", b"")
+    assert len(set(folder.rglob("*"))) == len(files)
+    assert refused(lambda: case.save_together({Document.RELEASED: b""})) is Refusal.BY_SIGNING_ONLY
+    case.sign(NOW, "MK", b"")
+    assert refused(lambda: case.save_together({})) is Refusal.SIGNED_ALREADY
 
 
 def test_a_recording_may_begin_while_the_one_before_is_being_ended(case: Case) -> None:

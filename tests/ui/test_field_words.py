@@ -17,6 +17,8 @@ from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.review.stops import StopKind
 from dokuhelfer.security.envelope import ChunkWriter
 from dokuhelfer.store.case import Case, NewRecording
+from dokuhelfer.store.metadata import Metadata
+from dokuhelfer.store.model import Document
 from dokuhelfer.store.store import Store
 from dokuhelfer.transcript.model import Segment, SkipReason, Transcript
 from dokuhelfer.ui import keeper as keeping
@@ -105,16 +107,92 @@ def test_nothing_is_signed_while_words_are_on_their_way(desks: Desks) -> None:
     assert not desk.reading.page.all_read
 
 
-def test_sound_that_became_no_text_is_listed_by_the_last_stop(desks: Desks) -> None:
+def answer_unheard(desks: Desks, number: int) -> None:
+    """What is asked of words that became no text: hear again (0), or list the sound (1)."""
+    assert desks.shell is not None
+    (note,) = (one for one in desks.shell.messages.notes if one.key.startswith("unheard"))
+    note.buttons[number][1]()
+
+
+def test_sound_that_became_no_text_is_heard_again_or_listed_by_the_last_stop(
+    desks: Desks,
+) -> None:
     desk = desks.open()
     entry = desks.dictate(desk, NIGHT)
-    name = speak_into_first_stop(desks, desk)
-    desk._dictating._not_heard(name, DokuError(Code.INTERNAL, where="test"))
+    desk.act(Action.RECORD)
+    desks.settle(desk)
+    name = desks.live[-1]
+    error = DokuError(Code.INTERNAL)
+    desk._dictating._not_heard(name, error)
+    assert desks.shell is not None
+    assert [note.key for note in desks.shell.messages.notes] == ["hearing"]
+    keep_sound(desk, entry, 3)
+    desk.act(Action.RECORD)
+    desks.settle(desk)
+    for again in range(2):
+        answer_unheard(desks, 0)
+        desks.settle(desk)
+        assert desks.kept[again][0] == name
+        assert desks.kept[again][1].duration == 3.0
+        assert desk._dictating.fields.is_unheard(entry)
+        desk._dictating._not_heard(name, error)
+    # What is spoken into another field later is none of it.
+    desk.act(Action.RECORD)
+    desks.settle(desk)
+    keep_sound(desk, entry, 2)
+    desk.act(Action.RECORD)
+    desks.settle(desk)
+    answer_unheard(desks, 1)
     desks.settle(desk)
     session = entry.work.session
     assert session is not None
-    assert [line.reason for line in session.stops[-1].lines] == [SkipReason.LOW_CONFIDENCE]
-    assert not desk._dictating.fields.is_unheard(entry)
+    (line,) = session.stops[-1].lines
+    assert (line.reason, line.seconds) == (SkipReason.LOW_CONFIDENCE, (0.0, 3.0))
+    assert not [note for note in desks.shell.messages.notes if note.key.startswith("unheard")]
+
+
+def keep_sound(desk: Desk, entry: Entry, seconds: int) -> None:
+    """Seconds that the microphone of the test does not give."""
+    keeper = desk._dictating.keeper
+    sound = [bytes(32000)] * seconds
+    keeper._lane.run(lambda: keeper._known(entry.work.id).add_recording(now(), sound))
+
+
+def test_words_heard_already_are_not_heard_again_with_those_before_them(desks: Desks) -> None:
+    desk = desks.open()
+    entry = desks.dictate(desk, NIGHT)
+    names = []
+    for seconds in (3, 2):
+        desk.act(Action.RECORD)
+        desks.settle(desk)
+        keep_sound(desk, entry, seconds)
+        desk.act(Action.RECORD)
+        desks.settle(desk)
+        names.append(desks.live[-1])
+    desk._dictating._heard_out(names[1], said("Dazu ein Kissen."), {})
+    desks.settle(desk)
+    desks.open()
+    assert [sound.duration for _, sound in desks.kept] == [3.0]
+
+
+def test_a_crash_places_no_words_twice(desks: Desks, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = desks.open()
+    desks.dictate(desk, NIGHT)
+    name = speak_into_first_stop(desks, desk)
+    kept: list[tuple[bytes | None, bytes | None]] = []
+
+    def note(case: Case, *metadata: Metadata) -> None:
+        real(case, *metadata)
+        kept.append((case.load(Document.REVIEW), case.load(Document.SPOKEN)))
+
+    real = Case._commit
+    desks.settle(desk)
+    monkeypatch.setattr(Case, "_commit", note)
+    desk._dictating._heard_out(name, said("Dazu ein Kissen."), {})
+    desks.settle(desk)
+    assert any(b"Kissen" in (review or b"") for review, _ in kept)
+    for review, spoken in kept:  # whenever it ends: on its way, or on the sheet
+        assert (b"Kissen" in (review or b"")) != (b'"path"' in (spoken or b""))
 
 
 def test_a_field_that_was_not_heard_before_the_end_is_heard_in_the_next_window(
@@ -124,8 +202,7 @@ def test_a_field_that_was_not_heard_before_the_end_is_heard_in_the_next_window(
     entry = desks.dictate(desk, NIGHT)
     desk.act(Action.RECORD)
     desks.settle(desk)
-    keeper = desk._dictating.keeper
-    keeper._lane.run(lambda: keeper._known(entry.work.id).add_recording(now(), [bytes(32000)] * 3))
+    keep_sound(desk, entry, 3)
     desk.act(Action.RECORD)
     desks.settle(desk)
     desk = desks.open()

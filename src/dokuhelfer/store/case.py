@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID, uuid4
@@ -88,6 +89,31 @@ class Case:
             versions.require_open(self._metadata)
             record = self._write(document, content)
             self._commit(self._metadata.with_document(document, record))
+
+    def save_together(self, contents: Mapping[Document, bytes]) -> None:
+        """Keep several documents in one step: a crash or an error leaves all the old ones.
+
+        Raises:
+            Refused: as in `save`.
+        """
+        with self._lock:
+            versions.require_open(self._metadata)
+            if Document.RELEASED in contents:
+                raise Refused(Refusal.BY_SIGNING_ONLY)
+            old = self._metadata
+            new = {document: uuid4() for document in contents}
+            metadata = old
+            try:
+                for document, record in new.items():
+                    self._files.write(record, contents[document], source=document in SOURCES)
+                    metadata = metadata.with_document(document, record)
+                self._commit(metadata)
+            except DokuError:
+                self._drop(new.values())
+                raise
+            number = self.info.current.number
+            places = ((number, document) for document in contents)
+            self._drop(old.documents[place] for place in places if place in old.documents)
 
     def load(self, document: Document, version: int | None = None) -> bytes | None:
         """A document of a version (None: the newest); None where there is none, or no more."""
@@ -288,6 +314,12 @@ class Case:
         record = self._metadata.documents.get(place) or uuid4()
         self._files.write(record, content, source=document in SOURCES)
         return record
+
+    def _drop(self, records: Iterable[UUID]) -> None:
+        """Nobody knows of these any more; what stays of them `recover` removes."""
+        for record in records:
+            with suppress(DokuError):
+                self._files.destroy(record)
 
     def _commit(self, metadata: Metadata) -> None:
         if metadata != self._metadata:

@@ -81,6 +81,7 @@ class Dictating(QObject):
         self.keeper.opened.connect(self._take_up)
         self.keeper.not_kept.connect(lambda error: self._say("kept", error))
         self.speaking.ended.connect(self._ended)
+        self.fields.unheard.connect(self._ask_for_unheard)
 
     @property
     def is_recording(self) -> bool:
@@ -193,9 +194,28 @@ class Dictating(QObject):
     def _not_heard(self, name: str, error: DokuError) -> None:
         self._say("hearing", error)
         if self.fields.entry_of(name) is not None:
-            self.fields.not_heard(name)
+            self.fields.not_heard(name, error)
         else:
             self._give_up(self._entries.of(name))
+
+    def _ask_for_unheard(self, name: str, error: DokuError) -> None:
+        """Words for a field became no text: the sheet waits until this is answered."""
+        key = f"unheard {name}"
+
+        def answered(do: Callable[[], None]) -> None:
+            self._messages.withdraw(key)
+            do()
+
+        again = translate("Desk", "Noch einmal hören")
+        listed = translate("Desk", "Ans Ende stellen")
+        buttons = (
+            (again, lambda: answered(lambda: self.fields.hear_again(name, self._intake.hear_kept))),
+            (listed, lambda: answered(lambda: self.fields.list_sound(name))),
+        )
+        text = translate("Desk", "Was Sie in das Feld gesprochen haben, ist noch kein Text.")
+        text = f"{text} {error_line(self._catalogue, error)}"
+        self._messages.withdraw("hearing")
+        self._messages.post(Note(key, "warn", text, buttons, pending=True))
 
     def hear_again(self, entry: Entry) -> None:
         """Try once more with the sound that is there."""

@@ -1,7 +1,8 @@
 """Words spoken into a field, from the key until they stand on the sheet, whatever is shown.
 
 Nothing of it is lost on the way: where it goes is kept with the recording, what does not fit
-is listed by the last stop, and so is sound that became no text.
+is listed by the last stop. Sound that became no text is heard again when a person wants it, or
+listed there too; until then the sheet waits.
 """
 
 from __future__ import annotations
@@ -34,8 +35,8 @@ class _Open:
     stop: str = ""
     """Where the words are shown while they are said."""
     runs: bool = False
-    lost: bool = False
-    """It became no text."""
+    lost: DokuError | None = None
+    """Why it became no text."""
 
 
 class FieldWords(QObject):
@@ -44,10 +45,12 @@ class FieldWords(QObject):
     Signals:
         placed: an `Entry` and the `Shown` that came of it.
         words: an `Entry`, its stop, stable words, words that may change.
+        unheard: a name and a `DokuError`: it became no text, and is over; to be asked for.
     """
 
     placed = Signal(object, object)
     words = Signal(object, str, str, str)
+    unheard = Signal(str, object)
 
     def __init__(self, entries: Entries, keeper: Keeper, lane: Lane, parent: QObject) -> None:
         super().__init__(parent)
@@ -66,17 +69,20 @@ class FieldWords(QObject):
 
     def begun(self, name: str, spoken: Spoken) -> None:
         """The recording runs."""
-        self._open[name] = replace(self._open[name], spoken=spoken, runs=True)
+        begun = replace(self._open[name], spoken=spoken, runs=True)
+        for other, one in self._open.items():
+            if one.entry is begun.entry and one.runs:
+                self._open[other] = replace(one, spoken=one.spoken.until(spoken.first))
+        self._open[name] = begun
 
     def show(self, name: str, stable: str, tail: str) -> None:
         """These words were heard up to now."""
         self.words.emit(self._open[name].entry, self._open[name].stop, stable, tail)
 
     def ended(self) -> None:
-        """The microphone is closed; what could not be heard meanwhile is dealt with now."""
+        """The microphone is closed; what could not be heard meanwhile is asked for now."""
         name, self._running = self._running, ""
-        if name in self._open and self._open[name].lost:
-            self._measure(name)
+        self._ask_for(name)
 
     def cancelled(self, entry: Entry) -> None:
         """No recording came of it."""
@@ -88,17 +94,25 @@ class FieldWords(QObject):
         self, entry: Entry, left: tuple[Spoken, ...], hear: Callable[[str, JoinedSound], None]
     ) -> None:
         """Hear what an earlier window recorded for this draft and did not hear any more."""
-        behind = (*(one.first for one in left[1:]), None)
-        for spoken, end in zip(left, behind, strict=False):
+        for spoken in left:
             name = uuid4().hex
             self._open[name] = _Open(entry, spoken, runs=True)
-            self._keeper.fetch_all(
-                entry.work.id,
-                partial(hear, name),
-                partial(self._unreadable, name),
-                spoken.first,
-                end,
-            )
+            self.hear_again(name, hear)
+
+    def hear_again(self, name: str, hear: Callable[[str, JoinedSound], None]) -> None:
+        """Hear what was recorded."""
+        one = self._open.get(name)
+        if one is None or self._is_gone(one):
+            self._open.pop(name, None)
+            return
+        self._open[name] = replace(one, lost=None)
+        self._keeper.fetch_all(
+            one.entry.work.id,
+            partial(hear, name),
+            partial(self.not_heard, name),
+            one.spoken.first,
+            one.spoken.behind,
+        )
 
     def entry_of(self, name: str) -> Entry | None:
         """The draft a recording is spoken into; None where it is no such recording."""
@@ -114,24 +128,33 @@ class FieldWords(QObject):
         """Put the words into their field."""
         self._from_start(name, lambda start: self._place(name, later(transcript, start)))
 
-    def not_heard(self, name: str) -> None:
-        """It became no text: its seconds are listed by the last stop, to be listened to."""
-        self._open[name] = replace(self._open[name], lost=True)
+    def not_heard(self, name: str, error: DokuError) -> None:
+        """It became no text; once it is over, somebody says what is to become of it."""
+        self._open[name] = replace(self._open[name], lost=error)
         if name != self._running:
-            self._measure(name)
+            self._ask_for(name)
 
-    def _unreadable(self, name: str, _: DokuError) -> None:
-        self.not_heard(name)
+    def _ask_for(self, name: str) -> None:
+        one = self._open.get(name)
+        if one is not None and one.lost is not None:
+            self.unheard.emit(name, one.lost)
 
-    def _measure(self, name: str) -> None:
-        one = self._open[name]
+    def list_sound(self, name: str) -> None:
+        """Its seconds are listed by the last stop, to be listened to."""
+        one = self._open.get(name)
+        if one is None:
+            return
 
         def measured(sound: JoinedSound) -> None:
             with sound:
                 self._place_sound(name, sound.duration)
 
         self._keeper.fetch_all(
-            one.entry.work.id, measured, lambda _: self._place_sound(name, 0.0), one.spoken.first
+            one.entry.work.id,
+            measured,
+            lambda _: self._place_sound(name, 0.0),
+            one.spoken.first,
+            one.spoken.behind,
         )
 
     def _place_sound(self, name: str, seconds: float) -> None:
@@ -143,15 +166,16 @@ class FieldWords(QObject):
 
     def _from_start(self, name: str, place: Callable[[float], None]) -> None:
         """Times of a recording go on where those before it end; only now these have ended."""
-        one = self._open[name]
-        self._keeper.find_start(one.entry.work.id, one.spoken.first, place)
+        one = self._open.get(name)
+        if one is not None:
+            self._keeper.find_start(one.entry.work.id, one.spoken.first, place)
 
     def _place(self, name: str, said: Transcript) -> None:
         one = self._open.get(name)
         if one is None:
             return
         entry, work, keeper = one.entry, one.entry.work, self._keeper
-        if self._entries.of(work.id) is not entry:  # destroyed meanwhile
+        if self._is_gone(one):
             del self._open[name]
             return
 
@@ -161,6 +185,10 @@ class FieldWords(QObject):
             return shown
 
         self._lane.run(place, lambda shown: self._placed(name, shown))
+
+    def _is_gone(self, one: _Open) -> bool:
+        """Whether the draft was destroyed meanwhile."""
+        return self._entries.of(one.entry.work.id) is not one.entry
 
     def _placed(self, name: str, shown: Shown) -> None:
         one = self._open.pop(name)

@@ -29,7 +29,7 @@ from dokuhelfer.ui.left_open import Found, LeftOpen, left_open, plan_to_json, un
 from dokuhelfer.ui.recording import Recordings
 from dokuhelfer.ui.sounds import known
 from dokuhelfer.ui.sources import destroy_left_over
-from dokuhelfer.ui.spoken import Spoken, keep_spoken, spoken_in
+from dokuhelfer.ui.spoken import Spoken, keep_placed
 from dokuhelfer.ui.work import Plan
 
 _NO_KEYRING = frozenset({Code.KEYRING_MISSING})
@@ -170,13 +170,12 @@ class Keeper(Recordings):
         Args:
             heard: what was spoken into a field and is in ``content`` now.
         """
-        self._keep(id, plan.about, when, Document.REVIEW, content)
-        if heard is not None:
-            self._lane.run(lambda: self._forget(id, heard), failed=self._tell_not_kept)
-
-    def _forget(self, id: str, heard: Spoken) -> None:
-        case = self._known(id)
-        keep_spoken(case, [one for one in spoken_in(case) if one != heard])
+        if heard is None:
+            self._keep(id, plan.about, when, Document.REVIEW, content)
+        else:
+            self._lane.run(
+                lambda: keep_placed(self._known(id), heard, content), failed=self._tell_not_kept
+            )
 
     def sign(
         self,

@@ -12,7 +12,7 @@ from dokuhelfer.dictaphone import Dictaphone, DictaphoneState
 from dokuhelfer.store.model import About
 from dokuhelfer.ui.read_work import Spot
 from dokuhelfer.ui.sounds import Sounds, known
-from dokuhelfer.ui.spoken import Spoken, keep_spoken, spoken_in, spoken_next
+from dokuhelfer.ui.spoken import Spoken, begin_spoken, cancel_spoken, spoken_next
 
 
 class Recordings(Sounds):
@@ -55,12 +55,12 @@ class Recordings(Sounds):
             case = self._case(id, about, when)
             spoken = spoken_next(case, path, spot.row if spot is not None else "")
             if path:
-                keep_spoken(case, (*spoken_in(case), spoken))
+                begin_spoken(case, spoken)
             try:
                 return self._microphone().start(case, when, self.microphone), spoken
             except Exception:
                 if path:
-                    keep_spoken(case, [one for one in spoken_in(case) if one != spoken])
+                    cancel_spoken(case, spoken)
                 raise
 
         self._lane.run(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from dokuhelfer import jsonio
 from dokuhelfer.errors import Code, DokuError
@@ -17,14 +17,20 @@ class Spoken:
 
     Attributes:
         path: the part of the draft; "" for the dictation itself.
-        first: which recording of its case, counted from 0. Those up to the next one's go with
-            it: a lost recorder was replaced.
+        first: which recording of its case, counted from 0. Those up to ``behind`` go with it:
+            a lost recorder was replaced.
         row: mark of the entry ``path`` is in (`rows.row_mark`); "" where it is in none.
+        behind: the first recording that is not of it; None while there is none.
     """
 
     path: str
     first: int = 0
     row: str = ""
+    behind: int | None = None
+
+    def until(self, first: int) -> Spoken:
+        """The same where another recording begins with that number."""
+        return self if self.behind is not None else replace(self, behind=first)
 
 
 def spoken_next(case: Case, path: str, row: str = "") -> Spoken:
@@ -45,11 +51,46 @@ def spoken_in(case: Case) -> tuple[Spoken, ...]:
     if not isinstance(listed, list) or not all(isinstance(one, dict) for one in listed):
         raise DokuError(Code.STORE_DAMAGED)
     try:
-        return tuple(Spoken(one["path"], one["first"], one["row"]) for one in listed)
-    except KeyError:
+        return tuple(Spoken(**one) for one in listed)
+    except TypeError:
         raise DokuError(Code.STORE_DAMAGED) from None
 
 
 def keep_spoken(case: Case, spoken: Sequence[Spoken]) -> None:
     """Keep them. Raises what `Case.save` raises."""
-    case.save(Document.SPOKEN, jsonio.dump([asdict(one) for one in spoken]))
+    case.save(Document.SPOKEN, _dumped(spoken))
+
+
+def keep_placed(case: Case, heard: Spoken, review: bytes) -> None:
+    """Keep a review that has these words, and that they are on their way no more, in one step:
+    they are placed once, whatever fails. Raises what `Case.save` raises."""
+    case.save_together(
+        {Document.REVIEW: review, Document.SPOKEN: _dumped(_without(spoken_in(case), heard))}
+    )
+
+
+def begin_spoken(case: Case, spoken: Spoken) -> None:
+    """Keep that this recording begins; those before it are over. Raises as `keep_spoken`."""
+    keep_spoken(case, (*(one.until(spoken.first) for one in spoken_in(case)), spoken))
+
+
+def cancel_spoken(case: Case, spoken: Spoken) -> None:
+    """No recording came of it. Raises as `keep_spoken`."""
+    keep_spoken(case, _without(spoken_in(case), spoken))
+
+
+def _without(all: Sequence[Spoken], one: Spoken) -> list[Spoken]:
+    left = list(all)
+    found = next((n for n, other in enumerate(left) if _is_same(other, one)), None)
+    if found is not None:
+        del left[found]
+    return left
+
+
+def _is_same(one: Spoken, other: Spoken) -> bool:
+    """What lies behind them is told later."""
+    return replace(one, behind=None) == replace(other, behind=None)
+
+
+def _dumped(spoken: Sequence[Spoken]) -> bytes:
+    return jsonio.dump([asdict(one) for one in spoken])
