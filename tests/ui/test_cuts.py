@@ -227,3 +227,21 @@ def test_one_person_has_no_borders_to_look_at(desks: Desks) -> None:
     desk.planning.choose_template(AUTO)
     desks.dictate(desk, "Frau Kern hat gut geschlafen.")
     assert desk.mode is Mode.READING
+
+
+def test_what_was_decided_about_the_cuts_is_there_in_the_next_window(desks: Desks) -> None:
+    found = Round(desks, ROUND + LOOSE)
+    found.go_to(1)
+    found.press(Qt.Key.Key_P)
+    found.choose("Frau Lang")
+    found.press(Qt.Key.Key_Space)
+    found.go_to(0)
+    found.press(Qt.Key.Key_Space)
+    before = found.rows
+    assert any(row.decided for row in before)
+    desk = desks.open()
+    (entry,) = desk._entries.waiting
+    desks.wait(lambda: entry.phase is Phase.CUT)
+    desk.open_id(entry.work.id)
+    desks.wait(lambda: desk.cuts._page.rows)
+    assert desk.cuts._page.rows == before

@@ -78,6 +78,10 @@ class CutSession:
         """Where it stands, as a value."""
         return self._history.now
 
+    def take_up(self, state: CutState) -> None:
+        """Go on where the cuts were left (`cuts_saved`); that is no move to be taken back."""
+        self._history.amend(state)
+
     @property
     def prepared(self) -> Prepared:
         """The prepared dictation the cuts are made of."""

@@ -35,7 +35,7 @@ class State(StrEnum):
 class Document(StrEnum):
     """What is kept of one version, each as one whole document of bytes.
 
-    TRANSCRIPT, DRAFT, SPOKEN, REVIEW and DIVIDED belong to the dictated words:
+    TRANSCRIPT, DRAFT, SPOKEN, REVIEW, CUTS and DIVIDED belong to the dictated words:
     `Case.destroy_sources` destroys them together with the recordings. CONTEXT and RELEASED stay.
     """
 
@@ -49,6 +49,8 @@ class Document(StrEnum):
     """Which recordings were spoken into which parts of the draft and stand in no review yet."""
     REVIEW = "review"
     """The window's own: cursor, what was seen, undo. Only the window reads it."""
+    CUTS = "cuts"
+    """How far the cuts of a round of several persons were looked at."""
     DIVIDED = "divided"
     """What a round of several persons is being divided into; empty once that is done."""
     RELEASED = "released"
@@ -57,7 +59,8 @@ class Document(StrEnum):
 
 SOURCES = frozenset(
     {
-        Document.TRANSCRIPT, Document.DRAFT, Document.SPOKEN, Document.REVIEW, Document.DIVIDED,
+        Document.TRANSCRIPT, Document.DRAFT, Document.SPOKEN, Document.REVIEW, Document.CUTS,
+        Document.DIVIDED,
     }
 )  # fmt: skip
 """The documents that go with the recordings; see `Document`."""

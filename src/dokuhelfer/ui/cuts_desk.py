@@ -105,7 +105,14 @@ class CutsDesk(QObject):
             goes_on = onward and not page.refused
             self._take(entry, page, page.next_open(row) if goes_on else row)
 
-        self._room.lane.run(lambda: move(cutting), take)
+        work, keeper = entry.work, self._room.dictating.keeper
+
+        def do() -> CutPage:
+            page = move(cutting)
+            keeper.keep_cuts(work.id, work.plan, cutting.put_away(), entry.begun)
+            return page
+
+        self._room.lane.run(do, take)
 
     def _take(self, entry: Entry, page: CutPage, row: int) -> None:
         room = self._room

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication
 
-from dokuhelfer import pipeline
+from dokuhelfer import jsonio, pipeline
 from dokuhelfer.draft.collective.apart import OwnDraft
 from dokuhelfer.draft.collective.assemble import Collective
 from dokuhelfer.draft.collective.edit import Refusal, Refused
@@ -16,7 +16,7 @@ from dokuhelfer.draft.context import Context
 from dokuhelfer.draft.model import Draft, Span
 from dokuhelfer.draft.template.model import Template
 from dokuhelfer.errors import Code, DokuError
-from dokuhelfer.review import cuts
+from dokuhelfer.review import cuts, cuts_saved
 from dokuhelfer.review.cuts import CutSession
 from dokuhelfer.review.sounding import Sound, sounds_of
 from dokuhelfer.transcript.model import Transcript
@@ -45,6 +45,17 @@ class Cutting:
         self._session = CutSession(
             Collective(transcript, templates, context, pipeline.by_rules(), dict(models))
         )
+
+    def put_away(self) -> bytes:
+        """The cuts as the store keeps them."""
+        return jsonio.dump(cuts_saved.to_json(self._session.state))
+
+    def take_up(self, kept: object) -> None:
+        """Go on where they were left; from the start where that fits no more."""
+        proposed = self._session.state.cutting
+        state = cuts_saved.from_json(kept, proposed, frozenset(self._templates))
+        if state is not None:
+            self._session.take_up(state)
 
     @property
     def is_needed(self) -> bool:

@@ -262,7 +262,7 @@ class Dictating(QObject):
                 lambda: self.fields.take_up(entry, found.spoken, self._intake.hear_kept),
             )
         elif found.transcript is not None:
-            self.drafting.draft(entry, found.transcript, {})
+            self.drafting.draft(entry, found.transcript, {}, found.cuts)
         elif found.source is not None:
             self._intake.hear_kept(found.id, found.source)
 

@@ -51,15 +51,24 @@ class Drafting(QObject):
         self._lane = lane
         self._keeper = keeper
 
-    def draft(self, entry: Entry, transcript: Transcript, models: object) -> None:
-        """Make a draft of what was heard."""
+    def draft(
+        self, entry: Entry, transcript: Transcript, models: object, cuts: object = None
+    ) -> None:
+        """Make a draft of what was heard.
+
+        Args:
+            cuts: of several persons, as far as they were looked at in an earlier window.
+        """
         entry.phase = Phase.DRAFTED
         work = entry.work
 
         def make() -> Cutting | None:
             work.transcript = transcript
             work.models = dict(models) if isinstance(models, Mapping) else {}
-            return work.draft(self._templates)
+            cutting = work.draft(self._templates)
+            if cutting is not None and cuts is not None:
+                cutting.take_up(cuts)
+            return cutting
 
         self._lane.run(
             make,

@@ -131,6 +131,10 @@ class Keeper(Recordings):
         """Keep what was heard."""
         self._keep(id, plan.about, when, Document.TRANSCRIPT, jsonio.dump(to_json(transcript)))
 
+    def keep_cuts(self, id: str, plan: Plan, content: bytes, when: datetime) -> None:
+        """Keep how far the cuts of a round were looked at (`review.cuts_saved`)."""
+        self._keep(id, plan.about, when, Document.CUTS, content)
+
     def keep_divided(
         self,
         own: Part,

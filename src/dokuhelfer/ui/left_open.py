@@ -28,6 +28,7 @@ class Found:
     Attributes:
         review: as `review.saved` wrote it; None where nothing was read yet.
         transcript: None where its sound has not become text yet.
+        cuts: of ``transcript``, as `review.cuts_saved` wrote them; None where nobody looked.
         source: all its sound, where there is no transcript; whoever hears it closes it.
         spoken: what was spoken into fields of ``review`` and is not in it yet.
         interrupted: a recording ended by a crash.
@@ -41,6 +42,7 @@ class Found:
     begun: datetime | None
     review: object = None
     transcript: Transcript | None = None
+    cuts: object = None
     source: JoinedSound | None = None
     spoken: tuple[Spoken, ...] = ()
     interrupted: bool = False
@@ -87,6 +89,8 @@ def _read(case: Case, info: CaseInfo) -> Found | None:
     transcript = from_json(jsonio.parse(heard)) if heard else None
     read = case.load(Document.REVIEW)
     review = jsonio.parse(read) if read else None
+    cut = case.load(Document.CUTS)
+    cuts = jsonio.parse(cut) if cut else None
     unheard = transcript is None and review is None
     if unheard and not info.recordings:
         if info.current.kind is not VersionKind.FIRST:
@@ -94,7 +98,7 @@ def _read(case: Case, info: CaseInfo) -> Found | None:
         return None
     sound = case.whole_sound() if unheard else None
     return Found(
-        info.id.hex, plan, info.created, review, transcript, sound, spoken_in(case),
+        info.id.hex, plan, info.created, review, transcript, cuts, sound, spoken_in(case),
         info.was_interrupted, before=signed_before(case), kind=info.current.kind,
     )  # fmt: skip
 
