@@ -27,6 +27,7 @@ from dokuhelfer.ui.entries import Entry, Phase, now
 from dokuhelfer.ui.keys import Action
 from dokuhelfer.ui.profile import Profile
 from dokuhelfer.ui.surroundings import Mode
+from dokuhelfer.ui.widgets.button import Kind
 from dokutest.desks import Desks, Microphone
 
 NIGHT = "Hat gut geschlafen. Kühlpack aufgelegt. Hat um acht Uhr gefrühstückt."
@@ -44,6 +45,24 @@ def speak_into_first_stop(desks: Desks, desk: Desk) -> str:
     desk.act(Action.RECORD)
     desks.settle(desk)
     return desks.live[-1]
+
+
+def test_while_somebody_speaks_the_next_step_is_at_the_foot(desks: Desks) -> None:
+    desk = desks.open()
+    desks.dictate(desk, NIGHT)
+    stops = desk.stage.reading.stops
+    desk.act(Action.RECORD)
+    desks.settle(desk)
+    desk.reading.go_to(1)
+    desks.settle(desk)
+    for is_next in (Kind.OUTLINED, Kind.FILLED):
+        stop = stops.stop_at_cursor()
+        assert stop is not None
+        assert stop.detail is not None
+        assert stop.detail.next_button is not None
+        assert stop.detail.next_button.kind is is_next
+        desk.act(Action.RECORD)
+        desks.settle(desk)
 
 
 def text_of(entry: Entry) -> str:

@@ -93,6 +93,7 @@ class SpeakingDesk(QObject):
         still = room.mode is Mode.READING and room.entries.current is entry
         if entry is not None and spot.path and still and not self._is_hidden():
             room.mode = Mode.FIELD
+            room.stage.reading.stops.lead(on=False)
             room.reading.show_spoken(spot.stop, "")
             room.dictating.record_field(entry, spot)
 
@@ -132,6 +133,7 @@ class SpeakingDesk(QObject):
             room.show(Mode.HEARING, room.stage.recording)
         elif room.mode is Mode.FIELD:
             room.mode = Mode.READING
+            room.stage.reading.stops.lead(on=True)
         room.refresh()
 
     def _show_words(self, id: str, stable: str, tail: str) -> None:

@@ -108,6 +108,11 @@ class StopDetail(QWidget):
         if is_next:
             self.next_button = button
 
+    def lead(self, *, on: bool) -> None:
+        """Whether the next step is one of these, or elsewhere."""
+        if self.next_button is not None:
+            self.next_button.dress(kind=Kind.FILLED if on else Kind.OUTLINED)
+
     # --- layout ----------------------------------------------------------------------------
 
     def _frame(self) -> int:

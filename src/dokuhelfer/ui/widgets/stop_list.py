@@ -51,6 +51,7 @@ class StopList(QWidget):
         self._stops: list[StopWidget] = []
         self._stacked = False
         self._all_blanks = False
+        self._leads = True
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("bare_focus", True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -133,6 +134,7 @@ class StopList(QWidget):
             widget.setGeometry(0, y, width, high)
             if widget.detail is not None:
                 widget.detail.set_focus_policy_for_buttons(Qt.FocusPolicy.TabFocus)
+                widget.detail.lead(on=self._leads)
                 self._wire(widget)
             y += high
         y += self._place_blanks(y, width)
@@ -206,6 +208,11 @@ class StopList(QWidget):
         """It was said."""
         for stop in self._stops:
             stop.show_live(None)
+        self.relayout()
+
+    def lead(self, *, on: bool) -> None:
+        """Whether the next step is at the cursor; while somebody speaks it is at the foot."""
+        self._leads = on
         self.relayout()
 
     def open_editor(self, text: str, id: str = "") -> None:
