@@ -72,6 +72,9 @@ class Dictaphone:
         hear: gets every `DictaphoneEvent`; Opened to Storage are those of the dictation that
             is being spoken, `RecordingEnded` comes for each.
         options: see `audio.recorder.recorder_options`.
+
+    Attributes:
+        tone: whether a short tone says when to speak, from the next `start` on.
     """
 
     def __init__(
@@ -89,6 +92,7 @@ class Dictaphone:
         self._takes: list[_Take] = []
         self._paused = False
         self._resting = False  # asked for; `_paused` follows when the microphone is closed
+        self.tone = False
         self._microphone = ""
         self._silence = SILENCE
         self._closed = False
@@ -219,7 +223,9 @@ class Dictaphone:
             raise
         take.case, take.when, take.sound = case, when, sound
         take.first, take.replaced = sound.end, replaced
-        take.recorder.start(new, sound, self._microphone, self._silence)
+        # A recorder that takes another one's place goes on without a word.
+        tone = self.tone and replaced == 0
+        take.recorder.start(new, sound, self._microphone, self._silence, tone=tone)
         self._takes.append(take)
         self._current = take
         return take

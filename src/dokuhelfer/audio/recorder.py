@@ -100,7 +100,13 @@ class Recorder:
         return self._child.pid
 
     def start(
-        self, target: Target, sound: LiveSound, microphone: str = "", silence: float = 0.0
+        self,
+        target: Target,
+        sound: LiveSound,
+        microphone: str = "",
+        silence: float = 0.0,
+        *,
+        tone: bool = False,
     ) -> None:
         """Open the microphone and record. Never waits.
 
@@ -108,11 +114,14 @@ class Recorder:
             sound: gets the blocks; numbering goes on at its end.
             microphone: see `Record`.
             silence: see `Record`.
+            tone: see `Record`.
         """
         self._sound = sound
         number = self._child.descriptor
         assert number is not None  # noqa: S101 - narrows the type only
-        self._child.send(Record(number, target.header, target.key, microphone, sound.end, silence))
+        self._child.send(
+            Record(number, target.header, target.key, microphone, sound.end, silence, tone)
+        )
 
     def pause(self) -> None:
         """Close the microphone: nothing is recorded until `resume`."""

@@ -100,6 +100,18 @@ class Settings:
             "Name of the microphone; unset: the one last chosen, else the system's.",
         ),
     )
+    start_tone: bool = field(
+        default=True,
+        metadata=_declared(
+            "audio.start_tone", ValueKind.BOOL, "Whether a short tone says when to speak."
+        ),
+    )
+    end_tone: bool = field(
+        default=True,
+        metadata=_declared(
+            "audio.end_tone", ValueKind.BOOL, "Whether two tones say that nobody listens any more."
+        ),
+    )
     vocabulary_folders: tuple[Path, ...] = field(
         default=(),
         metadata=_declared(

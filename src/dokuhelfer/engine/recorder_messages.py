@@ -21,6 +21,7 @@ class Record:
             there, another one is taken: a recording with the wrong microphone can be heard.
         first: number of the first sample.
         silence: seconds without speech after which recording pauses by itself; 0: never.
+        tone: whether a short tone says when to speak.
     """
 
     descriptor: int
@@ -29,6 +30,7 @@ class Record:
     microphone: str
     first: int
     silence: float
+    tone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

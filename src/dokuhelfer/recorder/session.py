@@ -24,6 +24,7 @@ from dokuhelfer.recorder.events import Event, Heard, ParentGone
 from dokuhelfer.recorder.keeping import Keeping
 from dokuhelfer.recorder.levels import Activity, SignalJudge, level_of
 from dokuhelfer.recorder.microphone import AnyMicrophone
+from dokuhelfer.recorder.tone import StartTone
 
 TAIL = 0.5
 """Seconds that are still recorded after the key that stops: last words are spoken into it."""
@@ -62,6 +63,9 @@ class Session:
         self._microphone = AnyMicrophone(
             record.microphone, lambda opening, pcm: events.put(Heard(opening, pcm))
         )
+        self._tone = StartTone() if record.tone else None
+        self._deaf = 0
+        self._untold = False
         self._sample = record.first
         self._pending = bytearray()
         self._signal = Signal.GOOD
@@ -84,6 +88,8 @@ class Session:
                 self._turn()
         finally:
             self._microphone.close()
+            if self._tone is not None:
+                self._tone.close()
             self._flush_block()
             ended = self._keeping.end()
         if not ended:
@@ -130,6 +136,13 @@ class Session:
 
     def _hear(self, pcm: bytes) -> None:
         if self._microphone.heard():
+            self._untold = True
+            self._deaf = self._tone.sound() if self._tone is not None else 0
+        pcm = self._behind_tone(pcm)
+        if not pcm:
+            return
+        if self._untold:
+            self._untold = False
             self._tell_opened()
         if self._tail is not None:
             pcm = pcm[: self._tail * BYTES_PER_SAMPLE]
@@ -139,6 +152,12 @@ class Session:
             self._put_block(bytes(self._pending[:_BLOCK]))
             del self._pending[:_BLOCK]
         self._judge_level(pcm)
+
+    def _behind_tone(self, pcm: bytes) -> bytes:
+        """What is not heard of the tone that says „speak now“."""
+        passed = min(self._deaf, len(pcm) // BYTES_PER_SAMPLE)
+        self._deaf -= passed
+        return pcm[passed * BYTES_PER_SAMPLE :]
 
     def _put_block(self, pcm: bytes) -> None:
         """Into the file first; what the parent hears is already kept."""

@@ -18,6 +18,41 @@ _STUCK = 5.0
 """Seconds a device may be late before it counts as dead."""
 
 
+Giving = Generator[bytes, int, None]
+"""Sent how many samples are wanted, it gives as many: 16 kHz mono int16."""
+
+
+class Output:
+    """The system's default output while it plays.
+
+    Args:
+        giving: asked in a thread of the system's.
+        period_ms: of sound that is asked for at a time.
+
+    Raises:
+        DokuError: `SPEAKER_MISSING`.
+    """
+
+    def __init__(self, giving: Giving, period_ms: int) -> None:
+        try:
+            self._device = miniaudio.PlaybackDevice(
+                output_format=miniaudio.SampleFormat.SIGNED16,
+                nchannels=1,
+                sample_rate=SAMPLE_RATE,
+                buffersize_msec=period_ms,
+                backends=BACKENDS,
+                app_name="Dokuhelfer",
+            )
+            next(giving)
+            self._device.start(giving)
+        except miniaudio.MiniaudioError:
+            raise DokuError(Code.SPEAKER_MISSING) from None
+
+    def close(self) -> None:
+        """Let go of the output."""
+        self._device.close()
+
+
 def play(pcm: bytes) -> None:
     """Play 16 kHz mono int16 to its end; returns then.
 
@@ -25,27 +60,14 @@ def play(pcm: bytes) -> None:
         DokuError: `SPEAKER_MISSING`.
     """
     over = threading.Event()
-    try:
-        device = miniaudio.PlaybackDevice(
-            output_format=miniaudio.SampleFormat.SIGNED16,
-            nchannels=1,
-            sample_rate=SAMPLE_RATE,
-            buffersize_msec=_PERIOD_MS,
-            backends=BACKENDS,
-            app_name="Dokuhelfer",
-        )
-        giving = _giving(pcm + bytes(_TAIL * BYTES_PER_SAMPLE), over)
-        next(giving)
-        device.start(giving)
-    except miniaudio.MiniaudioError:
-        raise DokuError(Code.SPEAKER_MISSING) from None
+    output = Output(_giving(pcm + bytes(_TAIL * BYTES_PER_SAMPLE), over), _PERIOD_MS)
     finished = over.wait(len(pcm) / (SAMPLE_RATE * BYTES_PER_SAMPLE) + _STUCK)
-    device.close()
+    output.close()
     if not finished:
         raise DokuError(Code.SPEAKER_MISSING)
 
 
-def _giving(pcm: bytes, over: threading.Event) -> Generator[bytes, int, None]:
+def _giving(pcm: bytes, over: threading.Event) -> Giving:
     frames = yield b""
     at = 0
     while True:

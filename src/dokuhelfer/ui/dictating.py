@@ -17,6 +17,7 @@ from dokuhelfer.review.signing import VersionKind
 from dokuhelfer.store.model import About
 from dokuhelfer.transcript.model import Transcript
 from dokuhelfer.ui.drafting import Drafting
+from dokuhelfer.ui.end_tone import EndTone
 from dokuhelfer.ui.entries import Entries, Entry, Phase, now
 from dokuhelfer.ui.field_words import FieldWords
 from dokuhelfer.ui.intake import Intake
@@ -67,10 +68,12 @@ class Dictating(QObject):
         self._catalogue = catalogue
         self._intake = Intake(settings, turns, self)
         self.keeper = Keeper(self)
+        self.keeper.tone = settings.start_tone
         self.drafting = Drafting(templates, entries, lane, self.keeper, self)
         self.fields = FieldWords(entries, self.keeper, lane, self)
         self.speaking = Speaking(self.keeper, messages, catalogue)
         self.recording: Entry | None = None
+        self._end_tone = EndTone(self.keeper, lambda: settings.end_tone and not self.is_recording)
         self._intake.heard.connect(self._pass_words)
         self._intake.finished.connect(self._heard_out)
         self._intake.failed.connect(self._not_heard)
@@ -95,6 +98,7 @@ class Dictating(QObject):
     def close(self) -> None:
         """End what runs; what was said is kept."""
         self._intake.close()
+        self._end_tone.close()
         self.keeper.close()
 
     # --- the key ---------------------------------------------------------------------------

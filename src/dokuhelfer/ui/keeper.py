@@ -253,6 +253,7 @@ class Keeper(Recordings):
         self._end()
         self._store = store
         self._dictaphone = Dictaphone(store, self.told.emit)
+        self._dictaphone.tone = self.tone
         lasting = store.protection is not Protection.SESSION
         self._settle(store)
         listing = store.cases()

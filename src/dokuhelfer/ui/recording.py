@@ -24,6 +24,7 @@ class Recordings(Sounds):
 
     Attributes:
         microphone: name of the one to record with; "" for the system's own choice.
+        tone: whether a tone says when to speak.
     """
 
     not_recorded = Signal(str, object)
@@ -33,6 +34,7 @@ class Recordings(Sounds):
         super().__init__(parent)
         self._dictaphone: Dictaphone | None = None
         self.microphone = ""
+        self.tone = False
 
     def record(
         self,
