@@ -30,7 +30,7 @@ class DeafRecorder:
         self.started = False
         self.made.append(self)
 
-    def start(self, *_: object) -> None:
+    def start(self, *_: object, **__: object) -> None:
         self.started = True
 
     def pause(self) -> None:
