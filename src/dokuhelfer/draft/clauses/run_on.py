@@ -107,6 +107,8 @@ class _Reader:
         low = self._words.low
         if low(at) in tables.OPENERS:
             return True
+        if low(at) == "als" and low(at + 1) in tables.SUBJECTS:
+            return True  # „als ich um drei ins Zimmer kam lag sie …“
         return low(at) == "wie" and low(at + 1) in tables.FIRSTS | {"viel", "viele", "lange"}
 
     def _is_finite(self, at: int) -> bool:

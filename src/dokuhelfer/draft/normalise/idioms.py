@@ -201,12 +201,19 @@ def _match_size(tokens: Sequence[Token], at: int) -> Hit | None:
     while (value := _plain(tokens, end)) is not None:
         values.append(value)
         joiner = end + 1 + _unit_between(tokens, end)
-        if low(tokens, joiner) not in table.SIZE_JOINERS or _plain(tokens, joiner + 1) is None:
+        joined = low(tokens, joiner) in table.SIZE_JOINERS or _by(tokens, at, joiner)
+        if not joined or _plain(tokens, joiner + 1) is None:
             break
         end = joiner + 1
     if len(values) < 2 or not same_segment(tokens, at, end + 1):
         return None
     return Hit(end + 1 - at, (pair_token(tokens[at : end + 1], values, " x "),))
+
+
+def _by(tokens: Sequence[Token], at: int, joiner: int) -> bool:
+    """„2,2 auf 1,4 cm“ is a size; „von 2 auf 3 cm gewachsen“ is none."""
+    length = units.MEASURES.get(low(tokens, joiner + 2)) in {"cm", "mm"}
+    return length and low(tokens, joiner) == "auf" and low(tokens, at - 1) not in {"von", "vom"}
 
 
 def _unit_between(tokens: Sequence[Token], at: int) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.facts.lexicon.speech import NEGATIVE_ARTICLES, NEGATIVE_WORDS
-from dokuhelfer.draft.facts.model import FactKind, Modality
+from dokuhelfer.draft.facts.model import Fact, FactKind, Modality
 from dokuhelfer.draft.model import DraftField, Origin, Statement
 from dokuhelfer.draft.normalise.model import TokenKind
 from dokuhelfer.draft.rules.item import Item
@@ -18,7 +18,11 @@ from dokuhelfer.draft.template.model import Field
 
 _Answer = tuple[str, Item, int, int]
 _TOTAL = ("schulden", "gesamtschulden", "gesamtforderung", "gesamtverschuldung", "verschuldung")
-_TOTALS = words("insgesamt zusammen zusammengerechnet gesamt summe")
+_TOTALS = words(
+    """
+    insgesamt zusammen zusammengerechnet gesamt summe kreide verbindlichkeiten schuldenberg allem
+    """
+)
 _GUESSED = words(
     """
     schätzt schätzen geschätzt schätzungsweise ungefähr circa ca ca. etwa rund knapp grob
@@ -44,7 +48,7 @@ _OUT_OF_COURT = words("außergerichtlich außergerichtliche außergerichtlichen 
 _ATTEMPT = words(
     """
     versuch einigungsversuch einigung vergleich vergleichsvorschlag schuldenbereinigungsplan phase
-    vergleichsangebot verhandlung verhandlungen
+    vergleichsangebot verhandlung verhandlungen plan angebot schuldenbereinigung
     """
 )
 _UNDERWAY = words(
@@ -83,11 +87,24 @@ def _estimated(items: Sequence[Item]) -> Iterator[_Answer]:
         at = next((at for at, word in enumerate(low) if word in _GUESSED), None)
         if at is None and item.has(FactKind.ESTIMATE):
             at = item.of(FactKind.ESTIMATE)[0].tokens[0]
+        at = _so(item) if at is None else at
         if at is not None:
             yield "ja", item, at, at + 1
         elif _EXACT & set(low):
             at = next(at for at, word in enumerate(low) if word in _EXACT)
             yield "nein", item, at, at + 1
+
+
+def _so(item: Item) -> int | None:
+    """„so 25.000 Euro“; „weiß es nicht genau“."""
+    view = item.view
+    for at, word in enumerate(view.low):
+        amount = view.number(at + 1)
+        if word == "so" and amount is not None and amount.value >= _LEAST_TOTAL:
+            return at
+        if word == "genau" and view.word(at - 1) == "nicht":
+            return at
+    return None
 
 
 def _of_total(item: Item) -> bool:
@@ -103,18 +120,39 @@ def fill_total(fields: Sequence[Field], items: Sequence[Item], fill: Fill) -> No
     of_total = {item.clause.sentence for item in items if _of_total(item)}
     for item in items:
         low = set(item.view.low)
+        owes = any(word.startswith("schulden") for word in low) and not _owed_to_one(item)
         amounts = [
             fact
             for fact in item.facts
             if fact.kind in {FactKind.MONEY, FactKind.NUMBER} and fact.unit in {None, "€"}
         ]
+        if owes and len(amounts) > 1:
+            amounts = [fact for fact in amounts if _same_part(item, fact)]
         guessed = item.clause.sentence in of_total and low & (_GUESSED | {"schätzt", "meint"})
-        if not guessed or len(amounts) != 1 or item.view.in_range(amounts[0].tokens[0]):
+        if not (guessed or owes) or len(amounts) != 1 or item.view.in_range(amounts[0].tokens[0]):
             continue
         value = number_value(field, amounts[0])
         if value is not None and value >= _LEAST_TOTAL:
             fill.put(field.id, value, item, amounts[0], written_number(value))
             return
+
+
+def _same_part(item: Item, fact: Fact) -> bool:
+    """„Schulden so 30.000, vier Gläubiger“: no comma between the word and its amount."""
+    at = next(at for at, word in enumerate(item.view.low) if word.startswith("schulden"))
+    low, high = sorted((at, fact.tokens[0]))
+    return "," not in item.view.low[low:high]
+
+
+def _owed_to_one(item: Item) -> bool:
+    """„bei der Bank 6.000 Schulden“ is one creditor's claim, not the whole."""
+    view = item.view
+    return any(
+        word in {"bei", "beim", "gegenüber"}
+        and any(view.capital(at + step) for step in (1, 2))
+        and not item.view.word(at + 1).startswith(("herr", "frau"))
+        for at, word in enumerate(view.low)
+    )
 
 
 _TOTAL_FIELD = "gesamtschulden_eur"
@@ -156,9 +194,15 @@ def _step(items: Sequence[Item]) -> Iterator[_Answer]:
         at = next((at for at, word in enumerate(low) if word.startswith(_EXPLAINED)), None)
         if at is None or not set(low) & _SPOKEN:
             continue
-        denied = bool(set(low) & (NEGATIVE_ARTICLES | NEGATIVE_WORDS))
+        if set(low) & _NEXT_TIME and not set(low) & _PUT_OFF:
+            continue
+        denied = bool(set(low) & (NEGATIVE_ARTICLES | NEGATIVE_WORDS | _PUT_OFF))
         talked.append(("nicht besprochen" if denied else "besprochen", item, at, at + 1))
     yield from talked
+
+
+_PUT_OFF = words("heben aufgehoben vertagt verschoben verschieben zurückgestellt")
+_NEXT_TIME = words("nächstes nächste nächsten später")
 
 
 def _reached(item: Item) -> _Answer | None:

@@ -6,7 +6,7 @@ with another unit is never taken. Nothing is computed or converted (domain.md §
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -45,16 +45,38 @@ _Found = tuple[Item, Fact, Match | None]
 
 def fill_measured(fields: Sequence[Field], items: Sequence[Item], fill: Fill) -> None:
     """Fill number fields from numbers beside their cues, and sizes from „2 x 3 cm“."""
-    for field in fields:
-        if field.type not in {FieldType.INT, FieldType.DECIMAL} or field.id in fill.fields:
-            continue
-        if field.fact is not None and field.fact not in _EXTENT:
-            continue
-        found = _the_one(list(_beside_cue(field, items)))
+    open_fields = [field for field in fields if _is_open(field, fill)]
+    beside = {field.id: list(_beside_cue(field, items)) for field in open_fields}
+    longest = _longest_cues(beside.values())
+    for field in open_fields:
+        own = [entry for entry in beside[field.id] if _cue_length(entry) >= longest[_place(entry)]]
+        found = _the_one(own)
         if found is None and field.fact in _EXTENT:
             found = _extent(_EXTENT.index(FactName(field.fact)), items)
         if found is not None:
             _put(field, found, fill)
+
+
+def _is_open(field: Field, fill: Fill) -> bool:
+    counted = field.type in {FieldType.INT, FieldType.DECIMAL} and field.id not in fill.fields
+    return counted and (field.fact is None or field.fact in _EXTENT)
+
+
+def _longest_cues(beside: Iterable[Sequence[_Found]]) -> dict[tuple[int, int], int]:
+    """By number, the words of the longest cue beside it: „Trinkmenge soll“ beats „Trinkmenge“."""
+    longest: dict[tuple[int, int], int] = {}
+    for entry in (entry for found in beside for entry in found):
+        place = _place(entry)
+        longest[place] = max(longest.get(place, 0), _cue_length(entry))
+    return longest
+
+
+def _place(found: _Found) -> tuple[int, int]:
+    return found[0].clause.number, found[1].tokens[0]
+
+
+def _cue_length(found: _Found) -> int:
+    return len(found[2].cue) if found[2] is not None else 0
 
 
 def _put(field: Field, found: _Found, fill: Fill) -> None:
