@@ -10,7 +10,7 @@ import pytest
 from dokuhelfer.document.text import field_texts, file_stem, folder_name, paragraph
 from dokuhelfer.draft.template.load import load_template
 from dokuhelfer.review.decision import Refused
-from dokuhelfer.review.signing import Signed
+from dokuhelfer.review.signed import Signed
 from dokutest.reviewing import NOW, read_all, session
 
 VITALS = "Vitalwerte Frau Kern, 8 Uhr. Blutdruck 136 zu 85, Puls 72, Temperatur 37,2."

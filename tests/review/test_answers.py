@@ -13,8 +13,8 @@ from dokuhelfer.draft.drafting import make_draft
 from dokuhelfer.draft.llm import LlmEngine
 from dokuhelfer.draft.model import Draft, FieldStatus, Origin
 from dokuhelfer.draft.template.load import load_template
-from dokuhelfer.review.answering import Effect
 from dokuhelfer.review.decision import Refusal, Refused
+from dokuhelfer.review.effects import Effect
 from dokuhelfer.review.session import ReviewSession
 from dokuhelfer.review.stops import Answer, Stop, StopState, Topic, Why
 from dokuhelfer.transcript.json import from_text

@@ -14,7 +14,8 @@ from dokuhelfer.draft.template.model import Template
 from dokuhelfer.review.decision import Refusal, Refused
 from dokuhelfer.review.layout import LEFT_OVER
 from dokuhelfer.review.session import ReviewSession
-from dokuhelfer.review.signing import Signed, VersionKind, empty_draft
+from dokuhelfer.review.signed import Signed, VersionKind
+from dokuhelfer.review.signing import empty_draft
 from dokuhelfer.review.stops import Fate, Line, StopId, StopKind
 from dokuhelfer.transcript.json import from_text
 from dokuhelfer.transcript.model import Skipped, SkipReason, Transcript

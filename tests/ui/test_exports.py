@@ -17,7 +17,7 @@ from dokuhelfer.draft.template.load import load_template
 from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.review.decision import Refused
 from dokuhelfer.review.session import ReviewSession
-from dokuhelfer.review.signing import Signed
+from dokuhelfer.review.signed import Signed
 from dokuhelfer.transcript.json import from_text
 from dokuhelfer.ui.paper import pages, pdf
 from dokuhelfer.ui.printing import print_out

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from enum import Enum, auto
+from dataclasses import replace
 
 from dokuhelfer.draft.model import (
     Draft,
@@ -13,7 +12,6 @@ from dokuhelfer.draft.model import (
     Kind,
     Origin,
     Severity,
-    Span,
     Statement,
     Wording,
 )
@@ -21,6 +19,7 @@ from dokuhelfer.review.answers import Disputed, as_dictated, fellow, own_words
 from dokuhelfer.review.decision import Refusal, Refused
 from dokuhelfer.review.dictation import Dictation
 from dokuhelfer.review.edits import with_statement
+from dokuhelfer.review.effects import Effect, Result
 from dokuhelfer.review.parts import (
     Address,
     concerns,
@@ -34,35 +33,6 @@ from dokuhelfer.review.parts import (
 from dokuhelfer.review.state import State, touching, with_mark
 from dokuhelfer.review.stops import Answer, Choice, Dispute, StopId
 from dokuhelfer.review.typed import parse
-from dokuhelfer.review.vocabulary import Remember
-
-
-class Effect(Enum):
-    """What a front end has to do after a command."""
-
-    DONE = auto()
-    EDIT = auto()
-    """Open the editor at ``path``."""
-    OWN_ENTRY = auto()
-    """Begin an entry of its own with ``text``."""
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What came of a command that may ask for more.
-
-    Attributes:
-        path: the part to be edited.
-        text, spans: words of the dictation for an entry of their own.
-        remember: a corrected name or drug that may go into the personal word list.
-    """
-
-    effect: Effect = Effect.DONE
-    path: str = ""
-    text: str = ""
-    spans: tuple[Span, ...] = ()
-    remember: Remember | None = None
-
 
 Move = Callable[[State, Disputed, Dictation], State]
 

@@ -13,15 +13,15 @@ from dokuhelfer.draft.context import Context
 from dokuhelfer.draft.model import Scalar, Span
 from dokuhelfer.draft.template.model import Template
 from dokuhelfer.review import answering, mishearing, redrafting, signing, speaking
-from dokuhelfer.review.answering import Effect, Result
 from dokuhelfer.review.decision import Refusal, Refused
 from dokuhelfer.review.edits import known_field, retyped
+from dokuhelfer.review.effects import Effect, Result
 from dokuhelfer.review.layout import DATE
 from dokuhelfer.review.left_over import assigned, decided_line, typed_beside
 from dokuhelfer.review.parts import Address, value_of
 from dokuhelfer.review.redrafting import Redraft
 from dokuhelfer.review.sheet import Sheet
-from dokuhelfer.review.signing import Signed
+from dokuhelfer.review.signed import Signed
 from dokuhelfer.review.state import touching, with_mark
 from dokuhelfer.review.stops import (
     Action,

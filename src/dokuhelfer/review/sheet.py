@@ -17,7 +17,7 @@ from dokuhelfer.review.emphasis import fact_ranges
 from dokuhelfer.review.history import History
 from dokuhelfer.review.layout import Place
 from dokuhelfer.review.reading import Reading
-from dokuhelfer.review.signing import Signed, VersionKind
+from dokuhelfer.review.signed import Signed, VersionKind
 from dokuhelfer.review.state import State, settled
 from dokuhelfer.review.stops import (
     EmptyField,

@@ -3,43 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
-from enum import StrEnum
 
 from dokuhelfer import __version__
 from dokuhelfer.draft.context import Context
 from dokuhelfer.draft.model import Draft, DraftField, FieldStatus, Head, Meta, Origin, Statement
 from dokuhelfer.draft.template.model import Template
-from dokuhelfer.review.decision import Refusal, Refused, Release, release
+from dokuhelfer.review.decision import Refusal, Refused, release
 from dokuhelfer.review.dictation import Dictation
+from dokuhelfer.review.signed import Signed, VersionKind
 from dokuhelfer.review.state import State, settled, with_mark
 from dokuhelfer.transcript.model import Transcript
-
-
-class VersionKind(StrEnum):
-    """How a signed text came after another one."""
-
-    FIRST = "first"
-    CORRECTION = "correction"
-    """The same report, reworded; the earlier version stays readable."""
-    ADDENDUM = "addendum"
-    """Nachtrag: a text of its own that says what it belongs to."""
-
-
-@dataclass(frozen=True, slots=True)
-class Signed:
-    """One signed version.
-
-    Attributes:
-        number: counts the versions of a report from 1.
-        draft: what was signed, without the dictation: that is destroyed on release.
-    """
-
-    number: int
-    kind: VersionKind
-    draft: Draft
-    release: Release
 
 
 def empty_draft(template: Template, context: Context) -> Draft:

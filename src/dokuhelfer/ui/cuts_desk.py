@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QMenu
@@ -13,7 +13,6 @@ from dokuhelfer.engine.outcome import Cancelled, Finished, Outcome, error_of
 from dokuhelfer.messages.catalogue import Catalogue, error_line
 from dokuhelfer.review.sounding import Sound
 from dokuhelfer.ui.cut_page import CutKind, CutPage, CutRow
-from dokuhelfer.ui.cutting import Cutting
 from dokuhelfer.ui.entries import Entry, Phase
 from dokuhelfer.ui.keys import Action
 from dokuhelfer.ui.playing import Playing
@@ -21,6 +20,9 @@ from dokuhelfer.ui.room import Room
 from dokuhelfer.ui.surroundings import Mode
 from dokuhelfer.ui.widgets.line_popup import ask_line
 from dokuhelfer.ui.widgets.message_line import Note
+
+if TYPE_CHECKING:
+    from dokuhelfer.ui.cutting import Cutting
 
 translate = QCoreApplication.translate
 
@@ -75,8 +77,8 @@ class CutsDesk(QObject):
         commands: dict[Action, Callable[[], None]] = {
             Action.SIGN: self._fits_all,
             Action.PLAY: self._play,
-            Action.UNDO: lambda: self._run(Cutting.undo),
-            Action.REDO: lambda: self._run(Cutting.redo),
+            Action.UNDO: lambda: self._run(lambda cutting: cutting.undo()),
+            Action.REDO: lambda: self._run(lambda cutting: cutting.redo()),
             Action.PERSON: lambda: self._choose(Action.OWNER),
             Action.TEMPLATE: lambda: self._choose(Action.KIND),
         }

@@ -41,6 +41,7 @@ from dokuhelfer.ui.store_desk import StoreDesk
 from dokuhelfer.ui.style.look import Look
 from dokuhelfer.ui.surroundings import Mode
 from dokuhelfer.ui.versions_desk import VersionsDesk
+from dokuhelfer.ui.warming import Warming
 from dokuhelfer.ui.widgets.message_line import Note
 from dokuhelfer.ui.work import Work
 
@@ -98,6 +99,7 @@ class Desk(QObject):
         self._questions = FileQuestions(shell)
         self._commands = self._make_commands()
         self._connect()
+        Warming(lane, self)
         self.go_home()
         self._dictating.open()
 

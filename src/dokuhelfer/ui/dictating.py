@@ -13,7 +13,7 @@ from dokuhelfer.draft.template.model import Template
 from dokuhelfer.engine.turns import Turns
 from dokuhelfer.errors import DokuError
 from dokuhelfer.messages.catalogue import Catalogue, error_line
-from dokuhelfer.review.signing import VersionKind
+from dokuhelfer.review.signed import VersionKind
 from dokuhelfer.store.model import About
 from dokuhelfer.transcript.model import Transcript
 from dokuhelfer.ui.drafting import Drafting

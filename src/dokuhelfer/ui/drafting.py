@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,14 +11,16 @@ from dokuhelfer import jsonio
 from dokuhelfer.draft.json import to_json as draft_to_json
 from dokuhelfer.draft.template.model import Template
 from dokuhelfer.errors import Code, DokuError
-from dokuhelfer.review.signing import Signed
+from dokuhelfer.review.signed import Signed
 from dokuhelfer.transcript.model import Transcript
-from dokuhelfer.ui.cutting import Cutting
 from dokuhelfer.ui.dividing import Part
 from dokuhelfer.ui.entries import Entries, Entry, Phase
 from dokuhelfer.ui.keeper import Keeper
 from dokuhelfer.ui.lane import Lane
 from dokuhelfer.ui.work import Work
+
+if TYPE_CHECKING:
+    from dokuhelfer.ui.cutting import Cutting
 
 
 class Drafting(QObject):

@@ -6,14 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from dokuhelfer.draft.template.model import Area, Template
-from dokuhelfer.ui.cutting import Cutting
 from dokuhelfer.ui.page import Page
 from dokuhelfer.ui.widgets.waiting_list import Urgency, WaitingRow
 from dokuhelfer.ui.work import AUTO, Work
+
+if TYPE_CHECKING:
+    from dokuhelfer.ui.cutting import Cutting
 
 translate = QCoreApplication.translate
 

@@ -13,7 +13,7 @@ from dokuhelfer.document.text import file_stem, folder_name
 from dokuhelfer.draft.template.model import Template
 from dokuhelfer.errors import DokuError
 from dokuhelfer.messages.catalogue import Catalogue, error_line
-from dokuhelfer.review.signing import Signed
+from dokuhelfer.review.signed import Signed
 from dokuhelfer.ui.file_dialogs import choose_target
 from dokuhelfer.ui.lane import Lane
 from dokuhelfer.ui.paper import pdf

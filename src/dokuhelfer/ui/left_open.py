@@ -10,7 +10,7 @@ from dokuhelfer.draft.context import Context
 from dokuhelfer.draft.json import context_from_json
 from dokuhelfer.draft.read_json import context_to_json
 from dokuhelfer.errors import Code, DokuError
-from dokuhelfer.review.signing import Signed
+from dokuhelfer.review.signed import Signed
 from dokuhelfer.store.case import Case
 from dokuhelfer.store.model import CaseInfo, Document, VersionKind
 from dokuhelfer.store.sound import JoinedSound

@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from dokuhelfer.draft.model import Draft
-from dokuhelfer.review.answering import Effect, Result
 from dokuhelfer.review.decision import Refused
+from dokuhelfer.review.effects import Effect, Result
 from dokuhelfer.review.parts import Address
 from dokuhelfer.review.redrafting import reworded_only
-from dokuhelfer.review.session import ReviewSession
-from dokuhelfer.review.signing import Signed, VersionKind
+from dokuhelfer.review.signed import Signed, VersionKind
 from dokuhelfer.review.sounding import Sound, sounds_at
 from dokuhelfer.review.stops import Part, Stop, StopKind
 from dokuhelfer.review.vocabulary import Remember
@@ -27,6 +27,9 @@ from dokuhelfer.ui.said import Said, said_of
 from dokuhelfer.ui.second_wording import Source
 from dokuhelfer.ui.showing import page_of
 from dokuhelfer.ui.versions import title_of
+
+if TYPE_CHECKING:
+    from dokuhelfer.review.session import ReviewSession
 
 _NOTHING_LOST = frozenset({"", "same_words"})
 

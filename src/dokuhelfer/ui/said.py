@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from dokuhelfer.review.session import ReviewSession
 from dokuhelfer.review.sounding import spans_of
 from dokuhelfer.review.stops import StopKind
 from dokuhelfer.ui.page import Range
 from dokuhelfer.ui.showing import label_of
+
+if TYPE_CHECKING:
+    from dokuhelfer.review.session import ReviewSession
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
-from dokuhelfer import pipeline
 from dokuhelfer.config.schema import EngineChoice, Settings, WordingChoice
 from dokuhelfer.draft.context import Context
 from dokuhelfer.draft.model import Draft
@@ -76,6 +75,8 @@ class SecondWording(QObject):
     def _phrased(self, source: Source) -> Draft:
         if self._cancel.is_set():
             raise DokuError(Code.CANCELLED)
+        from dokuhelfer import pipeline  # see `warming`
+
         model = self._model()
         with pipeline.by_language_model(
             model, lambda *_: None, phrases=True, cancel=self._cancel, turns=self._turns

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from dokuhelfer.draft.model import Severity
 from dokuhelfer.review import stops as review
-from dokuhelfer.review.session import ReviewSession
 from dokuhelfer.review.sounding import sounds_at
 from dokuhelfer.review.stops import Answer, StopKind, StopState, Topic, Why
 from dokuhelfer.transcript.model import SkipReason
 from dokuhelfer.ui import page
 from dokuhelfer.ui.page import Blank, Page, Passage, Range, Standing
+
+if TYPE_CHECKING:
+    from dokuhelfer.review.session import ReviewSession
 
 translate = QCoreApplication.translate
 

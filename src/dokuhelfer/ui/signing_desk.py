@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from dokuhelfer.document.text import field_texts, paragraph
 from dokuhelfer.draft.template.model import Area, Template
 from dokuhelfer.messages.catalogue import Catalogue
-from dokuhelfer.review.signing import Signed as SignedDraft
+from dokuhelfer.review.signed import Signed as SignedDraft
 from dokuhelfer.ui.clipboard import Clipboard
 from dokuhelfer.ui.exports import Exports
 from dokuhelfer.ui.lane import Lane

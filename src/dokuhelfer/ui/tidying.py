@@ -10,6 +10,8 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
+from dokuhelfer.ui.warming import Warming
+
 _INTERVAL_MS = 1000
 
 
@@ -19,12 +21,17 @@ class Tidying(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         gc.disable()
-        # What is there at the start stays; looking through it would take long each time.
-        gc.freeze()
+        self.settle()
+        for warming in parent.findChildren(Warming):
+            warming.done.connect(self.settle)
         self._timer = QTimer(self)
         self._timer.setInterval(_INTERVAL_MS)
         self._timer.timeout.connect(self._tidy)
         self._timer.start()
+
+    def settle(self) -> None:
+        """What is there now stays; looking through it would take long each time."""
+        gc.freeze()
 
     def _tidy(self) -> None:
         """As the interpreter would: the younger, the more often."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from dokuhelfer import jsonio
 from dokuhelfer.draft.read_json import draft_from_json
 from dokuhelfer.review.decision import Refused, release
-from dokuhelfer.review.signing import Signed, VersionKind
+from dokuhelfer.review.signed import Signed, VersionKind
 from dokuhelfer.store.case import Case
 from dokuhelfer.store.model import Document, State
 

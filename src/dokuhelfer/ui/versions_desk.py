@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from dokuhelfer.review.signing import VersionKind
+from dokuhelfer.review.signed import VersionKind
 from dokuhelfer.ui.entries import Entry, Phase, now
 from dokuhelfer.ui.room import Room
 from dokuhelfer.ui.surroundings import Mode

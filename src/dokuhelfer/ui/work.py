@@ -1,27 +1,29 @@
 """One dictation in the window, from its first word to the signed text.
 
-A `Work` is used in the lane only (`ui.lane`); what leaves it are values.
+A `Work` is used in the lane only (`ui.lane`); what leaves it are values. What drafts and checks is
+imported there, where it is first needed: the window stands before all of it is loaded (`warming`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from dokuhelfer import jsonio, pipeline
-from dokuhelfer.draft.collective.apart import OwnDraft
+from dokuhelfer import jsonio
 from dokuhelfer.draft.context import Context
 from dokuhelfer.draft.model import Draft
 from dokuhelfer.draft.template.model import Template
 from dokuhelfer.errors import Code, DokuError
-from dokuhelfer.review import saved
-from dokuhelfer.review.session import ReviewSession
-from dokuhelfer.review.signing import VersionKind, empty_draft
+from dokuhelfer.review.signed import VersionKind
 from dokuhelfer.store.model import About
 from dokuhelfer.transcript.model import Transcript
-from dokuhelfer.ui.cutting import Cutting
 from dokuhelfer.ui.read_work import ReadWork, Shown
+
+if TYPE_CHECKING:
+    from dokuhelfer.draft.collective.apart import OwnDraft
+    from dokuhelfer.ui.cutting import Cutting
 
 __all__ = ["AUTO", "Plan", "Shown", "Work"]
 
@@ -81,6 +83,9 @@ class Work(ReadWork):
         Raises:
             DokuError: `NO_SPEECH`.
         """
+        from dokuhelfer import pipeline
+        from dokuhelfer.ui.cutting import Cutting
+
         assert self.transcript is not None  # noqa: S101 - the caller has heard it
         if self.plan.template != AUTO:
             template = templates[self.plan.template]
@@ -114,11 +119,15 @@ class Work(ReadWork):
 
     def type_instead(self, templates: Mapping[str, Template]) -> None:
         """An empty sheet, no model involved."""
+        from dokuhelfer.review.signing import empty_draft
+
         id = self.plan.template if self.plan.template != AUTO else next(iter(templates))
         template = templates[id]
         self._open(empty_draft(template, self.plan.context), template)
 
     def _open(self, draft: Draft, template: Template) -> None:
+        from dokuhelfer.review.session import ReviewSession
+
         self.session = ReviewSession(
             draft, template, self.plan.context, before=self.before, kind=self.kind
         )
@@ -130,6 +139,8 @@ class Work(ReadWork):
         Raises:
             DokuError: it cannot be read, or its template is gone.
         """
+        from dokuhelfer.review import saved
+
         named = str(kept["draft"]["template"]) if isinstance(kept, dict) else ""
         if named not in templates:
             raise DokuError(Code.TEMPLATE_UNKNOWN)
@@ -143,6 +154,8 @@ class Work(ReadWork):
 
     def further(self, kind: VersionKind, context: Context) -> Work:
         """The next version of what was signed: a Nachtrag is empty, a correction as it stood."""
+        from dokuhelfer.review.signing import empty_draft
+
         assert self.signed is not None  # noqa: S101 - only then it is asked for
         template = self._session.template
         before = (*self.before, self.signed)
@@ -155,6 +168,8 @@ class Work(ReadWork):
 
     def put_away(self) -> bytes:
         """The reading as the store keeps it."""
+        from dokuhelfer.review import saved
+
         return jsonio.dump(saved.to_json(self._session.state))
 
     def choose(self, plan: Plan, templates: Mapping[str, Template]) -> Shown | None:
@@ -166,6 +181,9 @@ class Work(ReadWork):
 
     def replan(self, plan: Plan, templates: Mapping[str, Template]) -> Shown:
         """Another template, person or shift was chosen: what hands did stays."""
+        from dokuhelfer import pipeline
+        from dokuhelfer.review.signing import empty_draft
+
         session = self._session
         template = templates.get(plan.template, session.template)
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import Enum, StrEnum, auto
+from enum import Enum, auto
 
+from dokuhelfer.draft.facts.names import FactName
 from dokuhelfer.draft.model import Span
 from dokuhelfer.draft.normalise.model import Clock, Day
+
+__all__ = ["Fact", "FactKind", "FactName", "Modality"]
 
 
 class FactKind(Enum):
@@ -44,44 +47,6 @@ class FactKind(Enum):
     """„ca.“, „ungefähr“, „wohl“, „vielleicht“, „höchstens“."""
     CHOICE_WORD = auto()
     """A word that names where or how something was measured: „im Ohr“, „nüchtern“."""
-
-
-class FactName(StrEnum):
-    """Names by which a template binds a typed field to a fact (`fakt` in the file)."""
-
-    UHRZEIT = "uhrzeit"
-    """Time of the event that leads the report."""
-    PERSON = "person"
-    RR_SYSTOLISCH = "rr_systolisch"
-    RR_DIASTOLISCH = "rr_diastolisch"
-    RR_ORT = "rr_ort"
-    PULS = "puls"
-    TEMPERATUR = "temperatur"
-    TEMPERATUR_ORT = "temperatur_ort"
-    ATEMFREQUENZ = "atemfrequenz"
-    SPO2 = "spo2"
-    BLUTZUCKER = "blutzucker"
-    BLUTZUCKER_EINHEIT = "blutzucker_einheit"
-    BLUTZUCKER_ZEITPUNKT = "blutzucker_zeitpunkt"
-    GEWICHT = "gewicht"
-    GROESSE = "groesse"
-    NRS = "nrs"
-    BESD_RUHE = "besd_ruhe"
-    BESD_AKTIVITAET = "besd_aktivitaet"
-    DAUER_MIN = "dauer_min"
-    UHRZEIT_STURZ = "uhrzeit_sturz"
-    UHRZEIT_AUFFINDEN = "uhrzeit_auffinden"
-    ZIMMER = "zimmer"
-    UHRZEIT_EREIGNIS = "uhrzeit_ereignis"
-    """When something went wrong, as against when it was noticed."""
-    UHRZEIT_BEMERKT = "uhrzeit_bemerkt"
-    LAENGE_CM = "laenge_cm"
-    BREITE_CM = "breite_cm"
-    TIEFE_CM = "tiefe_cm"
-    ZEITRAUM = "zeitraum"
-    """„von 9 bis 10:30 Uhr“, as text."""
-    MEDIKAMENT = "medikament"
-    """Every drug named, with strength and form, as text."""
 
 
 class Modality(Enum):

@@ -9,22 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from dokuhelfer.draft.clauses import cut
-from dokuhelfer.draft.context import Context
-from dokuhelfer.draft.facts.extract import extract_all
-from dokuhelfer.draft.facts.model import Fact, FactKind
-from dokuhelfer.draft.normalise import normalise
 from dokuhelfer.draft.template.check_keys import check_keys, check_words
 from dokuhelfer.draft.template.extend import Table, tables
 from dokuhelfer.draft.template.mistake import Mistake, Problem, shown
 from dokuhelfer.draft.template.model import Baustein
 from dokuhelfer.draft.template.read import read_table
 from dokuhelfer.draft.template.schema import BAUSTEIN_KEYS, BAUSTEINE_KEYS, ID
-from dokuhelfer.transcript.model import Segment, Transcript
 
 FILE = "bausteine.toml"
-
-_VALUES = frozenset({FactKind.NUMBER, FactKind.VITAL, FactKind.TIME, FactKind.DATE, FactKind.MONEY})
 
 
 def load_bausteine(folders: Sequence[Path], template: str) -> tuple[Baustein, ...]:
@@ -83,18 +75,11 @@ def _check_entry(entry: Table, number: int, file: str) -> Iterator[Mistake]:
         yield Mistake(file, Problem.ID_INVALID, name, "id", shown(id))
     text = entry.get("text")
     if isinstance(text, str):
-        for fact in _facts(text):
-            said = shown(text[fact.span.start : fact.span.end])
-            if fact.kind in _VALUES:
-                yield Mistake(file, Problem.BAUSTEIN_NUMBER, name, "text", said)
-            elif fact.kind is FactKind.PERSON:
-                yield Mistake(file, Problem.BAUSTEIN_NAME, name, "text", said)
+        # Here, as it takes the whole normaliser, and most institutions have no such file.
+        from dokuhelfer.draft.template.bausteine_facts import values_and_names
 
-
-def _facts(text: str) -> Iterator[Fact]:
-    transcript = Transcript((Segment(0, None, None, text),))
-    for facts in extract_all(cut(normalise(transcript, Context()))):
-        yield from facts
+        for problem, said in values_and_names(text):
+            yield Mistake(file, problem, name, "text", shown(said))
 
 
 def _check_unique(entries: Sequence[Table], file: str) -> Iterator[Mistake]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from dokuhelfer.draft.facts.model import FactName
+from dokuhelfer.draft.facts.names import FactName
 from dokuhelfer.draft.template.check_keys import check_keys, check_words
 from dokuhelfer.draft.template.mistake import Mistake, Problem, closest, shown
 from dokuhelfer.draft.template.model import FieldType

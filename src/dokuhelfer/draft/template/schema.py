@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
 
-from dokuhelfer.draft.facts.model import FactName
+from dokuhelfer.draft.facts.names import FactName
 from dokuhelfer.draft.template.model import (
     Area,
     EmptyRule,

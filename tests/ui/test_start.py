@@ -1,0 +1,51 @@
+"""The window stands before what drafts and checks is loaded; that follows beside it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from dokuhelfer.ui.lane import Lane
+from dokuhelfer.ui.warming import Warming
+
+_OPENED = """
+import sys
+from dokuhelfer.config.load import load, machine_places
+from dokuhelfer.messages.catalogue import Catalogue
+from dokuhelfer.ui.app import make_application, make_window
+application = make_application(["dokuhelfer"])
+shell = make_window(load(machine_places()), Catalogue("de"))
+shell.show()
+application.processEvents()
+print(*sorted(sys.modules))
+shell.close()
+"""
+_LATER = (
+    "dokuhelfer.draft.normalise", "dokuhelfer.draft.check", "dokuhelfer.draft.rules",
+    "dokuhelfer.draft.clauses", "dokuhelfer.draft.collective", "dokuhelfer.draft.llm",
+    "dokuhelfer.draft.bausteine", "dokuhelfer.document.docx", "dokuhelfer.pipeline",
+)  # fmt: skip
+
+
+def test_the_window_is_painted_without_what_drafts() -> None:
+    run = [sys.executable, "-c", _OPENED]
+    done = subprocess.run(run, capture_output=True, encoding="utf-8", check=True, timeout=120)
+    loaded = done.stdout.split()
+    assert "dokuhelfer.ui.desk" in loaded
+    assert [one for one in loaded if one.startswith(_LATER)] == []
+
+
+def test_it_is_loaded_then(
+    application: QApplication, wait_for: Callable[[Callable[[], object]], None]
+) -> None:
+    parent = QObject()
+    lane = Lane("test", parent)
+    done: list[int] = []
+    Warming(lane, parent).done.connect(lambda: done.append(1))
+    wait_for(lambda: done)
+    lane.close()
+    assert {"dokuhelfer.pipeline", "dokuhelfer.review.session"} <= set(sys.modules)
