@@ -274,7 +274,7 @@ class Dictaphone:
                 self._takes.remove(take)
             silent = self._closed
         if take.case is not None and not silent:
-            self._hear(RecordingEnded(take.case.info.id, recording, error))
+            self._hear(RecordingEnded(take.case.info.id, recording, error, take.stopping))
 
     def _taken_stock(
         self, case: Case, take: _Take, outcome: Outcome

@@ -37,11 +37,13 @@ class RecordingEnded:
     Attributes:
         recording: how it stands; None where nothing at all was recorded.
         error: why it ended, if nobody asked for it; what was said before is kept.
+        stopped: somebody had ended it; the next one of its case may run already.
     """
 
     case: CaseId
     recording: Recording | None
     error: DokuError | None
+    stopped: bool = False
 
 
 DictaphoneEvent = (

@@ -197,6 +197,17 @@ def test_an_earlier_recordings_end_leaves_the_next_alone(place: Place) -> None:
     assert place.says_so
 
 
+def test_the_tail_of_the_words_before_fails_and_the_next_words_are_recorded(place: Place) -> None:
+    place.act(Action.RECORD)
+    case = place.device.case
+    assert case is not None
+    ended = RecordingEnded(case.info.id, None, DokuError(Code.DISK_FULL), stopped=True)
+    place.device.hear(ended)
+    place.wait(lambda: place.shell.messages.notes)
+    assert place.is_open
+    assert place.says_so
+
+
 def test_a_recording_that_ends_by_itself_closes_the_microphone(place: Place) -> None:
     place.act(Action.RECORD)
     case = place.device.case

@@ -32,7 +32,8 @@ class Speaking(QObject):
     Signals:
         changed: clock, pause or microphone are others now.
         level: 0–1 and its word.
-        ended: the case's id as hex; whether there is sound; an error's sentence or "".
+        ended: the case's id as hex, "" where somebody had stopped it; whether there is sound;
+            an error's sentence or "".
         other_asked: another microphone is to be chosen.
     """
 
@@ -104,9 +105,10 @@ class Speaking(QObject):
             case RecorderReplaced():
                 text = translate("Speaking", "Die Aufnahme war kurz unterbrochen und läuft weiter.")
                 self._say("microphone", "info", text)
-            case RecordingEnded(case=case, recording=recording, error=error):
+            case RecordingEnded(recording=recording, error=error):
                 said = "" if error is None else error_line(self._catalogue, error)
-                self.ended.emit(case.hex, recording is not None, said)
+                case = "" if event.stopped else event.case.hex
+                self.ended.emit(case, recording is not None, said)
 
     def _opened(self, opened: Opened) -> None:
         self.microphone = opened.name
