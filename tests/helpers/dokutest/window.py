@@ -56,10 +56,16 @@ class Window:
             before = self.page
             stop = before.stops[before.cursor]
             QTest.qWait(200)
+            self.wait(self._is_settled)
             self.press(Qt.Key.Key_1 if stop.issue and stop.issue.choices else Qt.Key.Key_Space)
             keys += 1
             self.wait(lambda before=before: self.page != before)
         return keys
+
+    def _is_settled(self) -> bool:
+        """Whether a key is taken at the cursor: a busy machine paints late."""
+        stop = self.desk.stage.reading.stops.stop_at_cursor()
+        return stop is None or stop.has_settled()
 
     def filled(self) -> list[str]:
         return [

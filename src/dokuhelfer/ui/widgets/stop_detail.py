@@ -110,8 +110,9 @@ class StopDetail(QWidget):
 
     def lead(self, *, on: bool) -> None:
         """Whether the next step is one of these, or elsewhere."""
-        if self.next_button is not None:
-            self.next_button.dress(kind=Kind.FILLED if on else Kind.OUTLINED)
+        kind = Kind.FILLED if on else Kind.OUTLINED
+        if self.next_button is not None and self.next_button.kind is not kind:
+            self.next_button.dress(kind=kind)
 
     # --- layout ----------------------------------------------------------------------------
 
