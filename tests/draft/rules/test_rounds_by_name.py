@@ -90,3 +90,27 @@ def test_last_seen_is_not_how_one_was_found(draft: Drafter) -> None:
 def test_the_place_may_have_two_phrases(draft: Drafter) -> None:
     text = "Um 9 Uhr ging in Haus 4 der Melder in der Küche los."
     assert draft(text, "besonderes_vorkommnis")["ort"].value == "In Haus 4. In der Küche."
+
+
+def test_a_couple_is_told_apart_by_he_and_she(draft: Drafter) -> None:
+    found = entries(
+        draft,
+        "Übergabe Frau Noll und Herr Noll Zimmer 4 beide haben gegessen sie hat schlecht geschlafen"
+        " er hat gehustet dann Herr Ott der ist ruhig er hat gelesen",
+    )
+    assert [entry["zimmer"] for entry in found] == ["4", "4", None]
+    hers, his, other = (str(entry) for entry in found)
+    assert "schlecht geschlafen" in hers
+    assert "gehustet" not in hers
+    assert "gehustet" in his
+    assert "schlecht geschlafen" not in his
+    assert "gegessen" in hers
+    assert "gegessen" in his
+    assert "gelesen" in other
+
+
+def test_two_of_one_family_name_are_two(draft: Drafter) -> None:
+    text = "Die Helga Weber Zimmer 30 hat Husten. Der Karl Weber Zimmer 33 hat einen Verband."
+    found = entries(draft, text)
+    assert [entry["person"] for entry in found] == ["Helga Weber", "Karl Weber"]
+    assert "Verband" not in str(found[0])

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dokuhelfer.draft.facts.event import has_verb
 from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.facts.lexicon.verbs import FINITE
 from dokuhelfer.draft.facts.model import Fact, FactKind, FactName
+from dokuhelfer.draft.rules.couples import are_couple, follows_at_once, of_couple, room_of_both
 from dokuhelfer.draft.rules.cues import FieldCues, compile_fields, opens_with
 from dokuhelfer.draft.rules.entries import Entry, Sorted
 from dokuhelfer.draft.rules.house import about_house
@@ -25,20 +27,10 @@ from dokuhelfer.draft.rules.mention import (
     without_doubt,
     without_lead,
 )
+from dokuhelfer.draft.rules.openers import OPENERS
 from dokuhelfer.draft.rules.people import names, same_person
 from dokuhelfer.draft.template.model import Field
 
-_OPENERS = words(
-    """
-    und ach so also ja dann bei der die das dem nun jetzt weiter mit zu zur zum noch übrigens von
-    als nächstes nächste nächster kommen wir fangen an beginne beginnen ich bewohner bewohnerin
-    auch fang fange starte erstmal zuerst erst fängt los beim vom guten morgen abend tag hallo
-    übergabe dienstübergabe schichtübergabe frühdienst spätdienst nachtdienst frühschicht
-    spätschicht nachtschicht moment mal warte wart stopp halt sorry entschuldigung nachtrag
-    ergänzung ergänzend nachträglich vergessen fällt mir ein zurück nochmal nochmals eins eines
-    kurz doch hätt hätte ich fast jetzt
-    """
-)
 _OF_ONE_MAN = words("er ihm ihn")
 """„sie“ and „ihr“ may be several, or those who are spoken to."""
 _TO_ROOM = frozenset({"aus", "in", "von", "auf", "auch", "ebenfalls"})
@@ -68,6 +60,7 @@ class _Sorter:
         self._sentence = -1
         self._turn = 0
         self._pair: tuple[int, tuple[Entry, ...]] = (-1, ())
+        self._couple: tuple[Entry, ...] = ()
         self._shared: list[tuple[int, Item]] = []
 
     def take(self, item: Item, following: Item | None) -> None:
@@ -81,6 +74,8 @@ class _Sorter:
         if meant is not None and self._current is not None:
             self._give_to(self._current, meant, item)
             return True
+        if self._of_couple(item):
+            return True
         count = speaks_of_all(item)
         if count is not None:
             self._shared.append((count, item))
@@ -92,12 +87,25 @@ class _Sorter:
             entry.items.append(item)
         return goes_on
 
+    def _of_couple(self, item: Item) -> bool:
+        """„… er war einmal wach, sie muss nüchtern bleiben“, of a couple just turned to."""
+        meant = () if names(item) else of_couple(item, self._couple)
+        for entry in meant:
+            entry.items.append(item)
+            self._current = entry
+        return bool(meant)
+
     def _turn_by(self, item: Item, following: Item | None) -> None:
         """Give a clause to whom it names, or to whom the last one was about."""
         person, room = self._person(item), self._leading_room(item)
         whose = self._of_relative(item) if person is None else None
         if person is not None:
-            self._turn_to(person, item)
+            before = self._current
+            couple = before is not None and follows_at_once(before, item)
+            now = self._turn_to(person, item)
+            if before is not None and couple and are_couple((before, now)):
+                room_of_both(item, (before, now))
+                self._couple = before, now
             room = room or self._near_room(item, person)
         elif whose is not None:
             self._current = whose
@@ -134,7 +142,7 @@ class _Sorter:
             return None
         before = [word for index, word in item.words if index < role.tokens[0]]
         beside = role.tokens[1] == named[0].tokens[0] - 1
-        opens = beside and all(word in _OPENERS for word in before)
+        opens = beside and all(word in OPENERS for word in before)
         return self._known(named[0].text) if opens else None
 
     def _returns(self, item: Item) -> bool:
@@ -148,13 +156,19 @@ class _Sorter:
 
     def _about_two(self, item: Item) -> bool:
         """„Frau Lemke und Herr Kern haben beide …“: to each of two who were spoken of."""
-        if not {"beide", "beiden", "und"} <= set(item.view.low) | {"beiden"} or not joined(item):
+        named = names(item)
+        if not joined(item):
             return False
-        known = [entry for fact in names(item) if (entry := self._known(fact.text)) is not None]
-        if len(known) != 2 or len(names(item)) != 2:
+        known = [entry for fact in named if (entry := self._known(fact.text)) is not None]
+        heads = not known and not has_verb(item.clause) and self._person(item) is not None
+        if len(named) == 2 and heads:
+            known = [self._turn_to(fact, item) for fact in named]
+        if len(known) != 2 or not (heads or "beide" in item.view.low):
             return False
-        for entry in known:
+        for entry in () if heads else known:
             entry.items.append(item)
+        room_of_both(item, known)
+        self._couple = tuple(known) if are_couple(known) else ()
         self._current = known[-1]
         self._sentence = item.clause.sentence
         self._pair = item.clause.sentence, tuple(known)
@@ -201,7 +215,7 @@ class _Sorter:
             ]
             if before[-1:] and before[-1] in INVERTED and self._may_turn(fact):
                 before.pop()
-            return fact if all(word in _OPENERS for word in before) else None
+            return fact if all(word in OPENERS for word in before) else None
         return None
 
     def _may_turn(self, person: Fact) -> bool:
@@ -218,7 +232,7 @@ class _Sorter:
             if fact.name is not FactName.ZIMMER:
                 continue
             before = [word for index, word in item.words if index < fact.tokens[0]]
-            if all(word in _OPENERS for word in before):
+            if all(word in OPENERS for word in before):
                 return fact.text.removeprefix("Zimmer "), item, fact
             return None
         return None
@@ -235,7 +249,7 @@ class _Sorter:
     def _names_person(self, following: Item | None, item: Item) -> bool:
         if following is None or following.clause.sentence > item.clause.sentence + 1:
             return False
-        only_room = len(item.words) <= len(_OPENERS & set(item.view.low)) + 2
+        only_room = len(item.words) <= len(OPENERS & set(item.view.low)) + 2
         return only_room and self._person(following) is not None
 
     def _turn_to(self, fact: Fact, item: Item) -> Entry:
@@ -244,7 +258,7 @@ class _Sorter:
             known = Entry(fact.text, (item, fact))
             self.result.entries.append(known)
         self.result.use(item, fact)
-        self._current = known
+        self._current, self._couple = known, ()
         self._turn = len(known.items)
         return known
 

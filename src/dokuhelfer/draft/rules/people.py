@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dokuhelfer.draft.context import Context
+from dokuhelfer.draft.facts.lexicon.people import GIVEN_NAMES
 from dokuhelfer.draft.facts.model import Fact, FactKind, FactName
 from dokuhelfer.draft.rules.cues import compile_cues
 from dokuhelfer.draft.rules.headed import full_name, headed_person
@@ -35,7 +36,21 @@ def same_person(one: str, other: str) -> bool:
     if not first or first != second:
         return False
     addresses = {one.split()[0], other.split()[0]} & set(_GENDERS)
-    return len(addresses) < 2
+    return len(addresses) < 2 and not _other_given_name(one, other)
+
+
+def _other_given_name(one: str, other: str) -> bool:
+    """„Helga Weber“ and „Karl Weber“ are two; „K. Weber“ may be Karl."""
+    first, second = _given(one), _given(other)
+    if not first or not second or "." in first + second:
+        return False
+    return first != second
+
+
+def _given(text: str) -> str:
+    """A given name that stands before the family name, or ""."""
+    name = text.partition("Zimmer")[0].split()
+    return name[-2] if len(name) > 1 and name[-2].lower() in GIVEN_NAMES else ""
 
 
 def _family(text: str) -> str:
