@@ -24,19 +24,13 @@ def test_two_sentences_in_one_clause_are_looked_for_apart(checked: Check) -> Non
     assert missing(checked, "pflegebericht", dictation, fields) == ""
 
 
-@pytest.mark.parametrize(
-    ("said", "affirmed", "denied"),
-    [
-        ("Das Gebiss wollte er nicht, die Suppe hat er gegessen.", "Gebiss, aß die Suppe.", "kein"),
-        ("Am Bein ist kein Wasser, die Füße sind warm.", "Wasser am Bein, Füße warm.", "kein"),
-    ],
-)
-def test_a_denial_that_nothing_takes_up_is_missed(
-    checked: Check, said: str, affirmed: str, denied: str
-) -> None:
-    assert missing(checked, "pflegebericht", said, {"beobachtung": affirmed})
-    right = affirmed.replace("Gebiss", f"{denied} Gebiss").replace("Wasser", f"{denied} Wasser")
-    assert missing(checked, "pflegebericht", said, {"beobachtung": right}) == ""
+def test_a_denial_that_nothing_was_made_of_is_missed(checked: Check) -> None:
+    said = "Den Tee hat er getrunken. Den Saft hat er nicht getrunken. Der Saft steht am Fenster."
+    told = "Tee getrunken. Saft steht am Fenster."
+    fields = {"beobachtung": told}
+    assert "nicht" in missing(checked, "pflegebericht", said, fields)
+    fields = {"beobachtung": f"{told} Saft nicht getrunken."}
+    assert missing(checked, "pflegebericht", said, fields) == ""
 
 
 @pytest.mark.parametrize(

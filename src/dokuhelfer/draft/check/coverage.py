@@ -1,18 +1,17 @@
 """What was said and stands in no field.
 
-Each clause of the dictation is looked for in the draft, with the same search that looks
-for evidence (`gaps`). Fillers, commands, withdrawn words never reach the clauses; greetings and
-announcements („Pflegebericht für …“) are known by their words.
+Each clause of the dictation is looked for in the draft, by what was made of it (`gaps`). Fillers,
+commands, withdrawn words never reach the clauses; greetings and announcements („Pflegebericht
+für …“) are known by their words.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from dokuhelfer.draft.check.denials import Denial
 from dokuhelfer.draft.check.framing import Frame
-from dokuhelfer.draft.check.gaps import gaps_in
+from dokuhelfer.draft.check.gaps import gaps
 from dokuhelfer.draft.check.missing import Gap
 from dokuhelfer.draft.check.source import Source
 from dokuhelfer.draft.check.written import Written
@@ -27,16 +26,7 @@ def uncovered(
 
     ``lost`` are the denials of the dictation that no statement takes up.
     """
-    frame = Frame.of(template)
-    denied: defaultdict[int, list[Denial]] = defaultdict(list)
-    for denial in lost:
-        denied[denial.positions[0]].append(denial)
-    gaps = [
-        gap
-        for position in range(len(source.pieces))
-        for gap in gaps_in(position, source, draft, frame, denied.get(position, ()))
-    ]
-    return tuple(_joined(gaps, source))
+    return tuple(_joined(tuple(gaps(source, draft, Frame.of(template), lost)), source))
 
 
 def _joined(gaps: Sequence[Gap], source: Source) -> Iterator[Uncovered]:

@@ -1,126 +1,63 @@
-"""What of one clause of the dictation stands nowhere in the draft.
+"""What of the dictation stands nowhere in the draft, clause by clause.
 
-All of it, a part between two commas, two words in a row, or a denial that nothing takes up.
+Parts of a clause that nothing in the draft accounts for (`ledger`), values that are not written
+and people who are not named.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from dokuhelfer.draft.check.chunks import Chunk
 from dokuhelfer.draft.check.denials import Denial
-from dokuhelfer.draft.check.evidence import Allowed, Evidence
 from dokuhelfer.draft.check.framing import Frame, leads_in, says_something, speaker_only
-from dokuhelfer.draft.check.missing import FEWEST, Gap, nobody, nowhere, part_of, weighs
+from dokuhelfer.draft.check.ledger import Account, accounts_of, missed, settled
+from dokuhelfer.draft.check.missing import Gap, nobody, part_of
 from dokuhelfer.draft.check.pieces import Piece, quantity_features
 from dokuhelfer.draft.check.quantities import QuantityKind
 from dokuhelfer.draft.check.source import Source, plain
-from dokuhelfer.draft.check.terms import Keys, Term, meet
-from dokuhelfer.draft.check.written import Written, of_person, reader, says_no
+from dokuhelfer.draft.check.written import Written
 from dokuhelfer.draft.facts.model import FactKind
 
-COVERED = 0.5
-"""Least share of a clause's weight that must stand in the draft."""
-COVERED_PART = 0.5
-"""The same for a part of a clause that is otherwise covered."""
 _LONG = 10
 """Numbers from here on are no „zwei“ that a paraphrase may turn into „beide“."""
-_IN_A_ROW = 2
-"""Words of full weight, one behind the other, that no paraphrase leaves out together."""
 
 
-def gaps_in(
-    position: int, source: Source, draft: Written, frame: Frame, lost: Sequence[Denial]
-) -> Iterator[Gap]:
-    """The gaps of a clause; ``lost`` are its denials that no statement takes up."""
-    clause, chunks = source.pieces[position].clause, source.pieces[position].chunks
-    piece = _without_quotes(frame.content(source.pieces[position]), draft)
-    if not says_something(piece) or speaker_only(piece) or leads_in(piece):
-        yield from nobody(position, source.pieces[position], chunks, draft, frame)
-        return
-    if source.owners.owner(position) is None and plain(clause.text) in draft.plain:
-        return
-    allowed = reader(position, source, draft)
-    place = draft.index.find(piece, allowed)
-    whole = _elsewhere(position, piece, source, draft) if place.support < _ALL else None
-    place = whole or place
-    if (
-        place.support < COVERED
-        or not _values_written(position, piece, source, draft)
-        or _turned(position, piece, chunks, place, draft)
-    ):
-        yield Gap(position, 0, len(clause.tokens))
-        return
-    own = of_person(position, source, draft)
-    if whole is not None:
-        yield from _merged(list(nowhere(position, piece, chunks, frame, draft, own)))
-        return
-    parts = [
-        *nowhere(position, piece, chunks, frame, draft, own),
-        *nobody(position, piece, chunks, draft, frame),
-        *_parts(position, piece, chunks, frame, draft, allowed),
-        *_rows(position, piece, draft, allowed),
-        *_denied(position, chunks, lost, draft),
-    ]
-    yield from _merged(parts)
-
-
-def _parts(
-    position: int,
-    piece: Piece,
-    chunks: Sequence[Chunk],
-    frame: Frame,
-    draft: Written,
-    allowed: Allowed,
-) -> Iterator[Gap]:
-    """Parts between two commas that say something of their own."""
-    for chunk in chunks if len(chunks) > 1 else ():
-        part = frame.content(part_of(piece, chunk))
-        if speaker_only(part) or leads_in(part) or frame.names_section(part):
-            continue
-        if weighs(part) and draft.index.find(part, allowed).support < COVERED_PART:
-            yield Gap(position, chunk.start, min(chunk.end + 1, len(piece.clause.tokens)))
-
-
-def _rows(position: int, piece: Piece, draft: Written, allowed: Allowed) -> Iterator[Gap]:
-    """Words in a row that stand nowhere, in a clause that is covered otherwise.
-
-    Dictation without full stops has clauses of several sentences.
-    """
-    row: list[Term] = []
-    for term in (*(t for t in piece.terms if t.weight >= 1.0), None):
-        if term is not None and not any(map(allowed, draft.index.places(term))):
-            row.append(term)
-            continue
-        if len(row) >= _IN_A_ROW and row[0].index < row[-1].index:
-            yield Gap(position, row[0].index, row[-1].index + 1)
-        row = []
-
-
-def _denied(
-    position: int,
-    chunks: Sequence[Chunk],
-    lost: Sequence[Denial],
-    draft: Written,
-) -> Iterator[Gap]:
-    """Parts whose denial stands nowhere, not by another word („keine“ – „unauffällig“) either."""
+def gaps(source: Source, draft: Written, frame: Frame, lost: Sequence[Denial]) -> Iterator[Gap]:
+    """The gaps in the order of speaking; ``lost`` are the denials that no statement takes up."""
+    denied: defaultdict[int, list[Denial]] = defaultdict(list)
     for denial in lost:
-        if denial.word in _HEADINGS or not any(term.weight >= 1.0 for term in denial.terms):
+        denied[denial.positions[0]].append(denial)
+    found: defaultdict[int, list[Gap]] = defaultdict(list)
+    accounts: list[Account] = []
+    for position in range(len(source.pieces)):
+        said = source.pieces[position]
+        piece = _without_quotes(frame.content(said), draft)
+        if not says_something(piece) or speaker_only(piece) or leads_in(piece):
+            found[position].extend(nobody(position, said, said.chunks, draft, frame))
+        elif source.owners.owner(position) is None and plain(said.clause.text) in draft.plain:
             continue
-        if any(_takes_up(draft.pieces[n], denial.keys) for n in draft.denying.get(position, ())):
-            continue
-        for chunk in chunks:
-            if denial.words == frozenset(chunk.words):
-                yield Gap(position, chunk.start, min(chunk.end + 1, _length(chunks)))
+        elif not _values_written(position, piece, source, draft):
+            found[position].append(Gap(position, 0, len(said.clause.tokens)))
+        else:
+            found[position].extend(nobody(position, piece, said.chunks, draft, frame))
+            own = accounts_of(position, piece, source, draft, denied.get(position, ()))
+            accounts.extend(account for account in own if _of_its_own(account, piece, frame))
+    for account in settled(accounts, source, draft):
+        part = missed(account)
+        if part is not None:
+            end = min(part[1], len(source.pieces[account.position].clause.tokens))
+            found[account.position].append(Gap(account.position, part[0], end))
+    for position in sorted(found):
+        yield from _merged(found[position])
 
 
-_HEADINGS = frozenset({"offen"})
-"""„Offen: …“ announces what is still to be done."""
-
-
-def _length(chunks: Sequence[Chunk]) -> int:
-    return chunks[-1].end + 1
+def _of_its_own(account: Account, piece: Piece, frame: Frame) -> bool:
+    """Whether a part says something itself: not „Mara sagt,“, not „neues Ziel ist,“."""
+    part = frame.content(part_of(piece, account.chunk))
+    section = len(piece.chunks) > 1 and frame.names_section(part)
+    return not (speaker_only(part) or leads_in(part) or section)
 
 
 def _merged(gaps: Sequence[Gap]) -> Iterator[Gap]:
@@ -137,37 +74,6 @@ def _merged(gaps: Sequence[Gap]) -> Iterator[Gap]:
         yield open_gap
 
 
-def _elsewhere(position: int, piece: Piece, source: Source, draft: Written) -> Evidence | None:
-    """A single clause of the draft that says all of it, though it may have been made of another."""
-    heavy = [term for term in piece.terms if term.weight >= 1.0]
-    if len(heavy) < FEWEST:
-        return None
-    found = draft.index.find(piece, of_person(position, source, draft))
-    return found if len(found.clauses) == 1 and found.support >= _ALL else None
-
-
-_ALL = 0.85
-"""Support of a clause whose words all stand there, if as synonyms."""
-
-
-def _turned(
-    position: int, piece: Piece, chunks: Sequence[Chunk], place: Evidence, draft: Written
-) -> bool:
-    """Whether a short clause says no and all that is like it in the draft says yes."""
-    if len(chunks) > 1 or not piece.negative or not chunks[0].core:
-        return False
-    if any(says_no(draft.pieces[number]) for number in place.clauses):
-        return False
-    core = frozenset(key for term in chunks[0].core for key in term.keys)
-    return not any(_takes_up(draft.pieces[n], core) for n in draft.denying.get(position, ()))
-
-
-def _takes_up(piece: Piece, core: Keys) -> bool:
-    """Whether a clause that says no does so about ``core``, or names nothing at all („nichts“)."""
-    heavy = [term for term in piece.terms if term.weight >= 1.0]
-    return not heavy or any(meet(term.keys, core) for term in heavy)
-
-
 def _without_quotes(piece: Piece, draft: Written) -> Piece:
     """The clause without quotations that stand word for word in the draft."""
     quoted = {
@@ -178,7 +84,7 @@ def _without_quotes(piece: Piece, draft: Written) -> Piece:
     }
     if not quoted:
         return piece
-    return replace(piece, terms=tuple(t for t in piece.terms if t.index not in quoted), chunks=())
+    return replace(piece, terms=tuple(t for t in piece.terms if t.index not in quoted))
 
 
 def _values_written(position: int, piece: Piece, source: Source, draft: Written) -> bool:

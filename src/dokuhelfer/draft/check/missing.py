@@ -1,9 +1,4 @@
-"""Things and people of a clause that stand nowhere in the draft.
-
-A clause may be covered by most of its words and lack the one it was said for: „mit Nachthemd“,
-„nur einen Minijob“. A paraphrase has another word there, so words of the draft that nobody said
-count against those that are missing.
-"""
+"""Parts of a clause that stand nowhere in the draft, and people whom it names nowhere."""
 
 from __future__ import annotations
 
@@ -11,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dokuhelfer.draft.check.chunks import Chunk
-from dokuhelfer.draft.check.evidence import Allowed
-from dokuhelfer.draft.check.framing import Frame, leads_in, speaker_only
+from dokuhelfer.draft.check.framing import Frame
 from dokuhelfer.draft.check.lexicon import fold
 from dokuhelfer.draft.check.pieces import Piece
 from dokuhelfer.draft.check.source import plain
@@ -20,12 +14,6 @@ from dokuhelfer.draft.check.terms import Term
 from dokuhelfer.draft.check.written import Written
 from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.facts.model import FactKind
-
-WELL_COVERED = 0.75
-"""Share of a part's weight in the draft from which a single thing may be left out."""
-FEWEST = 2
-"""Words of content and values from which a part of a clause may be missed."""
-_LEAST_WEIGHT = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,35 +23,6 @@ class Gap:
     position: int
     start: int
     end: int
-
-
-def nowhere(
-    position: int,
-    piece: Piece,
-    chunks: Sequence[Chunk],
-    frame: Frame,
-    draft: Written,
-    allowed: Allowed,
-) -> Iterator[Gap]:
-    """Parts with a thing that stands nowhere, in no other word either.
-
-    A statement made of the clause that has a word of its own for it is its paraphrase.
-    """
-    missing = [
-        term
-        for term in piece.terms
-        if term.weight >= 1.0 and not any(map(allowed, draft.index.places(term)))
-    ]
-    if len(missing) <= draft.spare.get(position, 0) or frame.opens(position, piece):
-        return
-    things = [term.index for term in missing if term.noun and not _measures(term, frame)]
-    for chunk in chunks:
-        if not any(chunk.start <= index < chunk.end for index in things):
-            continue
-        part = frame.content(part_of(piece, chunk))
-        opening = leads_in(part) or speaker_only(part) or frame.names_section(part)
-        if weighs(part) and not opening and draft.index.find(part, allowed).support < WELL_COVERED:
-            yield Gap(position, chunk.start, min(chunk.end + 1, len(piece.clause.tokens)))
 
 
 def nobody(
@@ -87,9 +46,9 @@ _NAME = 3
 """Letters from which a name is more than an initial."""
 
 
-def _measures(term: Term, frame: Frame) -> bool:
-    """Words that a value, a choice or the label of a field stands for."""
-    return term.word in _OF_VALUES or frame.labels_term(term)
+def measures(term: Term) -> bool:
+    """Words that a value or a choice stands for: „morgen Vormittag“, „ein Viertel“."""
+    return term.word in _OF_VALUES
 
 
 _OF_VALUES = frozenset(
@@ -97,7 +56,8 @@ _OF_VALUES = frozenset(
     for word in words(
         """
     morgen vormittag mittag nachmittag abend nacht hälfte viertel drittel stück stücke stunde
-    stunden viertelstunde viertelstund minuten mal male treffen termin gespräch ganze rest prozent
+    stunden viertelstunde viertelstund minute minuten sekunde sekunden woche wochen mal male
+    treffen termin gespräch ganze rest prozent
     """
     )
 )
@@ -116,10 +76,3 @@ def part_of(piece: Piece, chunk: Chunk) -> Piece:
         words=frozenset(chunk.words),
         chunks=(chunk,),
     )
-
-
-def weighs(part: Piece) -> bool:
-    """Whether a part says enough to be missed: two words of content, or one and a value."""
-    weight = sum(term.weight for term in part.terms)
-    values = sum(quantity.asserted for quantity in part.quantities)
-    return len(part.terms) + values >= FEWEST and weight + values >= _LEAST_WEIGHT
