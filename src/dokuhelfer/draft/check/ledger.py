@@ -20,7 +20,7 @@ from dokuhelfer.draft.check.source import Source
 from dokuhelfer.draft.check.terms import Term
 from dokuhelfer.draft.check.written import Written, of_person
 
-_NEAR = 2
+_NEAR = 3
 """Clauses beside the evidence of a statement whose words it may hold as well."""
 _SEVERAL = 2
 """Unpaid words from which a part is missed although something of it stands in the draft."""
@@ -125,13 +125,17 @@ def _payers(positions: Sequence[int], draft: Written) -> Iterator[int]:
 
 
 def _paid(account: Account, statements: Iterable[int], budget: list[int]) -> Account:
-    """The account after what these statements can still pay; takes it off ``budget``."""
-    due = account.unpaid
+    """The account after what these statements can still pay; takes it off ``budget``.
+
+    For a part that little was taken over from they pay little: as much as they took over.
+    """
+    paid, due = 0, min(account.unpaid, max(1, account.found))
     for number in statements:
         pay = min(due, budget[number])
         budget[number] -= pay
         due -= pay
-    return replace(account, paid=len(account.owed) - due)
+        paid += pay
+    return replace(account, paid=account.paid + paid)
 
 
 def _thing(account: Account) -> bool:
