@@ -94,3 +94,11 @@ def test_a_clause_said_whole_is_not_missing_though_another_is_like_it(checked: C
 def test_everyday_words_meet_those_of_a_record(checked: Check, said: str, written: str) -> None:
     assert missing(checked, "aktenvermerk", said, {"inhalt": written}) == ""
     assert missing(checked, "aktenvermerk", said, {"inhalt": "Es war sonnig."}) != ""
+
+
+def test_a_time_within_a_word_is_written(checked: Check) -> None:
+    said = "Bei der Runde um fünf war er wach."
+    fields = {"beobachtung": "Bei der 5-Uhr-Runde wach."}
+    assert missing(checked, "pflegebericht", said, fields) == ""
+    fields = {"beobachtung": "Bei der 6-Uhr-Runde wach."}
+    assert missing(checked, "pflegebericht", said, fields) == said

@@ -15,8 +15,9 @@ from dokuhelfer.draft.check.framing import Frame, leads_in, says_something, spea
 from dokuhelfer.draft.check.ledger import Account, accounts_of, missed, settled
 from dokuhelfer.draft.check.missing import Gap, nobody, part_of
 from dokuhelfer.draft.check.pieces import Piece, quantity_features
-from dokuhelfer.draft.check.quantities import QuantityKind
+from dokuhelfer.draft.check.quantities import Quantity, QuantityKind
 from dokuhelfer.draft.check.source import Source, plain
+from dokuhelfer.draft.check.telling import turns_to
 from dokuhelfer.draft.check.written import Written
 from dokuhelfer.draft.facts.model import FactKind
 
@@ -34,7 +35,7 @@ def gaps(source: Source, draft: Written, frame: Frame, lost: Sequence[Denial]) -
     for position in range(len(source.pieces)):
         said = source.pieces[position]
         piece = _without_quotes(frame.content(said), draft)
-        if not says_something(piece) or speaker_only(piece) or leads_in(piece):
+        if not _tells(piece):
             found[position].extend(nobody(position, said, said.chunks, draft, frame))
         elif source.owners.owner(position) is None and plain(said.clause.text) in draft.plain:
             continue
@@ -53,11 +54,17 @@ def gaps(source: Source, draft: Written, frame: Frame, lost: Sequence[Denial]) -
         yield from _merged(found[position])
 
 
+def _tells(piece: Piece) -> bool:
+    """Whether a clause tells something, rather than who tells it or what comes next."""
+    framing = speaker_only(piece) or leads_in(piece) or turns_to(piece)
+    return says_something(piece) and not framing
+
+
 def _of_its_own(account: Account, piece: Piece, frame: Frame) -> bool:
     """Whether a part says something itself: not „Mara sagt,“, not „neues Ziel ist,“."""
     part = frame.content(part_of(piece, account.chunk))
     section = len(piece.chunks) > 1 and frame.names_section(part)
-    return not (speaker_only(part) or leads_in(part) or section)
+    return not (speaker_only(part) or leads_in(part) or turns_to(part) or section)
 
 
 def _merged(gaps: Sequence[Gap]) -> Iterator[Gap]:
@@ -96,10 +103,20 @@ def _values_written(position: int, piece: Piece, source: Source, draft: Written)
             for feature in quantity_features(quantity)
             for place in draft.index.holding(feature)
         )
-        or plain(quantity.text) in draft.plain
-        or plain(str(quantity.value)) in draft.plain
+        or any(plain(form) in draft.plain for form in _forms(quantity))
         for quantity in piece.quantities
         if quantity.asserted
         and quantity.value != 1  # „eine Kapsel“
         and (quantity.kind is not QuantityKind.NUMBER or quantity.unit or quantity.value >= _LONG)
     )
+
+
+def _forms(quantity: Quantity) -> Iterator[str]:
+    """Ways a value may be written within a word: „12-Uhr-Gabe“."""
+    yield quantity.text
+    if quantity.kind is not QuantityKind.TIME:
+        yield str(quantity.value)
+        return
+    for minutes in quantity.readings:
+        hour, rest = divmod(minutes, 60)
+        yield f"{hour} Uhr {rest}" if rest else f"{hour} Uhr"

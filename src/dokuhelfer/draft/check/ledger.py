@@ -17,6 +17,7 @@ from dokuhelfer.draft.check.evidence import Allowed
 from dokuhelfer.draft.check.missing import measures
 from dokuhelfer.draft.check.pieces import Piece, quantity_features
 from dokuhelfer.draft.check.source import Source
+from dokuhelfer.draft.check.telling import of_telling
 from dokuhelfer.draft.check.terms import Term
 from dokuhelfer.draft.check.written import Written, of_person
 
@@ -67,7 +68,9 @@ def accounts_of(
     claims = frozenset(draft.claims.get(position, ()))
     for chunk in piece.chunks:
         inside = range(chunk.start, chunk.end)
-        heavy = [t for t in piece.terms if t.weight >= 1.0 and t.index in inside]
+        heavy = [
+            t for t in piece.terms if t.weight >= 1.0 and t.index in inside and not of_telling(t)
+        ]
         places = {t: frozenset(filter(near, draft.index.places(t))) for t in heavy}
         values = [
             frozenset(filter(near, draft.index.holding(feature)))
