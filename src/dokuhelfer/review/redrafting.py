@@ -12,6 +12,7 @@ from dokuhelfer.draft.template.schema import UNPLACED
 from dokuhelfer.review.decision import Refusal, Refused
 from dokuhelfer.review.layout import Place, is_selected
 from dokuhelfer.review.parts import with_field, with_unplaced
+from dokuhelfer.review.renewing import credited
 from dokuhelfer.review.state import Mark, State
 from dokuhelfer.transcript.model import Transcript
 
@@ -43,7 +44,8 @@ def offered(state: State, make: Redraft, field: str | None) -> State:
             offers[id] = _open(new)
     if draft == state.draft and offers == state.offers:
         raise Refused(Refusal.NOTHING_OFFERED, field)
-    return replace(state, draft=draft, offers=offers)
+    sources = {**state.sources, **fresh.meta.models}
+    return replace(state, draft=draft, offers=offers, sources=sources)
 
 
 def reworded_only(old: Draft, new: Draft) -> Draft:
@@ -68,6 +70,7 @@ def taken(state: State, place: Place) -> State:
     for id in place.fields:
         if id in state.offers:
             draft = with_field(draft, id, state.offers[id])
+    draft = credited(draft, state.sources)
     return declined(replace(state, draft=draft), place)
 
 

@@ -6,13 +6,14 @@ with `Refused` and a reason; nothing else is ever raised for what a person does.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date, datetime
 
 from dokuhelfer.draft.context import Context
-from dokuhelfer.draft.model import Scalar, Span
+from dokuhelfer.draft.model import Draft, Scalar, Span
 from dokuhelfer.draft.template.model import Template
-from dokuhelfer.review import answering, mishearing, redrafting, signing, speaking
+from dokuhelfer.review import answering, mishearing, redrafting, renewing, signing, speaking
 from dokuhelfer.review.decision import Refusal, Refused
 from dokuhelfer.review.edits import known_field, retyped
 from dokuhelfer.review.effects import Effect, Result
@@ -20,6 +21,7 @@ from dokuhelfer.review.layout import DATE
 from dokuhelfer.review.left_over import assigned, decided_line, typed_beside
 from dokuhelfer.review.parts import Address, value_of
 from dokuhelfer.review.redrafting import Redraft
+from dokuhelfer.review.renewing import Renewed
 from dokuhelfer.review.sheet import Sheet
 from dokuhelfer.review.signed import Signed
 from dokuhelfer.review.state import touching, with_mark
@@ -199,6 +201,22 @@ class ReviewSession(Sheet):
         """
         self._refuse_signed()
         self._rewrite(redrafting.offered(self.state, make, field))
+
+    def renew(self, fresh: Draft, spared: Collection[str] = ()) -> Renewed:
+        """The whole sheet as another engine drafted it, one step: see `renewing.renewed`.
+
+        Args:
+            fresh: of this transcript, template and context.
+            spared: fields somebody is reading.
+
+        Raises:
+            Refused: `NOTHING_OFFERED` where nothing came out differently.
+        """
+        self._refuse_signed()
+        state, result = renewing.renewed(self.state, fresh, spared)
+        if result.replaced or result.offered:
+            self._rewrite(state)
+        return result
 
     def take_offer(self, id: StopId) -> None:
         """The other wording of a stop takes its place and is to be read. Raises `Refused`."""

@@ -30,6 +30,7 @@ class State:
         touched: fields changed by hand, which a re-draft leaves alone.
         fates: what was decided about lines of the last stop.
         offers: other contents of fields, from a re-draft.
+        sources: the models behind those, as in a draft's ``meta``.
     """
 
     draft: Draft
@@ -39,6 +40,7 @@ class State:
     touched: frozenset[str] = frozenset()
     fates: Mapping[LineKey, Fate] = field(default_factory=dict)
     offers: Mapping[str, DraftField] = field(default_factory=dict)
+    sources: Mapping[str, str | None] = field(default_factory=dict)
 
     def places(self) -> tuple[Place, ...]:
         """The stops in reading order."""
