@@ -15,8 +15,9 @@ from threading import Event
 from dokuhelfer.audio.source import AudioSource
 from dokuhelfer.draft.collective.assemble import make_drafts
 from dokuhelfer.draft.context import Context
-from dokuhelfer.draft.drafting import Structurer, make_draft
+from dokuhelfer.draft.drafting import Structurer, hear, make_draft
 from dokuhelfer.draft.llm import DraftingSession, LlmEngine
+from dokuhelfer.draft.llm.wordings import quoted
 from dokuhelfer.draft.model import Draft, Drafts
 from dokuhelfer.draft.rules import RulesEngine
 from dokuhelfer.draft.template.model import Template
@@ -129,6 +130,23 @@ def structure(
     if not transcript.has_words:
         raise DokuError(Code.NO_SPEECH)
     return make_draft(transcript, template, context, engine, models)
+
+
+def phrase_field(
+    draft: Draft, field: str, remark: str, template: Template, context: Context, engine: LlmEngine
+) -> Draft:
+    """The checked draft with one text field in sentences of a model, as ``remark`` wishes.
+
+    What the check does not bear out stays a quote, and so does what a person has written.
+    Errors as for `by_language_model`.
+    """
+    prepared = hear(draft.transcript, template, context).checked
+    return engine.redo(draft, field, remark, template, context, prepared)
+
+
+def quote_field(draft: Draft, field: str) -> Draft:
+    """The draft with one text field as it was dictated; not checked again."""
+    return quoted(draft, {field})
 
 
 def structure_collective(

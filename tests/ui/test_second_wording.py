@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,11 +12,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from dokuhelfer import pipeline
-from dokuhelfer.config.schema import Settings, WordingChoice
+from dokuhelfer.config.schema import EngineChoice, Settings, WordingChoice
 from dokuhelfer.draft.model import Draft
 from dokuhelfer.engine.turns import Turns
 from dokuhelfer.ui.desk import Desk
-from dokuhelfer.ui.second_wording import SecondWording, Source
+from dokuhelfer.ui.second_wording import By, Order, SecondWording
 from dokutest.desks import Desks, Wait
 
 FIELD = "beobachtung"
@@ -27,14 +28,15 @@ def desks(
     application: QApplication, wait_for: Wait, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Desks]:
     monkeypatch.setattr(SecondWording, "is_wanted", True)
-    monkeypatch.setattr(SecondWording, "_phrased", phrased)
+    monkeypatch.setattr(SecondWording, "_made", phrased)
     made = Desks(application, wait_for, monkeypatch)
     yield made
     made.close()
 
 
-def phrased(_: SecondWording, source: Source) -> Draft:
+def phrased(_: SecondWording, order: Order, __: threading.Event) -> Draft:
     """What a model might say of the same places."""
+    source = order.source
     draft = pipeline.structure(
         source.transcript, source.template, source.context, pipeline.by_rules()
     )
@@ -93,5 +95,13 @@ def test_the_other_can_be_declined(desks: Desks) -> None:
 
 def test_nothing_is_phrased_unless_it_is_asked_for(application: QApplication) -> None:
     wordings = (WordingChoice.QUOTED, WordingChoice.PHRASED)
-    settings = (Settings(draft_wording=wording) for wording in wordings)
-    assert [SecondWording(one, Turns(), application).is_wanted for one in settings] == [False, True]
+    made = [SecondWording(Settings(draft_wording=one), Turns(), application) for one in wordings]
+    assert [one.by for one in made] == [By.QUOTED, By.PHRASED]
+
+
+def test_where_the_rules_are_wanted_no_model_is_asked(application: QApplication) -> None:
+    wanted = [
+        SecondWording(Settings(draft_engine=one), Turns(), application).is_wanted
+        for one in EngineChoice
+    ]
+    assert wanted == [True, False, True]

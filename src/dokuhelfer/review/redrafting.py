@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from dokuhelfer.draft.context import Context
-from dokuhelfer.draft.model import Draft, DraftField, FieldStatus, Head, Origin, Span, Statement
+from dokuhelfer.draft.model import Draft, DraftField, FieldStatus, Head, Origin, Statement
 from dokuhelfer.draft.template.model import FieldType, Template
 from dokuhelfer.draft.template.schema import UNPLACED
 from dokuhelfer.review.decision import Refusal, Refused
@@ -46,22 +46,6 @@ def offered(state: State, make: Redraft, field: str | None) -> State:
         raise Refused(Refusal.NOTHING_OFFERED, field)
     sources = {**state.sources, **fresh.meta.models}
     return replace(state, draft=draft, offers=offers, sources=sources)
-
-
-def reworded_only(old: Draft, new: Draft) -> Draft:
-    """The new draft with those fields alone that say the very places of the old one otherwise.
-
-    What goes to another field, or was left out, is no other wording.
-    """
-    fields = {
-        id: field if _places(field) == _places(old.fields.get(id, DraftField())) else DraftField()
-        for id, field in new.fields.items()
-    }
-    return replace(new, fields=fields)
-
-
-def _places(field: DraftField) -> frozenset[Span]:
-    return frozenset(span for one in field.statements for span in one.evidence)
 
 
 def taken(state: State, place: Place) -> State:

@@ -11,13 +11,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from dokuhelfer.draft.llm import LlmEngine
 from dokuhelfer.draft.model import Draft, DraftField, FieldStatus, Origin, Span
-from dokuhelfer.draft.rules import RulesEngine
 from dokuhelfer.draft.template.schema import UNPLACED
 from dokuhelfer.review.decision import Refusal, Refused
 from dokuhelfer.review.state import State
 
+_MODEL, _RULES = "llm", "rules"
+"""Names of the engines, as `Structurer` says; the engines themselves are not loaded for it."""
 _PERSONS = frozenset({Origin.HUMAN, Origin.SELECTED})
 
 
@@ -76,9 +76,9 @@ def credited(draft: Draft, models: Mapping[str, str | None]) -> Draft:
     """The draft with these models named; the model's draft as long as words of one stand in it."""
     notes = (one for field in draft.fields.values() for one in field.statements)
     if any(one.origin is Origin.LLM for one in notes):
-        engine = LlmEngine.name
+        engine = _MODEL
     else:
-        engine = RulesEngine.name if draft.engine == LlmEngine.name else draft.engine
+        engine = _RULES if draft.engine == _MODEL else draft.engine
     meta = replace(draft.meta, models={**draft.meta.models, **models})
     return replace(draft, engine=engine, meta=meta)
 
@@ -97,11 +97,17 @@ def _is_persons(field: DraftField) -> bool:
 
 
 def _offer(state: State, fresh: Draft, group: Collection[str]) -> dict[str, DraftField]:
-    """What is offered at a stop; nothing where words would go elsewhere."""
+    """What is offered at a stop; nothing where words would go elsewhere or be left out."""
     fields = state.draft.fields
-    if len(group) > 1 or any(fields[id].value is None for id in group):
+    if len(group) > 1:
         return {}
-    return {id: _open(fresh.fields[id]) for id in group if _field(fresh.fields, id).value}
+    return {
+        id: _open(fresh.fields[id])
+        for id in group
+        if fields[id].value is not None
+        and _field(fresh.fields, id).value
+        and not list(_without(_spans(fields[id]), fresh.fields[id]))
+    }
 
 
 # --- what belongs together -------------------------------------------------------------------

@@ -13,6 +13,7 @@ from dokuhelfer.config.load import Configuration
 from dokuhelfer.messages.catalogue import Catalogue
 from dokuhelfer.ui.desk import Desk
 from dokuhelfer.ui.lane import SWITCH
+from dokuhelfer.ui.second_wording import allowed
 from dokuhelfer.ui.shelf import offered_templates
 from dokuhelfer.ui.shell import Shell
 from dokuhelfer.ui.style.look import Look
@@ -66,7 +67,8 @@ def make_window(configuration: Configuration, catalogue: Catalogue) -> Shell:
     hints.colorSchemeChanged.connect(lambda _: look.choose(theme=_theme_of_system()))
     shell = Shell(look)
     templates = offered_templates(configuration.settings)
-    Desk(shell, look, configuration.settings, templates, catalogue)
+    engines = allowed(configuration)
+    Desk(shell, look, configuration.settings, templates, catalogue, engines)
     return shell
 
 

@@ -14,6 +14,7 @@ from dokuhelfer.config.schema import Settings
 from dokuhelfer.draft.template.model import Template
 from dokuhelfer.engine.turns import Turns
 from dokuhelfer.messages.catalogue import Catalogue
+from dokuhelfer.ui.again_desk import AgainDesk
 from dokuhelfer.ui.aside_desk import AsideDesk
 from dokuhelfer.ui.cover import Cover
 from dokuhelfer.ui.cuts_desk import CutsDesk
@@ -31,7 +32,7 @@ from dokuhelfer.ui.questions import FileQuestions
 from dokuhelfer.ui.reading_desk import ReadingDesk
 from dokuhelfer.ui.remembering import Remembering
 from dokuhelfer.ui.room import Room, first_plan
-from dokuhelfer.ui.second_wording import SecondWording
+from dokuhelfer.ui.second_wording import By, SecondWording
 from dokuhelfer.ui.shell import Shell
 from dokuhelfer.ui.sign_off import SignOff
 from dokuhelfer.ui.signing_desk import SigningDesk
@@ -58,6 +59,7 @@ class Desk(QObject):
         settings: Settings,
         templates: Mapping[str, Template],
         catalogue: Catalogue,
+        engines: frozenset[By] = frozenset(By),
     ) -> None:
         super().__init__(shell)
         self.setObjectName("desk")
@@ -81,9 +83,10 @@ class Desk(QObject):
         self._cover = Cover(shell, self.stage.hidden)
         self.planning = Planning(self.room, templates)
         self._wording = SecondWording(settings, turns, self)
+        self.again = AgainDesk(self.room, self._wording, catalogue, engines)
         self.store = StoreDesk(self.room, look, catalogue)
         self.speaking = SpeakingDesk(
-            self.room, templates, self._wording, lambda: self._cover.is_on, self.store.may_begin
+            self.room, templates, lambda: self._cover.is_on, self.store.may_begin
         )
         self.sign_off = SignOff(self.room, self.signing)
         self.cuts = CutsDesk(self.room, templates, catalogue)
@@ -165,6 +168,7 @@ class Desk(QObject):
             Action.SMALLER: lambda: self._look.resize(-1),
             Action.NORMAL: lambda: self._look.choose(percent=100),
             Action.LEAVE: self._leave,
+            Action.REDRAFT: self.again.ask,
             Action.PERSON: self.planning.ask_person,
             Action.TEMPLATE: self.planning.ask_template,
         }
@@ -200,6 +204,8 @@ class Desk(QObject):
     def _leave(self) -> None:
         if self.mode is Mode.PROFILE:
             self.room.come_back()
+        elif self.mode is Mode.READING and not self.reading.is_editing and self.again.cancel():
+            return
         elif self.mode is not Mode.RECORDING and not self.reading.is_editing:
             self.go_home()
 

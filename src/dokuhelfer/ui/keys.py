@@ -31,6 +31,7 @@ class Action(StrEnum):
     SIGN = "sign"
     UNDO = "undo"
     REDO = "redo"
+    REDRAFT = "redraft"
     COPY = "copy"
     IMPORT = "import"
     PRINT = "print"
@@ -94,6 +95,7 @@ KEYS = (
     Key(Action.SIGN, "Ctrl+Return", "Ctrl+Enter"),
     Key(Action.UNDO, "Ctrl+Z"),
     Key(Action.REDO, "Ctrl+Y"),
+    Key(Action.REDRAFT, "Ctrl+R"),
     Key(Action.COPY, "Ctrl+C"),
     Key(Action.IMPORT, "Ctrl+O"),
     Key(Action.PRINT, "Ctrl+P"),

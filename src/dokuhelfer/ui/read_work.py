@@ -11,20 +11,22 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from dokuhelfer.draft.model import Draft
-from dokuhelfer.review.decision import Refused
+from dokuhelfer.review.decision import Refusal, Refused
 from dokuhelfer.review.effects import Effect, Result
 from dokuhelfer.review.parts import Address
-from dokuhelfer.review.redrafting import reworded_only
+from dokuhelfer.review.renewing import Renewed
 from dokuhelfer.review.signed import Signed, VersionKind
 from dokuhelfer.review.sounding import Sound, sounds_at
 from dokuhelfer.review.stops import Part, Stop, StopKind
 from dokuhelfer.review.vocabulary import Remember
 from dokuhelfer.transcript.model import Transcript
+from dokuhelfer.ui import redrafts
 from dokuhelfer.ui.page import Page, words_of
 from dokuhelfer.ui.page import Stop as ShownStop
+from dokuhelfer.ui.redrafts import Redoable, redoable, source_of
 from dokuhelfer.ui.rows import found_again, row_mark, text_member
 from dokuhelfer.ui.said import Said, said_of
-from dokuhelfer.ui.second_wording import Source
+from dokuhelfer.ui.second_wording import Order, Source
 from dokuhelfer.ui.showing import page_of
 from dokuhelfer.ui.versions import title_of
 
@@ -51,6 +53,15 @@ class Shown:
     edit: tuple[Part, ...] = ()
     remember: Remember | None = None
     replanned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Redone:
+    """What came of drafting again; ``refused`` says why nothing."""
+
+    shown: Shown
+    result: Renewed = Renewed()
+    refused: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,23 +243,23 @@ class ReadWork:
         return replace(first, member=member).path
 
     def source(self) -> Source | None:
-        """What another wording is made from; None where nothing was said."""
-        session = self._session
-        transcript = session.draft.transcript
-        if not transcript.has_words:
-            return None
-        return Source(transcript, session.template, session.state.context)
+        """What it was drafted from; None where nothing was said."""
+        return source_of(self._session)
 
-    def offer(self, source: Source, other: Draft) -> Shown | None:
-        """Another wording is there; it is offered where it says the same places otherwise.
+    def redoable(self) -> Redoable | None:
+        """What can be drafted again; None where nothing was said, or it is signed."""
+        return None if self.signed is not None else redoable(self._session, self.cursor)
 
-        None where nothing is offered: it says nothing otherwise, or was made of something else.
-        """
-        if self.signed is not None or source != self.source():
-            return None
-        reworded = reworded_only(self._session.draft, other)
-        shown = self._done(lambda: self._session.redraft(lambda *_: reworded))
-        return None if shown.refused else shown
+    def renew(self, order: Order, made: Draft, *, at_all: bool = False) -> Redone:
+        """Another engine's draft is there: see `redrafts.renew`."""
+        try:
+            if self.signed is not None:
+                raise Refused(Refusal.SIGNED)
+            result = redrafts.renew(self._session, self.cursor, order, made, at_all=at_all)
+        except Refused as refused:
+            return Redone(self.show(), refused=refused.reason.value)
+        self.cursor = min(self.cursor, max(0, len(self._session.stops) - 1))
+        return Redone(self.show(), result)
 
     def sign(self, initials: str, when: datetime) -> Shown:
         """Sign off what stands there; goes to what is open where that cannot be."""

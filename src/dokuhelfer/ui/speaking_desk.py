@@ -8,12 +8,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from dokuhelfer.draft.model import Draft
 from dokuhelfer.draft.template.model import Template
 from dokuhelfer.ui.entries import Entry, Phase, now
 from dokuhelfer.ui.read_work import Spot
 from dokuhelfer.ui.room import Room
-from dokuhelfer.ui.second_wording import SecondWording, Source
 from dokuhelfer.ui.surroundings import Mode
 from dokuhelfer.ui.work import Plan, Shown, Work
 
@@ -22,7 +20,6 @@ class SpeakingDesk(QObject):
     """Begins dictations and shows what becomes of them.
 
     Args:
-        wording: asked for another wording of each new draft.
         is_hidden: whether nothing may be shown or recorded now.
         may_begin: whether a new dictation would be kept; says why not.
     """
@@ -31,21 +28,18 @@ class SpeakingDesk(QObject):
         self,
         room: Room,
         templates: Mapping[str, Template],
-        wording: SecondWording,
         is_hidden: Callable[[], bool],
         may_begin: Callable[[], bool],
     ) -> None:
         super().__init__(room.shell)
         self._room = room
         self._templates = templates
-        self._wording = wording
         self._is_hidden = is_hidden
         self._may_begin = may_begin
         dictating = room.dictating
         dictating.heard.connect(self._show_words)
         dictating.fields.words.connect(self._show_field_words)
         dictating.drafting.drafted.connect(self._drafted)
-        dictating.drafting.made.connect(self._ask_for_wording)
         dictating.failed.connect(self._failed)
         dictating.stopped.connect(self._stopped)
         dictating.fields.placed.connect(self._field_said)
@@ -162,21 +156,6 @@ class SpeakingDesk(QObject):
             room.open(entry)
         else:
             room.lane.run(entry.work.show, lambda shown: self.note(entry, shown))
-
-    def _ask_for_wording(self, entry: Entry) -> None:
-        if self._wording.is_wanted:
-            self._room.lane.run(entry.work.source, lambda source: self._word(entry, source))
-
-    def _word(self, entry: Entry, source: Source | None) -> None:
-        if source is not None:
-            self._wording.make(source, lambda draft: self._offer(entry, source, draft))
-
-    def _offer(self, entry: Entry, source: Source, draft: Draft) -> None:
-        room = self._room
-        room.lane.run(
-            lambda: entry.work.offer(source, draft),
-            lambda shown: room.reading.take(entry.work, shown) if shown is not None else None,
-        )
 
     def note(self, entry: Entry, shown: Shown) -> None:
         """What the sheet of a draft says now, for the lists."""

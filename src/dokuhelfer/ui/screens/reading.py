@@ -28,14 +28,17 @@ class ReadingScreen(QWidget):
 
     Signals:
         transcript_asked: „Diktat zeigen“.
+        redraft_asked: „Neu entwerfen …“.
 
     Attributes:
         stops: the list that takes the keys.
         pane: the dictation, beside the sheet or in its place.
+        redraft: its menu hangs below it.
         calm: no movement while scrolling.
     """
 
     transcript_asked = Signal()
+    redraft_asked = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +59,12 @@ class ReadingScreen(QWidget):
         )  # fmt: skip
         self._show_dictation.dress(role=Role.SECONDARY_STRONG)
         self._show_dictation.clicked.connect(self.transcript_asked)
+        self.redraft = Button(
+            look, translate("Sheet", "Neu entwerfen …"), key=cap(Action.REDRAFT),
+            kind=Kind.BARE, size=Size.TARGET,
+        )  # fmt: skip
+        self.redraft.dress(role=Role.SECONDARY_STRONG)
+        self.redraft.clicked.connect(self.redraft_asked)
         self.setFocusProxy(self.stops)
         self._card = QFrame()
         self._card.setObjectName("card")
@@ -75,6 +84,7 @@ class ReadingScreen(QWidget):
         row.addWidget(self._title)
         row.addStretch(1)
         row.addWidget(self._place)
+        row.addWidget(self.redraft)
         row.addWidget(self._show_dictation)
         column = QVBoxLayout(self._card)
         column.addWidget(self._head)
@@ -135,7 +145,8 @@ class ReadingScreen(QWidget):
         self._offer()
 
     def _offer(self) -> None:
-        self._show_dictation.setVisible(self._has_dictation and not self._pane_shown)
+        for button in (self.redraft, self._show_dictation):
+            button.setVisible(self._has_dictation and not self._pane_shown)
 
     def show_pane(self, *, shown: bool) -> None:
         """The dictation beside the sheet, or in its place where the sheet needs the room."""

@@ -12,8 +12,10 @@ from dokuhelfer.ui.style.tokens import SIZES, Size
 translate = QCoreApplication.translate
 
 
-def ask_line(parent: QWidget, place: QPoint, text: str, take: Callable[[str], None]) -> None:
-    """Ask for a person; Enter takes what was typed, Esc leaves.
+def ask_line(
+    parent: QWidget, place: QPoint, text: str, take: Callable[[str], None], hint: str = ""
+) -> None:
+    """Ask for a person, or what ``hint`` says; Enter takes what was typed, Esc leaves.
 
     Args:
         place: of the upper left corner, on the screen.
@@ -22,7 +24,7 @@ def ask_line(parent: QWidget, place: QPoint, text: str, take: Callable[[str], No
     box.setObjectName("card")
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     line = QLineEdit(text, box)
-    line.setPlaceholderText(translate("Home", "Name, Zimmer oder Kürzel"))
+    line.setPlaceholderText(hint or translate("Home", "Name, Zimmer oder Kürzel"))
     line.setAccessibleName(line.placeholderText())
     line.setMinimumWidth(SIZES[Size.WAITING])
 
