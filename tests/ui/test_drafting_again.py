@@ -324,7 +324,6 @@ def test_a_field_in_other_words_is_offered_taken_and_put_back(
     press(desk, Qt.Key.Key_1)
     desks.settle(desk)
     assert values(desk) == before
-    assert engine(desk) == "rules"
 
 
 @pytest.mark.llama
@@ -402,7 +401,30 @@ def test_beside_the_first_draft_the_model_s_is_offered_when_it_is_there(
     assert values(desk) == before
     take_what_waits(desk, desks)
     assert values(desk) == {FOLLOWS: SAID}
+    assert said(desk) == "Neu entworfen. Strg+Z nimmt es zurück."
     undo(desk, desks)
+    assert values(desk) == before
+
+
+@pytest.mark.llama
+def test_a_draft_that_waits_is_told_again_when_the_sheet_is_opened_and_can_be_left(
+    application: QApplication, desks: Desks, install: Callable[..., None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    install()
+    monkeypatch.setattr(SecondWording, "insists", True)
+    Forced.letter = letter_of(FOLLOWS)
+    desk = desks.open()
+    entry = desks.dictate(desk, SAID)
+    before = values(desk)
+    desks.wait(lambda: any(len(note.buttons) == 2 for note in notes(desk)))
+    desk.go_home()
+    assert notes(desk) == []
+    desk.open_id(entry.work.id)
+    desks.settle(desk)
+    (note,) = notes(desk)
+    note.buttons[1][1]()
+    assert notes(desk) == []
     assert values(desk) == before
 
 

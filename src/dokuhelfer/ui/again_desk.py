@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt
@@ -161,6 +162,7 @@ class AgainDesk(QObject):
     def _renewed(self, work: Work, order: Order, draft: Draft, redone: Redone) -> None:
         if order is self._running:
             self._end()
+            self._let_go(work)
         if redone.result.replaced or redone.result.offered:
             self._show(work, redone)
         if redone.result.waiting:
@@ -236,7 +238,8 @@ class AgainDesk(QObject):
     # --- a draft that waits ----------------------------------------------------------------
 
     def _opened(self, work: Work) -> None:
-        if work.id in self._held:
+        held = self._held.get(work.id)
+        if held is not None and held[0] is work:  # not a later version of it
             self._tell_waiting(work)
 
     def _tell_waiting(self, work: Work) -> None:
@@ -247,7 +250,7 @@ class AgainDesk(QObject):
 
         def take() -> None:
             self._let_go(work)
-            self._made(work, order, draft, at_all=True)
+            self._made(work, replace(order, asked=True), draft, at_all=True)
 
         buttons = (
             (translate("Again", "Übernehmen"), take),
