@@ -59,10 +59,9 @@ class ReadingScreen(QWidget):
         )  # fmt: skip
         self._show_dictation.dress(role=Role.SECONDARY_STRONG)
         self._show_dictation.clicked.connect(self.transcript_asked)
-        self.redraft = Button(
-            look, translate("Sheet", "Neu entwerfen …"), key=cap(Action.REDRAFT),
-            kind=Kind.BARE, size=Size.TARGET,
-        )  # fmt: skip
+        text = translate("Sheet", "Neu entwerfen …")
+        self.redraft = Button(look, text, kind=Kind.BARE, size=Size.TARGET)
+        self.redraft.setToolTip(cap(Action.REDRAFT))  # a long title leaves no room for the cap
         self.redraft.dress(role=Role.SECONDARY_STRONG)
         self.redraft.clicked.connect(self.redraft_asked)
         self.setFocusProxy(self.stops)
