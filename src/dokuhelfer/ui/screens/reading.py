@@ -59,9 +59,10 @@ class ReadingScreen(QWidget):
         )  # fmt: skip
         self._show_dictation.dress(role=Role.SECONDARY_STRONG)
         self._show_dictation.clicked.connect(self.transcript_asked)
-        text = translate("Sheet", "Neu entwerfen …")
-        self.redraft = Button(look, text, kind=Kind.BARE, size=Size.TARGET)
-        self.redraft.setToolTip(cap(Action.REDRAFT))  # a long title leaves no room for the cap
+        self.redraft = Button(
+            look, translate("Sheet", "Neu entwerfen …"), key=cap(Action.REDRAFT),
+            kind=Kind.BARE, size=Size.TARGET,
+        )  # fmt: skip
         self.redraft.dress(role=Role.SECONDARY_STRONG)
         self.redraft.clicked.connect(self.redraft_asked)
         self.setFocusProxy(self.stops)
@@ -144,8 +145,16 @@ class ReadingScreen(QWidget):
         self._offer()
 
     def _offer(self) -> None:
-        for button in (self.redraft, self._show_dictation):
-            button.setVisible(self._has_dictation and not self._pane_shown)
+        offered = self._has_dictation and not self._pane_shown
+        self._show_dictation.setVisible(offered)
+        self.redraft.setVisible(offered and self._has_room())
+
+    def _has_room(self) -> bool:
+        """Whether „Neu entwerfen …“ fits beside a title; the key works without it."""
+        look = self._look
+        row = (self._title, self._place, self.redraft, self._show_dictation)
+        around = look.px(Size.SHEET_PADDING) + 3 * look.px(Size.STEP4) + 4 * look.px(Size.STEP2)
+        return sum(one.sizeHint().width() for one in row) + around <= self.width()
 
     def show_pane(self, *, shown: bool) -> None:
         """The dictation beside the sheet, or in its place where the sheet needs the room."""
