@@ -65,6 +65,7 @@ class ReadingScreen(QWidget):
         )  # fmt: skip
         self.redraft.dress(role=Role.SECONDARY_STRONG)
         self.redraft.clicked.connect(self.redraft_asked)
+        self.redraft.hide()
         self.setFocusProxy(self.stops)
         self._card = QFrame()
         self._card.setObjectName("card")
@@ -153,8 +154,9 @@ class ReadingScreen(QWidget):
         """Whether „Neu entwerfen …“ fits beside a title; the key works without it."""
         look = self._look
         row = (self._title, self._place, self.redraft, self._show_dictation)
-        around = look.px(Size.SHEET_PADDING) + 3 * look.px(Size.STEP4) + 4 * look.px(Size.STEP2)
-        return sum(one.sizeHint().width() for one in row) + around <= self.width()
+        around = look.px(Size.SHEET_PADDING) + look.px(Size.STEP4) + 4 * look.px(Size.STEP2)
+        wide = min(self.width() - 2 * look.px(Size.STEP4), look.px(Size.SHEET))
+        return sum(one.sizeHint().width() for one in row) + around <= wide
 
     def show_pane(self, *, shown: bool) -> None:
         """The dictation beside the sheet, or in its place where the sheet needs the room."""
