@@ -131,6 +131,8 @@ class ReadingScreen(QWidget):
         """Show the draft as it stands."""
         self._page = page
         stacked = self._is_narrow()
+        if page.title != self._title.text():
+            self.redraft.hide()  # a longer one must not widen the window first
         self._title.setText(page.title)
         number = min(page.cursor + 1, len(page.stops))
         text = translate("Sheet", "Stelle {number} von {count}")
