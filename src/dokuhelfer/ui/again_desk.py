@@ -75,7 +75,8 @@ class AgainDesk(QObject):
         return True
 
     def _choose(self, work: Work, found: Redoable | None) -> None:
-        if work is not self._room.reading.work or self._room.mode is not Mode.READING:
+        hidden = self._room.stage.hidden.isVisible()
+        if hidden or work is not self._room.reading.work or self._room.mode is not Mode.READING:
             return
         if found is None:
             self._room.reading.explain("nothing_said")
