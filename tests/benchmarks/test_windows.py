@@ -44,7 +44,7 @@ def recording() -> np.ndarray:
 @pytest.fixture
 def counting(tmp_path: Path) -> Counting:
     make_folder(MINI, DEMO, tmp_path)
-    return Counting(Load(str(tmp_path), "de", 1, 1, 0.7))
+    return Counting(Load(str(tmp_path), "de", 1, 1, 0.7, timed=False, made_up=True))
 
 
 def test_pauses_cost_no_windows(recording: np.ndarray, counting: Counting) -> None:

@@ -82,7 +82,7 @@ class Load:
     ``pause`` (seconds) ends an utterance, see `engine.worker.utterances`; ``pack`` lets
     several utterances share one window, see `engine.worker.packing`; ``timed`` has the model
     write times into its text, which nobody reads: one that has learnt to do without is
-    quicker; ``made_up`` says that its words are, so that nobody looks whether some are missing.
+    quicker; ``made_up`` says that its words are, so that nobody looks whether they fit.
     """
 
     folder: str

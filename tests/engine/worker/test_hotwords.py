@@ -114,6 +114,8 @@ def test_the_text_before_a_window_reaches_the_decoder_but_no_echo_comes_back(
     assert after[1:] == without
     assert echo[-2:] == without
     assert after[0] not in echo[:-2]
+    shape = Recogniser(Load(str(FOLDER), "de", 5, 1, 0.7, timed=False, made_up=True))
+    assert len(list(shape.attempts(window, f"Ja. {after[0]}"))) == len(after)
     timed = recogniser()
     said = [
         [one.text for one in timed.attempts(window, text)] for text in ("", "Er trinkt nichts.")

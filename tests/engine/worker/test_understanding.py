@@ -87,6 +87,10 @@ def test_of_words_that_are_made_up_none_is_missed() -> None:
     understood(model, cut(1), cut(2), cut(3), made_up=True)
     assert model.windows == [[1, 2, 3]]
 
+    silent = ScriptedModel(together={2: ""})
+    understood(silent, cut(1), cut(2), cut(3), made_up=True)
+    assert silent.windows == [[1, 2, 3]]
+
     alone = ScriptedModel(alone={1: ["Ja."]})
     understood(alone, cut(1), made_up=True)
     assert alone.decoded == 1

@@ -48,8 +48,8 @@ class Understanding:
     Args:
         recogniser: the model.
         sharing: whether utterances may share a window.
-        made_up: whether the words and their times are, so that nothing follows from a sentence
-            without words, and none is read again for it.
+        made_up: whether the words and their times are, so that nothing follows from how many
+            an utterance has, and none is read again for it.
     """
 
     def __init__(self, recogniser: Recogniser, sharing: bool, made_up: bool = False) -> None:
@@ -101,6 +101,8 @@ class Understanding:
             return nothing
         parts = Layout.of(utterances).split(self._recogniser.words(window, attempt))
         heard = [_Heard(_part(attempt, words), words) for words in parts]
+        if self._made_up:
+            return [*heard]
         misfits = self._misfits(heard, utterances, pieces)
         return [
             None
@@ -117,9 +119,7 @@ class Understanding:
         texts = [one.attempt.text for one in heard]
         uneven = judge.uneven(texts, [piece.voice.seconds for piece in pieces])
         return [
-            not one.words
-            or (odd and not self._made_up)
-            or bool(self._left_out(one.words, utterance, piece.voice))
+            odd or not one.words or bool(self._left_out(one.words, utterance, piece.voice))
             for one, odd, utterance, piece in zip(heard, uneven, utterances, pieces, strict=True)
         ]
 
