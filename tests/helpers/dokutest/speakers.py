@@ -120,8 +120,8 @@ def stand_in(patch: pytest.MonkeyPatch) -> Speakers:
         speakers.unheard.append(_Sounding(intake, name, sound))
 
     def hear_kept(intake: Intake, name: str, sound: JoinedSound) -> None:
-        sound.close()
-        ended = LiveSound()
+        with sound:
+            ended = LiveSound()
         ended.close()
         speakers.unheard.append(_Sounding(intake, name, ended))
 
