@@ -102,3 +102,11 @@ def test_a_time_within_a_word_is_written(checked: Check) -> None:
     assert missing(checked, "pflegebericht", said, fields) == ""
     fields = {"beobachtung": "Bei der 6-Uhr-Runde wach."}
     assert missing(checked, "pflegebericht", said, fields) == said
+
+
+def test_words_of_a_label_are_no_heading_where_nothing_stands_below(checked: Check) -> None:
+    said = "Den Saft gab es am Fenster, wegen der Wirkung."
+    fields = {"beobachtung": "Saft am Fenster."}
+    assert missing(checked, "pflegebericht", said, fields) == "wegen der Wirkung."
+    fields = {"beobachtung": "Saft wegen der Wirkung am Fenster."}
+    assert missing(checked, "pflegebericht", said, fields) == ""

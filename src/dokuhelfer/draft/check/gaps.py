@@ -61,9 +61,12 @@ def _tells(piece: Piece) -> bool:
 
 
 def _of_its_own(account: Account, piece: Piece, frame: Frame) -> bool:
-    """Whether a part says something itself: not „Mara sagt,“, not „neues Ziel ist,“."""
+    """Whether a part says something itself: not „Mara sagt,“, not „neues Ziel ist,“.
+
+    Words of a label are a heading only where something was written under it.
+    """
     part = frame.content(part_of(piece, account.chunk))
-    section = len(piece.chunks) > 1 and frame.names_section(part)
+    section = len(piece.chunks) > 1 and account.claimed and frame.names_section(part)
     return not (speaker_only(part) or leads_in(part) or turns_to(part) or section)
 
 
