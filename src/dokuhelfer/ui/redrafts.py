@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dokuhelfer.draft.model import Draft
-from dokuhelfer.draft.template.model import FieldType
 from dokuhelfer.review.decision import Refusal, Refused
 from dokuhelfer.review.renewing import Renewed, decided_fields
 from dokuhelfer.ui.second_wording import Order, Source
@@ -24,7 +23,7 @@ class Redoable:
     """What can be drafted again.
 
     Attributes:
-        fields: ids and names of the text fields at the cursor that nobody has decided on.
+        fields: ids and names of the running texts at the cursor that nobody has decided on.
     """
 
     source: Source
@@ -50,9 +49,7 @@ def redoable(session: ReviewSession, cursor: int) -> Redoable | None:
     fields = tuple(
         (one.id, one.label)
         for one in session.template.fields
-        if one.id in open_here
-        and one.type is FieldType.TEXT
-        and draft.fields[one.id].value is not None
+        if one.id in open_here and one.prose and draft.fields[one.id].value is not None
     )
     return Redoable(source, draft, fields)
 
