@@ -187,6 +187,13 @@ class Reading(RuleBasedStateMachine):
     def redraft(self, field: str | None) -> None:
         self._try(self.session.redraft, redraft, field)
 
+    @rule(number=st.integers(0, 20), spared=st.sampled_from(("", "massnahme", "situation")))
+    def renew(self, number: int, spared: str) -> None:
+        decided = [_face(stop) for stop in self.session.stops if stop.decided]
+        if self._try(self.session.renew, _moved(self.session.draft, number), {spared}):
+            event("renewed")
+        assert [_face(stop) for stop in self.session.stops if stop.decided] == decided
+
     @rule(number=st.integers(0, 20))
     def take_offer(self, number: int) -> None:
         self._try(self.session.take_offer, self._id(number))
@@ -309,6 +316,22 @@ def _made_wrong(draft: Draft) -> Draft:
             fields[id] = DraftField(" ".join(one.text for one in texts), texts)
             break
     return replace(draft, fields=fields)
+
+
+def _moved(draft: Draft, number: int) -> Draft:
+    """One text goes to another field, which may have one of its own."""
+    texts = [
+        id
+        for id, field in draft.fields.items()
+        if field.value is None or isinstance(field.value, str)
+    ]
+    one, other = texts[number % len(texts)], texts[(number * 7 + 1) % len(texts)]
+    if one == other:
+        return draft
+    both = (*draft.fields[other].statements, *draft.fields[one].statements)
+    notes = tuple(replace(note, origin=Origin.LLM, path="") for note in both)
+    joined = DraftField(" ".join(note.text for note in notes) or None, notes)
+    return replace(draft, fields={**draft.fields, one: DraftField(), other: joined})
 
 
 _INVENTED = (Statement("Der Hausarzt wurde um 23:55 Uhr informiert.", (), Origin.LLM),)
