@@ -16,10 +16,12 @@ from dokuhelfer.draft.normalise.runs import (
     word,
 )
 from dokuhelfer.draft.normalise.tables import commands as table
-from dokuhelfer.draft.normalise.told import told_behind
+from dokuhelfer.draft.normalise.told import beside, right_before, told_behind
 from dokuhelfer.draft.normalise.work import Work, drop
 
 AWAITED_REACH = 8
+PRIVATE_REACH = 25
+"""So many words a sentence may have that is not to be written."""
 
 
 def commands(work: Work) -> Work:
@@ -35,11 +37,12 @@ def commands(work: Work) -> Work:
 def _private(tokens: Sequence[Token], at: int) -> int:
     """„Bitte nicht ins Protokoll: sie hat geweint.“: to the end of its sentence."""
     end = at + phrase_width(tokens, at, table.PRIVATE)
-    if end == at or low(tokens, end) not in {":", ","}:
+    if end == at or low(tokens, end) != ":" or right_before(tokens, at):
         return 0
-    while end < len(tokens) and not ends_sentence(tokens[end]):
-        end += 1
-    return min(end + 1, len(tokens)) - at
+    for stop in range(end, min(end + PRIVATE_REACH, len(tokens))):
+        if ends_sentence(tokens[stop]):
+            return stop + 1 - at
+    return 0
 
 
 def _starts_piece(tokens: Sequence[Token], at: int) -> bool:
@@ -59,7 +62,8 @@ def _spared(tokens: Sequence[Token], at: int) -> int:
     if start == at or not _noun(tokens, start):
         return 0
     end = start + 1 + phrase_width(tokens, start + 1, table.SPARING)
-    if end == start + 1 or not _ends_piece(tokens, end):
+    said = right_before(tokens, at) or told_behind(tokens, end) or beside(tokens, at, end)
+    if end == start + 1 or not _ends_piece(tokens, end) or said:
         return 0
     return end - at + is_kind(tokens, end, TokenKind.PUNCT)
 

@@ -16,7 +16,7 @@ from dokuhelfer.draft.normalise.labelled import other_kind
 from dokuhelfer.draft.normalise.like_by_like import category, counted
 from dokuhelfer.draft.normalise.model import Clock, DropReason, Number, Token, TokenKind
 from dokuhelfer.draft.normalise.restated import phrase_end
-from dokuhelfer.draft.normalise.runs import low, phrase_width, quoted, word
+from dokuhelfer.draft.normalise.runs import is_kind, low, phrase_width, quoted, word
 from dokuhelfer.draft.normalise.tables import corrections as table
 from dokuhelfer.draft.normalise.tables.idioms import PRESSURE_JOINERS
 from dokuhelfer.draft.normalise.tables.labels import JOINTS
@@ -253,7 +253,9 @@ def _alike(tokens: Sequence[Token], old: int, new: int, *, comma: bool) -> bool:
     if not comma and _other_thing(tokens, old, new):
         return False
     listed = low(tokens, new + 1) == "," and bool(category(tokens, new + 2))
-    own = comma and counted(tokens, new) and not _near(tokens[old], tokens[new])
+    measured = is_kind(tokens, new + 1, TokenKind.UNIT) and not _is_noun(tokens, new + 2)
+    near = _near(tokens[old], tokens[new], new_has_unit=measured)
+    own = comma and counted(tokens, new) and not near
     return not listed and not (own and not _unnamed(tokens, old))
 
 
@@ -265,6 +267,10 @@ def _other_thing(tokens: Sequence[Token], old: int, new: int) -> bool:
     return noun and not counted(tokens, old) and tokens[old - 1].text[:1].isupper()
 
 
+def _is_noun(tokens: Sequence[Token], at: int) -> bool:
+    return is_kind(tokens, at, TokenKind.WORD) and tokens[at].text[:1].isupper()
+
+
 def _unnamed(tokens: Sequence[Token], old: int) -> bool:
     """„braucht zwei, äh, drei Pflegekräfte“: nothing before the number says what it is of."""
     before = word(tokens, old - 1)
@@ -272,7 +278,7 @@ def _unnamed(tokens: Sequence[Token], old: int) -> bool:
     return plain and before not in JOINTS | table.PLACE_PREPOSITIONS
 
 
-def _near(old: Token, new: Token) -> bool:
+def _near(old: Token, new: Token, *, new_has_unit: bool) -> bool:
     """„62,4, äh, 63,4 kg“: a value with a unit that the one before, said barely, misses by little.
 
     A time has no unit of its own; a share of a hundred is another thing than what stands before.
@@ -285,7 +291,7 @@ def _near(old: Token, new: Token) -> bool:
     exact = max(-int(value.as_tuple().exponent) for value in (one, other))
     if exact > 0:
         return abs(one - other) < NEAR
-    return min(one, other) >= LARGE and max(one, other) <= 2 * min(one, other)
+    return min(one, other) >= LARGE and max(one, other) <= 2 * min(one, other) and new_has_unit
 
 
 NEAR = 20

@@ -25,7 +25,7 @@ def by_same_end(scene: Scene) -> Repair | None:
     last = len(scene.before) - 1
     if not scene.strong or family is None or ending != low(scene.before, last):
         return None
-    if PARTICIPLE.fullmatch(ending) is None:
+    if PARTICIPLE.fullmatch(ending) is None or _claimed(scene):
         return None
     for at in range(last - 1, clause_start(scene), -1):
         if _AUXILIARIES.get(word(scene.before, at)) == family:
@@ -52,11 +52,20 @@ def named_anew(scene: Scene) -> Repair | None:
     """„Bezirksregierung Arnsberg, nee, Münster ist das“."""
     last = len(scene.before) - 1
     nouns = _is_noun(scene.before, last) and _is_noun(scene.after, 0)
-    told = word(scene.after, 1) in _IS and word(scene.after, 2) in {"", "das", "es", "der", "die"}
-    return Repair(last, last + 1) if nouns and told and not negated(scene) else None
+    named = _is_noun(scene.before, last - 1) and last - 1 >= scene.floor
+    told = word(scene.after, 1) in _IS and word(scene.after, 2) in {"das", "es"}
+    ends = len(scene.after) < 4 or ends_clause(scene.after[3])
+    if not (nouns and named and told and ends) or negated(scene) or _claimed(scene):
+        return None
+    return Repair(last, last + 1)
 
 
 _IS = frozenset({"ist", "war", "heißt", "wars", "isses"})
+
+
+def _claimed(scene: Scene) -> bool:
+    """Whether somebody says, thinks or wants what stands before the marker."""
+    return any(token.text.lower() in table.CLAIMS for token in scene.before[scene.floor :])
 
 
 def _is_noun(tokens: Sequence[Token], at: int) -> bool:

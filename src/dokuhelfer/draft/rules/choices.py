@@ -14,6 +14,7 @@ from dokuhelfer.draft.facts.parted import Parted, is_parted, parted
 from dokuhelfer.draft.facts.phrases import Phrases, word_matches
 from dokuhelfer.draft.facts.view import plain
 from dokuhelfer.draft.model import DraftField, Origin, Statement
+from dokuhelfer.draft.normalise.model import TokenKind
 from dokuhelfer.draft.rules.cues import Cue, Match, compile_cue, compile_cues, find, opens_with
 from dokuhelfer.draft.rules.item import Item
 from dokuhelfer.draft.rules.typed import Fill
@@ -61,10 +62,31 @@ def _found(choice: _Choice, item: Item) -> Iterator[Match]:
     for cue in choice.contracted:
         for at in _places(cue, spoken):
             yield Match(cue, item.words[at][0], item.words[at + len(cue) - 1][0] + 1)
-    for gap in choice.gaps:
-        for places in gap.find(item.text):
-            said = tuple(item.text[at] for at in places)
-            yield Match(said, item.words[places[0]][0], item.words[places[-1]][0] + 1)
+    for part in _parts(item) if choice.gaps else ():
+        text = [word for _, word in part]
+        for gap in choice.gaps:
+            for places in gap.find(text):
+                said = tuple(text[at] for at in places)
+                yield Match(said, part[places[0]][0], part[places[-1]][0] + 1)
+
+
+def _parts(item: Item) -> list[list[tuple[int, str]]]:
+    """The words of a clause between its marks and joints: no cue has its parts on both sides."""
+    parts: list[list[tuple[int, str]]] = [[]]
+    last = -1
+    for index, word in item.words:
+        marked = any(
+            item.view.kind(at) in {TokenKind.PUNCT, TokenKind.BREAK}
+            for at in range(last + 1, index)
+        )
+        if marked or word in _JOINTS:
+            parts.append([])
+        parts[-1].append((index, word))
+        last = index
+    return parts
+
+
+_JOINTS = words("aber sondern weil dass wenn falls nachdem bevor obwohl damit sobald")
 
 
 def _places(cue: Cue, text: Sequence[str]) -> Iterator[int]:
@@ -103,12 +125,11 @@ def _says_no_more(answer: _Answer) -> bool:
     """Whether a cue in one piece was found, or nothing but it: the rest of a clause stays."""
     match = answer.match
     inside = [word for index, word in answer.item.words if match.start <= index < match.end]
-    beside = len(answer.item.words) - len(inside)
     rest = list(inside)
     for part in match.cue:
         known = next((word for word in rest if word_matches(part, word)), None)
         rest = [word for word in rest if word != known]
-    return len(inside) == len(match.cue) or beside == 0 or set(rest) <= _LIGHT
+    return len(inside) == len(match.cue) or set(rest) <= _LIGHT
 
 
 _LIGHT = words(
@@ -119,11 +140,17 @@ _LIGHT = words(
 
 def _the_answer(field: Field, items: Sequence[Item]) -> _Answer | None:
     choices = [_compiled(choice.value, choice.cues or (choice.value,)) for choice in field.choices]
-    answers = [answer for item in items for answer in _answers(choices, item)]
+    strict = field.id not in _OF_ENCOUNTER
+    answers = [answer for item in items for answer in _answers(choices, item, strict=strict)]
     answers.sort(key=lambda answer: (answer.item.clause.number, answer.match.start))
     announced = [answer for answer in answers if _announced(field, answer)]
     if field.id == _SEEN_FALLING:
         answers = [answer for answer in answers if not NOT_THEN & set(answer.item.view.low)]
+        answers = [answer for answer in answers if not _heard_only(answer, items)]
+    if field.id == _HOSPITAL:
+        answers = [answer for answer in answers if not _of_others(answer)]
+        if len({answer.value for answer in answers}) > 1:
+            return None
     if field.id in _OF_ENCOUNTER:
         answers = [answer for answer in answers if _of_encounter(answer)]
         answers = _first_said(answers)
@@ -138,6 +165,30 @@ def _the_answer(field: Field, items: Sequence[Item]) -> _Answer | None:
 
 _SEEN_FALLING = "beobachtet"
 """„Zuletzt gesehen hat sie der Nachtdienst“ tells of another time than the fall."""
+_HOSPITAL = "krankenhaus"
+_OTHERS = ("mitbewohner", "zimmernachbar", "nachbar", "tochter", "sohn", "ehemann", "ehefrau")
+
+
+def _of_others(answer: _Answer) -> bool:
+    """„Die Mitbewohnerin ist im Krankenhaus“; „falls …“, „nur bei Erbrechen“."""
+    first = [word for index, word in answer.item.words if index < answer.match.start][:3]
+    if answer.item.has(FactKind.CONDITION):
+        return True
+    return any(word.startswith(_OTHERS) for word in first)
+
+
+def _heard_only(answer: _Answer, items: Sequence[Item]) -> bool:
+    """„Zeugin war Frau Alt, sie hat es nur gehört“."""
+    if answer.value != "ja" or not answer.match.cue[0].startswith("zeug"):
+        return False
+    sentence = answer.item.clause.sentence
+    beside = [item for item in items if item.clause.sentence == sentence]
+    return any(_NOT_SEEN & set(item.view.low) for item in beside)
+
+
+_NOT_SEEN = words("nicht nichts niemand keiner gehört wohl")
+
+
 _OF_ENCOUNTER = frozenset({"fachbereich", "kontaktart"})
 """Filled from the announcement or the encounter itself, not from whom else somebody called."""
 _ELSEWHERE = words(
@@ -145,6 +196,7 @@ _ELSEWHERE = words(
     "weitergeleitet angemeldet termin dort dorthin"
 )
 _HEADING_SENTENCES = 2
+_ARRIVED_LONG_AGO = words("deutschland europa grenze flucht")
 
 
 def _first_said(answers: Sequence[_Answer]) -> list[_Answer]:
@@ -163,6 +215,8 @@ _ENCOUNTER_SENTENCES = 4
 def _of_encounter(answer: _Answer) -> bool:
     """Whether an answer is about this talk: no referral, no call to somebody else."""
     low = {word for _, word in answer.item.words}
+    if low & _ARRIVED_LONG_AGO:
+        return False
     if answer.item.clause.sentence < _HEADING_SENTENCES:
         return True
     return not low & _ELSEWHERE and "an" not in answer.item.view.low[: answer.match.start]
@@ -186,12 +240,12 @@ def _announced(field: Field, answer: _Answer) -> bool:
     return opens_with(compile_cues(field.announcements), answer.item) is not None
 
 
-def _answers(choices: Sequence[_Choice], item: Item) -> Iterator[_Answer]:
+def _answers(choices: Sequence[_Choice], item: Item, *, strict: bool) -> Iterator[_Answer]:
     """Answers in a clause; of overlapping cues the longest counts, negated ones never."""
     if item.has(FactKind.QUOTE):
         return
     planned = item.modality is Modality.PLANNED and not item.has(FactKind.NEGATION)
-    barred = planned and item.clause.sentence >= _OPENING
+    barred = planned and (strict or item.clause.sentence >= _OPENING)
     found = [
         _Answer(choice.value, item, match)
         for choice in choices

@@ -87,7 +87,7 @@ def _estimated(items: Sequence[Item]) -> Iterator[_Answer]:
         at = next((at for at, word in enumerate(low) if word in _GUESSED), None)
         if at is None and item.has(FactKind.ESTIMATE):
             at = item.of(FactKind.ESTIMATE)[0].tokens[0]
-        at = _so(item) if at is None else at
+        at = _so(item) if at is None and _of_total(item) else at
         if at is not None:
             yield "ja", item, at, at + 1
         elif _EXACT & set(low):
@@ -126,7 +126,7 @@ def fill_total(fields: Sequence[Field], items: Sequence[Item], fill: Fill) -> No
             for fact in item.facts
             if fact.kind in {FactKind.MONEY, FactKind.NUMBER} and fact.unit in {None, "€"}
         ]
-        if owes and len(amounts) > 1:
+        if owes:
             amounts = [fact for fact in amounts if _same_part(item, fact)]
         guessed = item.clause.sentence in of_total and low & (_GUESSED | {"schätzt", "meint"})
         if not (guessed or owes) or len(amounts) != 1 or item.view.in_range(amounts[0].tokens[0]):
@@ -148,13 +148,12 @@ def _owed_to_one(item: Item) -> bool:
     """„bei der Bank 6.000 Schulden“ is one creditor's claim, not the whole."""
     view = item.view
     return any(
-        word in {"bei", "beim", "gegenüber"}
-        and any(view.capital(at + step) for step in (1, 2))
-        and not item.view.word(at + 1).startswith(("herr", "frau"))
+        word in {"bei", "beim", "gegenüber"} and any(view.capital(at + step) for step in (1, 2))
         for at, word in enumerate(view.low)
-    )
+    ) or bool(_OF_ANOTHER & set(view.low))
 
 
+_OF_ANOTHER = words("seiner ihres seines ihrer bruder schwester exfrau exmann ehemann ehefrau")
 _TOTAL_FIELD = "gesamtschulden_eur"
 _LEAST_TOTAL = 500
 

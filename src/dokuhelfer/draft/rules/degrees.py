@@ -14,6 +14,7 @@ from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.facts.model import FactKind
 from dokuhelfer.draft.model import DraftField, Origin, Statement
 from dokuhelfer.draft.normalise.model import TokenKind
+from dokuhelfer.draft.rules.earlier import is_earlier
 from dokuhelfer.draft.rules.item import Item
 from dokuhelfer.draft.rules.typed import Fill
 from dokuhelfer.draft.template.model import Field, FieldType
@@ -32,21 +33,21 @@ class _Scale:
 
     Attributes:
         things: beginnings of the words for it.
+        forms: further words for it, whole.
         values: the choice's value for each degree it knows.
         alone: words that are thing and degree in one.
     """
 
     things: tuple[str, ...]
+    forms: frozenset[str]
     values: dict[_Degree, str]
     alone: dict[str, _Degree]
 
 
 _SCALES = (
     _Scale(
-        (
-            *("exsudat", "exsudier", "sekret", "wundsekret", "wundflüssigkeit"),
-            *("näss", "siff", "supp", "serös", "wässrig"),
-        ),
+        ("exsudat", "exsudier", "sekret", "wundsekret", "wundflüssigkeit"),
+        words("nässt nässte nässend nässende sifft siffte suppt suppte serös seröses seröse"),
         {
             _Degree.NONE: "kein",
             _Degree.LITTLE: "wenig",
@@ -56,7 +57,8 @@ _SCALES = (
         {"durchgesuppt": _Degree.MUCH, "durchgesifft": _Degree.MUCH},
     ),
     _Scale(
-        ("geruch", "riech", "roch", "gerüch", "wundgeruch", "müffel"),
+        ("geruch", "wundgeruch"),
+        words("riecht roch riechend riechende riechendes müffelt müffelte"),
         {_Degree.NONE: "keiner", _Degree.LITTLE: "leicht", _Degree.MUCH: "stark"},
         {
             "geruchlos": _Degree.NONE,
@@ -68,6 +70,7 @@ _SCALES = (
         },
     ),
 )
+_FORMS = frozenset(form for scale in _SCALES for form in scale.forms)
 _THINGS = tuple(thing for scale in _SCALES for thing in scale.things)
 _WORDS = {
     **dict.fromkeys(words("kein keine keinen keinerlei keines keins nicht nichts ohne null"), 0),
@@ -131,10 +134,22 @@ def _degrees(item: Item, scale: _Scale) -> Iterator[tuple[Item, _Degree, tuple[i
     for index, word in item.words:
         if word in scale.alone:
             yield item, scale.alone[word], (index, index + 1)
-        elif word.startswith(scale.things):
-            found = _beside(item, index)
+        elif word.startswith(scale.things) or word in scale.forms:
+            found = None if _elsewhere(item, index) else _beside(item, index)
+            if found is not None and is_earlier(item.view, found[1][1] - 1):
+                continue
             if found is not None and found[0] in scale.values:
                 yield item, found[0], found[1]
+
+
+def _elsewhere(item: Item, at: int) -> bool:
+    """„Sie roch nach Alkohol“, „der Urin roch“, „letztes Mal stark“: not this wound, not now."""
+    low = set(item.view.low)
+    smells_of = "nach" in item.view.low[at + 1 : at + 4]
+    return smells_of or bool(low & _NO_WOUND) or is_earlier(item.view, at)
+
+
+_NO_WOUND = words("urin fuß füße atem mund stuhl zimmer er alkohol corona drainage rieche")
 
 
 def _beside(item: Item, at: int) -> tuple[_Degree, tuple[int, int]] | None:
@@ -154,7 +169,8 @@ def _near(item: Item, at: int) -> Iterator[int]:
 
 def _walk(item: Item, at: int, step: int) -> Iterator[int]:
     for place in range(at + step, at + step * (_REACH + 1), step):
-        other = item.view.word(place).startswith(_THINGS)
+        word = item.view.word(place)
+        other = word.startswith(_THINGS) or word in _FORMS
         if other or item.view.kind(place) in {None, TokenKind.PUNCT}:
             return
         if item.view.word(place) in _WORDS:

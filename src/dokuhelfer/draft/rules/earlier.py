@@ -6,27 +6,53 @@ from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.facts.model import Fact
 from dokuhelfer.draft.facts.view import View
 
-_LAST = words("letzte letzten letztes letzter vorige vorigen vergangene vergangenen")
+_LAST = words("letzte letzten letztes letzter letztem vorige vorigen vergangene vergangenen")
 _SPANS = words(
     """
     woche wochen monat monats mal messung tag tage jahr montag dienstag mittwoch donnerstag freitag
-    samstag sonntag wiegen kontrolle
+    samstag sonntag wiegen kontrolle vw verbandwechsel verbandswechsel wechsel
     """
 )
-_THEN = words("vorher zuvor damals früher vorwert vorwerte ursprünglich aufnahme")
+_THEN = words("vorher zuvor damals früher vorwert vorwerte")
+_DAYS = words("gestern vorgestern montag dienstag mittwoch donnerstag freitag samstag sonntag")
+"""Tell of another time where the clause also says what is now."""
 _NOW = words("heute heut jetzt aktuell nun inzwischen mittlerweile")
+_AIMS = words("soll sollte sollen sollten wenn falls sobald ab")
 
 
 def of_before(view: View, fact: Fact, following: View | None = None) -> bool:
-    """Whether the last word of time before a fact, or „das war gestern“ behind it, tells so."""
-    behind = [*view.low[fact.tokens[1] :], *(following.low if following is not None else ())]
-    behind = [word for word in behind if word != ","]
-    if behind[:2] in (["das", "war"], ["das", "waren"], ["war", "das"]):
-        return bool({*behind[2:4]} & (_THEN | _LAST | {"gestern", "vorgestern"}))
-    for index in range(fact.tokens[0] - 1, -1, -1):
+    """Whether a value is of another time, or but a bound: „soll unter 140/90 sein“."""
+    return (
+        is_earlier(view, fact.tokens[0])
+        or _told_behind(view, fact, following)
+        or _bounds(view, fact)
+    )
+
+
+def _bounds(view: View, fact: Fact) -> bool:
+    said = view.low[max(0, fact.tokens[0] - 1) : fact.tokens[1]]
+    return bool({"unter", "über"} & {*said}) and bool(_AIMS & {*view.low})
+
+
+def is_earlier(view: View, at: int) -> bool:
+    """Whether the last word of time before ``at``, in its clause, tells of another time."""
+    now_behind = bool(_NOW & set(view.low[at:]))
+    for index in range(at - 1, -1, -1):
         word = view.word(index)
         if word in _NOW:
             return False
         if word in _THEN or (word in _LAST and view.word(index + 1) in _SPANS):
             return True
+        if now_behind and word in _DAYS:
+            return True
     return False
+
+
+def _told_behind(view: View, fact: Fact, following: View | None) -> bool:
+    """„88, das war gestern, heute …“; not „das war gestern auch so“."""
+    behind = [*view.low[fact.tokens[1] :], *(following.low if following is not None else ())]
+    if behind[:1] == [","]:
+        behind = behind[1:]
+    told = behind[:2] in (["das", "war"], ["das", "waren"], ["war", "das"])
+    day = behind[2:3] != [] and behind[2] in _THEN | {"gestern", "vorgestern"}
+    return told and day and (len(behind) == 3 or behind[3] in {",", ".", ";"})

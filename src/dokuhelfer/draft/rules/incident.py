@@ -118,7 +118,8 @@ def _against(item: Item, at: int, cast: Cast, residents: Sequence[str]) -> str |
 def _suffered_from(low: Sequence[str]) -> bool:
     """„wurde von ihrem Sohn geschlagen“: by a relative or by staff."""
     by = [low.index(word) for word in ("von", "vom") if word in low]
-    done_to = bool({"wurde", "worden", "wird"} & set(low))
+    apart = {"nachdem", "weil", "als", "bevor", "versorgt", "getrennt"} & set(low)
+    done_to = bool({"wurde", "worden", "wird"} & set(low)) and not apart
     return done_to and any(set(low[at + 1 : at + 4]) & (_STAFF | _RELATIVES) for at in by)
 
 

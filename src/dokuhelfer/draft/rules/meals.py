@@ -52,7 +52,9 @@ _NONE = "nichts"
 def _refused(portion: Portion) -> Chunk | None:
     """„Mittagessen hat er komplett abgelehnt“: nothing of it was eaten, unless a part was."""
     low = {word for piece in portion.pieces for word in piece.low}
-    if low & (PARTS | IDLE - {"angeboten", "angereicht", "hingestellt", "bereitgestellt"}):
+    if len(portion.pieces) > 1 or low & (
+        PARTS | IDLE - {"angeboten", "angereicht", "hingestellt", "bereitgestellt"}
+    ):
         return None
     for piece in portion.pieces:
         for index, word in enumerate(piece.low, start=piece.start):

@@ -148,8 +148,8 @@ def fill_mishap_kind(fields: Sequence[Field], items: Sequence[Item], fill: Fill)
 def _wrong_dose(item: Item) -> int | None:
     """„statt 10 Einheiten 18“, „zwei Metformin statt einer“: two amounts of one drug."""
     at = next((i for i, word in item.words if word in _INSTEAD), None)
-    ordered = bool({"angeordnet", "verordnet"} & set(item.view.low))
-    if at is None or (item.view.word(at) == "obwohl" and not ordered):
+    ordered = bool(_ORDERED & set(item.view.low))
+    if at is None or (item.view.word(at) == "obwohl") != ordered:
         return None
     if _drugs(item) > 1 or any(_instead(item, t) for t in item.of(FactKind.TIME)):
         return None
@@ -166,10 +166,11 @@ def _wrong_dose(item: Item) -> int | None:
 def _wrong_drug(item: Item) -> int | None:
     """„Pantoprazol statt Pentoxifyllin gegeben“."""
     at = next((i for i, word in item.words if word in {"statt", "anstatt"}), None)
-    given = bool(_HAPPENED & set(item.view.low))
+    given = bool(_HAPPENED & set(item.view.low)) and not _ORDERED & set(item.view.low)
     return at if given and len({f.text.lower() for f in item.of(FactKind.MEDICATION)}) > 1 else None
 
 
+_ORDERED = words("angeordnet verordnet besprochen umgestellt arzt ärztin hausarzt hausärztin")
 _WRONG_DRUG = "falsches Medikament"
 _INSTEAD = words("statt anstatt obwohl")
 _ONE = words("einer einem eine einen ein")

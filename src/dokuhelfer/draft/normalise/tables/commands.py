@@ -73,11 +73,9 @@ SPARED = phrases(crossed("das|die sache|die geschichte", "mit", "dem|der|den|ihr
 SPARING = phrases(
     "|".join(
         (
-            crossed("lass|lasse|lassen wir", "|bitte|ich|wir", "|mal|lieber|jetzt", "weg|raus"),
-            crossed("lass", "mal|lieber", "bitte", "weg|raus"),
-            crossed("kommt|gehört|soll", "|bitte", "nicht", "rein|mit rein|ins protokoll"),
-            crossed("schreib|schreibe", "|ich|bitte", "|bitte", "nicht", "|mit", "auf|rein"),
-            crossed("kannst du|können sie|bitte", "weglassen|rauslassen"),
+            crossed("lass|lassen sie", "bitte|mal bitte|bitte mal|lieber bitte", "weg|raus"),
+            crossed("bitte", "weglassen|rauslassen"),
+            crossed("schreib|schreiben sie", "bitte", "nicht", "|mit", "auf|rein"),
         )
     )
 )

@@ -37,13 +37,12 @@ STRONG = phrases(
             crossed(_NO, "|das ist|das war", "falsch", "|ich sage|ich sag|sag ich|gesagt"),
             crossed("moment|halt|stopp|sorry|entschuldigung", "|das ist|das war", "falsch"),
             crossed("|da", "hab|habe|hob", "ich", "mich", "|grad|gerade|jetzt", _SLIPPED),
-            crossed("ach|ah|oh|oder|also", _NO),
-            crossed(_NO, "also"),
+            crossed("ach|ah|oh|oder", _NO),
             crossed(
-                "|moment |warte |nein ",
+                "moment|warte|nein",
                 "ich schau|ich schaue|ich guck|ich gucke|lass mich schauen|lass mich gucken",
                 "|mal|nochmal|noch mal|nach|nochmal nach|noch mal nach",
-                "|ja|genau|doch",
+                "ja|genau",
             ),
             crossed("|das", "stimmt", "|ja", "nicht|gar nicht|so nicht"),
             crossed(_NO, "|das", "stimmt", "|ja", "nicht|gar nicht|so nicht"),
@@ -58,7 +57,8 @@ STRONG = phrases(
 """Hardly ever content: they withdraw as soon as something of the same kind follows."""
 
 WEAK = phrases(
-    "nein|nee|nö|moment|moment mal|augenblick|sekunde|momentchen|"
+    "nein|nee|nö|also nein|also nee|nein also|nee also|moment|moment mal|augenblick|sekunde|"
+    "momentchen|"
     "entschuldigung|sorry|pardon|verzeihung|doch|falsch"
 )
 """Also answers and content: they withdraw only where what follows clearly replaces."""
@@ -126,6 +126,12 @@ AUXILIARIES = MappingProxyType(
     }
 )
 """Forms of the verbs that go with a participle."""
+
+CLAIMS = words(
+    "behauptet behauptete sagt sagte sagen meint meinte glaubt glaubte gibt gab angegeben erzählt "
+    "erzählte berichtet berichtete fragt fragte nannte nennt ruft rief denkt dachte will wollte"
+)
+"""In what one of these opens „stimmt nicht“ is a verdict on it, and a name is somebody's word."""
 
 NEGATIONS = words("kein keine keinen keinem keiner nicht nichts nie ohne")
 

@@ -43,7 +43,6 @@ CLEAR = phrases(
             "das gehört hier nicht her|das gehört hier nicht hin|das gehört hier nicht rein",
             crossed("nimm|mach", "das", "bitte|", "wieder", "raus|weg"),
             crossed("schreib|schreibe", "das", "bitte|", "nicht", "auf|rein|mit"),
-            crossed("|nein|nee|ach", "schreib|schreibe", "lieber|besser|stattdessen"),
         )
     )
 )
