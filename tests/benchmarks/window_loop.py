@@ -115,13 +115,17 @@ def loop(sample: Path) -> dict[str, list[float]]:
         shell.show()
         window = Window(shell, wait)
         heard: list[object] = []
-        window.desk._dictating.heard.connect(lambda *_: heard.append(1))
+        window.desk._dictating.progressed.connect(lambda *_: heard.append(1))
         QTest.qWait(500)
         pulse = Pulse()
         pulse.stage = "models load"
-        window.desk.speaking.take_file(sample)
-        wait(lambda: heard or window.mode is Mode.READING)
+        window.shell.files_dropped.emit([str(sample)])
+        wait(lambda: "Ja, mein Diktat" in window.buttons())
+        window.button("Ja, mein Diktat").click()
+        wait(lambda: heard)
         pulse.stage = "transcribed and drafted"
+        wait(lambda: "Lesen" in window.buttons())
+        window.button("Lesen").click()
         wait(lambda: window.mode is Mode.READING and window.page.stops)
         QTest.qWait(200)
         pulse.stage = "read and signed"

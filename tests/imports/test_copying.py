@@ -9,7 +9,14 @@ import pytest
 
 from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.imports import copying
-from dokuhelfer.imports.copying import Order, Reins, copy_in, digest_of, remove_original
+from dokuhelfer.imports.copying import (
+    Order,
+    Reins,
+    copy_in,
+    digest_of,
+    examine,
+    remove_original,
+)
 from dokuhelfer.imports.ledger import Ledger
 from dokuhelfer.imports.model import Original
 from dokuhelfer.security.keys import ByKeyring
@@ -210,6 +217,17 @@ def test_a_signed_dictation_is_still_known_and_may_be_read_in_again(
     store.destroy(copied.case)
     assert refused(order(file), store, ledger) is Code.IMPORT_KNOWN
     assert copy_in(order(file, again=True), store, ledger, Reins()).case != copied.case
+
+
+def test_what_is_known_is_said_before_anybody_is_asked(
+    store: Store, ledger: Ledger, file: Path, order: MakeOrder
+) -> None:
+    assert examine(file, ledger, Reins()).seconds == pytest.approx(20)
+    copy_in(order(file), store, ledger, Reins())
+    with pytest.raises(DokuError) as caught:
+        examine(file, ledger, Reins())
+    assert caught.value.code is Code.IMPORT_KNOWN
+    assert examine(file, ledger, Reins(), again=True).seconds == pytest.approx(20)
 
 
 # --- the original ---------------------------------------------------------------------------

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication
 from dokuhelfer.ui.profile import Profile
 from dokuhelfer.ui.screens.cuts import CutsScreen
 from dokuhelfer.ui.screens.home import HomeScreen, Offered
+from dokuhelfer.ui.screens.imports import ImportScreen
 from dokuhelfer.ui.screens.overview import OverviewScreen
 from dokuhelfer.ui.screens.profile import ProfileScreen
 from dokuhelfer.ui.screens.reading import ReadingScreen
@@ -173,6 +174,28 @@ def cuts_loose(shell: Shell, look: Look) -> None:
     screen.show_page(sample.CUTS, 4)
 
 
+def imports(shell: Shell, look: Look) -> None:
+    screen = ImportScreen(look)
+    shell.show_page(screen)
+    screen.show_rows(sample.IMPORTS, has_over=True)
+    screen.take_focus()
+    shell.head.show_state(HeadState(profile="MK"))
+    shell.foot.show_state(FootState(FootMode.PLAIN))
+
+
+def imports_empty(shell: Shell, look: Look) -> None:
+    imports(shell, look)
+    screen = shell.pages.currentWidget()
+    assert isinstance(screen, ImportScreen)
+    screen.show_rows(())
+    screen.take_focus(otherwise=True)
+
+
+def imports_drop(shell: Shell, look: Look) -> None:
+    imports(shell, look)
+    shell.drop_cover.cover(on=True)
+
+
 def profile(shell: Shell, look: Look) -> None:
     screen = ProfileScreen(look)
     shell.show_page(screen)
@@ -187,6 +210,7 @@ SCREENS: dict[str, Callable[[Shell, Look], None]] = {
     "reading-ready": reading_ready, "reading-pane": reading_pane, "signed-off": signed_off,
     "signed-again": signed_again,
     "cuts": cuts, "cuts-loose": cuts_loose, "overview": overview, "profile": profile,
+    "imports": imports, "imports-empty": imports_empty, "imports-drop": imports_drop,
 }  # fmt: skip
 
 

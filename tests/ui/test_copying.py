@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from dokuhelfer.audio.pcm import Block
 from dokuhelfer.dictaphone import DictaphoneState
-from dokuhelfer.store.model import RecordingState, State
+from dokuhelfer.store.model import About, RecordingState, State
 from dokuhelfer.store.store import store_folder
-from dokuhelfer.ui import keeper as keeping
-from dokuhelfer.ui import questions
+from dokuhelfer.ui import imports_desk
 from dokuhelfer.ui.desk import Desk
 from dokuhelfer.ui.entries import Entry, now
-from dokuhelfer.ui.intake import Intake
 from dokuhelfer.ui.keys import Action
 from dokutest.desks import Desks, Microphone, Wait, kept_store
 
@@ -49,16 +46,8 @@ class SlowFile:
 
 
 @pytest.fixture
-def file(monkeypatch: pytest.MonkeyPatch) -> Iterator[SlowFile]:
+def file() -> Iterator[SlowFile]:
     made = SlowFile()
-
-    class Files:
-        @staticmethod
-        def open(_: Path) -> SlowFile:
-            return made
-
-    monkeypatch.setattr(keeping, "FileSource", Files)
-    monkeypatch.setattr(Intake, "hear_file", lambda *_: None)
     yield made
     made.go_on.set()
 
@@ -74,11 +63,16 @@ def desks(
 
 
 def read_in(desks: Desks, desk: Desk, file: SlowFile) -> Entry:
-    """A file whose sound is being copied now."""
-    desk.speaking.take_file(Path("lang.wav"))
+    """A dictation whose sound is being copied now."""
+    entry, keeper = desk.speaking.new_entry(), desk._dictating.keeper
+    id, when = entry.work.id, entry.begun
+
+    def begin() -> None:
+        case = keeper._case(id, About(), when)
+        keeper._copies.begin(id, case, when, lambda: file, lambda: None, keeper._tell_not_kept)
+
+    keeper._lane.run(begin)
     desks.wait(file.read.is_set)
-    entry = desk._entries.current
-    assert entry is not None
     return entry
 
 
@@ -173,20 +167,7 @@ def test_nobody_is_recorded_behind_the_dialog_of_files(
     desks.settle(desk)
 
     asked: list[object] = []
-    monkeypatch.setattr(questions, "choose_files", lambda *about: asked.append(about))
+    monkeypatch.setattr(imports_desk, "choose_files", lambda *about: asked.append(about))
     desk.act(Action.IMPORT)
     desks.wait(lambda: microphone(desk).state is DictaphoneState.PAUSED)
     assert asked
-
-
-def test_files_dropped_while_one_is_asked_for_are_asked_for_behind_it(desks: Desks) -> None:
-    desk = desks.open()
-    taken: list[str] = []
-    desk._questions.accepted.disconnect()
-    desk._questions.accepted.connect(lambda path: taken.append(path.name))
-    desk._questions.ask(["eins.wav", "zwei.wav"])
-    desk._questions.ask(["drei.wav"])
-    assert desks.shell is not None
-    while questions_open := [one for one in desks.shell.messages.notes if one.key == "own"]:
-        questions_open[0].buttons[0][1]()
-    assert taken == ["eins.wav", "zwei.wav", "drei.wav"]

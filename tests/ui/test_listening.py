@@ -9,7 +9,6 @@ import pytest
 from PySide6.QtCore import Qt
 
 from dokuhelfer.resources import data_path
-from dokuhelfer.ui.surroundings import Mode
 from dokutest.pulse import Pulse, pulse_audio
 from dokutest.window import Window
 
@@ -31,9 +30,7 @@ def players(pulse: Pulse) -> int:
 
 
 def read_sample(window: Window) -> None:
-    window.shell.files_dropped.emit([str(SAMPLE)])
-    window.press(Qt.Key.Key_Return)  # „Ja, mein Diktat“ has the focus
-    window.wait(lambda: window.mode is Mode.READING and window.page.stops)
+    window.read_in(SAMPLE)
 
 
 def can_be_heard(window: Window) -> bool:

@@ -37,9 +37,7 @@ def enter(window: Window, text: str) -> None:
 def test_a_file_is_heard_read_signed_and_copied(window: Window, tmp_path: Path) -> None:
     save_profile(Profile("MK", "Maria Kessler", "Pflegefachkraft"))
     window.desk.profiles.reload()
-    window.shell.files_dropped.emit([str(SAMPLE)])
-    window.press(Qt.Key.Key_Return)  # „Ja, mein Diktat“ has the focus
-    window.wait(lambda: window.mode is Mode.READING and window.page.stops)
+    window.read_in(SAMPLE)
     window.wait(lambda: window.page.stops[window.page.cursor].playable)
     assert window.filled() == ["Passt"]
     keys = window.read_to_the_end()

@@ -162,6 +162,14 @@ class Settings:
             "models.folders", ValueKind.FOLDERS, "Folders with models, searched first."
         ),
     )
+    import_folders: tuple[Path, ...] = field(
+        default=(),
+        metadata=_declared(
+            "import.folders",
+            ValueKind.FOLDERS,
+            "Folders whose recordings the window offers to read in; each is asked for.",
+        ),
+    )
     files_allowed: bool = field(
         default=True,
         metadata=_declared(

@@ -82,7 +82,8 @@ class Load:
     ``pause`` (seconds) ends an utterance, see `engine.worker.utterances`; ``pack`` lets
     several utterances share one window, see `engine.worker.packing`; ``timed`` has the model
     write times into its text, which nobody reads: one that has learnt to do without is
-    quicker; ``made_up`` says that its words are, so that nobody looks whether they fit.
+    quicker; ``made_up`` says that its words are, so that nobody looks whether they fit;
+    ``yields``: other recognitions come first.
     """
 
     folder: str
@@ -96,6 +97,7 @@ class Load:
     pack: bool = False
     timed: bool = True
     made_up: bool = False
+    yields: bool = False
 
 
 @dataclass(frozen=True, slots=True)

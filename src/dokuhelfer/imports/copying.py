@@ -22,6 +22,7 @@ from dokuhelfer.audio.source import FileSource, SourceLost
 from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.files import open_input
 from dokuhelfer.imports.ledger import Ledger
+from dokuhelfer.imports.looking import Look, look
 from dokuhelfer.imports.model import Original
 from dokuhelfer.store.case import Case
 from dokuhelfer.store.model import About, CaseId, Document, RecordingId, Refused
@@ -38,6 +39,9 @@ _STEP_ASIDE = 0.02
 
 _HASHED, _HEARD = 0.05, 0.9
 """Shares of the work that are done after hashing the file, and after decoding it."""
+
+
+_WHY_NOT = {Code.INPUT_NOT_FOUND: Original.GONE, Code.CANCELLED: Original.KEPT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +103,18 @@ class Reins:
             raise DokuError(Code.CANCELLED)
 
 
+def examine(path: Path, ledger: Ledger, reins: Reins, *, again: bool = False) -> Look:
+    """Before anybody is asked: is it sound, and new?
+
+    Raises:
+        DokuError: `IMPORT_KNOWN` unless it is to be read in ``again``; `CANCELLED`; see `look`.
+    """
+    seen = look(path)
+    if not again and ledger.knows(digest_of(path, reins)):
+        raise DokuError(Code.IMPORT_KNOWN)
+    return seen
+
+
 def copy_in(order: Order, store: Store, ledger: Ledger, reins: Reins) -> Copied:
     """Make a case of a file. Afterwards it is whole and known, or there is none.
 
@@ -128,16 +144,17 @@ def copy_in(order: Order, store: Store, ledger: Ledger, reins: Reins) -> Copied:
     return copied
 
 
-def remove_original(path: Path, digest: str) -> Original:
+def remove_original(path: Path, digest: str, reins: Reins | None = None) -> Original:
     """Remove a file that was read in, if it still is the one that was."""
     try:
         if path.is_symlink():  # what it leads to is not ours to decide on
             return Original.PROTECTED
         with open_input(path) as stream:
-            same = _digest(stream, Reins()) == digest
-    except (DokuError, OSError) as error:
-        gone = isinstance(error, DokuError) and error.code is Code.INPUT_NOT_FOUND
-        return Original.GONE if gone else Original.PROTECTED
+            same = _digest(stream, reins or Reins()) == digest
+    except DokuError as error:
+        return _WHY_NOT.get(error.code, Original.PROTECTED)
+    except OSError:
+        return Original.PROTECTED
     if not same:
         return Original.CHANGED
     try:
@@ -147,14 +164,14 @@ def remove_original(path: Path, digest: str) -> Original:
     return Original.REMOVED
 
 
-def digest_of(path: Path) -> str:
+def digest_of(path: Path, reins: Reins | None = None) -> str:
     """What tells a file's content from any other (SHA-256).
 
     Raises:
-        DokuError: it cannot be read.
+        DokuError: it cannot be read; `CANCELLED`.
     """
     with open_input(path) as stream:
-        return _digest(stream, Reins())
+        return _digest(stream, reins or Reins())
 
 
 def _copy(

@@ -115,19 +115,15 @@ class Ledger:
     def begin(self, item: str, path: Path, case: CaseId) -> None:
         """A file is being copied into a case that is not made yet."""
         with self._lock:
-            new = _Wanted(item, path, own=True, remove=False)
-            found = next((one for one in self._wanted if one.id == item), new)
-            others = tuple(one for one in self._wanted if one.id != item)
-            self._keep(wanted=(*others, replace(found, case=case)))
+            wanted = self._wanted
+            if all(one.id != item for one in wanted):
+                wanted = (*wanted, _Wanted(item, path, own=True, remove=False))
+            self._keep(wanted=_in_case(wanted, item, case))
 
     def give_up(self, item: str) -> None:
         """The case is gone, the file is not."""
         with self._lock:
-            self._keep(
-                wanted=tuple(
-                    replace(one, case=None) if one.id == item else one for one in self._wanted
-                )
-            )
+            self._keep(wanted=_in_case(self._wanted, item, None))
 
     # --- what is known ---------------------------------------------------------------------
 
@@ -175,6 +171,10 @@ class Ledger:
         self._wanted = tuple(_wanted(one) for one in value["under_way"])
         self._known = tuple(str(one) for one in value["known"])
         self._refused = tuple(str(one) for one in value["refused"])
+
+
+def _in_case(wanted: tuple[_Wanted, ...], item: str, case: CaseId | None) -> tuple[_Wanted, ...]:
+    return tuple(replace(one, case=case) if one.id == item else one for one in wanted)
 
 
 def _with(hashes: tuple[str, ...], new: str) -> tuple[str, ...]:

@@ -103,6 +103,7 @@ def transcribe(
     listener: TranscriptionListener | None = None,
     threads: int = 0,
     beam: int = 0,
+    yields: bool = False,
     cancel: threading.Event | None = None,
     engine: EngineOptions | None = None,
     turns: Turns | None = None,
@@ -120,6 +121,7 @@ def transcribe(
         listener: hears of segments as they come; whatever happens, it has had them all.
         threads: of the model; 0 leaves the choice to `engine.cpu.worker_threads`.
         beam: how many texts are weighed against each other; 0 takes `BEAM`.
+        yields: other recognitions come first; for sound nobody waits beside.
         cancel: set it to end with `CANCELLED`.
         turns: those of the program, told when the model computes.
 
@@ -133,7 +135,8 @@ def transcribe(
     memory.require(needed)
     listener = listener or NoListener()
     run = _Run(source, listener, cancel or threading.Event(), options, bool(vocabulary), turns)
-    return run.to_the_end(load_request(model, live, vocabulary, threads, beam), model.id, needed)
+    load = load_request(model, live, vocabulary, threads, beam, yields=yields)
+    return run.to_the_end(load, model.id, needed)
 
 
 def _memory_beside(model: SpeechModel, live: SpeechModel | None) -> int:
@@ -147,6 +150,8 @@ def load_request(
     vocabulary: Sequence[str] = (),
     threads: int = 0,
     beam: int = 0,
+    *,
+    yields: bool = False,
 ) -> Load:
     """What `transcribe` asks the child for; arguments as there."""
     second = None if live is None or live.path == model.path else str(live.path)
@@ -163,6 +168,7 @@ def load_request(
         # Nor has it learnt to speak without times.
         timed=model.is_demo,
         made_up=model.is_shape,
+        yields=yields,
     )
 
 

@@ -20,6 +20,7 @@ from dokuhelfer.ui.cover import Cover
 from dokuhelfer.ui.cuts_desk import CutsDesk
 from dokuhelfer.ui.dictating import Dictating
 from dokuhelfer.ui.entries import Entries, Phase
+from dokuhelfer.ui.imports_desk import ImportsDesk
 from dokuhelfer.ui.keys import Action
 from dokuhelfer.ui.lane import Lane
 from dokuhelfer.ui.listening import Listening
@@ -28,7 +29,6 @@ from dokuhelfer.ui.page import Page
 from dokuhelfer.ui.pane_desk import PaneDesk
 from dokuhelfer.ui.planning import Planning
 from dokuhelfer.ui.profile_desk import ProfileDesk
-from dokuhelfer.ui.questions import FileQuestions
 from dokuhelfer.ui.reading_desk import ReadingDesk
 from dokuhelfer.ui.remembering import Remembering
 from dokuhelfer.ui.room import Room, first_plan
@@ -99,7 +99,7 @@ class Desk(QObject):
         PaneDesk(self.reading, self.stage.reading, lane, shell.messages)
         VersionsDesk(self.room)
         self._aside = AsideDesk(self.stage.overview, look, self._entries, keeper)
-        self._questions = FileQuestions(shell)
+        self.imports = ImportsDesk(self.room, settings, catalogue, self.store.may_begin)
         self._commands = self._make_commands()
         self._connect()
         Warming(lane, self)
@@ -111,7 +111,10 @@ class Desk(QObject):
         shell.acted.connect(self.act)
         shell.tile_pressed.connect(home.choose_tile)
         shell.closing.connect(self.close)
-        self._questions.accepted.connect(self.speaking.take_file)
+        self.imports.open_asked.connect(self.open_id)
+        self.imports.asked.connect(home.show_imports)
+        self.stage.imports.left.connect(self.go_home)
+        home.imports_asked.connect(lambda: self.imports.show())
         home.draft_chosen.connect(self.open_id)
         home.overview_asked.connect(lambda: self._show_aside(end_of_shift=False))
         home.shift_end_asked.connect(lambda: self._show_aside(end_of_shift=True))
@@ -145,6 +148,7 @@ class Desk(QObject):
         self.microphones.close()
         self._wording.close()
         self.reading.close()
+        self.imports.close()
         self._lane.close()  # the last keys are still carried out, and kept by what closes next
         self._dictating.close()
         self.signing.clipboard.clear()
@@ -159,7 +163,7 @@ class Desk(QObject):
             Action.NEXT_DRAFT: lambda: self._beside(1),
             Action.PREVIOUS_DRAFT: lambda: self._beside(-1),
             Action.COPY: self._copy,
-            Action.IMPORT: self._import,
+            Action.IMPORT: self.imports.choose_files,
             Action.PRINT: self._print,
             Action.SAVED: self._shell.messages.tell_saved,
             Action.NEXT_REGION: lambda: self._shell.go_to_region(1),
@@ -191,11 +195,6 @@ class Desk(QObject):
     def _copy(self) -> None:
         if self.mode is Mode.SIGNED:
             self.signing.copy()
-
-    def _import(self) -> None:
-        """The file dialog takes all keys: nobody is recorded who could not stop it."""
-        self._dictating.hush()
-        self._questions.choose()
 
     def _print(self) -> None:
         if self.mode is Mode.SIGNED:

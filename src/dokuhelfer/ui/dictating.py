@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
@@ -11,7 +10,7 @@ from dokuhelfer.audio.live import LiveSound
 from dokuhelfer.config.schema import Settings
 from dokuhelfer.draft.template.model import Template
 from dokuhelfer.engine.turns import Turns
-from dokuhelfer.errors import DokuError
+from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.messages.catalogue import Catalogue, error_line
 from dokuhelfer.review.signed import VersionKind
 from dokuhelfer.store.model import About
@@ -38,6 +37,8 @@ class Dictating(QObject):
 
     Signals:
         heard: id of a work, stable words, words that may change.
+        progressed: id of a work, seconds that were heard, of how many (0: unknown).
+        not_heard: id of a work, `DokuError`.
         stopped: recording is over (also by itself).
         failed: an `Entry` that became no draft.
 
@@ -49,6 +50,8 @@ class Dictating(QObject):
     """
 
     heard = Signal(str, str, str)
+    progressed = Signal(str, float, float)
+    not_heard = Signal(str, object)
     stopped = Signal()
     failed = Signal(object)
 
@@ -75,6 +78,7 @@ class Dictating(QObject):
         self.recording: Entry | None = None
         self._end_tone = EndTone(self.keeper, lambda: settings.end_tone and not self.is_recording)
         self._intake.heard.connect(self._pass_words)
+        self._intake.progressed.connect(self.progressed)
         self._intake.finished.connect(self._heard_out)
         self._intake.failed.connect(self._not_heard)
         self._intake.warned.connect(messages.post)
@@ -153,13 +157,6 @@ class Dictating(QObject):
         if self.recording is not None and concerned(self.recording.work.id):
             self.stop()
 
-    def read_in(self, entry: Entry, path: Path) -> None:
-        """A sound file instead of the microphone."""
-        about = About(entry.person, entry.work.plan.template)
-        self.keeper.keep_plan(entry.work.id, entry.work.plan, entry.begun)
-        self.keeper.keep_file(entry.work.id, about, entry.begun, path)
-        self._intake.hear_file(entry.work.id, path)
-
     # --- sound -----------------------------------------------------------------------------
 
     def _listen(self, id: str, sound: LiveSound, spoken: Spoken) -> None:
@@ -196,7 +193,9 @@ class Dictating(QObject):
             self.drafting.draft(entry, transcript, models)
 
     def _not_heard(self, name: str, error: DokuError) -> None:
-        self._say("hearing", error)
+        if error.code is not Code.CANCELLED:
+            self._say("hearing", error)
+        self.not_heard.emit(name, error)
         if self.fields.entry_of(name) is not None:
             self.fields.not_heard(name, error)
         else:
@@ -231,8 +230,13 @@ class Dictating(QObject):
             lambda error: self._not_heard(id, error),
         )  # fmt: skip
 
+    def give_up_hearing(self, id: str) -> None:
+        """What the store has of a dictation is not to be heard now; it stays."""
+        self._intake.give_up(id)
+
     def _not_drafted(self, entry: Entry, error: DokuError) -> None:
         self._say("hearing", error)
+        self.not_heard.emit(entry.work.id, error)
         self._give_up(entry)
 
     def _give_up(self, entry: Entry | None) -> None:

@@ -25,6 +25,15 @@ def choose_files(parent: QWidget, title: str, kind: str, done: Callable[[list[st
     dialog.open()
 
 
+def choose_folder(parent: QWidget, title: str, done: Callable[[list[str]], None]) -> None:
+    """Let a folder be chosen; ``done`` gets its name, or none."""
+    dialog = _dialog(parent, title, "*")
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog.finished.connect(lambda result: done(dialog.selectedFiles() if result else []))
+    dialog.open()
+
+
 def choose_target(
     parent: QWidget, title: str, kind: str, place: Path, done: Callable[[Path | None], None]
 ) -> None:

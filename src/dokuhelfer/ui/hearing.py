@@ -42,6 +42,7 @@ class Hearing(QObject):
         prepare: runs in that thread first, as looking a model's files through takes as long as
             a sentence; raises `DokuError` where there is nothing to hear or to hear with.
         turns: the window's; a language model waits while something is heard.
+        live: somebody waits beside: words are shown as they come, and other recognitions yield.
 
     Attributes:
         model: which one is used, once it is found.
@@ -73,6 +74,7 @@ class Hearing(QObject):
     ) -> None:
         super().__init__(parent)
         self._cancel = threading.Event()
+        self._given_up = False
         self._prepare = prepare
         self.model: SpeechModel | None = None
         self._threads = settings.speech_threads
@@ -86,9 +88,15 @@ class Hearing(QObject):
 
     def cancel(self) -> None:
         """End it; nothing more is said."""
+        self._given_up = False
         self._cancel.set()
         if self._thread.is_alive():
             self._thread.join()
+
+    def give_up(self) -> None:
+        """End it without waiting; `failed` (or `finished`) says when it has."""
+        self._given_up = True
+        self._cancel.set()
 
     def join(self) -> None:
         """Wait for the thread, which is at its end."""
@@ -106,6 +114,7 @@ class Hearing(QObject):
                 vocabulary=ready.words,
                 listener=_Listener(self),
                 threads=self._threads,
+                yields=not self._live,
                 cancel=self._cancel,
                 turns=self._turns,
             )
@@ -118,11 +127,11 @@ class Hearing(QObject):
             self._tell_finished(transcript)
 
     def _tell_failed(self, error: DokuError) -> None:
-        if not self._cancel.is_set():
+        if self._given_up or not self._cancel.is_set():
             self.failed.emit(error)
 
     def _tell_finished(self, transcript: Transcript) -> None:
-        if not self._cancel.is_set():
+        if self._given_up or not self._cancel.is_set():
             self.finished.emit(transcript)
 
 

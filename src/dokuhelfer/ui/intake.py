@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
 from contextlib import ExitStack
-from pathlib import Path
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from dokuhelfer.audio.source import AudioSource, FileSource
+from dokuhelfer.audio.source import AudioSource
 from dokuhelfer.config.load import user_folder
 from dokuhelfer.config.schema import Settings
 from dokuhelfer.engine.models import SpeechModel, find_speech_model, model_roots
 from dokuhelfer.engine.turns import Turns
+from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.store.sound import JoinedSound
 from dokuhelfer.transcript.vocabulary import ListPlaces, read_lists
 from dokuhelfer.ui.hearing import Hearing, Prepared, Words
@@ -22,20 +22,37 @@ from dokuhelfer.ui.widgets.message_line import Note
 
 translate = QCoreApplication.translate
 
-_Open = Callable[[ExitStack], AudioSource]
+_NO_MEMORY = frozenset({Code.TOO_LITTLE_MEMORY, Code.OUT_OF_MEMORY})
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """Sound to be heard.
+
+    Attributes:
+        live: somebody is speaking it.
+        held: what is closed when it is over.
+    """
+
+    id: str
+    sound: AudioSource
+    live: bool
+    held: ExitStack
 
 
 class Intake(QObject):
-    """Hears what is spoken at once, and files one after the other.
+    """Hears what is spoken at once, and what the store has one after the other, behind it.
 
     Signals:
         heard: id, stable words, words that may change.
+        progressed: id, seconds dealt with, of how many (0: unknown).
         finished: id, `Transcript`, models used.
         failed: id, `DokuError`.
         warned: a `Note` for the message line.
     """
 
     heard = Signal(str, str, str)
+    progressed = Signal(str, float, float)
     finished = Signal(str, object, object)
     failed = Signal(str, object)
     warned = Signal(object)
@@ -44,60 +61,68 @@ class Intake(QObject):
         super().__init__(parent)
         self._settings = settings
         self._turns = turns
-        self._queue: deque[tuple[str, _Open, ExitStack]] = deque()
-        self._running: dict[str, tuple[Hearing, ExitStack]] = {}
-        self._file = ""
+        self._queue: deque[_Job] = deque()
+        self._running: dict[str, tuple[Hearing, _Job]] = {}
+        self._short: set[str] = set()
+        """What found no memory beside what is being spoken; it waits for that to end."""
 
     def hear_live(self, id: str, sound: AudioSource) -> None:
         """Hear what is being spoken."""
-        self._begin(id, lambda _: sound, ExitStack())
-
-    def hear_file(self, id: str, path: Path) -> None:
-        """Hear a file when those before it are done."""
-        self._enqueue(
-            id, lambda stack: stack.enter_context(FileSource.open(path)), ExitStack()
-        )  # fmt: skip
+        self._begin(_Job(id, sound, True, ExitStack()))
 
     def hear_kept(self, id: str, sound: JoinedSound) -> None:
         """Hear what the store has of a dictation when what waits before it is done."""
-        stack = ExitStack()
-        stack.enter_context(sound)
-        self._enqueue(id, lambda _: sound, stack)
+        held = ExitStack()
+        held.enter_context(sound)
+        self._queue.append(_Job(id, sound, False, held))
+        self._next()
+
+    def give_up(self, id: str) -> None:
+        """Hear that no further; `failed` says so with `CANCELLED`."""
+        if id in self._running:
+            self._running[id][0].give_up()
+            return
+        for job in [one for one in self._queue if one.id == id]:
+            self._queue.remove(job)
+            job.held.close()
+            self.failed.emit(id, DokuError(Code.CANCELLED))
 
     def close(self) -> None:
         """End what runs."""
-        for _, _, stack in self._queue:
-            stack.close()
+        for job in self._queue:
+            job.held.close()
         self._queue.clear()
         for hearing, _ in self._running.values():
             hearing.cancel()
         for id in tuple(self._running):
             self._end(id)
 
-    def _enqueue(self, id: str, opened: _Open, stack: ExitStack) -> None:
-        self._queue.append((id, opened, stack))
-        if not self._file:
-            self._next()
-
     def _next(self) -> None:
-        self._file = ""
-        if self._queue:
-            self._file, opened, stack = self._queue.popleft()
-            self._begin(self._file, opened, stack)
+        running = [job for _, job in self._running.values()]
+        if not self._queue or any(not job.live for job in running):
+            return
+        if self._queue[0].id in self._short and running:
+            return
+        job = self._queue.popleft()
+        self._short.discard(job.id)
+        self._begin(job)
 
-    def _begin(self, id: str, opened: _Open, stack: ExitStack) -> None:
+    def _begin(self, job: _Job) -> None:
         hearing = Hearing(
-            lambda: Prepared(opened(stack), self._model(), self._words()),
+            lambda: Prepared(job.sound, self._model(), self._words()),
             self._settings,
             self._turns,
+            live=job.live,
             parent=self,
         )
+        id = job.id
         hearing.found.connect(self._tell_model)
         hearing.heard.connect(lambda words: self._tell(id, words))
+        hearing.progressed.connect(lambda done, whole: self.progressed.emit(id, done, whole))
         hearing.restarted.connect(self._tell_restarted)
         hearing.finished.connect(lambda transcript: self._done(id, transcript))
         hearing.failed.connect(lambda error: self._lost(id, error))
-        self._running[id] = (hearing, stack)
+        self._running[id] = (hearing, job)
         hearing.start()
 
     def _words(self) -> tuple[str, ...]:
@@ -129,19 +154,23 @@ class Intake(QObject):
         model = self._running[id][0].model
         self._end(id)
         self.finished.emit(id, transcript, {model.id: model.sha256} if model is not None else {})
-        self._go_on(id)
+        self._next()
 
-    def _lost(self, id: str, error: object) -> None:
-        self._end(id)
-        self.failed.emit(id, error)
-        self._go_on(id)
+    def _lost(self, id: str, error: DokuError) -> None:
+        job = self._running[id][1]
+        beside_live = any(one.live for _, one in self._running.values())
+        waits = error.code in _NO_MEMORY and beside_live and not job.live
+        self._end(id, close=not waits)
+        if waits:  # what is being spoken comes first
+            self._short.add(id)
+            self._queue.appendleft(job)
+        else:
+            self.failed.emit(id, error)
+        self._next()
 
-    def _go_on(self, id: str) -> None:
-        if id == self._file:
-            self._next()
-
-    def _end(self, id: str) -> None:
-        hearing, stack = self._running.pop(id)
+    def _end(self, id: str, *, close: bool = True) -> None:
+        hearing, job = self._running.pop(id)
         hearing.join()
         hearing.deleteLater()
-        stack.close()
+        if close:
+            job.held.close()

@@ -14,9 +14,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from dokuhelfer import jsonio
-from dokuhelfer.audio.source import FileSource
 from dokuhelfer.dictaphone import Dictaphone
 from dokuhelfer.errors import Code, DokuError
+from dokuhelfer.imports.ledger import Ledger
 from dokuhelfer.security.keys import ByKeyring, ByPassphrase, Protection, Unlock
 from dokuhelfer.store.case import Case
 from dokuhelfer.store.model import About, CaseId, CaseInfo, Document, Refused, State, VersionKind
@@ -42,6 +42,9 @@ class Keeper(Recordings):
         opened: `LeftOpen`: all open dictations.
         refused: a `DokuError`: nothing can be kept.
         told: an event of the dictaphone.
+
+    Attributes:
+        ledger: of imports; None while no store is open.
     """
 
     opened = Signal(object)
@@ -51,6 +54,7 @@ class Keeper(Recordings):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._copies = SoundCopies(self)
+        self.ledger: Ledger | None = None
         self._place: Path | None = None
         self._refused = False
 
@@ -98,16 +102,23 @@ class Keeper(Recordings):
         known = self._cases.get(id)
         return known is not None and known.hex == case
 
-    def keep_file(self, id: str, about: About, when: datetime, path: Path) -> None:
-        """Keep the sound of a file that is read in."""
+    def lent(self) -> Store:
+        """The store, for copying files into it in a lane of one's own.
 
-        def begin() -> None:
-            case = self._case(id, about, when)
-            self._copies.begin(
-                id, case, when, lambda: FileSource.open(path), lambda: None, self._tell_not_kept
-            )
+        Raises:
+            DokuError: nothing can be kept.
+        """
+        if self._store is None:
+            raise self._refusal
+        return self._store
 
-        self._lane.run(begin, failed=self._tell_not_kept)
+    def adopt(self, id: str, case: CaseId) -> None:
+        """A dictation is kept in a case that somebody else made."""
+
+        def adopt() -> None:
+            self._cases[id] = case
+
+        self._lane.run(adopt)
 
     def copy_sound(
         self, source: str, id: str, plan: Plan, when: datetime, done: Callable[[], None]
@@ -254,6 +265,7 @@ class Keeper(Recordings):
         self._store = store
         self._dictaphone = Dictaphone(store, self.told.emit)
         self._dictaphone.tone = self.tone
+        self.ledger = Ledger.open(store)
         lasting = store.protection is not Protection.SESSION
         self._settle(store)
         listing = store.cases()
@@ -268,6 +280,7 @@ class Keeper(Recordings):
         if self._dictaphone is not None:
             self._dictaphone.close()
         self._copies.finish()
+        self.ledger = None
         if self._store is not None:
             self._store.close()
             self._store = None

@@ -62,6 +62,13 @@ class Room:
         self.shell.show_page(screen)
         self._around.show(mode, self.plan, self.profiles.profile, self.reading.page)
 
+    def show_beside(self, mode: Mode, screen: QWidget) -> None:
+        """Bring a page of no dictation to the front; the sheet that was read waits."""
+        self.reading.close()
+        self.entries.current = None
+        self.plan = self.home_plan
+        self.show(mode, screen)
+
     def refresh(self) -> None:
         """Head and foot say what is so now."""
         self._around.follow(self.dictating.speaking)
@@ -69,10 +76,7 @@ class Room:
 
     def go_home(self) -> None:
         """To the home page; the sheet that was read waits."""
-        self.reading.close()
-        self.entries.current = None
-        self.plan = self.home_plan
-        self.show(Mode.HOME, self.stage.home)
+        self.show_beside(Mode.HOME, self.stage.home)
         self.show_waiting()
         self.shell.foot.record.setFocus()
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
+    QDragLeaveEvent,
     QDropEvent,
     QKeySequence,
     QResizeEvent,
@@ -17,6 +18,7 @@ from dokuhelfer.ui.keys import KEYS, Action, Where
 from dokuhelfer.ui.style.look import Look
 from dokuhelfer.ui.style.sheet import stylesheet
 from dokuhelfer.ui.style.tokens import Size
+from dokuhelfer.ui.widgets.drop_cover import DropCover
 from dokuhelfer.ui.widgets.focus_ring import FocusRing
 from dokuhelfer.ui.widgets.foot import Foot
 from dokuhelfer.ui.widgets.head import Head
@@ -67,6 +69,7 @@ class Shell(QMainWindow):
         column.addWidget(self.foot)
         self.setCentralWidget(ground)
         self._ring = FocusRing(look, self)
+        self.drop_cover = DropCover(look, self.pages)
         self._bar.hide()
         self._make_shortcuts()
         self._restyle()
@@ -96,6 +99,7 @@ class Shell(QMainWindow):
         if self.pages.indexOf(page) < 0:
             self.pages.addWidget(page)
         self.pages.setCurrentWidget(page)
+        self.drop_cover.cover(on=False)
 
     def go_to_region(self, step: int) -> None:
         """F6: head, message, page, foot, and round again."""
@@ -129,11 +133,17 @@ class Shell(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files only."""
-        if event.mimeData().hasUrls():
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
+            self.drop_cover.cover(on=True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """They go elsewhere."""
+        self.drop_cover.cover(on=False)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Dropped files are to be read in."""
+        self.drop_cover.cover(on=False)
         paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         if paths:
             event.acceptProposedAction()

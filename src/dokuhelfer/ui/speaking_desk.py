@@ -1,10 +1,9 @@
-"""From F9, a file or a key to the draft: what the window shows meanwhile."""
+"""From F9 or a key to the draft: what the window shows meanwhile."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import QObject
 
@@ -98,16 +97,6 @@ class SpeakingDesk(QObject):
         room.go_home()
         room.forget_person()
         self.record()
-
-    def take_file(self, path: Path) -> None:
-        """Read a sound file in, as if it was spoken now."""
-        room = self._room
-        if not self._may_begin():
-            return
-        entry = self.new_entry()
-        room.stage.recording.begin(ready=False)
-        room.show(Mode.HEARING, room.stage.recording)
-        room.dictating.read_in(entry, path)
 
     def type_instead(self) -> None:
         """An empty sheet, no model involved."""

@@ -8,6 +8,7 @@ from dokuhelfer.draft.template.model import Template
 from dokuhelfer.ui.screens.cuts import CutsScreen
 from dokuhelfer.ui.screens.hidden import HiddenScreen
 from dokuhelfer.ui.screens.home import HomeScreen, Offered
+from dokuhelfer.ui.screens.imports import ImportScreen
 from dokuhelfer.ui.screens.overview import OverviewScreen
 from dokuhelfer.ui.screens.profile import ProfileScreen
 from dokuhelfer.ui.screens.reading import ReadingScreen
@@ -27,5 +28,6 @@ class Stage:
         self.signed = SignedOffScreen(look)
         self.profile = ProfileScreen(look)
         self.cuts = CutsScreen(look)
+        self.imports = ImportScreen(look)
         self.overview = OverviewScreen(look)
         self.hidden = HiddenScreen(look, shell)

@@ -28,9 +28,11 @@ class Mode(Enum):
     FIELD = auto()
     """Dictating into a field."""
     HEARING = auto()
-    """A file is becoming text."""
+    """What was said is becoming text."""
     CUTS = auto()
     """Where the entries of a Sammeldiktat begin."""
+    IMPORTS = auto()
+    """Files on their way in; Esc leads back."""
     READING = auto()
     SIGNED = auto()
     PROFILE = auto()
@@ -38,7 +40,7 @@ class Mode(Enum):
     """A page such as the overview; Esc leads back."""
 
 
-_WITHOUT_DICTATION = frozenset({Mode.HOME, Mode.CUTS, Mode.PROFILE, Mode.ASIDE})
+_WITHOUT_DICTATION = frozenset({Mode.HOME, Mode.CUTS, Mode.IMPORTS, Mode.PROFILE, Mode.ASIDE})
 """What shows no person in the head."""
 
 _FEET = {
@@ -103,7 +105,7 @@ class Surroundings:
         entry = self._entries.current
         if self.mode in _WITHOUT_DICTATION or entry is None:
             return HeadState(profile=profile.initials)
-        begun = entry.begun
+        begun = plan.context.recorded or entry.begun
         place = ""
         if self.mode is Mode.READING and page.stops:
             text = translate("Head", "{number} von {count}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
@@ -77,6 +78,25 @@ class Window:
     def buttons(self) -> list[str]:
         """The words on all buttons that can be seen."""
         return [one.text() for one in self.shell.findChildren(Button) if one.isVisible()]
+
+    def read_in(self, *files: Path) -> None:
+        """Drop files, say of each that it is one's own, read the first that is done; by keys."""
+        self.shell.files_dropped.emit([str(file) for file in files])
+        for _ in files:
+            self.wait(lambda: self._is_focused("Ja, mein Diktat"))
+            self.press(Qt.Key.Key_Return)
+        self.wait(lambda: "Lesen" in self.filled())
+        QTest.keyClick(self.button("Lesen"), Qt.Key.Key_Return)
+        self.wait(lambda: self.mode is Mode.READING and self.page.stops)
+
+    def _is_focused(self, text: str) -> bool:
+        focus = QApplication.focusWidget()
+        return isinstance(focus, Button) and focus.text() == text
+
+    def button(self, text: str) -> Button:
+        """The first button of these words that can be seen."""
+        found = self.shell.findChildren(Button)
+        return next(one for one in found if one.isVisible() and one.text() == text)
 
     def type_instead(self) -> None:
         """An empty sheet, by the button of the foot."""

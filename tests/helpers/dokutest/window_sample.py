@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dokuhelfer.ui.cut_page import CutKind, CutPage, CutPiece, CutRow
+from dokuhelfer.ui.import_page import ImportRow, Offer
 from dokuhelfer.ui.page import Blank, Choice, Issue, Page, Passage, Standing, Stop
 from dokuhelfer.ui.said import Place, Said
 from dokuhelfer.ui.widgets.waiting_list import Urgency, WaitingRow
@@ -182,4 +183,34 @@ CUTS = CutPage(
         ),
     ),
     ("Herr Kowalczyk", "Frau Özdemir", "Frau Petersen"),
+)  # fmt: skip
+
+_CANCEL = (Offer.CANCEL,)
+
+IMPORTS = (
+    ImportRow("a", "diktat_0412.mp3", "3:02", "", "wird gehört, 40 %", False, False, _CANCEL),
+    ImportRow(
+        "b", "REC0007.WAV", "0:58", "17.11.2026, 06:41 Uhr", "Ist das Ihr eigenes Diktat?",
+        False, False, (Offer.OWN, Offer.NOT_OWN), can_remove=True,
+    ),
+    ImportRow(
+        "c", "Übergabe Wohnbereich 2, Frau Dr. Müller-Lüdenscheidt-Wołodźko, Nachtdienst.m4a",
+        "12:40", "17.11.2026, 05:58 Uhr", "Ist das Ihr eigenes Diktat?",
+        False, False, (Offer.OWN, Offer.NOT_OWN), can_remove=True, remove=True,
+    ),
+    ImportRow("d", "REC0008.WAV", "1:20", "", "wartet", False, False, _CANCEL, True),
+    ImportRow(
+        "e", "alt.wma", "–", "",
+        "Die Audiodatei lässt sich nicht lesen. Möglich sind WAV, MP3, M4A, Ogg/Opus, FLAC und"
+        " WebM mit Ton.", True, False, (Offer.RETRY, Offer.CANCEL),
+    ),
+    ImportRow(
+        "f", "REC0005.WAV", "0:44", "", "Diese Aufnahme ist schon eingelesen. Sie steht in der"
+        " Liste der Entwürfe, wenn sie nicht abgezeichnet oder vernichtet ist.", True, True,
+        (Offer.RETRY, Offer.CANCEL),
+    ),
+    ImportRow(
+        "g", "REC0006.WAV", "0:31", "", "fertig. Das Original ist entfernt", False, False,
+        (Offer.OPEN,),
+    ),
 )  # fmt: skip

@@ -13,7 +13,12 @@ from dokuhelfer.engine.worker.seccomp import forbid_network
 _NICE = 5
 """Below normal: the person's other programs come first (inference.md §2.3)."""
 
-_BELOW_NORMAL_PRIORITY_CLASS = 0x4000  # winbase.h
+_NICER = 10
+"""On top of `_NICE`: what somebody speaks now comes first."""
+
+# winbase.h
+_BELOW_NORMAL_PRIORITY_CLASS = 0x4000
+_IDLE_PRIORITY_CLASS = 0x40
 
 # linux/prctl.h
 _PR_SET_PDEATHSIG = 1
@@ -39,7 +44,7 @@ def every_job() -> None:
     """No network, no core dump (it would hold what was said), no life after the parent's."""
     os.environ.update(SILENCED)
     if sys.platform == "win32":
-        _step_back()
+        _step_back(_BELOW_NORMAL_PRIORITY_CLASS)
     else:
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         with contextlib.suppress(OSError):
@@ -50,6 +55,15 @@ def every_job() -> None:
         libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
         libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
         forbid_network()
+
+
+def give_way() -> None:
+    """For sound nobody waits beside: other jobs of the program come first too."""
+    if sys.platform == "win32":
+        _step_back(_IDLE_PRIORITY_CLASS)
+    else:
+        with contextlib.suppress(OSError):
+            os.nice(_NICER)
 
 
 def decoder(max_memory_mb: int) -> None:
@@ -69,13 +83,13 @@ def decoder(max_memory_mb: int) -> None:
         sys.dont_write_bytecode = True
 
 
-def _step_back() -> None:
+def _step_back(priority: int) -> None:
     """What `os.nice` does elsewhere."""
     if sys.platform == "win32":
         kernel = ctypes.windll.kernel32
         kernel.GetCurrentProcess.restype = ctypes.c_void_p
         this = ctypes.c_void_p(kernel.GetCurrentProcess())
-        kernel.SetPriorityClass(this, _BELOW_NORMAL_PRIORITY_CLASS)
+        kernel.SetPriorityClass(this, priority)
 
 
 def _limit_core() -> None:

@@ -22,6 +22,7 @@ from dokuhelfer.engine.messages import (
     Sound,
 )
 from dokuhelfer.engine.protocol import ProtocolError
+from dokuhelfer.engine.worker import confine
 from dokuhelfer.engine.worker.channel import Channel
 from dokuhelfer.engine.worker.live import LiveText
 from dokuhelfer.engine.worker.recogniser import Recogniser
@@ -48,6 +49,8 @@ def run(channel: Channel) -> None:
     request = channel.receive()
     if not isinstance(request, Load):
         raise ProtocolError("load expected")
+    if request.yields:
+        confine.give_way()
     cutter = UtteranceCutter(SpeechDetector(), request.pause, request.start)
     turn = _Turn(channel)
     recogniser = _load(request, turn)

@@ -48,7 +48,7 @@ class HomeScreen(QWidget):
         template_chosen: id of a template, or `AUTO`.
         person_changed: what stands in the field.
         draft_chosen: id of a waiting draft.
-        overview_asked, shift_end_asked: the links below the list.
+        overview_asked, shift_end_asked, imports_asked: the links below the list.
     """
 
     template_chosen = Signal(str)
@@ -56,6 +56,7 @@ class HomeScreen(QWidget):
     draft_chosen = Signal(str)
     overview_asked = Signal()
     shift_end_asked = Signal()
+    imports_asked = Signal()
 
     def __init__(
         self, look: Look, offered: tuple[Offered, ...], parent: QWidget | None = None
@@ -169,10 +170,14 @@ class HomeScreen(QWidget):
         end.clicked.connect(self.shift_end_asked)
         overview = Button(self._look, translate("Home", "Übersicht"), kind=Kind.BARE)
         overview.clicked.connect(self.overview_asked)
+        self._imports = Button(self._look, "", icon="upload", kind=Kind.BARE)
+        self._imports.clicked.connect(self.imports_asked)
+        self.show_imports(0)
         links.addWidget(end)
         links.addStretch(1)
         links.addWidget(overview)
         column.addLayout(links)
+        column.addWidget(self._imports)
         return side
 
     def _restyle(self) -> None:
@@ -223,6 +228,11 @@ class HomeScreen(QWidget):
         self.waiting.show_rows(rows)
         self._card.setVisible(bool(rows))
         self._waiting_title.setVisible(bool(rows))
+
+    def show_imports(self, count: int) -> None:
+        """How many files wait for their question."""
+        text = translate("Home", "Aufnahmen einlesen")
+        self._imports.dress(f"{text} ({count})" if count else text)
 
     @property
     def chosen(self) -> int:

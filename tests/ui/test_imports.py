@@ -1,0 +1,459 @@
+"""„Aufnahmen einlesen“ in the real window: real files, the real decoder, real keys and drops."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from dokuhelfer.errors import Code, DokuError
+from dokuhelfer.imports.model import ImportItem, ImportState, Original
+from dokuhelfer.store.model import RecordingState
+from dokuhelfer.store.store import Store
+from dokuhelfer.transcript.model import Segment, Transcript
+from dokuhelfer.ui import imports_desk
+from dokuhelfer.ui.desk import Desk
+from dokuhelfer.ui.entries import Phase
+from dokuhelfer.ui.import_page import Offer
+from dokuhelfer.ui.intake import Intake
+from dokuhelfer.ui.keys import Action
+from dokuhelfer.ui.surroundings import Mode
+from dokuhelfer.ui.widgets.button import Button
+from dokuhelfer.ui.widgets.import_row import ImportRowWidget
+from dokutest.desks import Desks, kept_store
+from dokutest.sounds import melody, write_wav
+
+S = ImportState
+
+
+def states(desk: Desk) -> list[ImportState]:
+    return [item.state for item in desk.imports.work.items]
+
+
+def item(desk: Desk, number: int = 0) -> ImportItem:
+    return desk.imports.work.items[number]
+
+
+def rows(desk: Desk) -> list[ImportRowWidget]:
+    return list(desk.stage.imports._rows.values())
+
+
+def press(desk: Desk, offer: Offer, number: int = 0) -> None:
+    QTest.mouseClick(rows(desk)[number].buttons[offer], Qt.MouseButton.LeftButton)
+
+
+def notes(desk: Desk) -> list[str]:
+    return [note.text for note in desk.room.shell.messages.notes if note.key == "imports"]
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> Callable[[int], list[Path]]:
+    def make(count: int) -> list[Path]:
+        folder = tmp_path / "rekorder"
+        folder.mkdir(exist_ok=True)
+        return [
+            write_wav(folder / f"REC{number:04}.WAV", melody(1) * 2 + bytes(2 * number))
+            for number in range(count)
+        ]
+
+    return make
+
+
+@pytest.fixture
+def heard(desks: Desks) -> Callable[[Desk], None]:
+    """All recordings asked for so far become text."""
+
+    def hear(desk: Desk) -> None:
+        for name, sound in desks.kept:
+            with sound:
+                pass
+            said = Transcript((Segment(0, None, None, "Frau Lindemann hat gut geschlafen.", ()),))
+            desk._dictating._heard_out(name, said, {})
+        desks.kept.clear()
+
+    return hear
+
+
+def drop(desk: Desk, *paths: Path) -> QDropEvent:
+    """Drag files over the window and let them go."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    shell, none = desk.room.shell, Qt.KeyboardModifier.NoModifier
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    QApplication.sendEvent(shell, QDragEnterEvent(QPoint(300, 300), copy, data, left, none))
+    assert shell.drop_cover.isVisible()
+    event = QDropEvent(QPointF(300, 300), copy, data, left, none, QEvent.Type.Drop)
+    QApplication.sendEvent(shell, event)
+    assert not shell.drop_cover.isVisible()
+    return event
+
+
+def test_twenty_files_dropped_at_once_become_twenty_dictations(
+    desks: Desks, files: Callable[[int], list[Path]], heard: Callable[[Desk], None]
+) -> None:
+    desk = desks.open()
+    drop(desk, *files(20))
+    assert desk.mode is Mode.IMPORTS
+    desks.wait(lambda: states(desk) == [S.ASKED] * 20)
+    for number in range(20):
+        own = rows(desk)[number].buttons[Offer.OWN]
+        desks.wait(lambda own=own: desk.room.shell.focusWidget() is own)
+        QTest.keyClick(own, Qt.Key.Key_Return)
+    desks.wait(lambda: states(desk) == [S.TRANSCRIBING] * 20)
+    desks.settle(desk)
+    heard(desk)
+    desks.wait(lambda: states(desk) == [S.DONE] * 20)
+    desks.settle(desk)
+    assert len(desk._entries.waiting) == 20
+    desks.close()
+    with kept_store() as store:
+        cases = store.cases().cases
+        assert len(cases) == 20
+        assert all(one.recordings[0].state is RecordingState.FINISHED for one in cases)
+    assert all(path.exists() for path in files(20))
+
+
+def test_a_folder_brings_what_is_in_it(desks: Desks, files: Callable[[int], list[Path]]) -> None:
+    desk = desks.open()
+    folder = files(3)[0].parent
+    (folder / "notiz.txt").write_text("Text")
+    drop(desk, folder)
+    desks.wait(lambda: states(desk) == [S.ASKED] * 3)
+
+
+def test_an_empty_folder_is_said(desks: Desks, tmp_path: Path) -> None:
+    desk = desks.open()
+    (tmp_path / "leer").mkdir()
+    drop(desk, tmp_path / "leer")
+    desks.wait(lambda: notes(desk) == ["In diesem Ordner ist keine Aufnahme."])
+
+
+def test_dragging_away_again_uncovers_the_page(
+    desks: Desks, files: Callable[[int], list[Path]]
+) -> None:
+    desk = desks.open()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(files(1)[0]))])
+    shell = desk.room.shell
+    enter = QDragEnterEvent(
+        QPoint(9, 9), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    QApplication.sendEvent(shell, enter)
+    QApplication.sendEvent(shell, QDragLeaveEvent())
+    assert not shell.drop_cover.isVisible()
+
+
+def test_not_ones_own_is_not_read_in_and_stays(
+    desks: Desks, files: Callable[[int], list[Path]]
+) -> None:
+    desk = desks.open()
+    drop(desk, *files(1))
+    desks.wait(lambda: states(desk) == [S.ASKED])
+    press(desk, Offer.NOT_OWN)
+    assert states(desk) == [S.CANCELLED]
+    assert rows(desk)[0].row.state == "nicht eingelesen"
+    desks.close()
+    with kept_store() as store:
+        assert store.cases().cases == ()
+    assert files(1)[0].exists()
+
+
+def test_the_original_goes_only_when_asked_to_and_when_its_copy_is_safe(
+    desks: Desks, files: Callable[[int], list[Path]]
+) -> None:
+    desk = desks.open()
+    kept, gone = files(2)
+    drop(desk, kept, gone)
+    desks.wait(lambda: states(desk) == [S.ASKED] * 2)
+    assert not rows(desk)[1].remove.isChecked()
+    rows(desk)[1].remove.setFocus()
+    QTest.keyClick(rows(desk)[1].remove, Qt.Key.Key_Space)
+    for number in (0, 1):
+        press(desk, Offer.OWN, number)
+    desks.wait(lambda: states(desk) == [S.TRANSCRIBING] * 2)
+    assert (kept.exists(), gone.exists()) == (True, False)
+    assert [one.original for one in desk.imports.work.items] == [Original.KEPT, Original.REMOVED]
+
+
+def test_what_cannot_be_read_says_why_and_the_others_go_on(
+    desks: Desks, files: Callable[[int], list[Path]], tmp_path: Path
+) -> None:
+    desk = desks.open()
+    broken = tmp_path / "alt.wma"
+    broken.write_bytes(b"kein Ton" * 500)
+    drop(desk, broken, *files(1))
+    desks.wait(lambda: states(desk) == [S.FAILED, S.ASKED])
+    desks.wait(lambda: "lässt sich nicht lesen" in rows(desk)[0].row.state)
+    press(desk, Offer.RETRY)
+    desks.wait(lambda: states(desk) == [S.FAILED, S.ASKED])
+    press(desk, Offer.CANCEL)
+    assert states(desk) == [S.CANCELLED, S.ASKED]
+
+
+def test_the_same_recording_twice_is_said_and_can_be_insisted_on(
+    desks: Desks, files: Callable[[int], list[Path]], tmp_path: Path
+) -> None:
+    desk = desks.open()
+    (file,) = files(1)
+    drop(desk, file)
+    desks.wait(lambda: states(desk) == [S.ASKED])
+    press(desk, Offer.OWN)
+    desks.wait(lambda: states(desk) == [S.TRANSCRIBING])
+    other = tmp_path / "kopie.wav"
+    other.write_bytes(file.read_bytes())
+    drop(desk, other)
+    desks.wait(lambda: states(desk) == [S.TRANSCRIBING, S.FAILED])
+    desks.wait(lambda: "schon eingelesen" in rows(desk)[1].row.state)
+    assert rows(desk)[1].buttons[Offer.RETRY].text() == "Noch einmal einlesen"
+    press(desk, Offer.RETRY, 1)
+    desks.wait(lambda: states(desk) == [S.TRANSCRIBING, S.ASKED])
+    press(desk, Offer.OWN, 1)
+    desks.wait(lambda: states(desk) == [S.TRANSCRIBING] * 2)
+
+
+def test_cancelled_while_waiting_and_while_copied_nothing_is_left(
+    desks: Desks, files: Callable[[int], list[Path]], tmp_path: Path
+) -> None:
+    desk = desks.open()
+    long = write_wav(tmp_path / "lang.wav", melody(2) * 300)
+    drop(desk, long, *files(1))
+    desks.wait(lambda: states(desk) == [S.ASKED] * 2)
+    press(desk, Offer.OWN, 0)
+    press(desk, Offer.OWN, 1)
+    assert states(desk) == [S.COPYING, S.ACCEPTED]
+    press(desk, Offer.CANCEL, 1)
+    desks.wait(lambda: item(desk).share > 0.02)
+    press(desk, Offer.CANCEL, 0)
+    assert rows(desk)[0].row.state == "wird abgebrochen …"
+    desks.wait(lambda: states(desk) == [S.CANCELLED] * 2)
+    desks.close()
+    with kept_store() as store:
+        assert store.cases().cases == ()
+    assert long.exists()
+
+
+def test_cancelled_while_heard_the_recording_waits_in_the_list(
+    desks: Desks, files: Callable[[int], list[Path]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given_up: list[str] = []
+    monkeypatch.setattr(Intake, "give_up", lambda _, name: given_up.append(name))
+    desk = desks.open()
+    drop(desk, *files(1))
+    desks.wait(lambda: states(desk) == [S.ASKED])
+    press(desk, Offer.OWN)
+    desks.wait(lambda: desks.kept)
+    press(desk, Offer.CANCEL)
+    desk._dictating._intake.failed.emit(given_up[0], DokuError(Code.CANCELLED))
+    assert states(desk) == [S.CANCELLED]
+    (entry,) = desk._entries.waiting
+    assert entry.phase is Phase.FAILED
+    assert notes_of_hearing(desk) == []
+    desk.open_id(entry.work.id)  # heard after all
+    desks.settle(desk)
+    assert [name for name, _ in desks.kept] == [entry.work.id] * 2
+    for _, sound in desks.kept:
+        with sound:
+            pass
+
+
+def notes_of_hearing(desk: Desk) -> list[str]:
+    return [note.text for note in desk.room.shell.messages.notes if note.key == "hearing"]
+
+
+def test_who_dictates_is_not_disturbed_and_the_file_comes_in_meanwhile(
+    desks: Desks, files: Callable[[int], list[Path]]
+) -> None:
+    desk = desks.open()
+    (file,) = files(1)
+    drop(desk, file)
+    desks.wait(lambda: states(desk) == [S.ASKED])
+    desk.act(Action.RECORD)
+    desks.settle(desk)
+    assert desk.mode is Mode.RECORDING
+    desk.imports.work.answer(item(desk), own=True)
+    desks.wait(lambda: states(desk) == [S.TRANSCRIBING])
+    assert (desk.mode, desk._dictating.is_recording) == (Mode.RECORDING, True)
+    drop(desk, *files(3)[1:])
+    desks.wait(lambda: notes(desk) == ["Aufnahmen zum Einlesen: 2."])
+    assert desk.mode is Mode.RECORDING
+    desk.act(Action.RECORD)
+
+
+def test_a_window_that_is_closed_while_it_copies_offers_the_file_again(
+    desks: Desks, files: Callable[[int], list[Path]], tmp_path: Path
+) -> None:
+    desk = desks.open()
+    long = write_wav(tmp_path / "lang.wav", melody(2) * 300)
+    drop(desk, long, *files(1))
+    desks.wait(lambda: states(desk) == [S.ASKED] * 2)
+    press(desk, Offer.OWN)
+    desks.wait(lambda: item(desk).share > 0.02)
+    desk = desks.open()
+    assert notes(desk) == ["Noch nicht eingelesene Aufnahmen: 2."]
+    desk.imports.show()
+    desks.wait(lambda: states(desk) == [S.FAILED, S.ASKED])
+    desks.wait(lambda: "unterbrochen" in rows(desk)[0].row.state)
+    assert desk._entries.waiting == ()
+    press(desk, Offer.RETRY)
+    desks.wait(lambda: states(desk) == [S.TRANSCRIBING, S.ASKED])
+    desks.close()
+    with kept_store() as store:
+        (case,) = store.cases().cases
+        assert case.recordings[0].seconds == pytest.approx(600)
+
+
+def test_the_person_of_the_next_dictation_is_not_given_to_a_file(
+    desks: Desks, files: Callable[[int], list[Path]], heard: Callable[[Desk], None]
+) -> None:
+    desk = desks.open()
+    desk.stage.home.person.setText("Herr Berg")
+    desk.stage.home.person.textEdited.emit("Herr Berg")
+    (file,) = files(1)
+    os.utime(file, (file.stat().st_mtime - 86_400,) * 2)
+    drop(desk, file)
+    desks.wait(lambda: states(desk) == [S.ASKED])
+    press(desk, Offer.OWN)
+    desks.wait(lambda: states(desk) == [S.TRANSCRIBING])
+    (entry,) = desk._entries.waiting
+    assert entry.work.plan.context.person is None
+    recorded = entry.work.plan.context.recorded
+    assert recorded is not None
+    assert (entry.begun - recorded).days == 1
+
+
+def test_where_the_disk_is_full_one_sentence_says_so_and_nothing_is_left(
+    desks: Desks, files: Callable[[int], list[Path]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = desks.open()
+    monkeypatch.setattr(Store, "room", lambda _: 1.0)
+    drop(desk, *files(1))
+    desks.wait(lambda: states(desk) == [S.ASKED])
+    press(desk, Offer.OWN)
+    desks.wait(lambda: states(desk) == [S.FAILED])
+    desks.wait(lambda: rows(desk)[0].row.failed)
+    monkeypatch.undo()
+    assert desk._entries.waiting == ()
+
+
+def test_a_watched_folder_offers_what_is_new_once(
+    desks: Desks, files: Callable[[int], list[Path]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = files(2)[0].parent
+    real = imports_desk.ImportWatch
+    monkeypatch.setattr(
+        imports_desk, "ImportWatch", lambda _, ledger, parent: real((folder,), ledger, parent)
+    )
+    desk = desks.open()
+    desks.wait(lambda: notes(desk) == ["Aufnahmen zum Einlesen: 2."])
+    assert desk.mode is Mode.HOME
+    desk.imports.show()
+    desks.wait(lambda: states(desk) == [S.ASKED] * 2)
+    press(desk, Offer.OWN, 0)
+    press(desk, Offer.NOT_OWN, 1)
+    desks.wait(lambda: states(desk) == [S.TRANSCRIBING, S.CANCELLED])
+    desk = desks.open()
+    QTest.qWait(5000)
+    assert states(desk) == []
+
+
+def test_a_recorder_that_is_plugged_in_is_offered(
+    desks: Desks, files: Callable[[int], list[Path]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = desks.open()
+    mounted: frozenset[Path] = frozenset()
+    desk.imports._watch._volumes._mounted = lambda: mounted
+    desk.imports._watch._volumes._known = frozenset()
+    mounted = frozenset({files(2)[0].parent})
+    desks.wait(lambda: notes(desk) == ["Ein Datenträger mit Aufnahmen ist angeschlossen."])
+    (note,) = [one for one in desk.room.shell.messages.notes if one.key == "imports"]
+    note.buttons[0][1]()
+    desks.wait(lambda: states(desk) == [S.ASKED] * 2)
+
+
+def accept_dialog() -> None:
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QFileDialog)
+    dialog.done(1)
+
+
+def test_files_and_folders_by_dialog(
+    desks: Desks, files: Callable[[int], list[Path]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = files(2)
+    monkeypatch.setattr(QFileDialog, "selectedFiles", lambda _: chosen)
+    chosen = [str(first)]
+    desk = desks.open()
+    QTest.keyClick(desk.room.shell, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    desks.wait(lambda: QApplication.activeModalWidget() is not None)
+    accept_dialog()
+    desks.wait(lambda: states(desk) == [S.ASKED])
+    chosen = [str(second.parent)]
+    desk.stage.imports._folder.click()
+    desks.wait(lambda: QApplication.activeModalWidget() is not None)
+    accept_dialog()
+    desks.wait(lambda: states(desk) == [S.ASKED] * 2)
+
+
+def test_the_page_is_reached_and_left_by_keyboard_and_every_control_is_named(
+    desks: Desks, files: Callable[[int], list[Path]]
+) -> None:
+    desk = desks.open()
+    button = desk.stage.home._imports
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Return)
+    assert desk.mode is Mode.IMPORTS
+    drop(desk, *files(2))
+    desks.wait(lambda: states(desk) == [S.ASKED] * 2)
+    desks.wait(lambda: rows(desk)[1].row.offers)
+    reached = set()
+    for _ in range(40):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        reached.add(QApplication.focusWidget())
+    for row in rows(desk):
+        assert "REC000" in row.accessibleName()
+        for offer in row.row.offers:
+            assert row.buttons[offer] in reached
+            assert row.buttons[offer].accessibleDescription() == row.row.name
+        assert row.remove in reached
+    for one in desk.stage.imports.findChildren(Button):
+        assert one.accessibleName()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert desk.mode is Mode.HOME
+    assert button.text() == "Aufnahmen einlesen (2)"
+
+
+def test_no_name_of_a_file_gets_anywhere_but_on_the_page(
+    desks: Desks, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    desk = desks.open()
+    drop(desk, write_wav(tmp_path / "Frau Kannwas.wav", melody(1)))
+    desks.wait(lambda: states(desk) == [S.ASKED])
+    press(desk, Offer.OWN)
+    desks.wait(lambda: states(desk) == [S.TRANSCRIBING])
+    assert "Kannwas" not in desk.room.shell.windowTitle()
+    assert "Kannwas" not in caplog.text
+    assert all("Kannwas" not in note.text for note in desk.room.shell.messages.notes)
+
+
+def test_five_hundred_files_do_not_hold_up_the_window(desks: Desks, tmp_path: Path) -> None:
+    desk = desks.open()
+    made = [ImportItem(tmp_path / f"{number}.wav", str(number)) for number in range(500)]
+    desk.imports.work._queue.bring_back(made)
+    desk.imports.show()
+    assert len(rows(desk)) == 500
+
+
+@pytest.fixture(autouse=True)
+def closed(desks: Desks) -> Iterator[None]:
+    """Sound that no test heard is closed."""
+    yield
+    for _, sound in desks.kept:
+        with sound:
+            pass
