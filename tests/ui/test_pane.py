@@ -93,9 +93,7 @@ def test_nothing_can_be_copied_or_changed_here(text: TranscriptText) -> None:
 
 
 def test_f4_opens_enter_jumps_and_escape_leads_back(window: Window) -> None:
-    window.shell.files_dropped.emit([str(SAMPLE)])
-    window.press(Qt.Key.Key_Return)
-    window.wait(lambda: window.mode is Mode.READING and window.page.stops)
+    window.read_in(SAMPLE)
     screen = window.desk.stage.reading
     window.wait(lambda: "Diktat zeigen" in window.buttons())
     window.press(Qt.Key.Key_F4)
@@ -124,9 +122,7 @@ def test_f4_opens_enter_jumps_and_escape_leads_back(window: Window) -> None:
 
 def test_in_a_narrow_window_it_stands_in_the_place_of_the_sheet(window: Window) -> None:
     window.shell.resize(800, 640)
-    window.shell.files_dropped.emit([str(SAMPLE)])
-    window.press(Qt.Key.Key_Return)
-    window.wait(lambda: window.mode is Mode.READING and window.page.stops)
+    window.read_in(SAMPLE)
     screen = window.desk.stage.reading
     window.wait(lambda: screen.pane.text.toPlainText())
     window.press(Qt.Key.Key_F4)
