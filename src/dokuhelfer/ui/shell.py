@@ -69,7 +69,7 @@ class Shell(QMainWindow):
         column.addWidget(self.foot)
         self.setCentralWidget(ground)
         self._ring = FocusRing(look, self)
-        self.drop_cover = DropCover(look, self.pages)
+        self.drop_cover = DropCover(look, self.pages, self)
         self._bar.hide()
         self._make_shortcuts()
         self._restyle()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -13,20 +13,25 @@ translate = QCoreApplication.translate
 
 
 class DropCover(QWidget):
-    """Covers its parent; takes neither mouse nor focus."""
+    """Covers the page, its focus ring too; takes neither mouse nor focus.
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    Args:
+        page: a part of the window ``parent``.
+    """
+
+    def __init__(self, look: Look, page: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
+        self._page = page
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAccessibleName(_words())
         self.hide()
 
     def cover(self, *, on: bool) -> None:
         """Lie over the page, or go."""
-        parent = self.parentWidget()
-        if on and parent is not None:
-            self.setGeometry(parent.rect())
+        if on:
+            corner = self._page.mapTo(self.window(), QPoint(0, 0))
+            self.setGeometry(QRect(corner, self._page.size()))
             self.raise_()
         self.setVisible(on)
 
