@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.imports.model import ImportItem, ImportState, Original
+from dokuhelfer.resources import data_path
 from dokuhelfer.store.model import RecordingState
 from dokuhelfer.store.store import Store
 from dokuhelfer.transcript.model import Segment, Transcript
@@ -26,10 +27,12 @@ from dokuhelfer.ui.keys import Action
 from dokuhelfer.ui.surroundings import Mode
 from dokuhelfer.ui.widgets.button import Button
 from dokuhelfer.ui.widgets.import_row import ImportRowWidget
-from dokutest.desks import Desks, kept_store
+from dokutest.desks import REAL_HEAR_KEPT, Desks, kept_store
 from dokutest.sounds import melody, write_wav
+from dokutest.window import Window
 
 S = ImportState
+SAMPLE = data_path("models", "demo-speech", "samples", "pflegebericht.ogg")
 
 
 def states(desk: Desk) -> list[ImportState]:
@@ -243,7 +246,7 @@ def test_cancelled_while_heard_the_recording_waits_in_the_list(
     desks: Desks, files: Callable[[int], list[Path]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     given_up: list[str] = []
-    monkeypatch.setattr(Intake, "give_up", lambda _, name: given_up.append(name))
+    monkeypatch.setattr(Intake, "give_up", lambda _, name: bool(given_up.append(name)) or True)
     desk = desks.open()
     drop(desk, *files(1))
     desks.wait(lambda: states(desk) == [S.ASKED])
@@ -261,6 +264,40 @@ def test_cancelled_while_heard_the_recording_waits_in_the_list(
     for _, sound in desks.kept:
         with sound:
             pass
+
+
+def test_cancelled_before_its_turn_to_be_heard_the_sound_is_closed(
+    desks: Desks, files: Callable[[int], list[Path]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Intake, "_next", lambda _: None)  # another one is being heard
+    desk = desks.open()
+    drop(desk, *files(1))
+    desks.wait(lambda: states(desk) == [S.ASKED])
+    press(desk, Offer.OWN)
+    desks.wait(lambda: desks.kept)
+    REAL_HEAR_KEPT(desk._dictating._intake, *desks.kept[0])
+    press(desk, Offer.CANCEL)
+    assert states(desk) == [S.CANCELLED]
+    assert all(part._mapped.closed for part in desks.kept[0][1]._parts)
+
+
+@pytest.mark.parametrize("heard_first", [False, True])
+def test_cancelled_while_it_is_really_heard_the_recording_stays(
+    window: Window, heard_first: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Intake, "hear_kept", REAL_HEAR_KEPT)
+    desk = window.desk
+    window.shell.files_dropped.emit([str(SAMPLE)])
+    window.wait(lambda: states(desk) == [S.ASKED])
+    press(desk, Offer.OWN)
+    window.wait(lambda: states(desk) == [S.TRANSCRIBING])
+    if heard_first:
+        window.wait(lambda: desk._dictating._intake._running)
+    press(desk, Offer.CANCEL)
+    window.wait(lambda: states(desk) == [S.CANCELLED])
+    (entry,) = desk._entries.waiting
+    assert entry.phase is Phase.FAILED
+    assert item(desk).case is not None
 
 
 def notes_of_hearing(desk: Desk) -> list[str]:

@@ -21,6 +21,7 @@ from dokuhelfer.store.store import Store, store_folder
 from dokuhelfer.ui import app
 from dokuhelfer.ui.desk import Desk
 from dokuhelfer.ui.entries import Entry, Phase, now
+from dokuhelfer.ui.intake import Intake
 from dokuhelfer.ui.keys import Action
 from dokuhelfer.ui.profile import Profile
 from dokuhelfer.ui.surroundings import Mode
@@ -196,7 +197,7 @@ def test_all_recordings_of_a_dictation_are_heard_and_closed(desks: Desks) -> Non
     assert [(one, sound.duration) for one, sound in desks.kept] == [(id, 13.0)]
     intake = desk._dictating._intake
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(intake, "_file", "another")
+        patch.setattr(Intake, "_next", lambda _: None)  # another one is being heard
         REAL_HEAR_KEPT(intake, id, desks.kept[0][1])
     desks.close()
     assert all(part._mapped.closed for part in desks.kept[0][1]._parts)

@@ -14,6 +14,7 @@ from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.messages.catalogue import Catalogue, error_line
 from dokuhelfer.review.signed import VersionKind
 from dokuhelfer.store.model import About
+from dokuhelfer.store.sound import JoinedSound
 from dokuhelfer.transcript.model import Transcript
 from dokuhelfer.ui.drafting import Drafting
 from dokuhelfer.ui.end_tone import EndTone
@@ -76,6 +77,7 @@ class Dictating(QObject):
         self.fields = FieldWords(entries, self.keeper, lane, self)
         self.speaking = Speaking(self.keeper, messages, catalogue)
         self.recording: Entry | None = None
+        self._unwanted: set[str] = set()
         self._end_tone = EndTone(self.keeper, lambda: settings.end_tone and not self.is_recording)
         self._intake.heard.connect(self._pass_words)
         self._intake.progressed.connect(self.progressed)
@@ -224,15 +226,24 @@ class Dictating(QObject):
         """Try once more with the sound that is there."""
         entry.phase = Phase.HEARD
         id = entry.work.id
+        self._unwanted.discard(id)
         self.keeper.fetch_all(
             id,
-            lambda sound: self._intake.hear_kept(id, sound),
+            lambda sound: self._hear_fetched(id, sound),
             lambda error: self._not_heard(id, error),
         )  # fmt: skip
 
+    def _hear_fetched(self, id: str, sound: JoinedSound) -> None:
+        if id in self._unwanted:
+            with sound:
+                self._not_heard(id, DokuError(Code.CANCELLED))
+        else:
+            self._intake.hear_kept(id, sound)
+
     def give_up_hearing(self, id: str) -> None:
         """What the store has of a dictation is not to be heard now; it stays."""
-        self._intake.give_up(id)
+        if not self._intake.give_up(id):
+            self._unwanted.add(id)  # its sound is still being fetched
 
     def _not_drafted(self, entry: Entry, error: DokuError) -> None:
         self._say("hearing", error)

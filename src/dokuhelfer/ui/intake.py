@@ -77,15 +77,17 @@ class Intake(QObject):
         self._queue.append(_Job(id, sound, False, held))
         self._next()
 
-    def give_up(self, id: str) -> None:
-        """Hear that no further; `failed` says so with `CANCELLED`."""
+    def give_up(self, id: str) -> bool:
+        """Hear that no further; `failed` says so with `CANCELLED`. False if it is not here yet."""
         if id in self._running:
             self._running[id][0].give_up()
-            return
-        for job in [one for one in self._queue if one.id == id]:
+            return True
+        waiting = [one for one in self._queue if one.id == id]
+        for job in waiting:
             self._queue.remove(job)
             job.held.close()
             self.failed.emit(id, DokuError(Code.CANCELLED))
+        return bool(waiting)
 
     def close(self) -> None:
         """End what runs."""
