@@ -115,6 +115,13 @@ def test_a_copy_that_was_cancelled_is_no_failure(queue: ImportQueue, code: Code)
     assert one(queue).state is S.CANCELLED
 
 
+def test_news_of_work_that_nobody_does_change_nothing(queue: ImportQueue) -> None:
+    (item,) = queue.offer([FILE])
+    queue.looked(item.id, LOOK)
+    queue.failed(item.id, DokuError(Code.DISK_FULL))
+    assert one(queue).state is S.ASKED
+
+
 def test_retrying_begins_where_it_failed(queue: ImportQueue) -> None:
     (item,) = queue.offer([FILE])
     queue.failed(item.id, DokuError(Code.AUDIO_UNREADABLE))

@@ -37,7 +37,7 @@ STEPS: dict[ImportState, frozenset[ImportState]] = {
     _S.ASKED: frozenset({_S.ACCEPTED, _S.CANCELLED}),
     _S.ACCEPTED: frozenset({_S.COPYING, _S.CANCELLED}),
     _S.COPYING: frozenset({_S.VERIFIED, _S.FAILED, _S.CANCELLED}),
-    _S.VERIFIED: frozenset({_S.TRANSCRIBING, _S.CANCELLED}),
+    _S.VERIFIED: frozenset({_S.TRANSCRIBING, _S.FAILED, _S.CANCELLED}),
     _S.TRANSCRIBING: frozenset({_S.DONE, _S.FAILED, _S.CANCELLED}),
     _S.FAILED: frozenset({_S.WAITING, _S.ACCEPTED, _S.TRANSCRIBING, _S.CANCELLED}),
     _S.DONE: frozenset(),

@@ -157,8 +157,12 @@ class ImportQueue:
 
     def failed(self, id: str, error: DokuError) -> None:
         """What ran came to nothing; that it was cancelled is no failure."""
-        item = self._items.get(id)
-        if item is None or item.is_over or item.state is ImportState.FAILED:
+        running = (
+            ImportState.WAITING, ImportState.COPYING, ImportState.VERIFIED,
+            ImportState.TRANSCRIBING,
+        )  # fmt: skip
+        item = self._in(id, *running)
+        if item is None:
             return
         if item.ending or error.code is Code.CANCELLED:
             self._put(item.to(ImportState.CANCELLED))
