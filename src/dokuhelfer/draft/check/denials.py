@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from dokuhelfer.draft.check.chunks import Chunk
 from dokuhelfer.draft.check.evidence import Evidence
 from dokuhelfer.draft.check.lexicon import lexicon
+from dokuhelfer.draft.check.noes import noes
 from dokuhelfer.draft.check.pieces import Piece
 from dokuhelfer.draft.check.terms import Keys, Term, meet
 from dokuhelfer.draft.facts.lexicon import words
@@ -41,6 +42,13 @@ class Denial:
     keys: Keys
     target: Term | None
     words: frozenset[str]
+
+    @property
+    def sought(self) -> Keys:
+        """What a part must hold to be about it: its target; all where that has no content."""
+        target = self.target
+        empty = target is None or target.weight < 1.0 or target.word in lexicon().anaphoric
+        return self.keys if target is None or empty else target.keys
 
 
 def keys_of(terms: Iterable[Term]) -> Keys:
@@ -235,6 +243,20 @@ def claimed(
                     own = terms or chunk.terms
                     taken = _taken_up(own, place.clauses if own else everywhere, said)
                     found.update(denial.number for denial in taken)
+    return frozenset(found)
+
+
+def kept_by(chunks: Iterable[Chunk], places: Iterable[int], said: Denials) -> frozenset[int]:
+    """The numbers of the denials at ``places`` whose very target a part with a no speaks of."""
+    found: set[int] = set()
+    nearby = said.near(places)
+    for chunk in chunks:
+        if not noes(chunk):
+            continue
+        own = keys_of(t for t in chunk.terms if t.word not in lexicon().constructed)
+        for denial in nearby:
+            if meet(denial.sought, own):
+                found.add(denial.number)
     return frozenset(found)
 
 

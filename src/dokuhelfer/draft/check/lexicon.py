@@ -54,6 +54,10 @@ class Lexicon:
     sides: frozenset[str]
     negations: frozenset[str]
     lexical_negations: frozenset[str]
+    no_words: frozenset[str]
+    no_verbs: Mapping[str, frozenset[str]]
+    """Verb → words apart with which it says no („lehnt“: „ab“)."""
+    no_privatives: frozenset[str]
     anaphoric: frozenset[str]
     """Predicates that point back: „hab ich aber nicht gemacht“."""
     opposites: tuple[tuple[frozenset[str], frozenset[str]], ...]
@@ -110,7 +114,7 @@ def _build(data: Mapping[str, object], groups: Sequence[Mapping[str, object]]) -
     return Lexicon(
         stop=_words(data["stop"]),
         heavy=_words(data["heavy"]),
-        light=_words(data["light"]),
+        light=_words(data["light"]) | _words(data["meta"]),
         synonyms=tuple(
             _row(item)
             for rows in (data["synonyms"], *(rows for file in groups for rows in file.values()))
@@ -134,6 +138,9 @@ def _build(data: Mapping[str, object], groups: Sequence[Mapping[str, object]]) -
         sides=_words(section(data, "sides")["words"]),
         negations=_words(negation["words"]),
         lexical_negations=_words(negation["lexical"]),
+        no_words=_words(negation["other"]),
+        no_verbs=_apart(_texts(negation["apart"])),
+        no_privatives=_words(negation["none"]),
         anaphoric=_words(negation["anaphoric"]),
         opposites=tuple(_pair(item) for item in _texts(data["opposites"])),
         antonyms=tuple(_pair(item) for item in _texts(reversals["antonyms"])),
@@ -190,6 +197,15 @@ def _construction(value: str) -> tuple[str, tuple[frozenset[str], ...]]:
 
 def _strong(rows: Sequence[str]) -> dict[str, str]:
     return {form: row[0] for row in map(_row, rows) for form in row}
+
+
+def _apart(rows: Sequence[str]) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for row in rows:
+        verbs, _, particles = row.partition(":")
+        for verb in _row(verbs):
+            found[verb] = found.get(verb, frozenset()) | _words(particles)
+    return found
 
 
 def _numbers(value: object) -> dict[str, int]:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from dokuhelfer.draft.check.aligned import about_same, most_alike
+from dokuhelfer.draft.check.aligned import beside as beside_of
 from dokuhelfer.draft.check.chunks import Chunk
 from dokuhelfer.draft.check.evidence import Evidence
+from dokuhelfer.draft.check.implied import implied
 from dokuhelfer.draft.check.lexicon import lexicon
 from dokuhelfer.draft.check.lost import elliptic, heads, lost_negation, still_open
+from dokuhelfer.draft.check.noes import kept, stood_for
 from dokuhelfer.draft.check.pieces import Piece
 from dokuhelfer.draft.check.sentences import Sentence
 from dokuhelfer.draft.check.source import Beside, Checked, Source
@@ -28,7 +32,24 @@ def check_negation(checked: Checked, source: Source, beside: Beside) -> Iterator
         for chunk in piece.chunks:
             yield from _added_negation(checked, chunk, place, window, source)
             if not still_open(piece, chunk, best, whole):
-                yield from lost_negation(checked, chunk, best, window, beside)
+                for finding in lost_negation(checked, chunk, best, window, beside):
+                    if _really_lost(finding, chunk, place, source, beside):
+                        yield finding
+
+
+def _really_lost(
+    finding: Finding, chunk: Chunk, place: Evidence, source: Source, beside: Beside
+) -> bool:
+    """Whether no statement takes up a denial of which this one has the very predicate."""
+    if kept(chunk, about_same(chunk, place.clauses, source)):
+        return False
+    said = Sentence.LOST.read(finding.detail)
+    denials = [d for d in beside.said.near(place.clauses) if said and d.word == said["said"]]
+    if not denials:
+        return True
+    return any(
+        denial.number not in beside.kept and meet(denial.sought, chunk.keys) for denial in denials
+    )
 
 
 def _keys(terms: Iterable[Term]) -> Keys:
@@ -50,6 +71,8 @@ def _added_negation(
     """The statement says no where the dictation does not."""
     if not chunk.negation or chunk.negation in DENYING:
         return
+    if stood_for(chunk, most_alike(chunk, place.clauses, source)):
+        return
     parts = list(_chunks(window))
     negatives = [other for other in parts if other.negative]
     core = [t for t in chunk.core if t.weight >= 1.0 or t.word in lexicon().constructed]
@@ -67,6 +90,8 @@ def _added_negation(
         return
     beside = _chunks(source.at(checked.near))
     if core and any(_denies_all(other, core) for other in beside if other.negative):
+        return
+    if implied(chunk, tuple(source.at(beside_of(place.clauses, source)))):
         return
     if not _denied_elsewhere(checked, chunk, core, source):
         yield checked.item.finding(Kind.NEGATION, Sentence.ADDED, written=chunk.negation)

@@ -10,21 +10,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from dokuhelfer.draft.check.aligned import about_same, most_alike
 from dokuhelfer.draft.check.chunks import Chunk
 from dokuhelfer.draft.check.denials import Denial, Denials, heavy, keys_of, target_of
 from dokuhelfer.draft.check.evidence import Evidence
 from dokuhelfer.draft.check.lexicon import lexicon
 from dokuhelfer.draft.check.lost import still_open
 from dokuhelfer.draft.check.negation import DENYING, headed
+from dokuhelfer.draft.check.noes import kept, stood_for
 from dokuhelfer.draft.check.sentences import Sentence
 from dokuhelfer.draft.check.source import Checked, Source
 from dokuhelfer.draft.check.terms import Keys, Term, meet
 from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.facts.lexicon.speech import WITHOUT
 from dokuhelfer.draft.model import Finding, Kind
-
-_LIMITING = frozenset({"erst", "nur", "bloss", "lediglich", "allein", "sondern", "kaum", "statt"})
-"""Words that may stand for a no: „vorher nicht“ as „erst danach“."""
 
 
 def check_polarity(
@@ -59,7 +58,7 @@ def _lost(
     said: Denials,
     claims: frozenset[int],
 ) -> Finding | None:
-    if _LIMITING.intersection(chunk.words):
+    if kept(chunk, about_same(chunk, place.clauses, source)):
         return None
     for denial in said.near(_beside(place, source)):
         if denial.number not in claims and _affirmed(chunk, denial, place, source):
@@ -176,6 +175,8 @@ def _added(
     checked: Checked, chunk: Chunk, place: Evidence, source: Source, said: Denials
 ) -> Finding | None:
     """„nicht gehustet“ where „hat gehustet“ was said and nobody denied it."""
+    if stood_for(chunk, most_alike(chunk, place.clauses, source)):
+        return None
     best = source.pieces[place.clauses[0]]
     yes = keys_of(t for part in best.chunks if not part.negative for t in part.affirmed)
     near = said.near(checked.near)

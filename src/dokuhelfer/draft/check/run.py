@@ -129,6 +129,7 @@ def check(
                 denied,
                 denials,
                 claims,
+                tally.kept,
                 sourced,
                 signs,
             )

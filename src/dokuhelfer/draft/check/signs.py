@@ -12,12 +12,14 @@ from dokuhelfer.draft.check.assertions import (
     points_back,
     shared,
 )
+from dokuhelfer.draft.check.aligned import about_same, most_alike
 from dokuhelfer.draft.check.chunks import Chunk
 from dokuhelfer.draft.check.contested import check_contested
 from dokuhelfer.draft.check.lexicon import lexicon
 from dokuhelfer.draft.check.little import LITTLE_WORDS
 from dokuhelfer.draft.check.lost import elliptic
 from dokuhelfer.draft.check.negation import DENYING
+from dokuhelfer.draft.check.noes import kept, stood_for
 from dokuhelfer.draft.check.sentences import Sentence
 from dokuhelfer.draft.check.source import Checked, Source
 from dokuhelfer.draft.check.terms import Term, meet
@@ -70,6 +72,8 @@ def _same_part(checked: Checked, source: Source, said: Assertions) -> Iterator[F
                 continue
             parts = [part for best in source.at(place.clauses[:1]) for part in best.chunks]
             whole = [p for p in parts if all(meet(term.keys, p.keys) for term in own)]
+            if stood_for(chunk, most_alike(chunk, place.clauses, source)):
+                continue
             if whole and not any(_may_deny(part, own, checked, source) for part in whole):
                 word = chunk.denials[0][0]
                 yield checked.item.finding(Kind.NEGATION, Sentence.ADDED, written=word)
@@ -112,8 +116,12 @@ def _of_the_same(
 
 
 def _excused(one: Assertion, others: Sequence[Assertion], checked: Checked, source: Source) -> bool:
+    clauses = checked.places[one.clause].clauses
     if one.sign is Sign.NO:
-        return _denied_otherwise(one, checked, source)
+        said = most_alike(one.chunk, clauses, source)
+        return stood_for(one.chunk, said) or _denied_otherwise(one, checked, source)
+    if kept(one.chunk, about_same(one.chunk, clauses, source)):
+        return True
     return _said_otherwise(checked, one, others)
 
 

@@ -193,7 +193,8 @@ class Beside:
         words: what the words of the statement's field are matched by.
         conditions: the same of all statements of the draft that hold a condition.
         denied: per statement what its negations are about.
-        said: the denials of the dictation; ``claims`` those that the draft takes up.
+        said: the denials of the dictation; ``claims`` those that the draft takes up,
+            ``kept`` those whose very predicate it says no to.
         sourced: the clauses that other statements of the field give with their source.
     """
 
@@ -202,6 +203,7 @@ class Beside:
     denied: Sequence[tuple[Item, Keys]]
     said: Denials
     claims: frozenset[int]
+    kept: frozenset[int]
     sourced: frozenset[int]
     signs: Assertions
 

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from dokuhelfer.draft.check.denials import Denials, claimed, keys_of, said_in
+from dokuhelfer.draft.check.denials import Denials, claimed, kept_by, keys_of, said_in
 from dokuhelfer.draft.check.lexicon import lexicon
 from dokuhelfer.draft.check.sentences import Sentence
 from dokuhelfer.draft.check.source import Checked
@@ -49,11 +49,13 @@ class Tally:
     Attributes:
         own: the numbers of the denials by the number of the statement.
         takers: how many statements take a denial up.
+        kept: those that some statement says no to in so many words, see `kept_by`.
     """
 
     said: Denials
     own: Mapping[int, frozenset[int]]
     takers: Mapping[int, int]
+    kept: frozenset[int]
 
     @classmethod
     def of(cls, located: Mapping[int, Checked], said: Denials) -> Tally:
@@ -62,7 +64,15 @@ class Tally:
             number: claimed([(checked.pieces, checked.places)], said)
             for number, checked in located.items()
         }
-        return cls(said, own, Counter(taken for numbers in own.values() for taken in numbers))
+        takers = Counter(taken for numbers in own.values() for taken in numbers)
+        kept = frozenset(
+            number
+            for checked in located.values()
+            for number in kept_by(
+                (chunk for piece in checked.pieces for chunk in piece.chunks), checked.near, said
+            )
+        )
+        return cls(said, own, takers, kept)
 
     @property
     def claims(self) -> frozenset[int]:

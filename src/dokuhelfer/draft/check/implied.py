@@ -1,0 +1,68 @@
+"""A no of a statement that the dictation says without one (domain.md §3 R02).
+
+„Alles trocken“ is „nichts nass“, „sollte eigentlich kommen, ist lieber zur Oma“ is „nicht
+gekommen“, „erst ab zwei“ is „nicht vor zwei“. Where none of these can be meant, a no that nobody
+dictated has come to the statement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from dokuhelfer.draft.check.chunks import Chunk
+from dokuhelfer.draft.check.lexicon import lexicon
+from dokuhelfer.draft.check.noes import says_no
+from dokuhelfer.draft.check.pieces import Piece
+from dokuhelfer.draft.check.terms import meet, stem
+from dokuhelfer.draft.facts.lexicon import words
+
+
+def implied(chunk: Chunk, said: Sequence[Piece]) -> bool:
+    """Whether ``said``, which holds no negation for it, may mean the no of a part all the same."""
+    theirs = frozenset(word for piece in said for word in piece.words)
+    return (
+        _limits(chunk)
+        or bool(theirs & _UNFULFILLED - set(chunk.words))
+        or _opposite(chunk, theirs)
+        or _undone(chunk, said)
+    )
+
+
+def _limits(chunk: Chunk) -> bool:
+    """„nicht vor 2 Uhr“, „nicht unter 5 €“, „vorher nicht“: the other side of a limit."""
+    return any(
+        (one in _NOT and other in _BOUNDS) or (one in _ELSE and other in _NOT)
+        for one, other in pairwise(chunk.words)
+    )
+
+
+_NOT = words("nicht kein keine keinen nie")
+_BOUNDS = words("vor unter uber mehr weniger langer eher ohne ausser")
+_ELSE = words("vorher davor zuvor sonst ansonsten andernfalls andere anders")
+_UNFULFILLED = words(
+    """
+    eigentlich wollte wollt wollten sollte sollt sollten hatte versucht probiert lieber besetzt
+    statt anstatt stattdessen gewollt gesollt schauen abwarten uberlegen dauert mailbox
+    anrufbeantworter ab band
+    """
+)
+"""What was meant to be, and what came instead of it; folded."""
+
+
+def _opposite(chunk: Chunk, said: frozenset[str]) -> bool:
+    """„nicht nass“ from „trocken“."""
+    own = {term.word for term in chunk.core}
+    return any(
+        (own & one and said & other) or (own & other and said & one)
+        for one, other in lexicon().antonyms
+    )
+
+
+def _undone(chunk: Chunk, said: Sequence[Piece]) -> bool:
+    """„ohne Undichtigkeit“ from „dicht“: two nos are a yes."""
+    keys = frozenset(key for piece in said for term in piece.terms for key in term.keys)
+    return any(
+        word.startswith("un") and says_no(word) and meet(frozenset({stem(word[2:], True)}), keys)
+        for word in chunk.words
+    )
