@@ -13,6 +13,7 @@ from dokuhelfer.draft.check.chunks import Chunk
 from dokuhelfer.draft.check.estimates import taken_up
 from dokuhelfer.draft.check.evidence import Evidence
 from dokuhelfer.draft.check.lexicon import fold
+from dokuhelfer.draft.check.marks import conditional
 from dokuhelfer.draft.check.pieces import Piece, conditions
 from dokuhelfer.draft.check.sentences import Sentence
 from dokuhelfer.draft.check.source import SURE, Beside, Checked, Source
@@ -206,7 +207,8 @@ def _rendered(condition: _Condition, step: Piece, checked: Checked, beside: Besi
         like = [piece for piece in checked.pieces if piece.words & _IN_A_PREPOSITION]
         known = beside.conditions.union(*(t.keys for piece in like for t in piece.terms))
         return not condition.terms or any(meet(term.keys, known) for term in condition.terms)
-    return sum(meet(term.keys, written) for term in heavy) * 2 > len(heavy)
+    shared = sum(meet(term.keys, written) for term in heavy)
+    return shared * 2 > len(heavy) or bool(shared and any(map(conditional, checked.pieces)))
 
 
 _LIKE_A_CONDITION = frozenset({"nach", "erst", "ohne", "nur", "bis"})

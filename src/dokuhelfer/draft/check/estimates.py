@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dokuhelfer.draft.check.lexicon import fold, lexicon
+from dokuhelfer.draft.check.marks import DOUBTFUL, approximate
 from dokuhelfer.draft.check.pieces import Piece
 from dokuhelfer.draft.check.quantities import Quantity
 from dokuhelfer.draft.check.sentences import Sentence
@@ -44,12 +45,22 @@ def _of_quantity(
         if quantity.hedged and not _estimated_near(near):
             yield checked.item.finding(Kind.QUALIFIER, Sentence.ADDED, written="ungefähr")
         return
+    if quantity.hedged and _same_hedge(checked, quantity, near):
+        return
     if all(other.hedged for other in others) and not _estimated(checked, quantity):
         yield checked.item.finding(Kind.QUALIFIER, Sentence.LOST, said="ungefähr")
     elif quantity.hedged and not any(other.hedged for other in others):
         held = [any(other in piece.quantities for other in others) for piece in near]
         if not any(_doubtful(piece, others, held[at]) for at, piece in _with_next(near, held)):
             yield checked.item.finding(Kind.QUALIFIER, Sentence.ADDED, written="ungefähr")
+
+
+def _same_hedge(checked: Checked, quantity: Quantity, near: Sequence[Piece]) -> bool:
+    """Whether the estimate of a clause was dictated word for word, of whatever value of it."""
+    own = next(piece for piece in checked.pieces if quantity in piece.quantities)
+    texts = {fact.text for fact in own.of_kind(FactKind.ESTIMATE)}
+    said = {fact.text for piece in near for fact in piece.of_kind(FactKind.ESTIMATE)}
+    return len(own.quantities) > 1 and bool(texts & said)
 
 
 _ESTIMATING = ("schatz", "geschatz")
@@ -62,6 +73,8 @@ def _estimated(checked: Checked, quantity: Quantity) -> bool:
     for piece in checked.pieces:
         if quantity not in piece.quantities:
             continue
+        if len(piece.quantities) == 1 and approximate(piece):
+            return True
         if any(word.startswith(_ESTIMATING) for word in piece.words):
             return True
         hedged = any(other.hedged for other in piece.quantities)
@@ -167,7 +180,7 @@ _ADVERBS = frozenset(
 
 def _worded_lost(checked: Checked, source: Source) -> Iterator[Finding]:
     """„wohl“, „vermutlich“ said of a whole clause."""
-    if checked.facts(FactKind.SOURCE) or checked.has(lexicon().source_words | _DOUBT):
+    if checked.facts(FactKind.SOURCE) or checked.has(lexicon().source_words | DOUBTFUL | _DOUBT):
         return
     if any(not _of_value(fact, piece) for piece in checked.pieces for fact in _hedges(piece)):
         return

@@ -26,7 +26,13 @@ def implied(chunk: Chunk, said: Sequence[Piece]) -> bool:
         or bool(theirs & _UNFULFILLED - set(chunk.words))
         or _opposite(chunk, theirs)
         or _undone(chunk, said)
+        or any(_bare(part) for piece in said for part in piece.chunks)
     )
+
+
+def _bare(part: Chunk) -> bool:
+    """„bei mir war heute nichts“, „jetzt ist keiner mehr da“: a no with nothing of its own."""
+    return bool(part.denials) and not any(term.weight >= 1.0 for term in part.terms)
 
 
 def _limits(chunk: Chunk) -> bool:
@@ -42,9 +48,8 @@ _BOUNDS = words("vor unter uber mehr weniger langer eher ohne ausser")
 _ELSE = words("vorher davor zuvor sonst ansonsten andernfalls andere anders")
 _UNFULFILLED = words(
     """
-    eigentlich wollte wollt wollten sollte sollt sollten hatte versucht probiert lieber besetzt
-    statt anstatt stattdessen gewollt gesollt schauen abwarten uberlegen dauert mailbox
-    anrufbeantworter ab band
+    eigentlich wollte wollt wollten sollte sollt sollten versucht probiert lieber besetzt
+    statt anstatt stattdessen gewollt gesollt abwarten uberlegen dauert mailbox anrufbeantworter
     """
 )
 """What was meant to be, and what came instead of it; folded."""

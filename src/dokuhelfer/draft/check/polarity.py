@@ -14,6 +14,7 @@ from dokuhelfer.draft.check.aligned import about_same, most_alike
 from dokuhelfer.draft.check.chunks import Chunk
 from dokuhelfer.draft.check.denials import Denial, Denials, heavy, keys_of, target_of
 from dokuhelfer.draft.check.evidence import Evidence
+from dokuhelfer.draft.check.implied import implied
 from dokuhelfer.draft.check.lexicon import lexicon
 from dokuhelfer.draft.check.lost import still_open
 from dokuhelfer.draft.check.negation import DENYING, headed
@@ -150,7 +151,9 @@ def _affirmed_keys(source: Source, place: Evidence, denial: Denial) -> Keys:
 def _with(
     checked: Checked, chunk: Chunk, source: Source, said: Denials, claims: frozenset[int]
 ) -> Finding | None:
-    """„mit Termin“ where „ohne Termin“ was said."""
+    """„mit Termin“ where „ohne Termin“ was said, and not „nur mit Termin“."""
+    if kept(chunk, ()):
+        return None
     for noun in _after(chunk, "mit"):
         near = [part for piece in source.at(checked.near) for part in piece.chunks]
         without = any(noun.keys & other.keys for part in near for other in _after(part, WITHOUT))
@@ -176,6 +179,8 @@ def _added(
 ) -> Finding | None:
     """„nicht gehustet“ where „hat gehustet“ was said and nobody denied it."""
     if stood_for(chunk, most_alike(chunk, place.clauses, source)):
+        return None
+    if implied(chunk, tuple(source.at(_beside(place, source)))):
         return None
     best = source.pieces[place.clauses[0]]
     yes = keys_of(t for part in best.chunks if not part.negative for t in part.affirmed)

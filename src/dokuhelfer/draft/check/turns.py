@@ -11,6 +11,7 @@ from itertools import islice
 
 from dokuhelfer.draft.check.conditional import check_condition
 from dokuhelfer.draft.check.estimates import check_estimate
+from dokuhelfer.draft.check.framed import check_framed
 from dokuhelfer.draft.check.hearsay import check_hearsay
 from dokuhelfer.draft.check.negation import check_negation
 from dokuhelfer.draft.check.polarity import check_polarity
@@ -40,6 +41,7 @@ def check_turns(
     yield from planned
     yield from islice(check_estimate(checked, source), 1)
     sourced = tuple(islice(check_source(checked, source, beside.sourced), 1))
-    yield from sourced or check_hearsay(checked, source)
+    sourced = sourced or tuple(check_hearsay(checked, source))
+    yield from sourced or check_framed(checked, source, beside.sourced)
     if not planned:
         yield from islice(check_condition(checked, source, beside), 1)
