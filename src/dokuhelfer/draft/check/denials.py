@@ -246,18 +246,30 @@ def claimed(
     return frozenset(found)
 
 
-def kept_by(chunks: Iterable[Chunk], places: Iterable[int], said: Denials) -> frozenset[int]:
-    """The numbers of the denials at ``places`` whose very target a part with a no speaks of."""
+def kept_by(
+    chunks: Sequence[Chunk], places: Iterable[int], said: Denials
+) -> frozenset[int]:
+    """The numbers of the denials at ``places`` whose very target a part with a no speaks of.
+
+    Where another part has the very word without a no, a synonym is another thing: „Bier, keinen
+    Schnaps“.
+    """
+    affirmed = _stems_in(keys_of(t for c in chunks if not noes(c) for t in c.terms))
     found: set[int] = set()
     nearby = said.near(places)
-    for chunk in chunks:
+    for chunk in chunks if nearby else ():
         if not noes(chunk):
             continue
         own = keys_of(t for t in chunk.terms if t.word not in lexicon().constructed)
         for denial in nearby:
-            if meet(denial.sought, own):
+            very = bool(_stems_in(denial.keys) & affirmed)
+            if meet(denial.sought, _stems_in(own) if very else own):
                 found.add(denial.number)
     return frozenset(found)
+
+
+def _stems_in(found: Keys) -> Keys:
+    return frozenset(key for key in found if not key.startswith("="))
 
 
 def _taken_up(terms: Sequence[Term], places: Sequence[int], said: Denials) -> Sequence[Denial]:

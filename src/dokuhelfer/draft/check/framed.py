@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from dokuhelfer.draft.check.lexicon import lexicon
 from dokuhelfer.draft.check.marks import APPROXIMATE, REPORTING, folded
 from dokuhelfer.draft.check.pieces import Piece
 from dokuhelfer.draft.check.sentences import Sentence
@@ -37,7 +38,9 @@ def check_framed(checked: Checked, source: Source, sourced: frozenset[int]) -> I
 
 def _keeps(checked: Checked) -> bool:
     """Whether a statement is told as somebody's word or as not sure, in whatever way."""
-    marked = checked.has(REPORTING | APPROXIMATE) or bool(checked.facts(FactKind.SOURCE))
+    lists = lexicon()
+    known = lists.source_words | lists.subjunctive
+    marked = checked.has(REPORTING | APPROXIMATE | known) or bool(checked.facts(FactKind.SOURCE))
     return marked or ":" in checked.item.text or "„" in checked.item.text
 
 

@@ -30,6 +30,8 @@ class Lexicon:
     stop: frozenset[str]
     light: frozenset[str]
     heavy: frozenset[str]
+    meta: frozenset[str]
+    """Words of full weight that need no place in the dictation to be supported."""
     synonyms: tuple[tuple[str, ...], ...]
     constructions: tuple[tuple[str, tuple[frozenset[str], ...]], ...]
     """(word, sets of words that say the same when they stand in one clause)."""
@@ -114,7 +116,8 @@ def _build(data: Mapping[str, object], groups: Sequence[Mapping[str, object]]) -
     return Lexicon(
         stop=_words(data["stop"]),
         heavy=_words(data["heavy"]),
-        light=_words(data["light"]) | _words(data["meta"]),
+        meta=_words(data["meta"]),
+        light=_words(data["light"]),
         synonyms=tuple(
             _row(item)
             for rows in (data["synonyms"], *(rows for file in groups for rows in file.values()))

@@ -29,8 +29,8 @@ DOUBTFUL = folded(
 APPROXIMATE = DOUBTFUL | folded(
     """
     ca ca. circa zirka etwa ungefähr rund knapp gut reichlich annähernd nahezu beinahe fast gegen
-    so um mindestens wenigstens zumindest mind mind. minimal höchstens maximal max max. allenfalls
-    längstens spätestens frühestens bis etliche einige mehrere paar weniger mehr länger öfter
+    mindestens wenigstens zumindest mind mind. minimal höchstens maximal max max. allenfalls
+    längstens spätestens frühestens etliche einige mehrere paar weniger mehr länger öfter
     häufiger drunter drüber darunter darüber über unter kaum grob näherungsweise überschlägig
     """
 )

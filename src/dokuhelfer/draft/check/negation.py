@@ -47,8 +47,11 @@ def _really_lost(
     denials = [d for d in beside.said.near(place.clauses) if said and d.word == said["said"]]
     if not denials:
         return True
+    things = all(term.noun or term.index == 0 for term in chunk.terms)
     return any(
-        denial.number not in beside.kept and meet(denial.sought, chunk.keys) for denial in denials
+        denial.number not in beside.kept
+        and meet(denial.keys if things else denial.sought, chunk.keys)
+        for denial in denials
     )
 
 

@@ -67,7 +67,7 @@ _LIMITING = 2
 
 @cache
 def _limits() -> frozenset[str]:
-    limits = words("nur bloss lediglich allein erst ausser ausschliesslich einzig sonst")
+    limits = words("nur bloss lediglich erst ausser ausschliesslich einzig sonst")
     return frozenset(map(root, limits))
 
 

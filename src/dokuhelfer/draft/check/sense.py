@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from dokuhelfer.draft.check.evidence import Evidence
 from dokuhelfer.draft.check.input import Item
 from dokuhelfer.draft.check.lexicon import fold, lexicon
 from dokuhelfer.draft.check.names import WRITER_ROLES
+from dokuhelfer.draft.check.noes import says_no
 from dokuhelfer.draft.check.parts import Part, parts_of
 from dokuhelfer.draft.check.pieces import Piece
 from dokuhelfer.draft.check.sentences import Sentence
 from dokuhelfer.draft.check.source import Checked, Source, plain
-from dokuhelfer.draft.check.terms import keys, meet
+from dokuhelfer.draft.check.terms import Term, keys, meet
 from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.facts.modality import is_participle
 from dokuhelfer.draft.model import Finding, Kind
@@ -66,7 +68,7 @@ def check_support(checked: Checked, source: Source) -> Iterator[Finding]:
     weight = sum(place.weight for place in checked.places)
     if weight == 0 or not any(piece.terms for piece in checked.pieces):
         return  # „08:00–12:00“: values have a check of their own
-    support = sum(place.weight * place.support for place in checked.places) / weight
+    support = _support(checked.places)
     if support < SUPPORTED or _invented_clause(checked) or _invented_noun(checked, support, source):
         if _taken_back(checked, source):
             yield checked.item.finding(Kind.WITHDRAWN, Sentence.WITHDRAWN)
@@ -74,6 +76,21 @@ def check_support(checked: Checked, source: Source) -> Iterator[Finding]:
             yield checked.item.finding(Kind.UNSUPPORTED, Sentence.NO_SOURCE)
     elif _invented_part(checked):
         yield checked.item.finding(Kind.UNSUPPORTED, Sentence.NO_SOURCE)
+
+
+def _support(places: Sequence[Evidence]) -> float:
+    """The share of a statement's weight that stands in its evidence.
+
+    Words that say nothing by themselves, and other ways to say no, need no support.
+    """
+    found = sum(place.weight * place.support for place in places)
+    wanted = sum(place.weight for place in places)
+    free = sum(_needs_none(term) for place in places for term in place.unmatched)
+    return found / (wanted - free) if wanted > free else 1.0
+
+
+def _needs_none(term: Term) -> bool:
+    return term.word in lexicon().meta or says_no(term.word)
 
 
 def _taken_back(checked: Checked, source: Source) -> bool:
@@ -128,7 +145,7 @@ _WRITER = frozenset({"ich", "mir", "mich", "bin", "hab", "mein", "meine"})
 
 def _invented_clause(checked: Checked) -> bool:
     return any(
-        place.weight >= _HEAVY and place.support < SUPPORTED_CLAUSE and not _still_open(piece)
+        place.weight >= _HEAVY and _support((place,)) < SUPPORTED_CLAUSE and not _still_open(piece)
         for piece, place in zip(checked.pieces, checked.places, strict=True)
     )
 
@@ -147,6 +164,6 @@ def _invented_noun(checked: Checked, support: float, source: Source) -> bool:
         term
         for place in checked.places
         for term in place.unmatched
-        if term.noun and term.word not in names
+        if term.noun and term.word not in names and not _needs_none(term)
     ]
     return bool(new) and support < SUPPORTED_WITH_NEW_NOUN

@@ -118,8 +118,8 @@ def _of_the_same(
 def _excused(one: Assertion, others: Sequence[Assertion], checked: Checked, source: Source) -> bool:
     clauses = checked.places[one.clause].clauses
     if one.sign is Sign.NO:
-        said = most_alike(one.chunk, clauses, source)
-        return stood_for(one.chunk, said) or _denied_otherwise(one, checked, source)
+        theirs = [other.chunk for other in others]
+        return stood_for(one.chunk, theirs) or _denied_otherwise(one, checked, source)
     if kept(one.chunk, about_same(one.chunk, clauses, source)):
         return True
     return _said_otherwise(checked, one, others)

@@ -69,7 +69,7 @@ class Tally:
             number
             for checked in located.values()
             for number in kept_by(
-                (chunk for piece in checked.pieces for chunk in piece.chunks), checked.near, said
+                [chunk for piece in checked.pieces for chunk in piece.chunks], checked.near, said
             )
         )
         return cls(said, own, takers, kept)
