@@ -110,9 +110,7 @@ def measure(group: Group, found: dict[str, Figures]) -> None:
             figures.blocked += len(blocked)
             figures.alarms.update(kind for kind, _ in own.elements())
         for row in wrong_drafts(group, form):
-            texts = [
-                wrong["text"] if wrong else own for wrong, own in zip(row, right, strict=True)
-            ]
+            texts = [wrong["text"] if wrong else own for wrong, own in zip(row, right, strict=True)]
             blocks = group.blocks(texts)
             for item, wrong, own in zip(group.items, row, right, strict=True):
                 if wrong is not None:

@@ -33,7 +33,7 @@ def beside(positions: Iterable[int], source: Source) -> tuple[int, ...]:
     for position in positions:
         number = source.pieces[position].clause.sentence
         for near in (position, position - 1, position + 1):
-            if 0 <= near < len(source.pieces):
-                if source.pieces[near].clause.sentence == number:
-                    found[near] = None
+            inside = 0 <= near < len(source.pieces)
+            if inside and source.pieces[near].clause.sentence == number:
+                found[near] = None
     return tuple(found)

@@ -246,9 +246,7 @@ def claimed(
     return frozenset(found)
 
 
-def kept_by(
-    chunks: Sequence[Chunk], places: Iterable[int], said: Denials
-) -> frozenset[int]:
+def kept_by(chunks: Sequence[Chunk], places: Iterable[int], said: Denials) -> frozenset[int]:
     """The numbers of the denials at ``places`` whose very target a part with a no speaks of.
 
     Where another part has the very word without a no, a synonym is another thing: „Bier, keinen

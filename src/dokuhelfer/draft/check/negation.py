@@ -83,21 +83,31 @@ def _added_negation(
         if _taken_over(place, source):
             yield checked.item.finding(Kind.NEGATION, Sentence.ADDED, written=chunk.negation)
         return
-    if any(_denies(other, chunk, core or chunk.core) for other in negatives):
-        return
-    if headed(checked, chunk, negatives):
-        return
-    if any(_denies_before(parts, n, core or chunk.core) for n in range(len(parts))):
+    if headed(checked, chunk, negatives) or _denied_near(chunk, core, parts, checked, source):
         return
     if _best_denies(chunk, place, source):
-        return
-    beside = _chunks(source.at(checked.near))
-    if core and any(_denies_all(other, core) for other in beside if other.negative):
         return
     if implied(chunk, tuple(source.at(beside_of(place.clauses, source)))):
         return
     if not _denied_elsewhere(checked, chunk, core, source):
         yield checked.item.finding(Kind.NEGATION, Sentence.ADDED, written=chunk.negation)
+
+
+def _denied_near(
+    chunk: Chunk,
+    core: Sequence[Term],
+    parts: Sequence[Chunk],
+    checked: Checked,
+    source: Source,
+) -> bool:
+    """Whether a no of the dictation's ``parts``, or of those around them, is about the same."""
+    wanted = core or chunk.core
+    if any(_denies(other, chunk, wanted) for other in parts if other.negative):
+        return True
+    if any(_denies_before(parts, number, wanted) for number in range(len(parts))):
+        return True
+    beside = _chunks(source.at(checked.near))
+    return bool(core) and any(_denies_all(other, core) for other in beside if other.negative)
 
 
 def headed(checked: Checked, chunk: Chunk, negatives: Sequence[Chunk]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from dokuhelfer.draft.check.aligned import about_same, most_alike
 from dokuhelfer.draft.check.assertions import (
     Assertion,
     Assertions,
@@ -12,9 +13,9 @@ from dokuhelfer.draft.check.assertions import (
     points_back,
     shared,
 )
-from dokuhelfer.draft.check.aligned import about_same, most_alike
 from dokuhelfer.draft.check.chunks import Chunk
 from dokuhelfer.draft.check.contested import check_contested
+from dokuhelfer.draft.check.implied import implied
 from dokuhelfer.draft.check.lexicon import lexicon
 from dokuhelfer.draft.check.little import LITTLE_WORDS
 from dokuhelfer.draft.check.lost import elliptic
@@ -72,7 +73,9 @@ def _same_part(checked: Checked, source: Source, said: Assertions) -> Iterator[F
                 continue
             parts = [part for best in source.at(place.clauses[:1]) for part in best.chunks]
             whole = [p for p in parts if all(meet(term.keys, p.keys) for term in own)]
-            if stood_for(chunk, most_alike(chunk, place.clauses, source)):
+            said = tuple(source.at(place.clauses))
+            alike = most_alike(chunk, place.clauses, source)
+            if stood_for(chunk, alike) or implied(chunk, said):
                 continue
             if whole and not any(_may_deny(part, own, checked, source) for part in whole):
                 word = chunk.denials[0][0]
@@ -119,6 +122,8 @@ def _excused(one: Assertion, others: Sequence[Assertion], checked: Checked, sour
     clauses = checked.places[one.clause].clauses
     if one.sign is Sign.NO:
         theirs = [other.chunk for other in others]
+        if implied(one.chunk, [source.pieces[other.clause] for other in others]):
+            return True
         return stood_for(one.chunk, theirs) or _denied_otherwise(one, checked, source)
     if kept(one.chunk, about_same(one.chunk, clauses, source)):
         return True
