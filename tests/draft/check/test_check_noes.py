@@ -72,3 +72,25 @@ def test_a_no_that_was_lost_or_added_is_noticed(
     checked: Check, dictation: str, statement: str
 ) -> None:
     assert Kind.NEGATION in {finding.kind for finding in blocked(checked, statement, dictation)}
+
+
+@pytest.mark.parametrize(
+    ("dictation", "right", "wrong"),
+    [
+        (
+            "Den Brief vom Gericht hat er ungelesen weggelegt.",
+            "Brief vom Gericht ungelesen weggelegt.",
+            "Brief vom Gericht gelesen weggelegt.",
+        ),
+        (
+            "Die Bandage ist sauber und sitzt bequem.",
+            "Bandage sauber, sitzt bequem.",
+            "Bandage sauber, sitzt unbequem.",
+        ),
+    ],
+)
+def test_a_word_neither_loses_nor_gets_its_un(
+    checked: Check, dictation: str, right: str, wrong: str
+) -> None:
+    assert not blocked(checked, right, dictation)
+    assert Kind.NEGATION in {finding.kind for finding in blocked(checked, wrong, dictation)}

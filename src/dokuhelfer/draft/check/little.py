@@ -12,6 +12,7 @@ from itertools import pairwise
 from dokuhelfer.draft.check.alike import denied_among, parts_of
 from dokuhelfer.draft.check.chunks import Chunk
 from dokuhelfer.draft.check.lexicon import lexicon
+from dokuhelfer.draft.check.privatives import check_privatives
 from dokuhelfer.draft.check.sentences import Sentence
 from dokuhelfer.draft.check.source import Checked, Source
 from dokuhelfer.draft.facts.lexicon import words
@@ -212,5 +213,6 @@ LITTLE_WORDS: tuple[Callable[[Checked, Source], Iterator[Finding]], ...] = (
     _known,
     _still,
     _no_undone,
+    check_privatives,
 )
 """Rules of a statement; at most one finding each."""

@@ -73,9 +73,9 @@ def _same_part(checked: Checked, source: Source, said: Assertions) -> Iterator[F
                 continue
             parts = [part for best in source.at(place.clauses[:1]) for part in best.chunks]
             whole = [p for p in parts if all(meet(term.keys, p.keys) for term in own)]
-            said = tuple(source.at(place.clauses))
+            best = tuple(source.at(place.clauses))
             alike = most_alike(chunk, place.clauses, source)
-            if stood_for(chunk, alike) or implied(chunk, said):
+            if stood_for(chunk, alike) or implied(chunk, best):
                 continue
             if whole and not any(_may_deny(part, own, checked, source) for part in whole):
                 word = chunk.denials[0][0]
