@@ -40,6 +40,9 @@ def _keeps(checked: Checked) -> bool:
     """Whether a statement is told as somebody's word or as not sure, in whatever way."""
     lists = lexicon()
     known = lists.source_words | lists.subjunctive
+    member = checked.item.member
+    if lists.source_labels.search(f"{member.label} {member.id}"):
+        return True
     marked = checked.has(REPORTING | APPROXIMATE | known) or bool(checked.facts(FactKind.SOURCE))
     return marked or ":" in checked.item.text or "„" in checked.item.text
 

@@ -12,6 +12,7 @@ from itertools import pairwise
 from dokuhelfer.draft.check.alike import denied_among, parts_of
 from dokuhelfer.draft.check.chunks import Chunk
 from dokuhelfer.draft.check.lexicon import lexicon
+from dokuhelfer.draft.check.noes import kept
 from dokuhelfer.draft.check.privatives import check_privatives
 from dokuhelfer.draft.check.sentences import Sentence
 from dokuhelfer.draft.check.source import Checked, Source
@@ -166,6 +167,8 @@ _ACCEPTED = words("angenommen akzeptiert zugestimmt eingewilligt zugelassen tole
 def _with(checked: Checked, source: Source) -> Iterator[Finding]:
     """„mit Sauerstoff“, where „ohne“ was said and no „mit“."""
     for piece, place in checked.pairs():
+        if any(kept(chunk, ()) for chunk in piece.chunks if "mit" in chunk.words):
+            continue  # „nur mit Begleitung“
         own = [word for chunk in piece.chunks for word in chunk.words]
         best = [w for p in source.at(place.clauses) for part in p.chunks for w in part.words]
         if WITHOUT in best and WITHOUT not in own and own.count("mit") > best.count("mit"):
