@@ -180,7 +180,7 @@ def _added(
     """„nicht gehustet“ where „hat gehustet“ was said and nobody denied it."""
     if stood_for(chunk, most_alike(chunk, place.clauses, source)):
         return None
-    if implied(chunk, tuple(source.at(_beside(place, source)))):
+    if implied(chunk, tuple(source.at(place.clauses))):
         return None
     best = source.pieces[place.clauses[0]]
     yes = keys_of(t for part in best.chunks if not part.negative for t in part.affirmed)
