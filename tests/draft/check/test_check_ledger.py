@@ -67,3 +67,9 @@ def test_a_value_with_its_word_is_the_field_that_holds_it(checked: Check) -> Non
     dictation = "Frau Adler saß im Sessel. Atemzüge sechzehn pro Minute."
     fields = {"person": "Frau Adler", "atemfrequenz": 16, "bemerkung": "Saß im Sessel."}
     assert checked("vitalwerte", dictation, fields).uncovered == ()
+
+
+def test_a_time_that_shift_leaves_open_counts_by_either_reading(checked: Check) -> None:
+    said = "Die Heizung im Flur ist kaputt. Um fünf hat er heftig geschimpft."
+    assert missing(checked, said, "Heizung im Flur kaputt. 17:00 Uhr Verbalattacke.") == []
+    assert missing(checked, said, "Heizung im Flur kaputt.") != []

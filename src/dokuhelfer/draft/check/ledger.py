@@ -73,10 +73,14 @@ def accounts_of(
         ]
         places = {t: frozenset(filter(near, draft.index.places(t))) for t in heavy}
         values = [
-            frozenset(filter(near, draft.index.holding(feature)))
+            frozenset(
+                number
+                for feature in quantity_features(quantity)
+                for number in draft.index.holding(feature)
+                if near(number)
+            )
             for quantity in piece.quantities
             if quantity.asserted and quantity.index in inside
-            for feature in quantity_features(quantity)[:1]
         ]
         held = [*places.values(), *values]
         if not held:
