@@ -101,7 +101,8 @@ locked_install test window
 step "lint" lint
 step "types" types
 step "import contracts" .venv/bin/lint-imports
-step "core, without Qt" tests -n "$workers" --dist loadgroup --without-qt \
+# A file's tests on one worker: some files measure once for all of theirs.
+step "core, without Qt" tests -n "$workers" --dist loadfile --without-qt \
     -m "not long and not llama and not program" --ignore=tests/ui
 step "programs" tests -n "$workers" -m "program and not long and not llama"
 [ -d tests/ui ] && step "window" tests -n "$workers" \

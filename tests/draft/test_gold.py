@@ -8,6 +8,7 @@ case, so that they stay unseen. What is missed in the other files: ``dokuhelfer 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -69,12 +70,14 @@ KINDS = {
     Fault.LANGUAGE: 0.98,
 }
 # fmt: on
-
-pytestmark = pytest.mark.xdist_group("gold")
-"""Measured once, by one worker."""
+OF_SOME = {Fault.NEGATION_DROPPED: 0.81, Fault.WITHDRAWN: 0.90, Fault.QUALIFIER: 0.69}
+"""Of the files of every run, the closed ones among them, where that is less."""
 
 PER_FAULT = 1
-"""Fewer than the command makes, for the time it takes; 3,000 and more all the same."""
+"""Fewer than the command makes, for the time it takes."""
+MUTATED = frozenset({"care_g", "counsel_g", "care_h", "counsel_h", "cases_check"})
+"""Files whose drafts are made wrong on every run; all of them with ``-m long``."""
+OF_MUTATIONS = frozenset({"facts", "clauses"})
 
 
 def _no_recording(path: Path) -> Transcript:
@@ -84,26 +87,36 @@ def _no_recording(path: Path) -> Transcript:
 class Measured(dict[str, Figures]):
     """Figures by file, each measured when it is first asked for."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, everything: bool = True) -> None:
         offered = {t.id: t for t in list_templates() if t.release is Release.ALWAYS}
         super().__init__()
-        self._evaluation = Evaluation(
-            RulesEngine(), load_template, offered, _no_recording, PER_FAULT
-        )
+        self.everything = everything
+        self._evaluation = Evaluation(RulesEngine(), load_template, offered, _no_recording)
 
     def __missing__(self, file: str) -> Figures:
         cases = read_gold(GOLD / f"{file}.json")
-        self[file] = total(self._evaluation.run(case) for case in cases)
+        evaluation = replace(self._evaluation, per_fault=PER_FAULT * self.mutates(file))
+        self[file] = total(evaluation.run(case) for case in cases)
         return self[file]
+
+    def mutates(self, file: str) -> bool:
+        """Whether drafts of this file are made wrong."""
+        return self.everything or file in MUTATED
 
     def together(self) -> Figures:
         """Of all files."""
         return sum((self[file] for file in FILES), start=Figures())
 
 
-@pytest.fixture(scope="module")
-def measured() -> Measured:
-    return Measured()
+@pytest.fixture(
+    scope="module",
+    params=[
+        pytest.param(False, id="some"),
+        pytest.param(True, id="all", marks=pytest.mark.long),
+    ],
+)
+def measured(request: pytest.FixtureRequest) -> Measured:
+    return Measured(everything=request.param)
 
 
 def reached(figures: Figures) -> dict[str, float | None]:
@@ -146,7 +159,10 @@ def test_every_gold_file_has_its_limits() -> None:
 
 @pytest.mark.parametrize("file", LIMITS)
 def test_a_file_keeps_its_limits(file: str, measured: Measured) -> None:
-    assert broken(measured[file], dict(zip(FIGURES, LIMITS[file], strict=True))) == []
+    limits = dict(zip(FIGURES, LIMITS[file], strict=True))
+    if not measured.mutates(file):
+        limits = {name: limit for name, limit in limits.items() if name not in OF_MUTATIONS}
+    assert broken(measured[file], limits) == []
 
 
 def test_rounds_keep_their_limits(measured: Measured) -> None:
@@ -156,16 +172,18 @@ def test_rounds_keep_their_limits(measured: Measured) -> None:
 @pytest.mark.parametrize("fault", list(Fault))
 def test_each_kind_of_wrong_draft_is_noticed(fault: Fault, measured: Measured) -> None:
     caught = measured.together().check.caught[fault]
-    assert caught.of >= 15
+    assert caught.of >= (15 if measured.everything else 5)
     assert caught.rate is not None
-    assert caught.rate >= KINDS[fault]
+    limit = KINDS[fault] if measured.everything else OF_SOME.get(fault, KINDS[fault])
+    assert caught.rate >= limit
 
 
 def test_there_are_cases_and_mutations_enough(measured: Measured) -> None:
     everything = measured.together()
     assert everything.cases >= 120
     assert everything.skipped == 0
-    assert everything.check.facts().of + everything.check.clauses().of >= 1500
+    enough = 1500 if measured.everything else 1000
+    assert everything.check.facts().of + everything.check.clauses().of >= enough
 
 
 def test_every_template_has_its_cases() -> None:

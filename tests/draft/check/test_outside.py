@@ -24,9 +24,6 @@ from dokuhelfer.draft.prepared import prepare
 from dokuhelfer.draft.template.load import load_template
 from dokuhelfer.transcript.json import from_text
 
-pytestmark = pytest.mark.xdist_group("outside")
-"""Measured once, by one worker."""
-
 CASES = json.loads((Path(__file__).parent / "outside" / "cases.json").read_text("utf-8"))
 
 # Share noticed, less a small margin. What is far from 1 is what the check cannot do yet.

@@ -25,9 +25,6 @@ from dokuhelfer.draft.prepared import prepare
 from dokuhelfer.draft.template.load import load_template
 from dokuhelfer.transcript.json import from_text
 
-pytestmark = pytest.mark.xdist_group("pairs")
-"""Measured once, by one worker."""
-
 FOLDER = Path(__file__).parent / "pairs"
 FIELDS = {"care": ("pflegebericht", "beobachtung"), "counsel": ("beratungsprotokoll", "situation")}
 TOGETHER = 8
