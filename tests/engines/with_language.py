@@ -55,7 +55,9 @@ def main(name: str, context: int, memory_mb: int, arguments: Sequence[str]) -> i
     drafting.language_models = lambda roots: (find(),)
     speed = LanguageSpeed(model.id, model.sha256, threads=1, reads=100.0, writes=10.0)
     drafting.language_speeds.load = lambda: LanguageSpeeds((speed,))
-    pipeline.LanguageWorker = lambda model, cancel=None: worker(model, options, cancel)  # type: ignore[assignment, misc]
+    pipeline.LanguageWorker = lambda model, cancel=None, **more: worker(  # type: ignore[assignment, misc]
+        model, options, cancel, **more
+    )
     return run(arguments)
 
 

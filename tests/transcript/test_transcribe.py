@@ -170,7 +170,7 @@ def test_a_child_lost_between_utterances_of_one_window_leaves_no_gap(
     or as a stretch that was withheld."""
     utterances = cut_at_pauses(SAMPLE, 0.7)
     asked = replace(load_request(MODEL), pack=True, pause=0.7)
-    monkeypatch.setattr("dokuhelfer.transcript.transcribe.load_request", lambda *_: asked)
+    monkeypatch.setattr("dokuhelfer.transcript.transcribe.load_request", lambda *_, **_named: asked)
 
     def kill_once() -> None:
         if len(notes.segments) == 2:
