@@ -106,7 +106,7 @@ class SecondWording(QObject):
         super().__init__(parent)
         self._turns = turns
         self._settings = settings
-        self._lane: Lane | None = None
+        self._lane = Lane("wording", self)
         self._waiting: deque[_Job] = deque()
         self._running: _Job | None = None
 
@@ -154,16 +154,13 @@ class SecondWording(QObject):
         self._waiting.clear()
         if self._running is not None:
             self._running.cancel.set()
-        if self._lane is not None:
-            self._lane.close()
+        self._lane.close()
 
     # --- one after the other ---------------------------------------------------------------
 
     def _next(self) -> None:
         if self._running is not None or not self._waiting:
             return
-        if self._lane is None:
-            self._lane = Lane("wording", self)
         job = self._running = self._waiting.popleft()
         self._lane.run(
             lambda: self._made(job.order, job.cancel),
