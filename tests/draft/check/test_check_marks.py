@@ -4,14 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dokucheck.running import Check
-from dokuhelfer.draft.model import Finding, Kind, Severity
-
-
-def blocked(checked: Check, written: str, dictation: str) -> list[Finding]:
-    found = checked("pflegebericht", dictation, {"beobachtung": written}, shift="frueh").findings
-    return [finding for finding in found if finding.severity is Severity.BLOCK]
-
+from dokucheck.running import Check, blocked
+from dokuhelfer.draft.model import Kind
 
 KEPT = [
     ("Getrunken hat er knapp 400 Milliliter.", "Trinkmenge annähernd 400 ml."),

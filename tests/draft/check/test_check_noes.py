@@ -4,14 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from dokucheck.running import Check
+from dokucheck.running import Check, blocked
 from dokuhelfer.draft.check.noes import root, says_no
-from dokuhelfer.draft.model import Finding, Kind, Severity
-
-
-def blocked(checked: Check, written: str, dictation: str) -> list[Finding]:
-    found = checked("pflegebericht", dictation, {"beobachtung": written}, shift="frueh").findings
-    return [finding for finding in found if finding.severity is Severity.BLOCK]
+from dokuhelfer.draft.model import Kind
 
 
 @pytest.mark.parametrize(

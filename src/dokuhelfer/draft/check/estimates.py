@@ -166,6 +166,7 @@ _DOUBT = frozenset(
 )
 """Words by which a clause says that it is not sure, folded; not „könnte“, which folds to what
 somebody was able to do."""
+_UNSURE = DOUBTFUL | _DOUBT
 _ADVERBS = frozenset(
     fold(word)
     for word in words(
@@ -180,7 +181,8 @@ _ADVERBS = frozenset(
 
 def _worded_lost(checked: Checked, source: Source) -> Iterator[Finding]:
     """„wohl“, „vermutlich“ said of a whole clause."""
-    if checked.facts(FactKind.SOURCE) or checked.has(lexicon().source_words | DOUBTFUL | _DOUBT):
+    told = checked.has(_UNSURE) or checked.has(lexicon().source_words)
+    if told or checked.facts(FactKind.SOURCE):
         return
     if any(not _of_value(fact, piece) for piece in checked.pieces for fact in _hedges(piece)):
         return

@@ -39,12 +39,16 @@ def check_framed(checked: Checked, source: Source, sourced: frozenset[int]) -> I
 def _keeps(checked: Checked) -> bool:
     """Whether a statement is told as somebody's word or as not sure, in whatever way."""
     lists = lexicon()
-    known = lists.source_words | lists.subjunctive
     member = checked.item.member
     if lists.source_labels.search(f"{member.label} {member.id}"):
         return True
-    marked = checked.has(REPORTING | APPROXIMATE | known) or bool(checked.facts(FactKind.SOURCE))
-    return marked or ":" in checked.item.text or "„" in checked.item.text
+    told = any(map(checked.has, (_KEEPING, lists.source_words, lists.subjunctive)))
+    return (
+        told
+        or bool(checked.facts(FactKind.SOURCE))
+        or ":" in checked.item.text
+        or "„" in checked.item.text
+    )
 
 
 def _mostly(piece: Piece, said: Piece) -> bool:
@@ -74,6 +78,7 @@ def _asks(words: tuple[str, ...]) -> bool:
     return bool({"ob", "was", "wann", "bescheid"}.intersection(words))
 
 
+_KEEPING = REPORTING | APPROXIMATE
 _FRAMES = folded(
     """
     vermutet vermutete glaubt glaubte meint meinte denkt dachte befürchtet befürchtete behauptet

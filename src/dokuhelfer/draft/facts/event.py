@@ -77,8 +77,8 @@ def _aside(clauses: Sequence[Clause], facts: Sequence[tuple[Fact, ...]]) -> tupl
     for number, (clause, own) in enumerate(zip(clauses, facts, strict=True)):
         if clause.sentence > first or modality(clause) is Modality.PLANNED:
             break
+        view = View.of(clause)
         for fact in own:
-            view = View.of(clause)
             towards = view.word(fact.tokens[0] - 1) == _TOWARDS
             if fact.kind is FactKind.TIME and not towards and not _NEVER & set(view.low):
                 return number, fact

@@ -41,10 +41,6 @@ class Parted:
             found += range(behind + at, behind + at + len(part))
         return tuple(found)
 
-    def words(self) -> tuple[str, ...]:
-        """One pattern for each of its words, the first of several."""
-        return tuple(patterns[0] for part in self.parts for patterns in part)
-
 
 def is_parted(cue: str) -> bool:
     """Whether a cue of a template is written with gaps or alternatives."""

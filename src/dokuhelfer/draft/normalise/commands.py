@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from dokuhelfer.draft.normalise.model import DropReason, Token, TokenKind
 from dokuhelfer.draft.normalise.runs import (
+    capital,
     ends_clause,
     ends_sentence,
     is_kind,
@@ -59,7 +60,7 @@ _OPENERS = table.FIELDS | {"was", *table.LEAVE_OPEN, *table.SPARED, *table.PRIVA
 def _spared(tokens: Sequence[Token], at: int) -> int:
     """„Das mit dem Bruder lass bitte weg.“: asks to leave something out, names no field."""
     start = at + phrase_width(tokens, at, table.SPARED)
-    if start == at or not _noun(tokens, start):
+    if start == at or not capital(tokens, start):
         return 0
     end = start + 1 + phrase_width(tokens, start + 1, table.SPARING)
     said = right_before(tokens, at) or told_behind(tokens, end) or beside(tokens, at, end)
@@ -124,14 +125,14 @@ def _label(tokens: Sequence[Token], at: int) -> int:
     opens = _starts_piece(tokens, at)
     if phrase_width(tokens, at, table.FIELD_NAMED):
         width = phrase_width(tokens, at, table.FIELD_NAMED)
-        return width + _noun(tokens, at + width)
+        return width + capital(tokens, at + width)
     if word(tokens, at) in table.FIELDS and (opens or unmarked(tokens, at)):
         return _listed(tokens, at)
     if opens and word(tokens, at) in table.NAMED_BY:
-        return 1 + _noun(tokens, at + 1)
+        return 1 + capital(tokens, at + 1)
     if word(tokens, at) in _ARTICLES:
         return 2 * (opens and word(tokens, at + 1) in table.FIELDS)
-    named = opens and _noun(tokens, at) and word(tokens, at) not in table.OPENED
+    named = opens and capital(tokens, at) and word(tokens, at) not in table.OPENED
     if not named:
         return 0
     width = _listed(tokens, at)
@@ -144,13 +145,9 @@ _FIELD_HEAD = frozenset({"das", "dieses", "feld", "lass", "trag", "trage"})
 _ARTICLES = frozenset({"der", "die", "das", "den"})
 
 
-def _noun(tokens: Sequence[Token], at: int) -> int:
-    return int(is_kind(tokens, at, TokenKind.WORD) and tokens[at].text[:1].isupper())
-
-
 def _listed(tokens: Sequence[Token], at: int) -> int:
     """„Größe und Gewicht“."""
-    more = word(tokens, at + 1) == "und" and _noun(tokens, at + 2)
+    more = word(tokens, at + 1) == "und" and capital(tokens, at + 2)
     return 3 if more else 1
 
 

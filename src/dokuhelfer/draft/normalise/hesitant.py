@@ -16,7 +16,7 @@ from dokuhelfer.draft.normalise.labelled import other_kind
 from dokuhelfer.draft.normalise.like_by_like import category, counted
 from dokuhelfer.draft.normalise.model import Clock, DropReason, Number, Token, TokenKind
 from dokuhelfer.draft.normalise.restated import phrase_end
-from dokuhelfer.draft.normalise.runs import is_kind, low, phrase_width, quoted, word
+from dokuhelfer.draft.normalise.runs import capital, is_kind, low, phrase_width, quoted, word
 from dokuhelfer.draft.normalise.tables import corrections as table
 from dokuhelfer.draft.normalise.tables.idioms import PRESSURE_JOINERS
 from dokuhelfer.draft.normalise.tables.labels import JOINTS
@@ -253,7 +253,7 @@ def _alike(tokens: Sequence[Token], old: int, new: int, *, comma: bool) -> bool:
     if not comma and _other_thing(tokens, old, new):
         return False
     listed = low(tokens, new + 1) == "," and bool(category(tokens, new + 2))
-    measured = is_kind(tokens, new + 1, TokenKind.UNIT) and not _is_noun(tokens, new + 2)
+    measured = is_kind(tokens, new + 1, TokenKind.UNIT) and not capital(tokens, new + 2)
     near = _near(tokens[old], tokens[new], new_has_unit=measured)
     own = comma and counted(tokens, new) and not near
     return not listed and not (own and not _unnamed(tokens, old))
@@ -265,10 +265,6 @@ def _other_thing(tokens: Sequence[Token], old: int, new: int) -> bool:
     if category(tokens, new + 2):
         return False  # „Puls 80 äh 82 Temperatur 37,5“: the noun names the next value
     return noun and not counted(tokens, old) and tokens[old - 1].text[:1].isupper()
-
-
-def _is_noun(tokens: Sequence[Token], at: int) -> bool:
-    return is_kind(tokens, at, TokenKind.WORD) and tokens[at].text[:1].isupper()
 
 
 def _unnamed(tokens: Sequence[Token], old: int) -> bool:

@@ -11,7 +11,7 @@ from dokuhelfer.draft.normalise.dates import day_text, is_day
 from dokuhelfer.draft.normalise.hours import readings
 from dokuhelfer.draft.normalise.idioms import integer
 from dokuhelfer.draft.normalise.model import Clock, Day, Number, Token, TokenKind
-from dokuhelfer.draft.normalise.runs import is_kind, low, phrase_width, word
+from dokuhelfer.draft.normalise.runs import capital, is_kind, low, phrase_width, word
 from dokuhelfer.draft.normalise.scene import Repair, Scene, negated
 from dokuhelfer.draft.normalise.tables import corrections as table
 from dokuhelfer.draft.normalise.tables import idioms as idiom_table
@@ -27,7 +27,7 @@ def category(tokens: Sequence[Token], at: int) -> str:
     kind = tokens[at].kind
     if kind in (TokenKind.NUMBER, TokenKind.TIME, TokenKind.DATE):
         return kind.name
-    titled = is_kind(tokens, at + 1, TokenKind.WORD) and tokens[at + 1].text[:1].isupper()
+    titled = capital(tokens, at + 1)
     if low(tokens, at) == "frau" and titled:
         return ""
     if kind is TokenKind.WORD and low(tokens, at) in table.CLASSES:
@@ -123,7 +123,7 @@ def counted(tokens: Sequence[Token], at: int) -> str:
     """What the number counts: the unit or noun right behind it."""
     if is_kind(tokens, at + 1, TokenKind.UNIT):
         return tokens[at + 1].text
-    if is_kind(tokens, at + 1, TokenKind.WORD) and tokens[at + 1].text[:1].isupper():
+    if capital(tokens, at + 1):
         return tokens[at + 1].text
     return ""
 

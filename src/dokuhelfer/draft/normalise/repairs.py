@@ -33,7 +33,7 @@ from dokuhelfer.draft.normalise.restated import (
     denied,
     dismissed,
 )
-from dokuhelfer.draft.normalise.runs import ends_clause, ends_sentence, is_kind, low, word
+from dokuhelfer.draft.normalise.runs import capital, ends_clause, ends_sentence, is_kind, low, word
 from dokuhelfer.draft.normalise.said_otherwise import by_same_end, denied_name, named_anew
 from dokuhelfer.draft.normalise.scene import Repair, Scene, clause_start, negated
 from dokuhelfer.draft.normalise.tables import corrections as table
@@ -175,7 +175,7 @@ def _name(scene: Scene) -> Repair | None:
     lead = _name_lead(scene, last)
     if lead:
         return Repair(last - 1, last + 1, lead=lead)
-    if not is_kind(scene.after, 0, TokenKind.WORD) or not scene.after[0].text[:1].isupper():
+    if not capital(scene.after, 0):
         return None
     if word(scene.after, 0) in numeral_table.NAME_TITLES:
         return Repair(last - 1, last + 1)
@@ -193,7 +193,7 @@ def _name_lead(scene: Scene, last: int) -> int:
         while at < NAME_REACH and word(scene.after, at) in table.NAME_LEADS:
             at += 1
     named = word(scene.after, at) in numeral_table.NAME_TITLES
-    name = is_kind(scene.after, at + 1, TokenKind.WORD) and scene.after[at + 1].text[:1].isupper()
+    name = capital(scene.after, at + 1)
     return at if at and named and name else 0
 
 

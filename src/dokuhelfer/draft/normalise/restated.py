@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from dokuhelfer.draft.normalise.model import Token, TokenKind
-from dokuhelfer.draft.normalise.runs import ends_clause, is_kind, low, phrase_width, word
+from dokuhelfer.draft.normalise.runs import capital, ends_clause, is_kind, low, phrase_width, word
 from dokuhelfer.draft.normalise.scene import Repair, Scene, clause_start, negated
 from dokuhelfer.draft.normalise.tables import corrections as table
 from dokuhelfer.draft.normalise.tables import restated as restated_table
@@ -180,7 +180,7 @@ def before_participle(scene: Scene) -> Repair | None:
     """„hat Ibuprofen bekommen, nein, Novalgin“: the participle was said once, for both."""
     verb = len(scene.before) - 1
     noun = verb - 1
-    if noun <= scene.floor or not _is_noun(scene.before, noun) or negated(scene):
+    if noun <= scene.floor or not capital(scene.before, noun) or negated(scene):
         return None
     if PARTICIPLE.fullmatch(low(scene.before, verb)) is None:
         return None
@@ -206,7 +206,7 @@ PARTICIPLE = re.compile(r"(?:\w{0,6}ge\w{3,}|ver\w{3,}|be\w{3,})(?:t|en)|\w{3,}i
 def _bare_noun(tokens: Sequence[Token]) -> int:
     """How many tokens a noun with its article or preposition takes, where the clause ends then."""
     for at in range(min(PHRASE, len(tokens))):
-        if _is_noun(tokens, at):
+        if capital(tokens, at):
             return at + 1 if at + 1 >= len(tokens) or ends_clause(tokens[at + 1]) else 0
         if word(tokens, at) not in _NOUN_LEADS:
             return 0
@@ -219,10 +219,6 @@ _NOUN_LEADS = (
     | frozenset(restated_table.FAMILIES)
     | {"seiner", "seinem", "seinen", "ihrer", "ihrem", "ihren", "seine", "ihre", "sein", "ihr"}
 )
-
-
-def _is_noun(tokens: Sequence[Token], at: int) -> bool:
-    return is_kind(tokens, at, TokenKind.WORD) and tokens[at].text[:1].isupper()
 
 
 def by_adjective(scene: Scene) -> Repair | None:

@@ -84,6 +84,11 @@ def is_kind(tokens: Sequence[Token], at: int, *kinds: TokenKind) -> bool:
     return 0 <= at < len(tokens) and tokens[at].kind in kinds
 
 
+def capital(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word with a capital letter stands there: a noun or a name, or it opens."""
+    return is_kind(tokens, at, TokenKind.WORD) and tokens[at].text[:1].isupper()
+
+
 def same_segment(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether ``tokens[start:end]`` exists and lies in one segment, so that it may be one token."""
     if not 0 <= start < end <= len(tokens):

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dokuhelfer.draft.normalise.model import Token, TokenKind
+from dokuhelfer.draft.normalise.model import Token
 from dokuhelfer.draft.normalise.restated import PARTICIPLE
-from dokuhelfer.draft.normalise.runs import ends_clause, is_kind, low, word
+from dokuhelfer.draft.normalise.runs import capital, ends_clause, low, word
 from dokuhelfer.draft.normalise.scene import Repair, Scene, clause_start, negated
 from dokuhelfer.draft.normalise.tables import corrections as table
 
@@ -42,7 +42,7 @@ def _clause_end(tokens: Sequence[Token]) -> str:
 def denied_name(scene: Scene) -> Repair | None:
     """„Autohaus Brandt, nein, nicht Brandt, Brenner heißt das“: denied and named anew."""
     last = len(scene.before) - 1
-    nouns = _is_noun(scene.before, last) and _is_noun(scene.after, 3)
+    nouns = capital(scene.before, last) and capital(scene.after, 3)
     said = low(scene.before, last) == low(scene.after, 1) and low(scene.after, 2) == ","
     told = nouns and said and word(scene.after, 0) == "nicht"
     return Repair(last, last + 1, lead=3) if told else None
@@ -51,8 +51,8 @@ def denied_name(scene: Scene) -> Repair | None:
 def named_anew(scene: Scene) -> Repair | None:
     """„Bezirksregierung Arnsberg, nee, Münster ist das“."""
     last = len(scene.before) - 1
-    nouns = _is_noun(scene.before, last) and _is_noun(scene.after, 0)
-    named = _is_noun(scene.before, last - 1) and last - 1 >= scene.floor
+    nouns = capital(scene.before, last) and capital(scene.after, 0)
+    named = capital(scene.before, last - 1) and last - 1 >= scene.floor
     told = word(scene.after, 1) in _IS and word(scene.after, 2) in {"das", "es"}
     ends = len(scene.after) < 4 or ends_clause(scene.after[3])
     if not (nouns and named and told and ends) or negated(scene) or _claimed(scene):
@@ -66,7 +66,3 @@ _IS = frozenset({"ist", "war", "heißt", "wars", "isses"})
 def _claimed(scene: Scene) -> bool:
     """Whether somebody says, thinks or wants what stands before the marker."""
     return any(token.text.lower() in table.CLAIMS for token in scene.before[scene.floor :])
-
-
-def _is_noun(tokens: Sequence[Token], at: int) -> bool:
-    return is_kind(tokens, at, TokenKind.WORD) and tokens[at].text[:1].isupper()

@@ -13,9 +13,8 @@ from dokuhelfer.draft.facts.model import FactKind, Modality
 from dokuhelfer.draft.facts.parted import Parted, is_parted, parted
 from dokuhelfer.draft.facts.phrases import Phrases, word_matches
 from dokuhelfer.draft.facts.view import plain
-from dokuhelfer.draft.model import DraftField, Origin, Statement
 from dokuhelfer.draft.normalise.model import TokenKind
-from dokuhelfer.draft.rules.cues import Cue, Match, compile_cue, compile_cues, find, opens_with
+from dokuhelfer.draft.rules.cues import Match, compile_cue, compile_cues, find, opens_with
 from dokuhelfer.draft.rules.item import Item
 from dokuhelfer.draft.rules.typed import Fill
 from dokuhelfer.draft.template.model import Field, FieldType
@@ -43,16 +42,18 @@ class _Choice:
     value: str
     cues: Phrases
     gaps: tuple[Parted, ...]
-    contracted: tuple[Cue, ...]
+    contracted: tuple[Parted, ...]
 
 
 def _compiled(value: str, cues: Sequence[str]) -> _Choice:
-    whole = [compile_cue(cue) for cue in cues if not is_parted(cue)]
+    whole = {cue: compile_cue(cue) for cue in cues if not is_parted(cue)}
     return _Choice(
         value,
-        Phrases.of(whole),
+        Phrases.of(whole.values()),
         tuple(parted(cue) for cue in cues if is_parted(cue)),
-        tuple(cue for cue in whole if any(plain(word) != word for word in cue)),
+        tuple(
+            parted(cue) for cue, said in whole.items() if any(plain(word) != word for word in said)
+        ),
     )
 
 
@@ -60,14 +61,18 @@ def _found(choice: _Choice, item: Item) -> Iterator[Match]:
     yield from find(choice.cues, item)
     spoken = tuple(item.view.tokens[index].text.lower() for index, _ in item.words)
     for cue in choice.contracted:
-        for at in _places(cue, spoken):
-            yield Match(cue, item.words[at][0], item.words[at + len(cue) - 1][0] + 1)
+        for places in cue.find(spoken):
+            yield _match(item.words, spoken, places)
     for part in _parts(item) if choice.gaps else ():
         text = [word for _, word in part]
         for gap in choice.gaps:
             for places in gap.find(text):
-                said = tuple(text[at] for at in places)
-                yield Match(said, part[places[0]][0], part[places[-1]][0] + 1)
+                yield _match(part, text, places)
+
+
+def _match(part: Sequence[tuple[int, str]], text: Sequence[str], places: tuple[int, ...]) -> Match:
+    said = tuple(text[at] for at in places)
+    return Match(said, part[places[0]][0], part[places[-1]][0] + 1)
 
 
 def _parts(item: Item) -> list[list[tuple[int, str]]]:
@@ -89,12 +94,6 @@ def _parts(item: Item) -> list[list[tuple[int, str]]]:
 _JOINTS = words("aber sondern weil dass wenn falls nachdem bevor obwohl damit sobald")
 
 
-def _places(cue: Cue, text: Sequence[str]) -> Iterator[int]:
-    for at in range(len(text) - len(cue) + 1):
-        if all(word_matches(part, text[at + offset]) for offset, part in enumerate(cue)):
-            yield at
-
-
 def fill_choices(fields: Sequence[Field], items: Sequence[Item], fill: Fill) -> None:
     """Fill every choice field to which the clauses give one answer."""
     for field in fields:
@@ -104,8 +103,7 @@ def fill_choices(fields: Sequence[Field], items: Sequence[Item], fill: Fill) -> 
         if answer is None:
             continue
         span = answer.item.view.span(answer.match.start, answer.match.end)
-        note = Statement(answer.value, (span,), Origin.RULES)
-        fill.fields[field.id] = DraftField(answer.value, (note,))
+        fill.note(field.id, answer.value, span)
         if _says_no_more(answer):
             fill.use(answer.item, _with_its_verb(answer))
 

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.facts.lexicon.speech import NEGATIVE_ARTICLES, NEGATIVE_WORDS
 from dokuhelfer.draft.facts.model import Fact, FactKind, Modality
-from dokuhelfer.draft.model import DraftField, Origin, Statement
 from dokuhelfer.draft.normalise.model import TokenKind
 from dokuhelfer.draft.rules.item import Item
 from dokuhelfer.draft.rules.typed import Fill, number_value, written_number
@@ -71,8 +70,7 @@ def fill_debts(fields: Sequence[Field], items: Sequence[Item], fill: Fill) -> No
         if not found or (field.choices and len({value for value, *_ in found}) > 1):
             continue
         value, item, start, end = found[0]
-        note = Statement(value, (item.view.span(start, end),), Origin.RULES)
-        fill.fields[field.id] = DraftField(value, (note,))
+        fill.note(field.id, value, item.view.span(start, end))
 
 
 def _estimated(items: Sequence[Item]) -> Iterator[_Answer]:

@@ -12,7 +12,6 @@ from enum import IntEnum
 
 from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.facts.model import FactKind
-from dokuhelfer.draft.model import DraftField, Origin, Statement
 from dokuhelfer.draft.normalise.model import TokenKind
 from dokuhelfer.draft.rules.earlier import is_earlier
 from dokuhelfer.draft.rules.item import Item
@@ -73,7 +72,9 @@ _SCALES = (
 _FORMS = frozenset(form for scale in _SCALES for form in scale.forms)
 _THINGS = tuple(thing for scale in _SCALES for thing in scale.things)
 _WORDS = {
-    **dict.fromkeys(words("kein keine keinen keinerlei keines keins nicht nichts ohne null"), 0),
+    **dict.fromkeys(
+        words("kein keine keinen keinerlei keines keins nicht nichts ohne null"), _Degree.NONE
+    ),
     **dict.fromkeys(
         words(
             """
@@ -82,10 +83,11 @@ _WORDS = {
             spärliche spärliches dezent dezenter dezenten
             """
         ),
-        1,
+        _Degree.LITTLE,
     ),
     **dict.fromkeys(
-        words("mäßig mäßige mäßiger mäßiges mäßigen mittel mittelmäßig mittlere mittlerer"), 2
+        words("mäßig mäßige mäßiger mäßiges mäßigen mittel mittelmäßig mittlere mittlerer"),
+        _Degree.MEDIUM,
     ),
     **dict.fromkeys(
         words(
@@ -96,7 +98,7 @@ _WORDS = {
             beißend unangenehm
             """
         ),
-        3,
+        _Degree.MUCH,
     ),
 }
 _REACH = 4
@@ -112,9 +114,7 @@ def fill_degrees(fields: Sequence[Field], items: Sequence[Item], fill: Fill) -> 
         found = [entry for item in items if _tells(item) for entry in _degrees(item, scale)]
         if len({degree for _, degree, _ in found}) == 1:
             item, degree, place = found[0]
-            value = scale.values[degree]
-            note = Statement(value, (item.view.span(*place),), Origin.RULES)
-            fill.fields[field.id] = DraftField(value, (note,))
+            fill.note(field.id, scale.values[degree], item.view.span(*place))
             if all(place[0] <= index < place[1] for index, _ in item.words):
                 fill.use(item, place)
 
@@ -156,9 +156,9 @@ def _beside(item: Item, at: int) -> tuple[_Degree, tuple[int, int]] | None:
     """The degree of the thing at ``at``: „mäßig viel“ is the lesser; a denied one is none."""
     places = sorted(_near(item, at))
     degrees = {_WORDS[item.view.word(place)] for place in places}
-    if not degrees or (0 in degrees and len(degrees) > 1):
+    if not degrees or (_Degree.NONE in degrees and len(degrees) > 1):
         return None
-    return _Degree(min(degrees)), (min(at, places[0]), max(at, places[-1]) + 1)
+    return min(degrees), (min(at, places[0]), max(at, places[-1]) + 1)
 
 
 def _near(item: Item, at: int) -> Iterator[int]:
@@ -173,5 +173,5 @@ def _walk(item: Item, at: int, step: int) -> Iterator[int]:
         other = word.startswith(_THINGS) or word in _FORMS
         if other or item.view.kind(place) in {None, TokenKind.PUNCT}:
             return
-        if item.view.word(place) in _WORDS:
+        if word in _WORDS:
             yield place

@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.facts.lexicon.people import RELATIVES
 from dokuhelfer.draft.facts.model import FactKind, Modality
-from dokuhelfer.draft.model import DraftField, Origin, Statement
 from dokuhelfer.draft.rules.item import Item
 from dokuhelfer.draft.rules.people import Cast, names, same_person
 from dokuhelfer.draft.rules.typed import Fill
@@ -62,7 +61,7 @@ def fill_incident(fields: Sequence[Field], items: Sequence[Item], cast: Cast, fi
         return
     value, item, at = found[0]
     span = item.view.span(at, at + 1)
-    fill.fields[field.id] = DraftField(value, (Statement(value, (span,), Origin.RULES),))
+    fill.note(field.id, value, span)
 
 
 def _is_kind(field: Field) -> bool:

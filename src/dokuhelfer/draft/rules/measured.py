@@ -12,7 +12,6 @@ from decimal import Decimal
 
 from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.facts.model import Fact, FactKind, FactName
-from dokuhelfer.draft.model import DraftField, Origin, Statement
 from dokuhelfer.draft.rules.cues import Match, compile_cues, find
 from dokuhelfer.draft.rules.earlier import of_before
 from dokuhelfer.draft.rules.item import Item
@@ -84,9 +83,7 @@ def _put(field: Field, found: _Found, fill: Fill) -> None:
     value = number_value(field, _in_field_unit(item, fact, field))
     if value is None:
         return
-    note = Statement(written_number(value), (fact.span,), Origin.RULES)
-    fill.fields[field.id] = DraftField(value, (note,))
-    fill.use(item, fact.tokens)
+    fill.put(field.id, value, item, fact, written_number(value))
     left = [
         word
         for index, word in item.words

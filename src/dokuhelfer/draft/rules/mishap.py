@@ -8,7 +8,6 @@ from decimal import Decimal
 from dokuhelfer.draft.facts.event import has_verb
 from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.facts.model import Fact, FactKind, FactName, Modality
-from dokuhelfer.draft.model import DraftField, Origin, Statement
 from dokuhelfer.draft.rules.acts import measures_again
 from dokuhelfer.draft.rules.item import Item
 from dokuhelfer.draft.rules.passing import passes_on
@@ -140,8 +139,7 @@ def fill_mishap_kind(fields: Sequence[Field], items: Sequence[Item], fill: Fill)
         for item in told:
             at = finder(item)
             if at is not None:
-                note = Statement(kind, (item.view.span(at, at + 1),), Origin.RULES)
-                fill.fields[field.id] = DraftField(kind, (note,))
+                fill.note(field.id, kind, item.view.span(at, at + 1))
                 return
 
 

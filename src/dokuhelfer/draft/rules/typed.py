@@ -11,7 +11,7 @@ from dokuhelfer.draft.facts.event import has_verb, lead_time
 from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.facts.lexicon.falls import CAME, FELL, FOUND
 from dokuhelfer.draft.facts.model import Fact, FactKind, FactName
-from dokuhelfer.draft.model import DraftField, Origin, Scalar, Statement
+from dokuhelfer.draft.model import DraftField, Origin, Scalar, Span, Statement
 from dokuhelfer.draft.rules.acts import measures_again
 from dokuhelfer.draft.rules.durations import talk_duration
 from dokuhelfer.draft.rules.earlier import of_before
@@ -40,9 +40,17 @@ class Fill:
 
     def put(self, id: str, value: Scalar, item: Item, fact: Fact, text: str) -> None:
         """Fill field ``id`` from one fact of a clause."""
-        note = Statement(text, (fact.span,), Origin.RULES)
-        self.fields[id] = DraftField(value, (note,))
+        self.note(id, value, fact.span, text)
         self.use(item, fact.tokens)
+
+    def note(self, id: str, value: Scalar, span: Span, text: str | None = None) -> None:
+        """Fill field ``id`` from words that stay where they stand as well.
+
+        Args:
+            text: the value as written; it itself without.
+        """
+        statement = Statement(str(value) if text is None else text, (span,), Origin.RULES)
+        self.fields[id] = DraftField(value, (statement,))
 
     def use(self, item: Item, tokens: tuple[int, int]) -> None:
         """Note tokens of a clause as standing in a field."""
