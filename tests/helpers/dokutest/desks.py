@@ -14,6 +14,7 @@ from dokuhelfer.config.load import load, machine_places
 from dokuhelfer.dictaphone import DictaphoneState
 from dokuhelfer.dictation_events import DictaphoneEvent
 from dokuhelfer.messages.catalogue import Catalogue
+from dokuhelfer.review.session import ReviewSession
 from dokuhelfer.security.keys import ByPassphrase
 from dokuhelfer.store.case import Case
 from dokuhelfer.store.model import Refusal, Refused
@@ -71,6 +72,16 @@ class Microphone:
 
     def close(self) -> None:
         self._sound.close()
+
+
+def read_all(entry: Entry) -> ReviewSession:
+    """Every stop is seen and confirmed."""
+    session = entry.work.session
+    assert session is not None
+    while (stop := next((one for one in session.stops if not one.decided), None)) is not None:
+        session.seen(stop.id)
+        session.confirm(stop.id)
+    return session
 
 
 class Desks:

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
     QRadioButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +22,7 @@ from dokuhelfer.ui.style.look import Look
 from dokuhelfer.ui.style.tokens import Role, Size, Width
 from dokuhelfer.ui.widgets.button import Button, Kind
 from dokuhelfer.ui.widgets.person_field import PersonField
+from dokuhelfer.ui.widgets.scrolling import scrolling
 from dokuhelfer.ui.widgets.text import Text
 from dokuhelfer.ui.widgets.waiting_list import WaitingList, WaitingRow
 
@@ -108,11 +108,7 @@ class HomeScreen(QWidget):
         self._columns.addWidget(self._form)
         self._columns.addWidget(self._side, 0, Qt.AlignmentFlag.AlignTop)
         self._columns.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll = scrolling()
         scroll.setWidget(page)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from dokuhelfer.ui.import_page import ImportRow, Offer
 from dokuhelfer.ui.keys import Action, cap
@@ -14,6 +14,7 @@ from dokuhelfer.ui.style.tokens import Role, Size
 from dokuhelfer.ui.widgets.button import Button, Kind
 from dokuhelfer.ui.widgets.flow_row import FlowRow
 from dokuhelfer.ui.widgets.import_row import ImportRowWidget
+from dokuhelfer.ui.widgets.scrolling import scrolling
 from dokuhelfer.ui.widgets.text import Text
 
 translate = QCoreApplication.translate
@@ -79,11 +80,7 @@ class ImportScreen(QWidget):
         for widget in (self._title, self._note, self._card, self._hint, buttons):
             self._column.addWidget(widget)
         self._column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll = scrolling()
         scroll.setWidget(holder)
         self._scroll = scroll
         outer = QVBoxLayout(self)

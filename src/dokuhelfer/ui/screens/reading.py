@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEasingCurve, QPropertyAnimation, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEasingCurve, QPropertyAnimation, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from dokuhelfer.ui.keys import Action, cap
 from dokuhelfer.ui.page import Page
@@ -12,6 +12,7 @@ from dokuhelfer.ui.style.look import Look
 from dokuhelfer.ui.style.tokens import SCROLL_MS, Role, Size, Width
 from dokuhelfer.ui.widgets.button import Button, Kind
 from dokuhelfer.ui.widgets.pane import Pane
+from dokuhelfer.ui.widgets.scrolling import scrolling
 from dokuhelfer.ui.widgets.stop_list import StopList
 from dokuhelfer.ui.widgets.text import Text
 
@@ -69,11 +70,7 @@ class ReadingScreen(QWidget):
         self.setFocusProxy(self.stops)
         self._card = QFrame()
         self._card.setObjectName("card")
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll = scrolling()
         self._moving = QPropertyAnimation(self._scroll.verticalScrollBar(), b"value", self)
         self._moving.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._build()
