@@ -31,7 +31,7 @@ from PySide6.QtTest import QTest
 from dokuhelfer.config.load import load, machine_places
 from dokuhelfer.evaluation.gold import Case, read_gold
 from dokuhelfer.messages.catalogue import Catalogue
-from dokuhelfer.ui import entries, speaking_desk
+from dokuhelfer.ui import clock
 from dokuhelfer.ui.app import make_application, make_window
 from dokuhelfer.ui.lane import SWITCH
 from dokuhelfer.ui.page import Stop
@@ -97,8 +97,8 @@ def window_for_keys(patch: pytest.MonkeyPatch) -> Iterator[tuple[Window, Speaker
         for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME"):
             patch.setenv(name, str(Path(home, name)))
         # By day: at night „gestern oder heute?“ is asked of some, a key more.
-        noon = entries.now().replace(hour=12)
-        patch.setattr(speaking_desk, "now", lambda: noon)
+        noon = clock.now().replace(hour=12)
+        patch.setattr(clock, "now", lambda: noon)
         speakers = stand_in(patch)
         save_profile(Profile("MK", "Maria Kessler", "Pflegefachkraft"))
         make_application(["dokuhelfer"])

@@ -6,6 +6,7 @@ import gc
 import os
 import time
 from collections.abc import Callable, Iterator
+from datetime import datetime
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from dokuhelfer.config.load import load, machine_places
 from dokuhelfer.messages.catalogue import Catalogue
+from dokuhelfer.ui import clock
 from dokuhelfer.ui.app import make_application, make_window
 from dokuhelfer.ui.style.look import Look
 from dokutest.desks import Desks
@@ -50,6 +52,14 @@ def no_word_from_qt(application: QApplication) -> Iterator[None]:
     gc.collect()
     qInstallMessageHandler(before)
     assert said == []
+
+
+@pytest.fixture(autouse=True)
+def late_morning(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The window's clock begins at 10:15: what „halb acht“ means depends on the hour."""
+    began = datetime.now().astimezone()
+    shift = began.replace(hour=10, minute=15) - began
+    monkeypatch.setattr(clock, "now", lambda: datetime.now().astimezone() + shift)
 
 
 @pytest.fixture

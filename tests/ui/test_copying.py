@@ -12,9 +12,9 @@ from dokuhelfer.audio.pcm import Block
 from dokuhelfer.dictaphone import DictaphoneState
 from dokuhelfer.store.model import About, RecordingState, State
 from dokuhelfer.store.store import store_folder
-from dokuhelfer.ui import imports_desk
+from dokuhelfer.ui import clock, imports_desk
 from dokuhelfer.ui.desk import Desk
-from dokuhelfer.ui.entries import Entry, now
+from dokuhelfer.ui.entries import Entry
 from dokuhelfer.ui.keys import Action
 from dokutest.desks import Desks, Microphone, Wait, kept_store
 
@@ -129,7 +129,7 @@ def test_a_dictation_can_be_signed_while_its_sound_is_copied(desks: Desks, file:
     desk = desks.open()
     entry = read_in(desks, desk, file)
     kept: list[bool] = []
-    desk._dictating.keeper.sign(entry.work.id, now(), "MK", b"{}", kept.append)
+    desk._dictating.keeper.sign(entry.work.id, clock.now(), "MK", b"{}", kept.append)
     desks.settle(desk)
     assert kept == [True]
     desks.close()
@@ -146,13 +146,13 @@ def test_what_is_copied_is_not_destroyed_before(desks: Desks, file: SlowFile) ->
     entry = desk._entries.current
     assert entry is not None
     id, plan = entry.work.id, entry.work.plan
-    keeper._lane.run(lambda: keeper._known(id).add_recording(now(), [SECOND] * 4))
+    keeper._lane.run(lambda: keeper._known(id).add_recording(clock.now(), [SECOND] * 4))
     desk.speaking.record()
     desks.settle(desk)
     read_in(desks, desk, file)  # stands before
     other = "f" * 32
-    keeper.copy_sound(id, other, plan, now(), lambda: None)
-    keeper.sign(id, now(), "MK", b"{}")
+    keeper.copy_sound(id, other, plan, clock.now(), lambda: None)
+    keeper.sign(id, clock.now(), "MK", b"{}")
     threading.Timer(0.3, file.go_on.set).start()
     desks.settle(desk)
     assert [one.seconds for one in keeper._known(other).info.recordings] == [4.0]

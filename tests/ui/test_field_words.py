@@ -21,14 +21,15 @@ from dokuhelfer.store.metadata import Metadata
 from dokuhelfer.store.model import Document
 from dokuhelfer.store.store import Store
 from dokuhelfer.transcript.model import Segment, SkipReason, Transcript
+from dokuhelfer.ui import clock
 from dokuhelfer.ui import keeper as keeping
 from dokuhelfer.ui.desk import Desk
-from dokuhelfer.ui.entries import Entry, Phase, now
+from dokuhelfer.ui.entries import Entry, Phase
 from dokuhelfer.ui.keys import Action
 from dokuhelfer.ui.profile import Profile
 from dokuhelfer.ui.surroundings import Mode
 from dokuhelfer.ui.widgets.button import Kind
-from dokutest.desks import Desks, Microphone
+from dokutest.desks import Desks, Microphone, read_all
 
 NIGHT = "Hat gut geschlafen. Kühlpack aufgelegt. Hat um acht Uhr gefrühstückt."
 
@@ -108,11 +109,7 @@ def test_nothing_is_signed_while_words_are_on_their_way(desks: Desks) -> None:
     entry = desks.dictate(desk, NIGHT)
     desk.profiles.profile = Profile("MK")
     name = speak_into_first_stop(desks, desk)
-    session = entry.work.session
-    assert session is not None
-    while (stop := next((one for one in session.stops if not one.decided), None)) is not None:
-        session.seen(stop.id)
-        session.confirm(stop.id)
+    read_all(entry)
     desk.room.open(entry)
     desks.settle(desk)
     assert desk.reading.page.all_read
@@ -174,7 +171,7 @@ def keep_sound(desk: Desk, entry: Entry, seconds: int) -> None:
     """Seconds that the microphone of the test does not give."""
     keeper = desk._dictating.keeper
     sound = [bytes(32000)] * seconds
-    keeper._lane.run(lambda: keeper._known(entry.work.id).add_recording(now(), sound))
+    keeper._lane.run(lambda: keeper._known(entry.work.id).add_recording(clock.now(), sound))
 
 
 def test_words_heard_already_are_not_heard_again_with_those_before_them(desks: Desks) -> None:

@@ -13,23 +13,23 @@ from PySide6.QtTest import QTest
 from dokuhelfer.config.schema import Settings
 from dokuhelfer.draft.template.model import Template
 from dokuhelfer.errors import Code, DokuError
-from dokuhelfer.review.session import ReviewSession
 from dokuhelfer.security.keys import ByPassphrase, Protection
 from dokuhelfer.store.case import Case
 from dokuhelfer.store.model import About, Document, State
 from dokuhelfer.store.store import Store, store_folder
-from dokuhelfer.ui import app
+from dokuhelfer.ui import app, clock
 from dokuhelfer.ui.desk import Desk
-from dokuhelfer.ui.entries import Entry, Phase, now
+from dokuhelfer.ui.entries import Entry, Phase
 from dokuhelfer.ui.intake import Intake
 from dokuhelfer.ui.keys import Action
 from dokuhelfer.ui.profile import Profile
 from dokuhelfer.ui.surroundings import Mode
 from dokuhelfer.ui.widgets.button import Button
 from dokuhelfer.ui.widgets.secret_popup import SecretPopup
-from dokutest.desks import PASSPHRASE, REAL_HEAR_KEPT, Desks, kept_store
+from dokutest.desks import PASSPHRASE, REAL_HEAR_KEPT, Desks, kept_store, read_all
 
 DESTROY = Case.destroy_sources
+SECOND = bytes(32000)
 ROUND = (
     "Frau Anders hat gut geschlafen und gefrühstückt. Nun zu Herrn Berg. Herr Berg ist um"
     " sieben Uhr im Bad gestürzt, keine Verletzung sichtbar. Jetzt zu Frau Celik. Frau Celik"
@@ -106,12 +106,12 @@ def test_nothing_is_left_of_what_was_signed_when_its_window_ended_at_once(
     desk.profiles.profile = Profile("MK")
     entry = desks.dictate(desk, "Hat gut geschlafen.")
     keeper = desk._dictating.keeper
-    keeper._lane.run(lambda: keeper._known(entry.work.id).add_recording(now(), [bytes(32000)]))
+    keeper._lane.run(lambda: keeper._known(entry.work.id).add_recording(clock.now(), [SECOND]))
     if not destroyed_then:  # the machine went off
         monkeypatch.setattr(Case, "destroy_sources", lambda _: None)
     desks.settle(desk)
     keeper._lane._open = False  # the window hears no more of its store
-    signed = read_all(entry).sign_off("MK", now())
+    signed = read_all(entry).sign_off("MK", clock.now())
     desk._dictating.drafting.keep_signed(entry, signed, lambda _: None)
     desks.close()
     if not destroyed_then:
@@ -123,16 +123,6 @@ def test_nothing_is_left_of_what_was_signed_when_its_window_ended_at_once(
         assert info.state is State.SIGNED
         assert info.recordings == ()
         assert store.case(info.id).load(Document.TRANSCRIPT) is None
-
-
-def read_all(entry: Entry) -> ReviewSession:
-    """Every stop is seen and confirmed."""
-    session = entry.work.session
-    assert session is not None
-    while (stop := next((one for one in session.stops if not one.decided), None)) is not None:
-        session.seen(stop.id)
-        session.confirm(stop.id)
-    return session
 
 
 def test_a_person_chosen_while_speaking_changes_nothing_else(desks: Desks) -> None:
@@ -179,9 +169,9 @@ def test_a_changed_person_outlives_the_window(desks: Desks) -> None:
 def keep_sound(*lengths: int) -> str:
     """A case with recordings of so many seconds; its id."""
     with kept_store() as store:
-        case = store.create(About("Frau Anders", "pflegebericht"), now())
+        case = store.create(About("Frau Anders", "pflegebericht"), clock.now())
         for length in lengths:
-            case.add_recording(now(), [bytes(32000)] * length)
+            case.add_recording(clock.now(), [SECOND] * length)
         return case.info.id.hex
 
 
@@ -221,7 +211,7 @@ def test_signing_one_of_several_drafts_leaves_the_others(desks: Desks) -> None:
     entry = desks.dictate(desk, ROUND)
     others = {one.person: one.work.id for one in desk._entries.waiting}
     assert len(others) == 2
-    desk._dictating.keeper.sign(entry.work.id, now(), "MK", b"{}")
+    desk._dictating.keeper.sign(entry.work.id, clock.now(), "MK", b"{}")
     desks.settle(desk)
     desk = desks.open()
     waiting = desk._entries.waiting
@@ -237,10 +227,10 @@ def test_each_of_several_drafts_can_be_heard_until_it_is_signed(desks: Desks) ->
     entry = desk._entries.current
     assert entry is not None
     keeper = desk._dictating.keeper
-    keeper._lane.run(lambda: keeper._known(entry.work.id).add_recording(now(), [bytes(32000)] * 4))
+    keeper._lane.run(lambda: keeper._known(entry.work.id).add_recording(clock.now(), [SECOND] * 4))
     desk.speaking.record()
     desks.hear(desk, entry, ROUND)
-    keeper.sign(entry.work.id, now(), "MK", b"{}")
+    keeper.sign(entry.work.id, clock.now(), "MK", b"{}")
     desks.settle(desk)
     desk = desks.open()
     for one in desk._entries.waiting:

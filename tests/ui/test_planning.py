@@ -7,7 +7,7 @@ from dokuhelfer.ui.entries import Entry, Phase
 from dokuhelfer.ui.keys import Action
 from dokuhelfer.ui.profile import Profile
 from dokuhelfer.ui.surroundings import Mode
-from dokutest.desks import Desks, kept_store
+from dokutest.desks import Desks, kept_store, read_all
 
 NIGHT = "Hat gut geschlafen. Kühlpack aufgelegt."
 
@@ -56,11 +56,7 @@ def test_a_person_chosen_while_the_signature_is_kept_changes_nothing(desks: Desk
     desk.planning.choose_person("Frau Adam")
     desks.settle(desk)
     desk.profiles.profile = Profile("MK")
-    session = entry.work.session
-    assert session is not None
-    while (stop := next((one for one in session.stops if not one.decided), None)) is not None:
-        session.seen(stop.id)
-        session.confirm(stop.id)
+    read_all(entry)
     desk.room.open(entry)
     desks.settle(desk)
     desk.act(Action.SIGN)

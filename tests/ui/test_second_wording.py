@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
@@ -93,15 +93,30 @@ def test_the_other_can_be_declined(desks: Desks) -> None:
     assert not any(stop.issue for stop in desk.reading.page.stops)
 
 
-def test_nothing_is_phrased_unless_it_is_asked_for(application: QApplication) -> None:
+@pytest.fixture
+def wording(application: QApplication) -> Iterator[Callable[[Settings], SecondWording]]:
+    """Makes one for some settings; its lane is closed after the test."""
+    made: list[SecondWording] = []
+
+    def make(settings: Settings) -> SecondWording:
+        made.append(SecondWording(settings, Turns(), application))
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.close()
+
+
+def test_nothing_is_phrased_unless_it_is_asked_for(
+    wording: Callable[[Settings], SecondWording],
+) -> None:
     wordings = (WordingChoice.QUOTED, WordingChoice.PHRASED)
-    made = [SecondWording(Settings(draft_wording=one), Turns(), application) for one in wordings]
+    made = [wording(Settings(draft_wording=one)) for one in wordings]
     assert [one.by for one in made] == [By.QUOTED, By.PHRASED]
 
 
-def test_where_the_rules_are_wanted_no_model_is_asked(application: QApplication) -> None:
-    wanted = [
-        SecondWording(Settings(draft_engine=one), Turns(), application).is_wanted
-        for one in EngineChoice
-    ]
+def test_where_the_rules_are_wanted_no_model_is_asked(
+    wording: Callable[[Settings], SecondWording],
+) -> None:
+    wanted = [wording(Settings(draft_engine=one)).is_wanted for one in EngineChoice]
     assert wanted == [True, False, True]

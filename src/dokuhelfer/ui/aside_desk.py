@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from dokuhelfer.ui.entries import Entries, Phase, now
+from dokuhelfer.ui import clock
+from dokuhelfer.ui.entries import Entries, Phase
 from dokuhelfer.ui.keeper import Keeper
 from dokuhelfer.ui.screens.overview import DestroyDialog, OverviewScreen
 from dokuhelfer.ui.style.look import Look
@@ -40,7 +41,7 @@ class AsideDesk(QObject):
         self._fill()
 
     def _fill(self) -> None:
-        moment = now()
+        moment = clock.now()
         self._screen.show_rows(
             self._entries.rows(moment),
             self._entries.signed_rows(moment),

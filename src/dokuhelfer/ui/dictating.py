@@ -16,9 +16,10 @@ from dokuhelfer.review.signed import VersionKind
 from dokuhelfer.store.model import About
 from dokuhelfer.store.sound import JoinedSound
 from dokuhelfer.transcript.model import Transcript
+from dokuhelfer.ui import clock
 from dokuhelfer.ui.drafting import Drafting
 from dokuhelfer.ui.end_tone import EndTone
-from dokuhelfer.ui.entries import Entries, Entry, Phase, now
+from dokuhelfer.ui.entries import Entries, Entry, Phase
 from dokuhelfer.ui.field_words import FieldWords
 from dokuhelfer.ui.intake import Intake
 from dokuhelfer.ui.keeper import Keeper
@@ -271,7 +272,7 @@ class Dictating(QObject):
         work = Work(
             found.plan, id=found.id, transcript=found.transcript, before=found.before, kind=kind
         )
-        entry = self._entries.add(work, found.begun or now(), dated=found.begun is not None)
+        entry = self._entries.add(work, found.begun or clock.now(), dated=found.begun is not None)
         if found.damaged:
             entry.phase = Phase.DAMAGED
         elif found.review is not None:

@@ -181,8 +181,3 @@ def day_and_time(when: datetime, now: datetime) -> str:
     days = (now.date() - when.date()).days
     named = {0: translate("Home", "heute"), 1: translate("Home", "gestern")}
     return f"{named.get(days, f'{when:%d.%m.}')}, {when:%H:%M}"
-
-
-def now() -> datetime:
-    """The moment, with the offset of this place."""
-    return datetime.now().astimezone()

@@ -29,7 +29,8 @@ from dokuhelfer.imports.ledger import Ledger
 from dokuhelfer.imports.model import ImportItem, ImportState, Original
 from dokuhelfer.imports.queue import ImportQueue
 from dokuhelfer.store.model import Document
-from dokuhelfer.ui.entries import Entry, Phase, now
+from dokuhelfer.ui import clock
+from dokuhelfer.ui.entries import Entry, Phase
 from dokuhelfer.ui.lane import Lane
 from dokuhelfer.ui.left_open import plan_to_json
 from dokuhelfer.ui.room import Room
@@ -207,7 +208,7 @@ class ImportWork(QObject):
         self._make_way()
         plan = self._plan_of(item)
         documents = {Document.CONTEXT: jsonio.dump(plan_to_json(plan))}
-        order = Order(id, item.path, item.again, plan.about, now(), documents)
+        order = Order(id, item.path, item.again, plan.about, clock.now(), documents)
         remove = item.remove
 
         def copy() -> tuple[Copied, Original]:
@@ -223,7 +224,7 @@ class ImportWork(QObject):
 
     def _plan_of(self, item: ImportItem) -> Plan:
         """What was chosen for the next dictation, but for the person: a file is anybody's."""
-        room, moment = self._room, now()
+        room, moment = self._room, clock.now()
         profile = room.profiles.profile
         chosen = room.home_plan
         context = replace(

@@ -12,8 +12,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from dokuhelfer.draft.context import Context
+from dokuhelfer.ui import clock
 from dokuhelfer.ui.dictating import Dictating
-from dokuhelfer.ui.entries import Entries, Entry, now
+from dokuhelfer.ui.entries import Entries, Entry
 from dokuhelfer.ui.lane import Lane
 from dokuhelfer.ui.profile_desk import ProfileDesk
 from dokuhelfer.ui.reading_desk import ReadingDesk
@@ -94,7 +95,7 @@ class Room:
 
     def show_waiting(self) -> None:
         """The list of the home page, as it is now."""
-        self.stage.home.show_waiting(self.entries.rows(now()))
+        self.stage.home.show_waiting(self.entries.rows(clock.now()))
 
     def open(self, entry: Entry) -> None:
         """Read a draft."""

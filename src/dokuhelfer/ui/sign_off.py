@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dokuhelfer.ui.entries import Entry, Phase, now
+from dokuhelfer.ui import clock
+from dokuhelfer.ui.entries import Entry, Phase
 from dokuhelfer.ui.room import Room
 from dokuhelfer.ui.signing_desk import SigningDesk
 from dokuhelfer.ui.surroundings import Mode
@@ -30,7 +31,7 @@ class SignOff:
             room.ask_profile()
             return
         room.lane.run(
-            lambda: work.sign(initials or "–", now()), lambda shown: self._signed(work, shown)
+            lambda: work.sign(initials or "–", clock.now()), lambda shown: self._signed(work, shown)
         )
 
     def _signed(self, work: Work, shown: Shown) -> None:

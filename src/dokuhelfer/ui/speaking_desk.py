@@ -8,7 +8,8 @@ from dataclasses import replace
 from PySide6.QtCore import QObject
 
 from dokuhelfer.draft.template.model import Template
-from dokuhelfer.ui.entries import Entry, Phase, now
+from dokuhelfer.ui import clock
+from dokuhelfer.ui.entries import Entry, Phase
 from dokuhelfer.ui.read_work import Spot
 from dokuhelfer.ui.room import Room
 from dokuhelfer.ui.surroundings import Mode
@@ -53,7 +54,7 @@ class SpeakingDesk(QObject):
     def new_entry(self) -> Entry:
         """A dictation with what is chosen on the home page."""
         room = self._room
-        began = now()
+        began = clock.now()
         profile = room.profiles.profile
         chosen = room.home_plan
         context = replace(

@@ -7,7 +7,8 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication, QObject
 
 from dokuhelfer.review.signed import VersionKind
-from dokuhelfer.ui.entries import Entry, Phase, now
+from dokuhelfer.ui import clock
+from dokuhelfer.ui.entries import Entry, Phase
 from dokuhelfer.ui.room import Room
 from dokuhelfer.ui.surroundings import Mode
 from dokuhelfer.ui.widgets.message_line import Note
@@ -40,7 +41,7 @@ class VersionsDesk(QObject):
             text = translate("Signed", "Davon ist gerade keine weitere Fassung möglich.")
             room.shell.messages.post(Note("version", "block", text))
             return
-        moment, profile, before = now(), room.profiles.profile, entry.work
+        moment, profile, before = clock.now(), room.profiles.profile, entry.work
 
         def make() -> Work:
             context = before.plan.context
