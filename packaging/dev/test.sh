@@ -18,7 +18,8 @@ tools="g++:g++ strings:binutils espeak-ng:espeak-ng soffice:libreoffice-writer-n
 fonts="fonts-liberation fonts-dejavu-core"
 # What Qt links to and does not bring.
 qt="libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4
-    libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 libxcb-xkb1"
+    libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 libxcb-xkb1
+    libgssapi-krb5-2 libbrotli1"
 
 install_tools() {
     missing=

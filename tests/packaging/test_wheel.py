@@ -34,6 +34,7 @@ def test_everything_a_user_needs_is_inside_and_nothing_else(wheel: set[str]) -> 
     assert "dokuhelfer/_data/models/demo-speech/model.bin" in wheel
     assert {f"dokuhelfer/messages/{name}.toml" for name in ("de", "en")} <= wheel
     assert "dokuhelfer/engine/worker/main.py" in wheel
+    assert "dokuhelfer/ui/translations/dokuhelfer_en.qm" in wheel
     top = {name.split("/")[0] for name in wheel}
     assert {name for name in top if not name.endswith(".dist-info")} == {"dokuhelfer"}
     assert not [name for name in wheel if "__pycache__" in name]

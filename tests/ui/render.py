@@ -1,6 +1,6 @@
 """Pictures of every screen: light and dark, 1024×640, 1280×800 and 200 % text.
 
-    python tests/ui/render.py FOLDER [NAME ...]
+    python tests/ui/render.py [--english] FOLDER [NAME ...]
 
 The pictures are looked at beside the concept; nothing compares them by pixels.
 """
@@ -15,8 +15,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "helpers"))
 
-from PySide6.QtWidgets import QApplication
-
+from dokuhelfer.ui.app import make_application
 from dokuhelfer.ui.profile import Profile
 from dokuhelfer.ui.screens.cuts import CutsScreen
 from dokuhelfer.ui.screens.home import HomeScreen, Offered
@@ -214,11 +213,9 @@ SCREENS: dict[str, Callable[[Shell, Look], None]] = {
 }  # fmt: skip
 
 
-def render(folder: Path, names: list[str]) -> None:
+def render(folder: Path, names: list[str], language: str) -> None:
     """Write a picture for each screen, theme and size."""
-    application = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(application, QApplication)
-    application.setStyle("Fusion")
+    application = make_application(sys.argv[:1], language)
     folder.mkdir(parents=True, exist_ok=True)
     for name, make in SCREENS.items():
         if names and name not in names:
@@ -245,4 +242,5 @@ def render(folder: Path, names: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    render(Path(sys.argv[1]), sys.argv[2:])
+    in_english = sys.argv[1] == "--english"
+    render(Path(sys.argv[1 + in_english]), sys.argv[2 + in_english :], "en" if in_english else "de")

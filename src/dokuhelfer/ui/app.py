@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTimer, QTranslator
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -19,8 +19,7 @@ from dokuhelfer.ui.shell import Shell
 from dokuhelfer.ui.style.look import Look
 from dokuhelfer.ui.style.tokens import Theme
 from dokuhelfer.ui.tidying import Tidying
-
-_TRANSLATIONS = QLibraryInfo.LibraryPath.TranslationsPath
+from dokuhelfer.ui.translation import speak
 
 _ALIVE_MS = 200
 """How often Python gets a turn while nothing happens, so that a signal of the system is seen."""
@@ -28,7 +27,7 @@ _ALIVE_MS = 200
 
 def run(configuration: Configuration, catalogue: Catalogue) -> int:
     """Open the window and stay until it is closed."""
-    application = make_application(sys.argv[:1])
+    application = make_application(sys.argv[:1], catalogue.language)
     sys.setswitchinterval(SWITCH)
     shell = make_window(configuration, catalogue)
     shell.show()
@@ -46,17 +45,13 @@ def quit_in_order(*_: object) -> None:
         application.closeAllWindows()
 
 
-def make_application(arguments: Sequence[str]) -> QApplication:
-    """The application object, dressed."""
+def make_application(arguments: Sequence[str], language: str = "de") -> QApplication:
+    """The application object, dressed, and speaking "de" or "en"."""
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(list(arguments))
     application.setApplicationName("Dokuhelfer")
     application.setStyle("Fusion")
-    german = QLocale(QLocale.Language.German, QLocale.Country.Germany)
-    QLocale.setDefault(german)
-    words = QTranslator(application)  # of Qt's own dialogs and menus
-    if words.load(german, "qtbase", "_", QLibraryInfo.path(_TRANSLATIONS)):
-        application.installTranslator(words)
+    speak(application, language)
     return application
 
 

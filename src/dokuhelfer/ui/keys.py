@@ -122,6 +122,11 @@ def key_of(action: Action) -> Key:
     return _BY_ACTION[action]
 
 
+def sequences(key: Key) -> tuple[str, ...]:
+    """What is to be pressed for a line, as Qt reads it; letters with Alt follow the language."""
+    return tuple(_in_language(one) for one in (key.key, key.other) if one)
+
+
 def cap(action: Action, *, function_keys: bool = True) -> str:
     """What stands on the key cap of an action, in the window's language."""
     key = key_of(action)
@@ -143,14 +148,18 @@ def spelled(portable: str) -> str:
         "Up": "↑",
         "Down": "↓",
     }
+    if portable.endswith("++"):
+        return f"{words['Ctrl']}++"
+    return "+".join(words.get(part, part) for part in _in_language(portable).split("+"))
+
+
+def _in_language(portable: str) -> str:
+    """Letters that stand for a word are those of the word in the window's language."""
     letters = {
         "Z": translate("Keys", "Z", "Zusammenlegen"),
         "T": translate("Keys", "T", "Trennen"),
         "P": translate("Keys", "P", "Person"),
         "V": translate("Keys", "V", "Vorlage"),
     }
-    if portable in letters:  # they follow the language
-        return letters[portable]
-    if portable.endswith("++"):
-        return f"{words['Ctrl']}++"
-    return "+".join(words.get(part, part) for part in portable.split("+"))
+    before, alt, letter = portable.rpartition("Alt+")
+    return f"{before}{alt}{letters.get(letter, letter)}"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import (
     QFont,
     QPageSize,
@@ -27,7 +27,21 @@ from dokuhelfer.draft.template.model import Template
 from dokuhelfer.review.decision import Refusal, Refused, Release
 from dokuhelfer.ui.style.tokens import FAMILIES
 
-translate = QCoreApplication.translate
+_LABELS = {
+    "einrichtung": "Einrichtung",
+    "bereich": "Bereich",
+    "person": "Person",
+    "fallnummer": "Fallnummer",
+    "datum": "Datum",
+    "uhrzeit": "Uhrzeit",
+    "schicht": "Schicht",
+    "nachtrag": "Nachtrag",
+    "dokumentiert_am": "Dokumentiert am",
+    "name": "Dokumentiert von",
+    "qualifikation": "Qualifikation",
+    "handzeichen": "Handzeichen",
+}
+"""What the head's lines are called; the document is German in a window of any language."""
 
 _TITLE, _TEXT, _SMALL = 16.0, 10.5, 8.5
 """Type sizes on paper, pt."""
@@ -81,21 +95,7 @@ def pages(document: Document) -> QTextDocument:
 
 
 def _head(head: Mapping[str, tuple[Run, ...]]) -> Mapping[str, tuple[Run, ...]]:
-    labels = {
-        "einrichtung": translate("Paper", "Einrichtung"),
-        "bereich": translate("Paper", "Bereich"),
-        "person": translate("Paper", "Person"),
-        "fallnummer": translate("Paper", "Fallnummer"),
-        "datum": translate("Paper", "Datum"),
-        "uhrzeit": translate("Paper", "Uhrzeit"),
-        "schicht": translate("Paper", "Schicht"),
-        "nachtrag": translate("Paper", "Nachtrag"),
-        "dokumentiert_am": translate("Paper", "Dokumentiert am"),
-        "name": translate("Paper", "Dokumentiert von"),
-        "qualifikation": translate("Paper", "Qualifikation"),
-        "handzeichen": translate("Paper", "Handzeichen"),
-    }
-    return {label: head[key] for key, label in labels.items() if head.get(key)}
+    return {label: head[key] for key, label in _LABELS.items() if head.get(key)}
 
 
 def _section(cursor: QTextCursor, section: Section) -> None:

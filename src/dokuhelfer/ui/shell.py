@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from dokuhelfer.ui.keys import KEYS, Action, Where
+from dokuhelfer.ui.keys import KEYS, Action, Where, sequences
 from dokuhelfer.ui.style.look import Look
 from dokuhelfer.ui.style.sheet import stylesheet
 from dokuhelfer.ui.style.tokens import Size
@@ -81,7 +81,7 @@ class Shell(QMainWindow):
         for key in KEYS:
             if key.where is not Where.WINDOW:
                 continue
-            for sequence in filter(None, (key.key, key.other)):
+            for sequence in sequences(key):
                 shortcut = QShortcut(QKeySequence(sequence), self)
                 shortcut.setAutoRepeat(False)
                 shortcut.activated.connect(lambda action=key.action: self.acted.emit(action))
