@@ -75,6 +75,9 @@ def _window(configuration: Configuration, console: Console) -> Exit:
     asked = os.environ.get("QT_QPA_PLATFORM")
     shown = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
     try:
+        from dokuhelfer.ui.beginning import begin
+
+        begin()
         from dokuhelfer.ui import app, display
     except ImportError:
         raise DokuError(Code.WINDOW_MISSING) from None

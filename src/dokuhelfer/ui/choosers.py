@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from dokuhelfer.draft.template.model import Template
 from dokuhelfer.ui.keys import Action
+from dokuhelfer.ui.shelf import titles_of
 from dokuhelfer.ui.shell import Shell
 from dokuhelfer.ui.widgets.line_popup import ask_line
 from dokuhelfer.ui.work import AUTO
@@ -35,7 +36,7 @@ class Choosers(QObject):
     def ask_template(self) -> None:
         """A list of all templates."""
         menu = QMenu(self._shell)
-        titles = {id: template.title for id, template in self._templates.items()}
+        titles = dict(titles_of(self._templates))
         titles[AUTO] = translate("Home", "Erkennen lassen")
         for id, title in titles.items():
             action = menu.addAction(title)

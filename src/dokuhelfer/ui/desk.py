@@ -102,7 +102,7 @@ class Desk(QObject):
         self.imports = ImportsDesk(self.room, settings, catalogue, self.store.may_begin)
         self._commands = self._make_commands()
         self._connect()
-        Warming(lane, self)
+        Warming(lane, templates, self)
         self.go_home()
         self._dictating.open()
 

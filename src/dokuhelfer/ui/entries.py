@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 
 from dokuhelfer.draft.template.model import Area, Template
 from dokuhelfer.ui.page import Page
+from dokuhelfer.ui.shelf import titles_of
 from dokuhelfer.ui.widgets.waiting_list import Urgency, WaitingRow
 from dokuhelfer.ui.work import AUTO, Work
 
@@ -86,8 +87,7 @@ class Entries:
         """What a template is called."""
         if template == AUTO:
             return translate("Home", "Erkennen lassen")
-        known = self._templates.get(template)
-        return known.title if known is not None else template
+        return titles_of(self._templates).get(template, template)
 
     def is_filed(self, entry: Entry | None) -> bool:
         """Whether its text is given to the file („zur Akte“) instead of signed, in counselling."""

@@ -14,6 +14,7 @@ from dokuhelfer.ui.screens.profile import ProfileScreen
 from dokuhelfer.ui.screens.reading import ReadingScreen
 from dokuhelfer.ui.screens.recording import RecordingScreen
 from dokuhelfer.ui.screens.signed_off import SignedOffScreen
+from dokuhelfer.ui.shelf import titles_of
 from dokuhelfer.ui.shell import Shell
 from dokuhelfer.ui.style.look import Look
 
@@ -22,7 +23,7 @@ class Stage:
     """The screens; `hidden` covers the window, the others are its pages."""
 
     def __init__(self, shell: Shell, look: Look, templates: Mapping[str, Template]) -> None:
-        self.home = HomeScreen(look, tuple(Offered(t.id, t.title) for t in templates.values()))
+        self.home = HomeScreen(look, tuple(Offered(*one) for one in titles_of(templates).items()))
         self.recording = RecordingScreen(look)
         self.reading = ReadingScreen(look)
         self.signed = SignedOffScreen(look)

@@ -1,4 +1,4 @@
-"""Garbage is collected in the window's thread only.
+"""Garbage is collected in the window's thread only, and not before the window stands.
 
 Python may collect in any thread that makes objects. A widget that is part of a cycle would
 then be destroyed outside its own thread, which ends the process.

@@ -1,15 +1,19 @@
 """What drafts and checks is loaded beside the window, once that stands.
 
 It takes as long as the window itself. In the lane, as whoever needs it is there: two threads
-that load the same packages could each meet them half loaded.
+that load the same packages could each meet them half loaded. Piece by piece, so that what a
+person wants of the lane meanwhile comes next.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from functools import partial
 from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from dokuhelfer.draft.template.model import Template
 from dokuhelfer.ui.lane import Lane
 
 _SOON_MS = 100
@@ -32,11 +36,18 @@ class Warming(QObject):
 
     done = Signal()
 
-    def __init__(self, lane: Lane, parent: QObject) -> None:
+    def __init__(self, lane: Lane, templates: Mapping[str, Template], parent: QObject) -> None:
         super().__init__(parent)
-        QTimer.singleShot(_SOON_MS, self, lambda: lane.run(_load, lambda _: self.done.emit()))
+        self._lane = lane
+        self._pieces: list[Callable[[], object]] = [
+            *(partial(import_module, name) for name in _MODULES),
+            *(partial(templates.__getitem__, id) for id in templates),
+        ]
+        QTimer.singleShot(_SOON_MS, self, self._next)
 
-
-def _load() -> None:
-    for module in _MODULES:
-        import_module(module)
+    def _next(self, _: object = None) -> None:
+        if not self._pieces:
+            self.done.emit()
+            return
+        # What cannot be loaded is told to whoever needs it.
+        self._lane.run(self._pieces.pop(0), self._next, self._next)
