@@ -34,7 +34,8 @@ _LATER = (
     "dokuhelfer.draft.normalise", "dokuhelfer.draft.check", "dokuhelfer.draft.rules",
     "dokuhelfer.draft.clauses", "dokuhelfer.draft.collective", "dokuhelfer.draft.llm",
     "dokuhelfer.draft.bausteine", "dokuhelfer.document.docx", "dokuhelfer.pipeline",
-    "dokuhelfer.draft.template.load",
+    "dokuhelfer.draft.template.load", "dokuhelfer.document.render", "dokuhelfer.ui.paper",
+    "dokuhelfer.transcript.suggestions",
 )  # fmt: skip
 
 

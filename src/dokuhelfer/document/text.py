@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from dokuhelfer.document.render import render
 from dokuhelfer.document.tree import Document, Run, Section
 from dokuhelfer.draft.model import Draft
 from dokuhelfer.draft.template.model import Area, Layout, Template
@@ -128,6 +127,9 @@ def _document(draft: Draft, template: Template, release: Release) -> Document:
     """The rendered document without what says only that something is not there."""
     if not release.covers(draft):
         raise Refused(Refusal.OTHER_DRAFT)
+    # Here, as the window knows this module at its start and makes no text then.
+    from dokuhelfer.document.render import render
+
     document = render(draft, template, release)
     origin = document.origin.replace(_NO_BREAK, " ")
     kept = tuple(one for one in document.sections if not one.omitted and not _is_note(one))

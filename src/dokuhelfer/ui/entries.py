@@ -92,8 +92,8 @@ class Entries:
     def is_filed(self, entry: Entry | None) -> bool:
         """Whether its text is given to the file („zur Akte“) instead of signed, in counselling."""
         return entry is not None and any(
-            one.title in entry.template and one.area is Area.BERATUNG
-            for one in self._templates.values()
+            title in entry.template and self._templates[id].area is Area.BERATUNG
+            for id, title in titles_of(self._templates).items()
         )
 
     def note(self, work: Work, page: Page, person: str) -> None:

@@ -16,7 +16,6 @@ from dokuhelfer.messages.catalogue import Catalogue, error_line
 from dokuhelfer.review.signed import Signed
 from dokuhelfer.ui.file_dialogs import choose_target
 from dokuhelfer.ui.lane import Lane
-from dokuhelfer.ui.paper import pdf
 from dokuhelfer.ui.printing import can_print, print_out
 from dokuhelfer.ui.screens.signed_off import SignedOffScreen
 from dokuhelfer.ui.widgets.message_line import MessageLine, Note
@@ -96,16 +95,14 @@ class Exports(QObject):
     def write_pdf(self, target: Path) -> None:
         """Write the PDF file there."""
         self._write(
-            lambda signed, template: save(
-                pdf(signed.draft, template, signed.release), target, force=True
-            ),
+            lambda signed, template: save(_pdf(signed, template), target, force=True),
             translate("Signed", "Die PDF-Datei ist gesichert."),
         )
 
     def print_it(self) -> None:
         """On the printer that is set as the default."""
         self._write(
-            lambda signed, template: print_out(pdf(signed.draft, template, signed.release)),
+            lambda signed, template: print_out(_pdf(signed, template)),
             translate("Signed", "Der Text ist an den Drucker gegeben."),
         )
 
@@ -121,6 +118,12 @@ class Exports(QObject):
     def _failed(self, error: Exception) -> None:
         if isinstance(error, DokuError):
             self._messages.post(Note("export", "block", error_line(self._catalogue, error)))
+
+
+def _pdf(signed: Signed, template: Template) -> bytes:
+    from dokuhelfer.ui.paper import pdf  # as below
+
+    return pdf(signed.draft, template, signed.release)
 
 
 def _write_word(signed: Signed, template: Template, target: Path) -> None:

@@ -14,7 +14,6 @@ from dokuhelfer.engine.models import SpeechModel
 from dokuhelfer.engine.turns import Turns
 from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.transcript.model import LiveText, Segment, Transcript
-from dokuhelfer.transcript.suggestions import with_suggestions
 from dokuhelfer.transcript.transcribe import NoListener, transcribe
 
 
@@ -118,7 +117,7 @@ class Hearing(QObject):
                 cancel=self._cancel,
                 turns=self._turns,
             )
-            transcript = with_suggestions(transcript, ready.words)
+            transcript = _with_suggestions(transcript, ready.words)
         except DokuError as error:
             self._tell_failed(error)
         except Exception:  # noqa: BLE001 - the window says that it was our fault
@@ -133,6 +132,13 @@ class Hearing(QObject):
     def _tell_finished(self, transcript: Transcript) -> None:
         if self._given_up or not self._cancel.is_set():
             self.finished.emit(transcript)
+
+
+def _with_suggestions(transcript: Transcript, words: tuple[str, ...]) -> Transcript:
+    # Here, as the window's start would pay for it.
+    from dokuhelfer.transcript.suggestions import with_suggestions
+
+    return with_suggestions(transcript, words)
 
 
 class _Listener(NoListener):

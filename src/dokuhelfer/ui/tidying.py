@@ -12,7 +12,8 @@ from PySide6.QtCore import QObject, QTimer
 
 from dokuhelfer.ui.warming import Warming
 
-_INTERVAL_MS = 1000
+_INTERVAL_MS = 200
+"""As often as Python gets a turn anyway; the longer between, the more is looked through at once."""
 
 
 class Tidying(QObject):
@@ -21,17 +22,19 @@ class Tidying(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         gc.disable()
-        self.settle()
-        for warming in parent.findChildren(Warming):
-            warming.done.connect(self.settle)
         self._timer = QTimer(self)
         self._timer.setInterval(_INTERVAL_MS)
         self._timer.timeout.connect(self._tidy)
-        self._timer.start()
+        warming = parent.findChild(Warming)
+        if warming is None:
+            self.settle()
+        else:
+            warming.done.connect(self.settle)
 
     def settle(self) -> None:
-        """What is there now stays; looking through it would take long each time."""
+        """What is there now stays, as looking through it would take long; tidy from now on."""
         gc.freeze()
+        self._timer.start()
 
     def _tidy(self) -> None:
         """As the interpreter would: the younger, the more often."""

@@ -24,6 +24,8 @@ _MODULES = (
     "dokuhelfer.review.saved",
     "dokuhelfer.pipeline",
     "dokuhelfer.ui.cutting",
+    "dokuhelfer.document.render",
+    "dokuhelfer.transcript.suggestions",
 )
 
 

@@ -1,0 +1,64 @@
+"""Nothing is collected while what will stay is being loaded; then the window's thread does it."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from dokuhelfer.ui.lane import Lane
+from dokuhelfer.ui.tidying import Tidying
+from dokuhelfer.ui.warming import Warming
+
+
+@pytest.fixture
+def parent(application: QApplication) -> Iterator[QObject]:
+    yield QObject()
+    gc.unfreeze()
+
+
+class Knot:
+    """Garbage that only the collector finds."""
+
+    def __init__(self) -> None:
+        self.me = self
+
+
+@pytest.fixture
+def collected() -> Iterator[list[str]]:
+    seen: list[str] = []
+
+    def note(phase: str, _: dict[str, int]) -> None:
+        seen.append(phase)
+
+    gc.callbacks.append(note)
+    yield seen
+    gc.callbacks.remove(note)
+
+
+def test_it_waits_for_what_is_loaded(
+    parent: QObject, collected: list[str], wait_for: Callable[[Callable[[], object]], None]
+) -> None:
+    lane = Lane("test", parent)
+    warming = Warming(lane, {}, parent)
+    Tidying(parent)
+    loaded: list[list[str]] = []
+    warming.done.connect(lambda: loaded.append(list(collected)))
+    wait_for(lambda: loaded)
+    lane.close()
+    assert loaded == [[]]
+    knots = [Knot() for _ in range(2000)]
+    wait_for(lambda: collected)
+    assert len(knots) == 2000
+
+
+def test_it_begins_at_once_where_nothing_is_loaded(
+    parent: QObject, collected: list[str], wait_for: Callable[[Callable[[], object]], None]
+) -> None:
+    Tidying(parent)
+    knots = [Knot() for _ in range(2000)]
+    wait_for(lambda: collected)
+    assert len(knots) == 2000
