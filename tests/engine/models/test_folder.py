@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import os
 import struct
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -80,6 +81,27 @@ def test_contents_have_to_make_sense(
 ) -> None:
     (folder / name).write_bytes(content)
     assert check_folder(model, folder) == FileFlaw(name, Flaw.CONTENT)
+
+
+def test_other_threads_have_their_turn_within_a_long_vocabulary(
+    model: CatalogueModel, folder: Path
+) -> None:
+    """Python changes threads where a function of Python is called, not within its JSON reader."""
+    tokens = [{"id": 50359, "content": "<|transcribe|>"}]
+    vocabulary = {f"word{n}": n for n in range(5000)}
+    whole = {"added_tokens": tokens, "model": {"vocab": vocabulary}}
+    (folder / "tokenizer.json").write_text(json.dumps(whole))
+    turns = 0
+
+    def count(_: object, event: str, __: object) -> None:
+        nonlocal turns
+        turns += event == "call"
+
+    sys.setprofile(count)
+    flaw = check_folder(unsized(model), folder)
+    sys.setprofile(None)
+    assert flaw is None
+    assert turns > len(vocabulary)
 
 
 def test_the_tokenizer_of_another_family_is_noticed(model: CatalogueModel, folder: Path) -> None:

@@ -104,12 +104,25 @@ def _speech_flaw(model: CatalogueModel, folder: Path) -> FileFlaw | None:
     for path in (folder / file.name for file in model.files):
         if path.suffix == ".json":
             try:
-                contents[path.name] = json.loads(path.read_bytes())
+                contents[path.name] = _json(path)
             except (ValueError, RecursionError):
                 return FileFlaw(path.name, Flaw.CONTENT)
     if not isinstance(contents.get("config.json"), dict):
         return FileFlaw("config.json", Flaw.CONTENT)
     return _mel_flaw(model, folder) or _tokenizer_flaw(model, contents.get(_TOKENIZER))
+
+
+def _json(path: Path) -> object:
+    """What a JSON file says.
+
+    Python's reader keeps every other thread waiting until it is through, the window too, and a
+    tokenizer has megabytes. A function of ours for each number lets them have their turn.
+    """
+
+    def number(digits: str) -> int:
+        return int(digits)
+
+    return json.loads(path.read_bytes(), parse_int=number)
 
 
 def _mel_flaw(model: CatalogueModel, folder: Path) -> FileFlaw | None:
@@ -127,7 +140,7 @@ def _mel_flaw(model: CatalogueModel, folder: Path) -> FileFlaw | None:
 def _feature_size(preprocessor: Path) -> object:
     """Mel bands faster-whisper will compute; the file may be there without being listed."""
     try:
-        settings = json.loads(preprocessor.read_bytes())
+        settings = _json(preprocessor)
     except FileNotFoundError:
         return _DEFAULT_MELS
     except (ValueError, RecursionError):
