@@ -90,29 +90,28 @@ def by_language_model(
 
 @contextmanager
 def while_speaking(
-    model: LanguageModel,
-    template: Template,
-    context: Context,
-    turns: Turns,
-    *,
-    phrases: bool = False,
-    cancel: Event | None = None,
-) -> Iterator[DraftingSession | None]:
+    model: LanguageModel, turns: Turns, *, phrases: bool = False, cancel: Event | None = None
+) -> Iterator[Callable[[Template, Context], DraftingSession] | None]:
     """Drafting that begins before the last word is said; arguments and errors as above.
 
     It works while the recognition of the same ``turns`` waits for sound.
 
     Yields:
-        the session, to be used in one thread: `prepare`, `add` after each closed utterance,
-        `so_far` and `finish` after the last. None where recognition and language model may
-        not be in memory together: there the draft is made when recognition has ended.
+        begins a session, to be used in one thread: `prepare`, `add` after each closed utterance,
+        `so_far` and `finish` after the last. Another one may be begun in its place, without
+        the model being loaded again. None where recognition and language model may not be in
+        memory together: there the draft is made when recognition has ended.
     """
     if not memory.keeps_both():
         yield None
         return
     models = {model.id: model.sha256}
     with LanguageWorker(model, cancel=cancel, turns=turns) as worker:
-        yield DraftingSession(worker, template, context, models, phrases=phrases)
+
+        def begin(template: Template, context: Context) -> DraftingSession:
+            return DraftingSession(worker, template, context, models, phrases=phrases)
+
+        yield begin
 
 
 def structure(

@@ -22,8 +22,9 @@ from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.ui import second_wording
 from dokuhelfer.ui.desk import Desk
 from dokuhelfer.ui.keys import Action
+from dokuhelfer.ui.orders import By, Order
 from dokuhelfer.ui.page import Standing
-from dokuhelfer.ui.second_wording import By, Order, SecondWording
+from dokuhelfer.ui.second_wording import SecondWording
 from dokuhelfer.ui.surroundings import Mode
 from dokuhelfer.ui.widgets.message_line import Note
 from dokutest.desks import Desks

@@ -16,7 +16,8 @@ from dokuhelfer.config.schema import EngineChoice, Settings, WordingChoice
 from dokuhelfer.draft.model import Draft
 from dokuhelfer.engine.turns import Turns
 from dokuhelfer.ui.desk import Desk
-from dokuhelfer.ui.second_wording import By, Order, SecondWording
+from dokuhelfer.ui.orders import By, Order
+from dokuhelfer.ui.second_wording import SecondWording
 from dokutest.desks import Desks, Wait
 
 FIELD = "beobachtung"

@@ -14,10 +14,11 @@ from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.messages.catalogue import Catalogue
 from dokuhelfer.ui.cover import let_hide
 from dokuhelfer.ui.entries import Entry
+from dokuhelfer.ui.orders import By, Order, Source
 from dokuhelfer.ui.read_work import Redone
 from dokuhelfer.ui.redrafts import Redoable
 from dokuhelfer.ui.room import Room
-from dokuhelfer.ui.second_wording import By, Order, SecondWording, Source
+from dokuhelfer.ui.second_wording import SecondWording
 from dokuhelfer.ui.surroundings import Mode
 from dokuhelfer.ui.widgets.line_popup import ask_line
 from dokuhelfer.ui.widgets.message_line import Note
@@ -228,8 +229,9 @@ class AgainDesk(QObject):
 
     def _offer(self, work: Work, source: Source | None) -> None:
         if source is None:
+            self._wording.forget(work.id)
             return
-        order = Order(source, self._wording.by, asked=False)
+        order = Order(source, self._wording.by, asked=False, work=work.id)
         self._wording.make(
             order,
             lambda draft: self._made(work, order, draft),

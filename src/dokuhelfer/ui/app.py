@@ -13,7 +13,7 @@ from dokuhelfer.config.load import Configuration
 from dokuhelfer.messages.catalogue import Catalogue
 from dokuhelfer.ui.desk import Desk
 from dokuhelfer.ui.lane import SWITCH
-from dokuhelfer.ui.second_wording import allowed
+from dokuhelfer.ui.orders import allowed
 from dokuhelfer.ui.shelf import offered_templates
 from dokuhelfer.ui.shell import Shell
 from dokuhelfer.ui.style.look import Look

@@ -15,6 +15,7 @@ from dokuhelfer.draft.template.model import Template
 from dokuhelfer.engine.turns import Turns
 from dokuhelfer.messages.catalogue import Catalogue
 from dokuhelfer.ui.again_desk import AgainDesk
+from dokuhelfer.ui.ahead_desk import AheadDesk
 from dokuhelfer.ui.aside_desk import AsideDesk
 from dokuhelfer.ui.cover import Cover
 from dokuhelfer.ui.cuts_desk import CutsDesk
@@ -25,6 +26,7 @@ from dokuhelfer.ui.keys import Action
 from dokuhelfer.ui.lane import Lane
 from dokuhelfer.ui.listening import Listening
 from dokuhelfer.ui.microphone_desk import MicrophoneDesk
+from dokuhelfer.ui.orders import By
 from dokuhelfer.ui.page import Page
 from dokuhelfer.ui.pane_desk import PaneDesk
 from dokuhelfer.ui.planning import Planning
@@ -32,7 +34,7 @@ from dokuhelfer.ui.profile_desk import ProfileDesk
 from dokuhelfer.ui.reading_desk import ReadingDesk
 from dokuhelfer.ui.remembering import Remembering
 from dokuhelfer.ui.room import Room, first_plan
-from dokuhelfer.ui.second_wording import By, SecondWording
+from dokuhelfer.ui.second_wording import SecondWording
 from dokuhelfer.ui.shell import Shell
 from dokuhelfer.ui.sign_off import SignOff
 from dokuhelfer.ui.signing_desk import SigningDesk
@@ -84,6 +86,7 @@ class Desk(QObject):
         self.planning = Planning(self.room, templates)
         self._wording = SecondWording(settings, turns, self)
         self.again = AgainDesk(self.room, self._wording, catalogue, engines)
+        AheadDesk(self.room, self._wording, templates, engines)
         self.store = StoreDesk(self.room, look, catalogue)
         self.speaking = SpeakingDesk(
             self.room, templates, lambda: self._cover.is_on, self.store.may_begin

@@ -39,6 +39,8 @@ class Dictating(QObject):
 
     Signals:
         heard: id of a work, stable words, words that may change.
+        closed: id of a work that is being spoken, its segments so far that stay.
+        replanned: an `Entry` whose person or template are others now.
         progressed: id of a work, seconds that were heard, of how many (0: unknown).
         not_heard: id of a work, `DokuError`.
         stopped: recording is over (also by itself).
@@ -52,6 +54,8 @@ class Dictating(QObject):
     """
 
     heard = Signal(str, str, str)
+    closed = Signal(str, object)
+    replanned = Signal(object)
     progressed = Signal(str, float, float)
     not_heard = Signal(str, object)
     stopped = Signal()
@@ -81,6 +85,7 @@ class Dictating(QObject):
         self._unwanted: set[str] = set()
         self._end_tone = EndTone(self.keeper, lambda: settings.end_tone and not self.is_recording)
         self._intake.heard.connect(self._pass_words)
+        self._intake.closed.connect(self._pass_segments)
         self._intake.progressed.connect(self.progressed)
         self._intake.finished.connect(self._heard_out)
         self._intake.failed.connect(self._not_heard)
@@ -107,6 +112,11 @@ class Dictating(QObject):
         self._intake.close()
         self._end_tone.close()
         self.keeper.close()
+
+    def replan(self, entry: Entry) -> None:
+        """Its person or template are others now."""
+        self.keeper.keep_plan(entry.work.id, entry.work.plan, entry.begun)
+        self.replanned.emit(entry)
 
     # --- the key ---------------------------------------------------------------------------
 
@@ -172,6 +182,10 @@ class Dictating(QObject):
             self.fields.show(name, stable, tail)
         else:
             self.heard.emit(name, stable, tail)
+
+    def _pass_segments(self, name: str, segments: object) -> None:
+        if self.fields.entry_of(name) is None:
+            self.closed.emit(name, segments)
 
     def _not_recorded(self, id: str, error: DokuError) -> None:
         entry = self._entries.of(id)

@@ -49,6 +49,7 @@ class Hearing(QObject):
     Signals:
         found: the model.
         heard: the words so far (`Words`).
+        closed: the segments that stay, so far; none yet when the first word is heard.
         progressed: seconds dealt with, of how many (0: unknown).
         restarted: a lost worker was replaced; from which second on.
         finished: the `Transcript`.
@@ -57,6 +58,7 @@ class Hearing(QObject):
 
     found = Signal(object)
     heard = Signal(object)
+    closed = Signal(object)
     progressed = Signal(float, float)
     restarted = Signal(float)
     finished = Signal(object)
@@ -154,8 +156,11 @@ class _Listener(NoListener):
         end = segment.end or 0.0
         self._open = {at: text for at, text in self._open.items() if at >= end}
         self._tell()
+        self._hearing.closed.emit(tuple(self._final))
 
     def live_text(self, text: LiveText) -> None:
+        if not self._open and not self._final:
+            self._hearing.closed.emit(())
         self._open[text.start] = text
         self._tell()
 

@@ -45,6 +45,7 @@ class Intake(QObject):
 
     Signals:
         heard: id, stable words, words that may change.
+        closed: id, the segments that stay, so far; only of what is being spoken.
         progressed: id, seconds dealt with, of how many (0: unknown).
         finished: id, `Transcript`, models used.
         failed: id, `DokuError`.
@@ -52,6 +53,7 @@ class Intake(QObject):
     """
 
     heard = Signal(str, str, str)
+    closed = Signal(str, object)
     progressed = Signal(str, float, float)
     finished = Signal(str, object, object)
     failed = Signal(str, object)
@@ -120,6 +122,8 @@ class Intake(QObject):
         id = job.id
         hearing.found.connect(self._tell_model)
         hearing.heard.connect(lambda words: self._tell(id, words))
+        if job.live:
+            hearing.closed.connect(lambda segments: self.closed.emit(id, segments))
         hearing.progressed.connect(lambda done, whole: self.progressed.emit(id, done, whole))
         hearing.restarted.connect(self._tell_restarted)
         hearing.finished.connect(lambda transcript: self._done(id, transcript))

@@ -69,7 +69,7 @@ class Planning:
             return
         entry.person = work.person
         if work.signed is None:
-            room.dictating.keeper.keep_plan(work.id, work.plan, entry.begun)
+            room.dictating.replan(entry)
         if room.entries.current is entry:
             room.plan = work.plan
         room.refresh()

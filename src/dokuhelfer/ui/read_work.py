@@ -21,12 +21,12 @@ from dokuhelfer.review.stops import Part, Stop, StopKind
 from dokuhelfer.review.vocabulary import Remember
 from dokuhelfer.transcript.model import Transcript
 from dokuhelfer.ui import redrafts
+from dokuhelfer.ui.orders import Order, Source
 from dokuhelfer.ui.page import Page, words_of
 from dokuhelfer.ui.page import Stop as ShownStop
 from dokuhelfer.ui.redrafts import Redoable, redoable, source_of
 from dokuhelfer.ui.rows import found_again, row_mark, text_member
 from dokuhelfer.ui.said import Said, said_of
-from dokuhelfer.ui.second_wording import Order, Source
 from dokuhelfer.ui.showing import page_of
 from dokuhelfer.ui.versions import title_of
 

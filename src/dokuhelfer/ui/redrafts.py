@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from dokuhelfer.draft.model import Draft
 from dokuhelfer.review.decision import Refusal, Refused
 from dokuhelfer.review.renewing import Renewed, decided_fields
-from dokuhelfer.ui.second_wording import Order, Source
+from dokuhelfer.ui.orders import Order, Source
 
 if TYPE_CHECKING:
     from dokuhelfer.review.session import ReviewSession

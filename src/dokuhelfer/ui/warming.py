@@ -53,3 +53,9 @@ class Warming(QObject):
             return
         # What cannot be loaded is told to whoever needs it.
         self._lane.run(self._pieces.pop(0), self._next, self._next)
+
+
+def load() -> None:
+    """Have the modules loaded now; in the lane, where others shall find them whole."""
+    for module in _MODULES:
+        import_module(module)

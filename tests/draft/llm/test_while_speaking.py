@@ -25,9 +25,9 @@ def megabytes(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_one_engine_at_a_time_below_sixteen_gigabytes(megabytes: int) -> None:
-    with pipeline.while_speaking(MODEL, TEMPLATE, Context(), Turns()) as session:
-        assert (session is None) is (megabytes < 15_000)
-        if session is not None:
-            made = session.so_far(SAID)
+    with pipeline.while_speaking(MODEL, Turns()) as begin:
+        assert (begin is None) is (megabytes < 15_000)
+        if begin is not None:
+            made = begin(TEMPLATE, Context()).so_far(SAID)
             assert made.fields["beobachtung"].value == "Hat gut geschlafen."
             assert made.meta.models == {"fake": None}

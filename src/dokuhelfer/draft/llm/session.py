@@ -32,6 +32,10 @@ class DraftingSession:
         language: the model; nobody else asks it anything until the session is over.
         models: as for `make_draft`.
         phrases, writing: as for `LlmEngine`.
+
+    Attributes:
+        context: may be another from the next call on, as when a person is chosen late; what the
+            model has answered stays.
     """
 
     def __init__(
@@ -52,7 +56,7 @@ class DraftingSession:
         )
         self._phrases = phrases
         self._template = template
-        self._context = context
+        self.context = context
         self._models = models
 
     def prepare(self) -> None:
@@ -70,17 +74,17 @@ class DraftingSession:
         """
         if not transcript.has_words:
             return
-        prepared = hear(transcript, self._template, self._context).drafted
+        prepared = hear(transcript, self._template, self.context).drafted
         interview = self._interview
         interview.go_on = go_on
         interview.hear(prepared.clauses, growing=True)
         placing = PlacingByModel(interview)
         with suppress(Paused):
             fields = draft_rules(
-                prepared.clauses, prepared.facts, self._template, self._context, placing
+                prepared.clauses, prepared.facts, self._template, self.context, placing
             )
             if self._phrases:
-                phrase_ahead(fields, Phrasing(interview, self._template, self._context, prepared))
+                phrase_ahead(fields, Phrasing(interview, self._template, self.context, prepared))
 
     def so_far(self, transcript: Transcript) -> Draft:
         """The checked draft of the whole dictation in quotes, at once: nothing more is asked.
@@ -100,4 +104,4 @@ class DraftingSession:
         return self._made(transcript, self._engine)
 
     def _made(self, transcript: Transcript, engine: LlmEngine) -> Draft:
-        return make_draft(transcript, self._template, self._context, engine, self._models)
+        return make_draft(transcript, self._template, self.context, engine, self._models)
