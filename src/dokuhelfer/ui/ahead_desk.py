@@ -58,6 +58,7 @@ class AheadDesk(QObject):
             self._room.lane.run(
                 lambda: _source(work, segments, self._templates),
                 lambda source: self._tell(id, source),
+                lambda _: self._tell(id, None),  # the draft by rules will say what is wrong
             )
 
     def _tell(self, id: str, source: Source | None) -> None:
