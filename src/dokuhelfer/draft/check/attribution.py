@@ -81,7 +81,7 @@ def _instead(
     best = max(scores.values(), default=0.0)
     if best < _ENOUGH:
         return None
-    places = [p for p, score in scores.items() if score >= best * _SHARE]
+    places = sorted(p for p, score in scores.items() if score >= best * _SHARE)
     if any(_may_be(who, mention, place, source) for place in places):
         return None
     known = [cast.known_by(other) for other in everybody if other is not mention]

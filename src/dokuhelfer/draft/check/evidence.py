@@ -83,7 +83,7 @@ class Index:
             self._tails.add(head)
 
     def places(self, term: Term) -> dict[int, float]:
-        """Positions of the clauses that hold ``term``, with the strength of the match."""
+        """Positions of the clauses that hold ``term``, in order, with the strength of the match."""
         found: dict[int, float] = {}
         head = heavy_head(term.word)
         if head is None or head in self._tails:
@@ -98,7 +98,7 @@ class Index:
                 found[position] = strength
         for position in self._forms.get(term.word, ()):
             found[position] = 1.0
-        return found
+        return dict(sorted(found.items()))
 
     def holding(self, feature: str) -> set[int]:
         """Positions of the clauses that hold a feature."""

@@ -94,7 +94,7 @@ def _parts(pieces: Iterable[Piece]) -> Iterator[tuple[str, str]]:
         for fact in piece.facts:
             if fact.side is not None:
                 yield (stem_of(fact), fact.side)
-        for word in piece.words & _SHORT.keys():
+        for word in sorted(piece.words & _SHORT.keys()):
             yield ("", _SHORT[word])
 
 

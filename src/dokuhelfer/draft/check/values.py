@@ -193,7 +193,7 @@ def counterpart(
 def _unit(
     checked: Checked, quantity: Quantity, support: Sequence[Quantity], near: Sequence[Piece]
 ) -> Iterator[Finding]:
-    units = {other.unit for other in support}
+    units = tuple(other.unit for other in support)
     if quantity.unit in units or quantity.fraction:
         return
     said = next((unit for unit in units if unit is not None), None)
