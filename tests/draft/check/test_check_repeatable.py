@@ -29,7 +29,7 @@ CASES = (
         "Ferse beidseits offen, mittags gestern nichts getrunken. Rötung am Knie links.",
     ),
 )
-SEEDS = ("0", "1", "2", "3", "4", "5")
+SEEDS = ("0", "1", "2", "3")
 PROGRAM = """
 import json, sys
 from dokuhelfer.draft.check import check
