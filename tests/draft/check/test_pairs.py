@@ -27,6 +27,8 @@ from dokuhelfer.transcript.json import from_text
 
 FOLDER = Path(__file__).parent / "pairs"
 FIELDS = {"care": ("pflegebericht", "beobachtung"), "counsel": ("beratungsprotokoll", "situation")}
+FILES = ("care", "counsel", "care_more", "counsel_more")
+"""Named by which of `FIELDS` they go to."""
 TOGETHER = 8
 """Items of one dictation."""
 READ, HELD_OUT = "read", "held out"
@@ -63,7 +65,7 @@ class Group:
     """Some items as one dictation, and the check of any draft of it."""
 
     def __init__(self, name: str, items: Sequence[Item]) -> None:
-        template, self._field = FIELDS[name]
+        template, self._field = FIELDS[name.partition("_")[0]]
         self.items = items
         self._template = load_template(template)
         self._spoken = from_text(" ".join(closed(item["spoken"]) for item in items))
@@ -120,7 +122,7 @@ def measure(group: Group, found: dict[str, Figures]) -> None:
 @cache
 def measured() -> dict[str, Figures]:
     found = {READ: Figures(), HELD_OUT: Figures()}
-    for name in FIELDS:
+    for name in FILES:
         items = json.loads((FOLDER / f"{name}.json").read_text("utf-8"))
         for start in range(0, len(items), TOGETHER):
             measure(Group(name, items[start : start + TOGETHER]), found)
