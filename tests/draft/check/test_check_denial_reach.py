@@ -165,3 +165,25 @@ def test_a_choice_with_a_no_rests_on_a_no_about_its_field(
     found = checked("beratung_schulden", dictation, {"inso_schritt": "nicht besprochen"}).findings
     wrong = [f for f in found if f.severity is Severity.BLOCK and f.field == "inso_schritt"]
     assert bool(wrong) is not fits
+
+
+@pytest.mark.parametrize(
+    ("said", "wrong", "right"),
+    [
+        (
+            "Sie hustet viel, aber Fieber hat sie keines.",
+            "Hustet viel, mit Fieber.",
+            "Hustet viel, kein Fieber.",
+        ),
+        (
+            "Er hat einen Ausweis, aber keinen Führerschein.",
+            "Ausweis und Führerschein vorhanden.",
+            "Ausweis vorhanden, kein Führerschein.",
+        ),
+    ],
+)
+def test_a_thing_listed_with_others_was_denied(
+    checked: Check, said: str, wrong: str, right: str
+) -> None:
+    assert blocked(checked, wrong, said)
+    assert not blocked(checked, right, said)

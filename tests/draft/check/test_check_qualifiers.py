@@ -70,6 +70,32 @@ LOST = [
         "Darf in den Garten, nur wenn jemand mitgeht.",
         "Darf in den Garten.",
     ),
+    # the condition ends where the order begins, whatever its verb
+    (
+        "wenn er hustet bitte aufsetzen",
+        "Falls er hustet, bitte aufsetzen.",
+        "Bitte aufsetzen.",
+    ),
+    # „bei“ and what may happen is a condition of an order
+    (
+        "Bei Atemnot soll der Notarzt gerufen werden.",
+        "Bei Atemnot Notarzt rufen.",
+        "Notarzt rufen.",
+    ),
+    # „weniger“ compares with another time and says nothing of the number
+    (
+        "Sie telefoniert viel weniger, ungefähr drei Anrufe am Tag.",
+        "Telefoniert viel weniger, ca. 3 Anrufe am Tag.",
+        "Telefoniert viel weniger, 3 Anrufe am Tag.",
+    ),
+    # „möglich“ is what was doubted
+    (
+        "Ein Umzug im Mai wäre wohl möglich.",
+        "Umzug im Mai vermutlich möglich.",
+        "Umzug im Mai möglich.",
+    ),
+    # what goes without saying beside the hedge does not count
+    ("Rauchen tut sie wohl wieder.", "Raucht wohl wieder.", "Raucht wieder."),
 ]
 
 
@@ -96,6 +122,10 @@ FITTING = [
     ("Getrunken hat er so 600 und gegessen wenig.", "Ca. 600 getrunken, wenig gegessen."),
     # no number: „so eine Salbe“
     ("Sie hat so eine Salbe dabei.", "Hat eine Salbe dabei."),
+    # the same limit by another word
+    ("Er badet höchstens einmal in der Woche.", "Badet maximal 1x wöchentlich."),
+    # a person and a meal are no condition
+    ("Bei Frau Roth soll das Fenster zu bleiben.", "Das Fenster soll zu bleiben."),
     # a condition as a noun, or with its verb first
     ("Wenn er unruhig wird, Musik anmachen.", "Bei Unruhe Musik anmachen."),
     ("Wenn der Bruder schreibt, sag ich Bescheid.", "Schreibt der Bruder, folgt eine Nachricht."),

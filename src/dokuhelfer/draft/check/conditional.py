@@ -74,7 +74,8 @@ def _steps(piece: Piece, place: Evidence, source: Source) -> Iterator[int]:
     sentence = source.pieces[place.clauses[0]].clause.sentence if place.clauses else None
     for position in place.clauses:
         said = source.pieces[position]
-        quoted = said.clause.sentence == sentence and _very(piece, said)
+        near = said.clause.sentence == sentence or abs(position - place.clauses[0]) == 1
+        quoted = near and _very(piece, said)
         if position == place.clauses[0] or quoted:
             yield position
 
@@ -155,12 +156,29 @@ def _is_whole(condition: _Condition, said: Piece) -> bool:
 def _conditions(said: Piece) -> Iterator[_Condition]:
     words = {fold(word) for text in conditions(said) for word in text.split()}
     if not words:
+        yield from _cases(said)
         return
     for chunk in said.chunks:
         if words <= set(chunk.words) or words & set(chunk.words) & _OPENERS:
             yield _condition(chunk, said, words)
 
 
+def _cases(said: Piece) -> Iterator[_Condition]:
+    """„Bei Rückfällen soll …“: an order for a case; „bei Frau Roth soll …“ names no case."""
+    tokens = said.clause.tokens
+    start = 1 if tokens and fold(tokens[0].text) in _LITTLE else 0
+    low = [fold(token.text) for token in tokens]
+    named = {at for f in said.of_kind(FactKind.PERSON, FactKind.ROLE) for at in range(*f.tokens)}
+    end = next((at for at, word in enumerate(low) if word in _ORDERED), 0)
+    terms = tuple(term for term in said.terms if start < term.index < end)
+    opens = low[start : start + 1] == ["bei"] and start + 1 < end <= start + _CASE
+    if opens and terms and named.isdisjoint(range(start, end)) and all(t.noun for t in terms):
+        yield _Condition("bei", start, end, terms)
+
+
+_ORDERED = frozenset({"bitte", "soll", "sollen", "muss", "mussen", "darf", "durfen", "sofort"})
+_CASE = 4
+"""Words at most from „bei“ to what is ordered for the case."""
 _OPENERS = frozenset({"wenn", "falls", "sofern", "solange", "sobald", "vorausgesetzt"})
 
 
@@ -171,10 +189,18 @@ def _condition(chunk: Chunk, said: Piece, words: set[str]) -> _Condition:
         (at for at in range(chunk.start, chunk.end) if fold(plain(tokens[at].text)) in words),
         chunk.start,
     )
-    closed = [at + 1 for at in range(start + 2, chunk.end) if fold(tokens[at].text) in FINITE]
+    closed = [
+        at if fold(tokens[at].text) in _RESUMING else at + 1
+        for at in range(start + 2, chunk.end)
+        if fold(tokens[at].text) in FINITE | _RESUMING
+    ]
     end = closed[0] if closed and start == chunk.start + _lead(chunk) else chunk.end
     terms = tuple(term for term in chunk.terms if start <= term.index < end)
     return _Condition(fold(plain(tokens[start].text)), start, end, terms)
+
+
+_RESUMING = frozenset({"bitte", "soll", "sollen"})
+"""What opens the step behind a condition: „wenn sie ruft bitte hingehen“."""
 
 
 def _lead(chunk: Chunk) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dokuhelfer.draft.check.lexicon import fold, lexicon
+from dokuhelfer.draft.check.limits import bound_lost, limited_alike
 from dokuhelfer.draft.check.marks import DOUBTFUL, approximate
 from dokuhelfer.draft.check.pieces import Piece
 from dokuhelfer.draft.check.quantities import Quantity
@@ -30,7 +31,7 @@ def check_estimate(checked: Checked, source: Source) -> Iterator[Finding]:
         if quantity.asserted:
             yield from _of_quantity(checked, quantity, others, near)
         if others and (quantity.asserted or fold(quantity.text).endswith("mal")):
-            yield from _bound_lost(checked, quantity, _holding(near, others))
+            yield from bound_lost(checked, quantity, _holding(near, others))
     yield from _worded_lost(checked, source)
     yield from _worded_added(checked, near)
 
@@ -47,12 +48,14 @@ def _of_quantity(
         return
     if quantity.hedged and _same_hedge(checked, quantity, near):
         return
-    if all(other.hedged for other in others) and not _estimated(checked, quantity):
+    held = [any(other in piece.quantities for other in others) for piece in near]
+    compared = _COMPARING.intersection(*(p.words for p, own in zip(near, held, strict=True) if own))
+    if all(other.hedged for other in others) and not _estimated(checked, quantity, compared):
         yield checked.item.finding(Kind.QUALIFIER, Sentence.LOST, said="ungefähr")
-    elif quantity.hedged and not any(other.hedged for other in others):
-        held = [any(other in piece.quantities for other in others) for piece in near]
-        if not any(_doubtful(piece, others, held[at]) for at, piece in _with_next(near, held)):
-            yield checked.item.finding(Kind.QUALIFIER, Sentence.ADDED, written="ungefähr")
+        return
+    doubted = any(_doubtful(piece, others, held[at]) for at, piece in _with_next(near, held))
+    if quantity.hedged and not any(other.hedged for other in others) and not doubted:
+        yield checked.item.finding(Kind.QUALIFIER, Sentence.ADDED, written="ungefähr")
 
 
 def _same_hedge(checked: Checked, quantity: Quantity, near: Sequence[Piece]) -> bool:
@@ -66,14 +69,21 @@ def _same_hedge(checked: Checked, quantity: Quantity, near: Sequence[Piece]) -> 
 _ESTIMATING = ("schatz", "geschatz")
 
 
-def _estimated(checked: Checked, quantity: Quantity) -> bool:
-    """An estimate with this quantity, or one that stands with no quantity at all."""
+_COMPARING = words("weniger mehr länger öfter häufiger") | {"langer", "ofter", "haufiger"}
+"""„mehr als drei“ is no exact number; „raucht weniger, etwa fünf“ compares something else."""
+
+
+def _estimated(checked: Checked, quantity: Quantity, compared: frozenset[str]) -> bool:
+    """An estimate with this quantity, or one that stands with no quantity at all.
+
+    ``compared`` are the words by which the dictation compares something with another time.
+    """
     if quantity.hedged:
         return True
     for piece in checked.pieces:
         if quantity not in piece.quantities:
             continue
-        if len(piece.quantities) == 1 and approximate(piece):
+        if len(piece.quantities) == 1 and approximate(piece, compared):
             return True
         if any(word.startswith(_ESTIMATING) for word in piece.words):
             return True
@@ -108,49 +118,6 @@ def _holding(near: Sequence[Piece], others: Sequence[Quantity]) -> list[tuple[Pi
     return [(piece, other) for piece in near for other in others if other in piece.quantities]
 
 
-_LIMITS = (
-    words("höchstens maximal max max. allerhöchstens längstens"),
-    words("mindestens wenigstens mind mind. zumindest"),
-    words("spätestens"),
-    words("frühestens"),
-)
-"""Words that say nothing but one limit a row."""
-_ALSO = (
-    words("bis unter weniger kein keine keinen kaum"),
-    words("minimal ab über mehr"),
-    words("bis vor"),
-    words("ab nach"),
-)
-"""Words by which a statement may keep the limit of the same row."""
-_BOUND_REACH = 3
-"""Tokens before a value in which its limit stands („höchstens noch so 500“)."""
-
-
-def _bound_lost(
-    checked: Checked, quantity: Quantity, held: Sequence[tuple[Piece, Quantity]]
-) -> Iterator[Finding]:
-    """„höchstens 500 €“ as „500 €“, or as „mindestens 500 €“."""
-    rows = [_limit(piece, other) for piece, other in held]
-    first = rows[0] if rows else None
-    if first is None or any(row != first for row in rows):
-        return
-    number, said = first
-    written = next(piece for piece in checked.pieces if quantity in piece.quantities)
-    around = {token.text.lower() for token in written.clause.tokens}
-    if not around & (_LIMITS[number] | _ALSO[number]):
-        yield checked.item.finding(Kind.QUALIFIER, Sentence.LOST, said=said)
-
-
-def _limit(piece: Piece, quantity: Quantity) -> tuple[int, str] | None:
-    """Row and word of the limit that stands right before a value."""
-    start = max(0, quantity.index - _BOUND_REACH)
-    for token in reversed(piece.clause.tokens[start : quantity.index]):
-        for number, row in enumerate(_LIMITS):
-            if token.text.lower() in row:
-                return number, token.text.lower()
-    return None
-
-
 # --- of a clause ------------------------------------------------------------------------
 
 _DOUBT = frozenset(
@@ -181,8 +148,8 @@ _ADVERBS = frozenset(
 
 def _worded_lost(checked: Checked, source: Source) -> Iterator[Finding]:
     """„wohl“, „vermutlich“ said of a whole clause."""
-    told = checked.has(_UNSURE) or checked.has(lexicon().source_words)
-    if told or checked.facts(FactKind.SOURCE):
+    told = checked.has(lexicon().source_words) or checked.facts(FactKind.SOURCE)
+    if told or checked.has(_UNSURE - _possible_as_said(checked, source)):
         return
     if any(not _of_value(fact, piece) for piece in checked.pieces for fact in _hedges(piece)):
         return
@@ -191,10 +158,23 @@ def _worded_lost(checked: Checked, source: Source) -> Iterator[Finding]:
         if place.support < SURE:
             continue
         for fact in _hedges(best):
-            if not _of_value(fact, best) and _bears_on(fact, best, piece):
+            if _of_value(fact, best) or limited_alike(fact, piece):
+                continue
+            if _bears_on(fact, best, piece):
                 yield checked.item.finding(Kind.QUALIFIER, Sentence.LOST, said=fact.text)
         if _size_estimated_behind(place.clauses[0], piece, source):
             yield checked.item.finding(Kind.QUALIFIER, Sentence.LOST, said="ungefähr")
+
+
+def _possible_as_said(checked: Checked, source: Source) -> frozenset[str]:
+    """„möglich“, where „wohl möglich“ was said: it is what was doubted, not the doubt."""
+    both = any(
+        piece.words & _POSSIBLE and piece.words & _ADVERBS for piece in source.at(checked.found)
+    )
+    return _POSSIBLE if both else frozenset()
+
+
+_POSSIBLE = words("moglich mogliche moglicher moglichen")
 
 
 def _worded_added(checked: Checked, near: Sequence[Piece]) -> Iterator[Finding]:
@@ -240,9 +220,9 @@ def _bears_on(fact: Fact, said: Piece, written: Piece) -> bool:
 def _mostly(fact: Fact, said: Piece, taken: Sequence[int]) -> bool:
     """„die Gruppe schaut er sich vielleicht an“: most of the part that it stands in."""
     own = next((c for c in said.chunks if c.start <= fact.tokens[0] < c.end), None)
-    if own is None or not own.terms:
-        return False
-    return sum(term.index in taken for term in own.terms) * 2 > len(own.terms)
+    terms = [t for t in own.terms if t.index not in range(*fact.tokens)] if own else []
+    found = sum(term.weight for term in terms if term.index in taken)
+    return found * 2 > sum(term.weight for term in terms)
 
 
 def _behind(fact: Fact, said: Piece, taken: Sequence[int]) -> bool:

@@ -72,9 +72,9 @@ CONDITIONAL = folded(
 """Conjunctions, prepositions and nouns of a condition."""
 
 
-def approximate(piece: Piece) -> bool:
-    """Whether a clause says that something is not exact or not sure."""
-    return bool(piece.words & APPROXIMATE)
+def approximate(piece: Piece, but: frozenset[str] = frozenset()) -> bool:
+    """Whether a clause says that something is not exact or not sure, words ``but`` these aside."""
+    return bool(piece.words & APPROXIMATE - but)
 
 
 def conditional(piece: Piece) -> bool:

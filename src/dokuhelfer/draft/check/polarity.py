@@ -23,7 +23,7 @@ from dokuhelfer.draft.check.sentences import Sentence
 from dokuhelfer.draft.check.source import Checked, Source
 from dokuhelfer.draft.check.terms import Keys, Term, meet
 from dokuhelfer.draft.facts.lexicon import words
-from dokuhelfer.draft.facts.lexicon.speech import WITHOUT
+from dokuhelfer.draft.facts.lexicon.speech import NEGATIVE_ARTICLES, WITHOUT
 from dokuhelfer.draft.model import Finding, Kind
 
 
@@ -154,6 +154,9 @@ def _with(
     """„mit Termin“ where „ohne Termin“ was said, and not „nur mit Termin“."""
     if kept(chunk, ()):
         return None
+    for noun in (*_after(chunk, "und"), *_after(chunk, "sowie"), *_after(chunk, "mit")):
+        if noun.noun and (finding := _denied_thing(checked, chunk, noun, source, said, claims)):
+            return finding
     for noun in _after(chunk, "mit"):
         near = [part for piece in source.at(checked.near) for part in piece.chunks]
         without = any(noun.keys & other.keys for part in near for other in _after(part, WITHOUT))
@@ -161,6 +164,29 @@ def _with(
         without = without or any(noun.keys & denial.keys for denial in lost)
         if without and not any(noun.keys & o.keys for part in near for o in _after(part, "mit")):
             return checked.item.finding(Kind.NEGATION, Sentence.LOST, said=WITHOUT)
+    return None
+
+
+def _denied_thing(
+    checked: Checked,
+    chunk: Chunk,
+    noun: Term,
+    source: Source,
+    said: Denials,
+    claims: frozenset[int],
+) -> Finding | None:
+    """„mit Auswurf“, „Überweisung und Termin vorhanden“, denied wherever the dictation names it."""
+    near = [part for piece in source.at(checked.near) for part in piece.chunks]
+    if chunk.negative or any(noun.stem == t.stem for part in near for t in part.affirmed):
+        return None
+    for denial in said.near(checked.near):
+        stems = {term.stem for term in denial.terms if term.noun}
+        if (
+            denial.word in NEGATIVE_ARTICLES
+            and stems == {noun.stem}
+            and denial.number not in claims
+        ):
+            return checked.item.finding(Kind.NEGATION, Sentence.LOST, said=denial.word)
     return None
 
 

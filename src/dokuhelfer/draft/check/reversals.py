@@ -16,8 +16,10 @@ from dokuhelfer.draft.model import Finding, Kind
 
 def check_reversals(checked: Checked, source: Source) -> Iterator[Finding]:
     """All reversals of a statement."""
-    for rule in (check_antonyms, check_refused, check_wished):
-        yield from rule(checked, source)
+    turned = tuple(check_antonyms(checked, source))
+    yield from turned or _turned_beside(checked, source)
+    yield from check_refused(checked, source)
+    yield from check_wished(checked, source)
 
 
 def check_antonyms(checked: Checked, source: Source) -> Iterator[Finding]:
@@ -37,6 +39,38 @@ def check_antonyms(checked: Checked, source: Source) -> Iterator[Finding]:
                         written=min(piece.words & wrong),
                     )
                     return
+
+
+def _turned_beside(checked: Checked, source: Source) -> Iterator[Finding]:
+    """The same part by part, where another part of either clause says no."""
+    for piece, place in checked.pairs():
+        parts = [part for best in source.at(place.clauses) for part in best.chunks]
+        said = frozenset(word for part in parts for word in part.words)
+        for chunk in () if place.support < SURE else piece.chunks:
+            own = frozenset(chunk.words)
+            for wrong, right in _both_ways():
+                if chunk.negative or not own & wrong or said & wrong or own & right:
+                    continue
+                part = next((p for p in parts if right & set(p.words) and _alike(chunk, p)), None)
+                if part is not None and not part.negative:
+                    yield checked.item.finding(
+                        Kind.UNSUPPORTED,
+                        Sentence.DIFFERS,
+                        said=min(right & set(part.words)),
+                        written=min(own & wrong),
+                    )
+                    return
+
+
+def _both_ways() -> Iterator[tuple[frozenset[str], frozenset[str]]]:
+    for one, other in lexicon().antonyms:
+        yield one, other
+        yield other, one
+
+
+def _alike(chunk: Chunk, part: Chunk) -> bool:
+    """Whether two parts share a thing."""
+    return any(t.noun and t.weight >= 1.0 and meet(t.keys, part.keys) for t in chunk.terms)
 
 
 def check_refused(checked: Checked, source: Source) -> Iterator[Finding]:

@@ -24,6 +24,7 @@ from dokuhelfer.draft.check.gathered import (
     things_of,
     words_by_place,
 )
+from dokuhelfer.draft.check.grades import check_grades
 from dokuhelfer.draft.check.hints import check_missing, check_plausible, check_wording
 from dokuhelfer.draft.check.informing import check_informed
 from dokuhelfer.draft.check.input import Item, sentences, statements
@@ -204,7 +205,7 @@ def _prose(checked: Checked, source: Source, beside: Beside, balance: Balance) -
     if _is_thing(item):
         return
     turns = tuple(check_turns(checked, source, beside, balance))
-    later = (check_informed, check_reversals, check_ahead, check_stages)
+    later = (check_informed, check_reversals, check_grades, check_ahead, check_stages)
     found = (tuple(rule(checked, source)) for rule in later)
     yield from turns or next(filter(None, found), ())
 
