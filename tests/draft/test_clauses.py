@@ -52,6 +52,18 @@ def texts(*segments: str) -> list[str]:
         ),
         ("Er sagt, er habe Angst.", ["Er sagt, er habe Angst."]),
         (
+            "Sie gab an, keinen Durst zu haben. Er bat, den Sohn anzurufen.",
+            ["Sie gab an, keinen Durst zu haben.", "Er bat, den Sohn anzurufen."],
+        ),
+        (
+            "Er klagt, nicht liegen zu können, hat dann geklingelt.",
+            ["Er klagt, nicht liegen zu können,", "hat dann geklingelt."],
+        ),
+        (
+            "Sie ist munter, hat viel zu erzählen.",
+            ["Sie ist munter,", "hat viel zu erzählen."],
+        ),
+        (
             "Frau S. ruft an. Sie weint.",
             ["Frau S. ruft an.", "Sie weint."],
         ),

@@ -105,3 +105,19 @@ def test_looking_is_no_measure(draft: Drafter) -> None:
     text = "Vorkommnis. Als ich geguckt hab, hat er ihn am Ohr gezogen."
     drafted = draft(text, "besonderes_vorkommnis")
     assert "Ohr" in drafted["hergang"].value
+
+
+@pytest.mark.parametrize(
+    ("said", "field"),
+    [
+        ("Sie bekam um zehn eine Tablette Ibuprofen.", "massnahme"),
+        ("Er erhielt nach dem Essen 20 Tropfen Tramadol.", "massnahme"),
+        ("Sie bekam nachmittags Besuch von der Nichte.", "beobachtung"),
+        ("Sie bekommt dreimal täglich Ibuprofen.", "beobachtung"),
+        ("Er gab an, eine Ibuprofen genommen zu haben.", "aeusserung"),
+    ],
+)
+def test_what_somebody_was_given(draft: Drafter, said: str, field: str) -> None:
+    drafted = draft(f"Pflegebericht Frau Alt. {said}", "pflegebericht")
+    assert drafted[field].value is not None
+    assert (drafted["massnahme"].value is not None) == (field == "massnahme")

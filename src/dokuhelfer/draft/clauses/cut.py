@@ -21,6 +21,7 @@ from dokuhelfer.draft.clauses.measures import (
 from dokuhelfer.draft.clauses.predicates import (
     AUXILIARIES,
     Piece,
+    ends_in_infinitive,
     finite,
     has_predicate,
     is_relative,
@@ -113,8 +114,8 @@ def _begins_clause(piece: Piece, before: list[Token]) -> bool:
         return first in {"weil", "da", "obwohl"} and len(piece.tokens) > _LONG
     if first in RELATIVE and is_relative(piece):
         return False
-    if first == "sondern":
-        return False
+    if first == "sondern" or (before[-1].text == "," and ends_in_infinitive(piece)):
+        return False  # „gab an, nichts zu brauchen“: the source belongs to it
     if first == "oder":
         return has_predicate(piece) and len(piece.words) > 4
     return _says_something(piece, before)

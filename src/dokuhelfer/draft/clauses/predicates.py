@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dokuhelfer.draft.clauses.tables import NO_VERBS
 from dokuhelfer.draft.facts.lexicon.verbs import FINITE
-from dokuhelfer.draft.facts.modality import is_participle
+from dokuhelfer.draft.facts.modality import has_zu_inside, is_participle
 from dokuhelfer.draft.facts.view import plain
 from dokuhelfer.draft.normalise.model import Token, TokenKind
 
@@ -66,6 +66,23 @@ def verb_last(piece: Piece) -> bool:
     if not words or words[-1] in NO_VERBS:
         return False
     return words[-1] in FINITE or _inflected(words[-1])
+
+
+def ends_in_infinitive(piece: Piece) -> bool:
+    """Whether it ends in an infinitive with „zu“ and has no finite verb: „nichts zu brauchen“."""
+    words = piece.words
+    if len(words) > 1 and words[-2] == "zu" and words[-1].endswith(_INFINITIVE):
+        rest = words[:-2]
+    elif words and has_zu_inside(words[-1]):
+        rest = words[:-1]
+    else:
+        return False
+    while len(rest) > 1 and rest[-1].endswith("en"):
+        rest = rest[:-1]  # „nicht liegen zu können“
+    return not any(word in FINITE for word in rest)
+
+
+_INFINITIVE = ("en", "ern", "eln", "sein", "tun")
 
 
 def _inflected(word: str) -> bool:

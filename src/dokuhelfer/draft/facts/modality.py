@@ -122,11 +122,14 @@ def _to_be_done(view: View) -> bool:
     """„ist der Hausarzt einzuschalten“: a step by an infinitive with „zu“ inside."""
     if not {"ist", "sind", "bleibt", "wäre", "wären"} & set(view.low):
         return False
-    return any(
+    return any(map(has_zu_inside, view.low))
+
+
+def has_zu_inside(word: str) -> bool:
+    """Whether a lower-case word is an infinitive such as „einzuschalten“."""
+    return word not in _NO_PARTICIPLE and any(
         word.startswith(prefix + "zu") and word.endswith("en") and len(word) > len(prefix) + 5
-        for word in view.low
         for prefix in SEPARABLE
-        if word not in _NO_PARTICIPLE
     )
 
 

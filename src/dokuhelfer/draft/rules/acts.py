@@ -237,10 +237,11 @@ def _by_speaker(item: Item) -> bool:
 
 
 def _done(item: Item) -> Iterator[tuple[Purpose, float]]:
-    if passes_on(item) or item.modality is not Modality.DONE:
+    low = {word for _, word in item.words}
+    got = item.modality is Modality.PLAIN and bool(low & _GOT)
+    if passes_on(item) or not (got or item.modality is Modality.DONE):
         return
     negated = item.has(FactKind.NEGATION)
-    low = {word for _, word in item.words}
     if _own_step(item) and not negated:
         yield Purpose.ACTION, 1.5
     elif low & {"wurde", "wurden", "worden"} and not negated and not low & _SEEN:
@@ -249,7 +250,7 @@ def _done(item: Item) -> Iterator[tuple[Purpose, float]]:
         last = item.words[-1][1] if item.words else ""
         if is_participle(last) and last not in _BEHAVED:
             yield Purpose.ACTION, 0.8
-    if item.has(FactKind.MEDICATION) and not negated and low & _GIVEN:
+    if item.has(FactKind.MEDICATION) and not negated and low & (_GIVEN | _GOT):
         yield Purpose.ACTION, 2.5
         yield Purpose.GIVEN, 2.5
     elif item.has(FactKind.MEDICATION) and not low & _REGULAR:
@@ -285,6 +286,11 @@ _BEHAVED = words(
 """What the person did or how things are: no measure of the speaker."""
 
 _GIVEN = words("gegeben verabreicht bekommen erhalten gekriegt gespritzt")
+
+_GOT = words(
+    "bekam bekamen erhielt erhielten kriegte kriegten verabreichte verabreichten spritzte spritzten"
+)
+"""The same in the tense of reports; not „gab“, which may be „gab an“."""
 
 _SEEN = words(
     """
