@@ -20,6 +20,10 @@ pytestmark = pytest.mark.program
 
 SAMPLE = data_path("models", "demo-speech", "samples", "pflegebericht.ogg")
 SECONDS = 20
+PAGE = (200, 130, 880, 370)
+"""The part of the screen where the live text grows: left, top, width, height."""
+SOME_WORDS = 1500
+"""Dark points of about three words."""
 
 
 def read_and_sign(display: Screen) -> None:
@@ -54,7 +58,13 @@ def test_what_is_spoken_is_in_the_clipboard_and_in_the_word_file(tmp_path: Path)
             time.sleep(3)
             display.press("F9")
             time.sleep(1.5)
-            pulse.play(wav).wait(60)
+            empty = display.ink(*PAGE)
+            playing = pulse.play(wav)
+            wait_until(lambda: display.ink(*PAGE) > empty + SOME_WORDS, SECONDS)
+            some = display.ink(*PAGE)
+            wait_until(lambda: display.ink(*PAGE) > some + SOME_WORDS, SECONDS)
+            assert playing.poll() is None, "the text came only when all was played"
+            playing.wait(60)
             display.press("F9")
             read_and_sign(display)
             text = display.clipboard()

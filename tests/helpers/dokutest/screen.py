@@ -11,6 +11,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 _PATIENCE = 60.0
+_DARK = 128
+"""Grey of 0 to 255, under which a point is ink."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,17 @@ class Screen:
             timeout=10,
         )
         return done.stdout
+
+    def ink(self, left: int, top: int, wide: int, high: int) -> int:
+        """How many dark points stand in a part of the screen: grows with every word there."""
+        where = f"{self.environment['DISPLAY']}+{left},{top}"
+        taken = subprocess.run(
+            ["ffmpeg", "-loglevel", "error", "-f", "x11grab", "-video_size", f"{wide}x{high}",
+             "-i", where, "-frames:v", "1", "-pix_fmt", "gray", "-f", "rawvideo", "-"],
+            env=self._all(), capture_output=True, check=True, timeout=_PATIENCE,
+        )  # fmt: skip
+        assert len(taken.stdout) == wide * high
+        return sum(point < _DARK for point in taken.stdout)
 
     def _tool(self, *command: str) -> str:
         done = subprocess.run(
