@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from dokuhelfer.errors import Code
 from dokuhelfer.imports.model import ImportItem, ImportState, Original
 from dokuhelfer.messages.catalogue import Catalogue, error_line
+from dokuhelfer.ui.clock import at
 from dokuhelfer.ui.showing import clock
 
 translate = QCoreApplication.translate
@@ -87,7 +88,7 @@ def row_of(item: ImportItem, catalogue: Catalogue, result: Result) -> ImportRow:
         item.id,
         item.path.name,
         "–" if item.seconds is None else clock(item.seconds),
-        f"{item.written:%d.%m.%Y, %H:%M} Uhr" if asked and item.written else "",
+        at(f"{item.written:%d.%m.%Y, %H:%M}") if asked and item.written else "",
         _state(item, catalogue, result),
         item.state is ImportState.FAILED,
         item.error is not None and item.error.code is Code.IMPORT_KNOWN,

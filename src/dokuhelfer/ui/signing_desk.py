@@ -10,6 +10,7 @@ from dokuhelfer.document.text import field_texts, paragraph
 from dokuhelfer.draft.template.model import Area, Template
 from dokuhelfer.messages.catalogue import Catalogue
 from dokuhelfer.review.signed import Signed as SignedDraft
+from dokuhelfer.ui import clock
 from dokuhelfer.ui.clipboard import Clipboard
 from dokuhelfer.ui.exports import Exports
 from dokuhelfer.ui.lane import Lane
@@ -110,4 +111,4 @@ def _earlier(signed: SignedDraft, template: Template) -> tuple[str, str]:
 
 
 def _moment(when: datetime) -> str:
-    return f"{when:%d.%m.%Y, %H:%M} Uhr"
+    return clock.at(f"{when:%d.%m.%Y, %H:%M}")

@@ -8,6 +8,7 @@ from enum import Enum, auto
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from dokuhelfer.ui import clock
 from dokuhelfer.ui.entries import Entries, Phase
 from dokuhelfer.ui.page import Page
 from dokuhelfer.ui.profile import Profile
@@ -114,8 +115,8 @@ class Surroundings:
             at_home=False,
             person=plan.context.person or entry.person,
             template=entry.template,
-            when=f"{begun:%d.%m.%Y · %H:%M} Uhr",
-            when_short=f"{begun:%H:%M} Uhr",
+            when=clock.at(f"{begun:%d.%m.%Y · %H:%M}"),
+            when_short=clock.at(f"{begun:%H:%M}"),
             waiting=len(self._entries.waiting),
             profile=profile.initials,
             recording=self._records(),

@@ -97,6 +97,13 @@
     </message>
 </context>
 <context>
+    <name>Clock</name>
+    <message>
+        <source>{time} Uhr</source>
+        <translation>{time}</translation>
+    </message>
+</context>
+<context>
     <name>Cuts</name>
     <message>
         <source>Andere Person …</source>
