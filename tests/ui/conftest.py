@@ -16,11 +16,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from dokuhelfer.config.load import load, machine_places
+from dokuhelfer.engine.models import LanguageModel
 from dokuhelfer.messages.catalogue import Catalogue
 from dokuhelfer.ui import clock
 from dokuhelfer.ui.app import make_application, make_window
 from dokuhelfer.ui.style.look import Look
 from dokutest.desks import Desks
+from dokutest.reading_along import Counting, PutModel, stand_in
 from dokutest.window import Wait, Window
 
 _OFFSCREEN = ("propagateSizeHints", "does not support raise", "does not support grabbing")
@@ -100,3 +102,12 @@ def desks(
     made = Desks(application, wait_for, monkeypatch)
     yield made
     made.close()
+
+
+@pytest.fixture
+def put_model(
+    monkeypatch: pytest.MonkeyPatch, random_language: LanguageModel
+) -> Iterator[PutModel]:
+    """Put a counted model, or one that is lost, where the window looks for one."""
+    yield stand_in(monkeypatch, random_language)
+    Counting.gate.set()
