@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dokuhelfer.draft.facts.bare import (
     COUNTED,
@@ -11,12 +11,8 @@ from dokuhelfer.draft.facts.bare import (
     bare_weight,
     pain_of_ten,
 )
-from dokuhelfer.draft.facts.lexicon.measures import (
-    BESD_ACTIVE,
-    BESD_REST,
-    MEASURES,
-    Measure,
-)
+from dokuhelfer.draft.facts.besd import besd_values
+from dokuhelfer.draft.facts.lexicon.measures import MEASURES, Measure
 from dokuhelfer.draft.facts.model import Fact, FactKind, FactName
 from dokuhelfer.draft.facts.phrases import Phrases
 from dokuhelfer.draft.facts.pressure import pressure_halves
@@ -25,6 +21,7 @@ from dokuhelfer.draft.normalise.model import Number, TokenKind
 
 _REACH = 9
 """How many tokens may stand between a measurement's name and its value."""
+_BESD_VALUES = 2
 
 _BY_NAME = {name: measure for measure in MEASURES for name in measure.names}
 _NAMES = Phrases.of(_BY_NAME)
@@ -33,10 +30,14 @@ _BY_FACT = {measure.fact: measure for measure in MEASURES}
 
 @dataclass(frozen=True, slots=True)
 class Pending:
-    """A measurement named without its value, to be given in the next clause."""
+    """A measurement named without its value, to be given in the next clause.
+
+    Attributes:
+        told: one of its two values was given; the other needs its circumstance.
+    """
 
     measure: Measure
-    name: FactName
+    told: bool = False
 
 
 def find_vitals(view: View, pending: Pending | None) -> tuple[list[Fact], Pending | None]:
@@ -51,13 +52,19 @@ def find_vitals(view: View, pending: Pending | None) -> tuple[list[Fact], Pendin
     names = list(_names(view))
     for position, (start, end, measure) in enumerate(names):
         stop = names[position + 1][0] if position + 1 < len(names) else len(view)
+        if measure.fact is FactName.BESD_RUHE:
+            values = besd_values(view, (start, end), stop, used)
+            left = Pending(measure, told=bool(values)) if len(values) < _BESD_VALUES else None
+            facts.extend(values)
+            used.update(index for fact in values for index in range(*fact.tokens))
+            continue
         found = (
             (_value_before(view, measure, start, used) if _closes_off(view, end) else None)
             or _value_after(view, measure, start, end, stop, used)
             or _value_before(view, measure, start, used)
         )
         if found is None:
-            left = Pending(measure, _name_of(view, measure, start, stop))
+            left = Pending(measure)
             continue
         left = None
         facts.extend(found)
@@ -65,7 +72,6 @@ def find_vitals(view: View, pending: Pending | None) -> tuple[list[Fact], Pendin
     facts.extend(_bare_pressure(view, used))
     facts.extend(bare_temperature(view, used))
     facts.extend(bare_weight(view, facts, used))
-    facts.extend(_besd_second(view, facts, used))
     facts.extend(pain_of_ten(view, used))
     if pending is not None and not names and not facts:
         facts.extend(_carried(view, pending))
@@ -78,12 +84,6 @@ def _names(view: View) -> Iterator[tuple[int, int, Measure]]:
         if measure.fact is FactName.GEWICHT and phrase == ("kg",):
             continue
         yield start, end, measure
-
-
-def _name_of(view: View, measure: Measure, start: int, stop: int) -> FactName:
-    if measure.fact is FactName.BESD_RUHE and BESD_ACTIVE & set(view.low[start:stop]):
-        return FactName.BESD_AKTIVITAET
-    return measure.fact
 
 
 def _value_after(
@@ -124,7 +124,7 @@ def _measured(view: View, measure: Measure, start: int, index: int, stop: int) -
     if number.pair or not measure.low <= number.value <= measure.high:
         return None
     end = after if unit is not None else index + 1
-    name = _name_of(view, measure, start, index if index > start else stop)
+    name = measure.fact
     low, high = min(start, index), max(end, start + 1)
     return [view.fact(FactKind.VITAL, low, high, name=name, value=number.value, unit=unit)]
 
@@ -186,49 +186,14 @@ def _bare_pressure(view: View, used: set[int]) -> list[Fact]:
     return facts
 
 
-def _besd_second(view: View, facts: list[Fact], used: set[int]) -> list[Fact]:
-    """„BESD in Ruhe 1, beim Mobilisieren 4“: the second value has no name of its own."""
-    first = next((fact for fact in facts if fact.name in _BESD_PAIR), None)
-    if first is None or first.name is None:
-        return []
-    other = _BESD_PAIR[first.name]
-    words = BESD_ACTIVE if other is FactName.BESD_AKTIVITAET else BESD_REST
-    for index in range(first.tokens[1], len(view)):
-        if view.word(index) not in words:
-            continue
-        for at in (*range(index + 1, min(index + 5, len(view))), *_just_before(view, index)):
-            number = view.number(at)
-            if number is not None and view.in_range(at):
-                return []
-            if number is not None and at not in used and 0 <= number.value <= 10:
-                used.add(at)
-                low, high = min(index, at), max(index, at) + 1
-                return [view.fact(FactKind.VITAL, low, high, name=other, value=number.value)]
-    return []
-
-
-def _just_before(view: View, index: int) -> range:
-    """„BESD 3 in Ruhe, 5 bei der Pflege“: the value before its circumstance, up to the comma."""
-    start = index
-    while start > 0 and index - start < 4 and view.kind(start - 1) is not TokenKind.PUNCT:
-        start -= 1
-    return range(start, index)
-
-
-_BESD_PAIR = {
-    FactName.BESD_RUHE: FactName.BESD_AKTIVITAET,
-    FactName.BESD_AKTIVITAET: FactName.BESD_RUHE,
-}
-
-
 def _carried(view: View, pending: Pending) -> list[Fact]:
     """The value of a measurement that the clause before named."""
+    if pending.measure.fact is FactName.BESD_RUHE:
+        return besd_values(view, (0, 0), len(view), set(), told=pending.told)
     for index in range(min(len(view), _REACH)):
         if _closes(view, index) or view.in_range(index):
             break
         found = _measured(view, pending.measure, index, index, len(view))
         if found:
-            if pending.name is FactName.BESD_AKTIVITAET:
-                return [replace(fact, name=pending.name) for fact in found]
             return found
     return []

@@ -211,16 +211,19 @@ def _match_size(tokens: Sequence[Token], at: int) -> Hit | None:
 
 
 def _by(tokens: Sequence[Token], at: int, joiner: int) -> bool:
-    """„2,2 auf 1,4 cm“ is a size; „von 2 auf 3 cm gewachsen“ is none."""
+    """„2,2 auf 1,4 cm“, „Größe 2 auf 1,4“; „von 2 auf 3 cm gewachsen“ is no size."""
+    if low(tokens, joiner) != "auf":
+        return False
     length = units.MEASURES.get(low(tokens, joiner + 2)) in {"cm", "mm"}
-    return length and low(tokens, joiner) == "auf" and low(tokens, at - 1) not in {"von", "vom"}
+    before = {low(tokens, at - 1), low(tokens, at - 2)}
+    return (length or bool(before & table.SIZE_CUES)) and not before & {"von", "vom"}
 
 
 def _unit_between(tokens: Sequence[Token], at: int) -> bool:
-    """„3 cm x 2 cm“: a length said with each number."""
+    """„3 cm x 2 cm“: a length said with each number; „3 cm x 2“: with the first."""
     unit = units.MEASURES.get(low(tokens, at + 1))
     again = units.MEASURES.get(low(tokens, at + 4))
-    return unit in {"cm", "mm"} and unit == again
+    return unit in {"cm", "mm"} and (unit == again or (unit == "cm" and again is None))
 
 
 def _plain(tokens: Sequence[Token], at: int) -> Decimal | None:

@@ -260,6 +260,11 @@ def _match_halves(tokens: Sequence[Token], at: int) -> Hit | None:
     return Hit(width, (Token(numerals.written(value), TokenKind.NUMBER, cover(covered), number),))
 
 
+def _is_amount(text: str) -> bool:
+    """Whether a number word stands behind „mal“: „drei mal zweieinhalb“ is a size."""
+    return bool(text) and (numerals.is_numeral_part(text) or numerals.half(text) is not None)
+
+
 def _match_times(tokens: Sequence[Token], at: int) -> Hit | None:
     """„zwei Mal“ → „zweimal“; „zwei mal drei“ is a size and none of this."""
     if word(tokens, at + 1) != "mal" or not same_segment(tokens, at, at + 2):
@@ -269,7 +274,7 @@ def _match_times(tokens: Sequence[Token], at: int) -> Hit | None:
     if count is None and text and text != "ein":
         count = numerals.cardinal(text)
     after = word(tokens, at + 2)
-    if count is None or after[:1].isdigit() or (after and numerals.is_numeral_part(after)):
+    if count is None or after[:1].isdigit() or _is_amount(after):
         return None
     if after in table.INDEFINITE and word(tokens, at + 3) in units.MEASURES:
         return None  # „drei mal einen Zentimeter“ is a size

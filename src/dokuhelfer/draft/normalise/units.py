@@ -46,18 +46,25 @@ def _match_one(tokens: Sequence[Token], at: int) -> Hit | None:
 
 
 def _match_price(tokens: Sequence[Token], at: int) -> Hit | None:
-    """„drei Euro fünfzig“ = 3,50 €."""
-    whole, cents = integer(tokens, at), integer(tokens, at + 2)
+    """„drei Euro fünfzig“, „drei Euro und fünf Cent“ = 3,50 €, 3,05 €."""
+    last = at + 2 + (low(tokens, at + 2) == "und")
+    whole, cents = integer(tokens, at), integer(tokens, last)
     if whole is None or cents is None or table.MEASURES.get(low(tokens, at + 1)) != "€":
         return None
-    if not 10 <= cents <= 99 or not same_segment(tokens, at, at + 3) or _is_unit(tokens, at + 3):
+    named = low(tokens, last + 1) in _CENTS
+    end = last + (2 if named else 1)
+    bare = last == at + 2 and 10 <= cents <= 99 and not _is_unit(tokens, last + 1)
+    if not (bare or (named and 1 <= cents <= 99)) or not same_segment(tokens, at, end):
         return None
-    span = cover(tokens[at : at + 3])
+    span = cover(tokens[at:end])
     value = Decimal(whole) + Decimal(cents) / 100
     text = f"{numerals.written(Decimal(whole))},{cents:02d}"
-    end = Span(span.segment, span.end, span.end)
+    behind = Span(span.segment, span.end, span.end)
     number = Token(text, TokenKind.NUMBER, span, Number(value, spoken=True))
-    return Hit(3, (number, Token("€", TokenKind.UNIT, end)))
+    return Hit(end - at, (number, Token("€", TokenKind.UNIT, behind)))
+
+
+_CENTS = frozenset({"cent", "cents", "ct"})
 
 
 def _match_degree_and_tenth(tokens: Sequence[Token], at: int) -> Hit | None:

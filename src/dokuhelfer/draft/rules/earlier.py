@@ -13,10 +13,10 @@ _SPANS = words(
     samstag sonntag wiegen kontrolle vw verbandwechsel verbandswechsel wechsel
     """
 )
-_THEN = words("vorher zuvor damals früher vorwert vorwerte")
+THEN = words("vorher zuvor damals früher vorwert vorwerte")
 _DAYS = words("gestern vorgestern montag dienstag mittwoch donnerstag freitag samstag sonntag")
 """Tell of another time where the clause also says what is now."""
-_NOW = words("heute heut jetzt aktuell nun inzwischen mittlerweile")
+NOW = words("heute heut jetzt aktuell nun inzwischen mittlerweile")
 _AIMS = words("soll sollte sollen sollten wenn falls sobald ab")
 
 
@@ -36,12 +36,12 @@ def _bounds(view: View, fact: Fact) -> bool:
 
 def is_earlier(view: View, at: int) -> bool:
     """Whether the last word of time before ``at``, in its clause, tells of another time."""
-    now_behind = bool(_NOW & set(view.low[at:]))
+    now_behind = bool(NOW & set(view.low[at:]))
     for index in range(at - 1, -1, -1):
         word = view.word(index)
-        if word in _NOW:
+        if word in NOW:
             return False
-        if word in _THEN or (word in _LAST and view.word(index + 1) in _SPANS):
+        if word in THEN or (word in _LAST and view.word(index + 1) in _SPANS):
             return True
         if now_behind and word in _DAYS:
             return True
@@ -54,5 +54,5 @@ def _told_behind(view: View, fact: Fact, following: View | None) -> bool:
     if behind[:1] == [","]:
         behind = behind[1:]
     told = behind[:2] in (["das", "war"], ["das", "waren"], ["war", "das"])
-    day = behind[2:3] != [] and behind[2] in _THEN | {"gestern", "vorgestern"}
+    day = behind[2:3] != [] and behind[2] in THEN | {"gestern", "vorgestern"}
     return told and day and (len(behind) == 3 or behind[3] in {",", ".", ";"})

@@ -11,9 +11,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 from dokuhelfer.draft.facts.lexicon import words
+from dokuhelfer.draft.facts.lexicon.speech import NEGATIVE_WORDS
 from dokuhelfer.draft.facts.model import Fact, FactKind, FactName
+from dokuhelfer.draft.facts.phrases import Phrases
 from dokuhelfer.draft.rules.cues import Match, compile_cues, find
-from dokuhelfer.draft.rules.earlier import of_before
+from dokuhelfer.draft.rules.earlier import NOW, THEN, of_before
 from dokuhelfer.draft.rules.item import Item
 from dokuhelfer.draft.rules.shares import FUNCTION
 from dokuhelfer.draft.rules.typed import Fill, number_value, written_number
@@ -23,9 +25,8 @@ _EXTENT = (FactName.LAENGE_CM, FactName.BREITE_CM, FactName.TIEFE_CM)
 """The order in which the sizes of a wound are said (domain.md §1.5)."""
 _EXTENT_WORDS = (words("länge lang"), words("breite breit"), words("tiefe tief"))
 _ADJECTIVES = words("lang breit tief")
-_EARLIER = words("vorher letztes letzten letzte letzter zuletzt vorwert vorwerte zuvor damals war")
+_EARLIER = THEN | words("letztes letzten letzte letzter zuletzt war")
 """Words that show that a clause speaks of a value from before."""
-_NOW = words("heute heut jetzt aktuell inzwischen nun")
 _LIGHT = words("ist sind war waren liegt liegen beträgt betrug macht bei von ja jetzt : auf hat")
 """Words between a cue and its number that say nothing of their own."""
 _REACH = 5
@@ -140,12 +141,27 @@ def _by_noun(found: _Found) -> bool:
 
 def _beside_cue(field: Field, items: Sequence[Item]) -> Iterator[_Found]:
     cues = compile_cues(field.cues)
+    counters = compile_cues(field.counters)
     sizes = field.fact in _EXTENT
     for item in _of_now(items, _EARLIER if sizes else _EARLIER - {"war"}):
         for match in find(cues, item):
             fact = _nearest(item, match, field)
-            if fact is not None:
+            if fact is not None and not _countered(item, match, fact, counters):
                 yield item, fact, match
+
+
+def _countered(item: Item, match: Match, fact: Fact, counters: Phrases) -> bool:
+    """Whether a counter word of the field stands in the part of cue and number."""
+    low = item.view.low
+    start, end = min(match.start, fact.tokens[0]), max(match.end, fact.tokens[1])
+    while start and low[start - 1] not in _PARTING:
+        start -= 1
+    while end < len(low) and low[end] not in _PARTING:
+        end += 1
+    return counters.anywhere(low[start:end])
+
+
+_PARTING = frozenset({",", ";", ".", ":"})
 
 
 def _of_now(items: Sequence[Item], earlier: frozenset[str] = _EARLIER) -> Iterator[Item]:
@@ -157,11 +173,11 @@ def _of_now(items: Sequence[Item], earlier: frozenset[str] = _EARLIER) -> Iterat
     for item in items:
         low = set(item.view.low)
         if earlier & low or ("war" in earlier and {"da", "waren"} <= low):
-            past = -1 if _NOW & low else item.clause.sentence
-            if _NOW & low:
+            past = -1 if NOW & low else item.clause.sentence
+            if NOW & low:
                 yield item  # of both: `of_before` tells which value is which
             continue
-        if item.clause.sentence == past and not _NOW & low:
+        if item.clause.sentence == past and not NOW & low:
             continue
         past = -1
         yield item
@@ -169,10 +185,13 @@ def _of_now(items: Sequence[Item], earlier: frozenset[str] = _EARLIER) -> Iterat
 
 def _nearest(item: Item, match: Match, field: Field) -> Fact | None:
     """The fitting number nearest to a cue; of two as near the one behind it."""
+    if item.view.word(match.end) in NEGATIVE_WORDS:
+        return None  # „Tiefe nicht messbar“
     ranked = sorted(
         (_apart(item, fact, match), _distance(fact, match), fact.tokens[0] < match.start, index)
         for index, fact in enumerate(item.facts)
         if _fits(fact, field)
+        and not _one_of_a_size(item, fact)
         and not of_before(item.view, fact)
         and not item.view.in_range(fact.tokens[0])
         and not _of_other_extent(item, fact, match, field)
@@ -201,6 +220,12 @@ def _of_other_extent(item: Item, fact: Fact, match: Match, field: Field) -> bool
 
 def _distance(fact: Fact, match: Match) -> int:
     return max(fact.tokens[0] - match.end, match.start - fact.tokens[1], 0)
+
+
+def _one_of_a_size(item: Item, fact: Fact) -> bool:
+    """Whether a number is part of „4 x 3 cm“, whose order tells what is what."""
+    number = item.view.number(fact.tokens[0])
+    return number is not None and "x" in number.joiner
 
 
 def _fits(fact: Fact, field: Field) -> bool:

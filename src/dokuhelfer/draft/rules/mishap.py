@@ -22,7 +22,10 @@ _NOTICED = words(
 _HAPPENED = words(
     """
     gegeben verabreicht bekommen gekriegt erhalten erhielt eingenommen genommen geschluckt
-    gespritzt nehmen einnehmen schlucken verwechselt
+    gespritzt nehmen einnehmen schlucken verwechselt verabreichte gab bekam bekamen nahm schluckte
+    spritzte injiziert geträufelt getropft geklebt aufgeklebt inhaliert eingeträufelt eingecremt
+    aufgetragen angehängt gereicht ausgeteilt verteilt verweigerte lehnte spuckte spuckt weigerte
+    fehlte ausgefallen entfiel ausgeblieben versäumt unterlassen
     vertauscht abgelehnt verweigert vergessen ausgelassen ausgespuckt
     passiert ereignet gabe gestellt richten verteilen austeilen
     """
@@ -30,7 +33,7 @@ _HAPPENED = words(
 _WENT_WRONG = words(
     """
     abgelehnt verweigert vergessen ausgelassen ausgespuckt verwechselt vertauscht passiert ereignet
-    erbrochen
+    erbrochen verweigerte lehnte spuckte weigerte fehlte ausgefallen ausgeblieben versäumt
     """
 )
 """Tells of the event itself, where „gegeben“ may tell of what was right."""
@@ -74,6 +77,8 @@ def _event_time(items: Sequence[Item]) -> tuple[Item, Fact] | None:
         _time_of(before, _HAPPENED, barred)
         or _time_of(before, _WENT_WRONG, barred)
         or _again_time(before, barred)
+        or _told_behind(before, barred)
+        or _first_try(before)
     )
     return found or _heading_time(before) or _only_time(items, called, barred)
 
@@ -88,10 +93,37 @@ def _again_time(items: Sequence[Item], barred: frozenset[str]) -> tuple[Item, Fa
         low = set(item.view.low)
         at = _again(item)
         times = [fact for fact in item.of(FactKind.TIME) if fact.clock and fact.clock.settled]
-        given = bool(low & (_HAPPENED | {"von"})) and not low & (barred | _TRIED)
+        given = bool(low & (_HAPPENED | {"von"})) and not low & (barred | _TRIED | _REFUSES)
         if at is not None and times and given and not _measures(item):
             behind = [fact for fact in times if fact.tokens[0] > at]
             return item, (behind or times[::-1])[0]
+    return None
+
+
+def _told_behind(items: Sequence[Item], barred: frozenset[str]) -> tuple[Item, Fact] | None:
+    """„Zwei statt einer verabreicht, das war um 7:45“: the time in a clause of its own."""
+    happened = {item.clause.sentence for item in items if _HAPPENED & set(item.view.low)}
+    for item in items:
+        times = [fact for fact in item.of(FactKind.TIME) if fact.clock and fact.clock.settled]
+        low = set(item.view.low)
+        near = happened & {item.clause.sentence, item.clause.sentence - 1}
+        if len(times) != 1 or not near or low & barred or _measures(item):
+            continue
+        before = set(item.view.low[: times[0].tokens[0]])
+        alone = not has_verb(item.clause) and not low & _TRIED
+        if ({"das", "es"} & before and {"war", "wars"} & before) or alone:
+            return item, times[0]
+    return None
+
+
+def _first_try(items: Sequence[Item]) -> tuple[Item, Fact] | None:
+    """„um 18 Uhr verweigert, auch beim zweiten Versuch um 19 Uhr“: the first refusal."""
+    for item in items:
+        low = set(item.view.low)
+        again = {"versuch", "versuchs", "nochmal", "wieder", "auch", "erneut"} & low
+        times = [fact for fact in item.of(FactKind.TIME) if fact.clock and fact.clock.settled]
+        if low & _REFUSES and again and len(times) > 1 and not low & _NOTICED:
+            return item, times[0]
     return None
 
 
@@ -134,7 +166,13 @@ def fill_mishap_kind(fields: Sequence[Field], items: Sequence[Item], fill: Fill)
     if field is None or field.id in fill.fields:
         return
     told = [item for item in items if item.modality is not Modality.PLANNED]
-    kinds = ((_WRONG_DOSE, _wrong_dose), (_WRONG_DRUG, _wrong_drug), (_REFUSED, _refused))
+    kinds = (
+        (_WRONG_DOSE, _wrong_dose),
+        (_WRONG_DRUG, _wrong_drug),
+        (_WRONG_TIME, _wrong_time),
+        (_WRONG_WAY, _wrong_way),
+        (_REFUSED, _refused),
+    )
     for kind, finder in kinds:
         for item in told:
             at = finder(item)
@@ -168,6 +206,51 @@ def _wrong_drug(item: Item) -> int | None:
     return at if given and len({f.text.lower() for f in item.of(FactKind.MEDICATION)}) > 1 else None
 
 
+def _wrong_time(item: Item) -> int | None:
+    """„um 5 Uhr gegeben statt um 7“: given at another time than it should have been."""
+    at = next((i for i, word in item.words if word in {"statt", "anstatt"}), None)
+    given = bool(_HAPPENED & set(item.view.low)) and not _ORDERED & set(item.view.low)
+    times = item.of(FactKind.TIME)
+    meant = [time for time in times if _instead(item, time)]
+    return at if given and meant and len(times) > len(meant) else None
+
+
+def _wrong_way(item: Item) -> int | None:
+    """„Augentropfen ins Ohr“, „intramuskulär statt subkutan“: not where or how it belongs."""
+    low = [word for _, word in item.words]
+    given = bool(_HAPPENED & set(low)) and not _ORDERED & set(low)
+    if not given or item.has(FactKind.NEGATION):
+        return None
+    for start, places in _PLACES_OF:
+        drug = next((at for at, word in item.words if word.startswith(start)), None)
+        into = any(
+            word in _INTO and low[at + 1] in places
+            for at, word in enumerate(low[:-1])
+        )
+        if drug is not None and into:
+            return drug
+    ways = [at for at, word in item.words if word in _WAYS]
+    return ways[0] if len(ways) > 1 and {"statt", "anstatt"} & set(low) else None
+
+
+_INTO = words("ins in im aufs auf")
+_PLACES_OF = (
+    ("augentropfen", words("ohr ohren nase mund")),
+    ("augensalbe", words("ohr nase mund lippe lippen")),
+    ("ohrentropfen", words("auge augen nase mund")),
+    ("nasentropfen", words("auge augen ohr ohren")),
+    ("nasenspray", words("auge augen ohr ohren mund")),
+)
+"""Beginnings of a drug's name and where it does not belong."""
+_WAYS = words(
+    """
+    oral sublingual rektal vaginal subkutan subcutan intramuskulär intravenös transdermal inhalativ
+    s.c. i.m. i.v. p.o. peroral geschluckt gelutscht gekaut inhaliert
+    """
+)
+"""Ways in which a drug is given."""
+_WRONG_TIME = "falsche Zeit"
+_WRONG_WAY = "falsche Applikation"
 _ORDERED = words("angeordnet verordnet besprochen umgestellt arzt ärztin hausarzt hausärztin")
 _WRONG_DRUG = "falsches Medikament"
 _INSTEAD = words("statt anstatt obwohl")
@@ -183,7 +266,12 @@ def _refused(item: Item) -> int | None:
     return next((at for at, word in item.words if word in _REFUSES), None)
 
 
-_REFUSES = words("verweigert verweigerte verweigerten abgelehnt ausgespuckt ausgespien")
+_REFUSES = words(
+    """
+    verweigert verweigerte verweigerten abgelehnt ausgespuckt ausgespien weigert weigerte
+    verweigerung
+    """
+)
 _TAKEN = (
     "medikation", "medikamente", "medikamenten", "medikament", "tablette", "tabletten", "tropfen",
     "pille", "pillen", "kapsel", "kapseln", "insulin", "spritze", "medis",

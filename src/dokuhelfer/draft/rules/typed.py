@@ -234,7 +234,27 @@ def _time_with(
         times = item.of(FactKind.TIME)
         if len(times) == 1:
             return item, times[0]
+    return _time_in_part(items, needed, barred)
+
+
+def _time_in_part(
+    items: Sequence[Item], needed: frozenset[str], barred: frozenset[str]
+) -> tuple[Item, Fact] | None:
+    """„um 8 noch im Bett gesehen, um 8:20 am Boden vorgefunden“: the time between its commas."""
+    for item in items:
+        times = item.of(FactKind.TIME)
+        for start, end in _parts(item) if len(times) > 1 else ():
+            low = {word for index, word in item.words if start <= index < end}
+            own = [time for time in times if start <= time.tokens[0] < end]
+            if low & needed and not low & barred and len(own) == 1:
+                return item, own[0]
     return None
+
+
+def _parts(item: Item) -> list[tuple[int, int]]:
+    """Half-open token ranges between the commas of a clause."""
+    marks = [-1, *(at for at, word in enumerate(item.view.low) if word == ","), len(item.view)]
+    return [(low + 1, high) for low, high in zip(marks, marks[1:], strict=False)]
 
 
 def _time_beside(

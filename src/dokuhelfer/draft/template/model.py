@@ -80,6 +80,8 @@ class Field:
             beginning) of a word stands for any letters; several words are a phrase.
         announcements: cues of the same form that, at the beginning of a clause, open
             this field as a section („Vereinbarungen:“, „Anlass ist …“); no colon.
+        counters: cues of the same form; a clause with one never fills this number or choice
+            („insgesamt 350 Euro Raten“ is no sum of debts).
         fact: name of the extracted fact that fills a typed field, such as
             ``rr_systolisch`` (see ``draft.facts.model.FactName``); None for text.
         forbidden: words that must not appear here unless dictated.
@@ -100,6 +102,7 @@ class Field:
     hint: str = ""
     cues: tuple[str, ...] = ()
     announcements: tuple[str, ...] = ()
+    counters: tuple[str, ...] = ()
     fact: str | None = None
     members: tuple[Field, ...] = ()
     exported: bool = True

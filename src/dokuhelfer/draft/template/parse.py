@@ -78,6 +78,7 @@ def _field(table: Table) -> Field:
         hint=table.get("hinweis", ""),
         cues=tuple(table.get("stichworte", ())),
         announcements=tuple(table.get("ankuendigung", ())),
+        counters=tuple(table.get("gegenworte", ())),
         fact=table.get("fakt"),
         members=_fields(table.get("felder", ())),
         exported=table.get("export", True),

@@ -84,6 +84,7 @@ FIELD_KEYS: Mapping[str, Key] = {
     "hinweis": Key(Form.TEXT),
     "stichworte": Key(Form.CUES),
     "ankuendigung": Key(Form.CUES),
+    "gegenworte": Key(Form.CUES),
     "fakt": Key(Form.TEXT),
     "felder": Key(Form.TABLES),
     "auffangfeld": Key(Form.TEXT),
@@ -102,6 +103,7 @@ ADDED: Mapping[str, str] = {
     "stichworte_dazu": "stichworte",
     "ankuendigung_dazu": "ankuendigung",
     "werte_dazu": "werte",
+    "gegenworte_dazu": "gegenworte",
 }
 """Keys of a child's field that add to a list of its parent's instead of replacing it."""
 

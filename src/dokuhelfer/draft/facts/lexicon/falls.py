@@ -7,7 +7,12 @@ from __future__ import annotations
 
 from dokuhelfer.draft.facts.lexicon import words
 
-FOUND = words("aufgefunden gefunden vorgefunden entdeckt angetroffen fand fanden auffinden")
+FOUND = words(
+    """
+    aufgefunden gefunden vorgefunden entdeckt angetroffen fand fanden auffinden entdeckte entdeckten
+    vorfand vorfanden antraf antrafen auffand auffanden fanden auffindet findet entdecke
+    """
+)
 """Somebody was found, whoever saw what had happened."""
 CAME = words(
     "lag liegend saß dazugekommen reingekommen hingekommen hinzugekommen dazu hingelaufen hin"
@@ -17,7 +22,9 @@ FELL = words(
     gestürzt stürzte gefallen fiel hingefallen sturz ausgerutscht gerutscht rutschte umgefallen
     umgekippt gestolpert stolperte runtergerutscht runtergefallen weggerutscht herausgefallen
     rausgefallen gekippt zusammengesackt weggesackt hingeknallt hingeschlagen abgerutscht
-    heruntergefallen gestrauchelt gesunken
+    heruntergefallen gestrauchelt gesunken hinstürzte umkippte hinfiel umfiel stolpert stürzt
+    ausrutschte ausgeglitten gestrauchelt geplumpst geknallt rutschten kippte sackte hingeplumpst
+    hingestürzt umgeknickt weggeknickt eingeknickt abgeglitten
     """
 )
 

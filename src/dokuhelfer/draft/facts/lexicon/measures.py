@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.facts.model import FactName
 
 
@@ -191,24 +192,15 @@ PAIN_LEADS = frozenset(
 PAIN_SCALE_TAIL = ("von", "10")
 """„Schmerzen 4 von 10“ is a number on the scale; „Schmerzen seit 4 Tagen“ is not."""
 
-BESD_ACTIVE = frozenset(
-    {
-        "aktivität",
-        "bewegung",
-        "belastung",
-        "mobilisieren",
-        "mobilisation",
-        "mobilisierung",
-        "lagern",
-        "lagerung",
-        "umlagern",
-        "pflege",
-        "waschen",
-        "transfer",
-        "drehen",
-    }
+BESD_ACTIVE = words(
+    """
+    aktivität aktiv bewegung bewegen belastung mobilisieren mobilisation mobilisierung lagern
+    lagerung umlagern umlagerung pflege waschen wäsche transfer drehen umdrehen anziehen aufsetzen
+    aufstehen hinsetzen gehen laufen essen berührung handling verbandwechsel verbandswechsel
+    """
 )
-BESD_REST = frozenset({"ruhe", "liegen"})
+BESD_ACTIVE_ENDINGS = ("versorgung", "pflege", "mobilisation", "lagerung", "wechsel")
+BESD_REST = words("ruhe liegen ruhezustand ruhelage schlaf schlafen sitzen ruhend")
 
 TEMPERATURE_SITES = {
     "ohr": "Ohr",
