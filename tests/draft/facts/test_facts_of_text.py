@@ -54,9 +54,27 @@ def test_pressure_without_its_name(facts: Facts) -> None:
     assert found[FactName.RR_SYSTOLISCH] == 152
 
 
-def test_both_besd_values_of_one_clause(facts: Facts) -> None:
-    found = named(facts("BESD in Ruhe 1, beim Mobilisieren 4."))
+@pytest.mark.parametrize(
+    "text",
+    [
+        "BESD in Ruhe 1, beim Mobilisieren 4.",
+        "Nach BESD 4 in Bewegung, 1 in Ruhe.",
+        "BESD 1 in Ruhe 4 bei der Grundpflege.",
+        "BESD beim Anziehen 4 von 10 Punkten, im Liegen 1.",
+        "BESD 1, bei der Inkoversorgung 4.",
+    ],
+)
+def test_both_besd_values_of_one_clause(facts: Facts, text: str) -> None:
+    found = named(facts(text))
     assert (found[FactName.BESD_RUHE], found[FactName.BESD_AKTIVITAET]) == (1, 4)
+
+
+def test_the_second_besd_value_in_the_sentence_behind(facts: Facts) -> None:
+    assert named(facts("BESD in Ruhe 2.", "Beim Umlagern 5."))[FactName.BESD_AKTIVITAET] == 5
+
+
+def test_a_range_is_no_besd_value(facts: Facts) -> None:
+    assert not named(facts("BESD in Ruhe 2 bis 3."))
 
 
 def test_value_in_the_clause_after_its_name(facts: Facts) -> None:

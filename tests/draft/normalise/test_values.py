@@ -37,6 +37,38 @@ def test_sizes_are_pairs(heard: Any, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "drei mal anderthalb Zentimeter",
+        "3 cm mal anderthalb",
+        "Wundgröße drei auf anderthalb",
+        "3 auf 1,5 cm",
+    ],
+)
+def test_sizes_with_halves_and_without_a_second_unit(heard: Any, text: str) -> None:
+    (number,) = values(heard(text), TokenKind.NUMBER)
+    assert (number.value, number.pair) == (Decimal(3), (Decimal("1.5"),))
+
+
+@pytest.mark.parametrize("text", ["von 3 auf 2 cm kleiner", "Ausgang 3 auf 2 gestellt"])
+def test_a_change_is_no_size(heard: Any, text: str) -> None:
+    assert not any(number.pair for number in values(heard(text), TokenKind.NUMBER))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("zwölf Euro und fünf Cent", "12.05"),
+        ("1.250 Euro 40 Cent", "1250.40"),
+        ("drei Euro fünfzig", "3.50"),
+    ],
+)
+def test_euros_and_cents_are_one_amount(heard: Any, text: str, value: str) -> None:
+    (number,) = values(heard(text), TokenKind.NUMBER)
+    assert number.value == Decimal(value)
+
+
+@pytest.mark.parametrize(
     ("text", "value", "fraction"),
     [
         ("eine halbe Tablette", "0.5", "1/2"),

@@ -24,6 +24,10 @@ _ASIDE = frozenset(
         "später",
         "danach",
         "nachkontrolle",
+        "nächste",
+        "nächster",
+        "nächstes",
+        "nächsten",
         "kontrollmessung",
         "kontrolle",
         "nachgefragt",
@@ -40,7 +44,7 @@ _HABITS = frozenset(
 """With one of these a time is that of every day, not that of an event."""
 _TOWARDS = "richtung"
 """„Wundtasche Richtung 12 Uhr“: a place on the clock's face."""
-_NEVER = frozenset({"zuletzt"}) | _HABITS
+_NEVER = frozenset({"zuletzt", "nächste", "nächster", "nächstes", "nächsten"}) | _HABITS
 """With one of these a time is never that of the event."""
 
 

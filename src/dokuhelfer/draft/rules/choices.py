@@ -13,9 +13,11 @@ from dokuhelfer.draft.facts.model import FactKind, Modality
 from dokuhelfer.draft.facts.parted import Parted, is_parted, parted
 from dokuhelfer.draft.facts.phrases import Phrases, word_matches
 from dokuhelfer.draft.facts.view import plain
-from dokuhelfer.draft.normalise.model import TokenKind
 from dokuhelfer.draft.rules.cues import Match, compile_cue, compile_cues, find, opens_with
+from dokuhelfer.draft.rules.earlier import is_past
 from dokuhelfer.draft.rules.item import Item
+from dokuhelfer.draft.rules.parts import part_at, parts
+from dokuhelfer.draft.rules.this_talk import of_this_talk
 from dokuhelfer.draft.rules.typed import Fill
 from dokuhelfer.draft.template.model import Field, FieldType
 
@@ -63,7 +65,7 @@ def _found(choice: _Choice, item: Item) -> Iterator[Match]:
     for cue in choice.contracted:
         for places in cue.find(spoken):
             yield _match(item.words, spoken, places)
-    for part in _parts(item) if choice.gaps else ():
+    for part in parts(item) if choice.gaps else ():
         text = [word for _, word in part]
         for gap in choice.gaps:
             for places in gap.find(text):
@@ -73,25 +75,6 @@ def _found(choice: _Choice, item: Item) -> Iterator[Match]:
 def _match(part: Sequence[tuple[int, str]], text: Sequence[str], places: tuple[int, ...]) -> Match:
     said = tuple(text[at] for at in places)
     return Match(said, part[places[0]][0], part[places[-1]][0] + 1)
-
-
-def _parts(item: Item) -> list[list[tuple[int, str]]]:
-    """The words of a clause between its marks and joints: no cue has its parts on both sides."""
-    parts: list[list[tuple[int, str]]] = [[]]
-    last = -1
-    for index, word in item.words:
-        marked = any(
-            item.view.kind(at) in {TokenKind.PUNCT, TokenKind.BREAK}
-            for at in range(last + 1, index)
-        )
-        if marked or word in _JOINTS:
-            parts.append([])
-        parts[-1].append((index, word))
-        last = index
-    return parts
-
-
-_JOINTS = words("aber sondern weil dass wenn falls nachdem bevor obwohl damit sobald")
 
 
 def fill_choices(fields: Sequence[Field], items: Sequence[Item], fill: Fill) -> None:
@@ -139,7 +122,13 @@ _LIGHT = words(
 def _the_answer(field: Field, items: Sequence[Item]) -> _Answer | None:
     choices = [_compiled(choice.value, choice.cues or (choice.value,)) for choice in field.choices]
     strict = field.id not in _OF_ENCOUNTER
-    answers = [answer for item in items for answer in _answers(choices, item, strict=strict)]
+    counters = compile_cues(field.counters)
+    answers = [
+        answer
+        for item in items
+        for answer in _answers(choices, item, strict=strict)
+        if not _set_aside(answer, counters)
+    ]
     answers.sort(key=lambda answer: (answer.item.clause.number, answer.match.start))
     announced = [answer for answer in answers if _announced(field, answer)]
     if field.id == _SEEN_FALLING:
@@ -150,7 +139,7 @@ def _the_answer(field: Field, items: Sequence[Item]) -> _Answer | None:
         if len({answer.value for answer in answers}) > 1:
             return None
     if field.id in _OF_ENCOUNTER:
-        answers = [answer for answer in answers if _of_encounter(answer)]
+        answers = [answer for answer in answers if of_this_talk(answer.item, answer.match.start)]
         answers = _first_said(answers)
     opening = [answer for answer in answers if answer.item.clause.sentence < _OPENING]
     for group in (announced, opening, answers):
@@ -159,6 +148,15 @@ def _the_answer(field: Field, items: Sequence[Item]) -> _Answer | None:
         if group:
             return _earliest(group) if group is not answers else None
     return None
+
+
+def _set_aside(answer: _Answer, counters: Phrases) -> bool:
+    """Told of another time, asked („ob jemand …“), or beside a counter word of the field."""
+    item, at = answer.item, answer.match.start
+    part = part_at(item, at)
+    asked = any(word == "ob" for index, word in part if index < at)
+    said = [word for _, word in part]
+    return asked or is_past(item.view, at) or counters.anywhere(said)
 
 
 _SEEN_FALLING = "beobachtet"
@@ -189,12 +187,6 @@ _NOT_SEEN = words("nicht nichts niemand keiner gehört wohl")
 
 _OF_ENCOUNTER = frozenset({"fachbereich", "kontaktart"})
 """Filled from the announcement or the encounter itself, not from whom else somebody called."""
-_ELSEWHERE = words(
-    "verwiesen vermittelt überwiesen angebunden empfohlen informiert verständigt benachrichtigt "
-    "weitergeleitet angemeldet termin dort dorthin"
-)
-_HEADING_SENTENCES = 2
-_ARRIVED_LONG_AGO = words("deutschland europa grenze flucht")
 
 
 def _first_said(answers: Sequence[_Answer]) -> list[_Answer]:
@@ -208,16 +200,6 @@ def _first_said(answers: Sequence[_Answer]) -> list[_Answer]:
 
 _ENCOUNTER_SENTENCES = 4
 """In these first sentences the encounter is described; later answers are about other calls."""
-
-
-def _of_encounter(answer: _Answer) -> bool:
-    """Whether an answer is about this talk: no referral, no call to somebody else."""
-    low = {word for _, word in answer.item.words}
-    if low & _ARRIVED_LONG_AGO:
-        return False
-    if answer.item.clause.sentence < _HEADING_SENTENCES:
-        return True
-    return not low & _ELSEWHERE and "an" not in answer.item.view.low[: answer.match.start]
 
 
 def _earliest(group: Sequence[_Answer]) -> _Answer | None:

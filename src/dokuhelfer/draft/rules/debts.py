@@ -11,6 +11,7 @@ from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.facts.lexicon.speech import NEGATIVE_ARTICLES, NEGATIVE_WORDS
 from dokuhelfer.draft.facts.model import Fact, FactKind, Modality
 from dokuhelfer.draft.normalise.model import TokenKind
+from dokuhelfer.draft.rules.cues import compile_cues
 from dokuhelfer.draft.rules.item import Item
 from dokuhelfer.draft.rules.typed import Fill, number_value, written_number
 from dokuhelfer.draft.template.model import Field
@@ -66,7 +67,8 @@ def fill_debts(fields: Sequence[Field], items: Sequence[Item], fill: Fill) -> No
         finder = _FINDERS.get(field.id)
         if finder is None or field.id in fill.fields:
             continue
-        found = list(finder(items))
+        counters = compile_cues(field.counters)
+        found = list(finder([item for item in items if not item.view.has(counters)]))
         if not found or (field.choices and len({value for value, *_ in found}) > 1):
             continue
         value, item, start, end = found[0]

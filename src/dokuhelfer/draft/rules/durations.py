@@ -42,6 +42,7 @@ _BEHIND = words(
 _ELSE = words(
     """
     arbeitet arbeiten gearbeitet schläft geschlafen wöchentlich fachleistungsstunden fährt läuft
+    fahrt fahrzeit anfahrt arbeitsweg schulweg fußweg fahren pendelt pendeln
     beschäftigt stundenweise wartet gewartet minijob job
     """
 )

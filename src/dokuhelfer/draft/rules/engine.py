@@ -25,7 +25,8 @@ from dokuhelfer.draft.rules.incident import fill_incident
 from dokuhelfer.draft.rules.intake import fill_intake
 from dokuhelfer.draft.rules.item import Item, make_items
 from dokuhelfer.draft.rules.measured import fill_measured
-from dokuhelfer.draft.rules.mishap import fill_mishap_kind, fill_mishap_times
+from dokuhelfer.draft.rules.mishap import fill_mishap_times
+from dokuhelfer.draft.rules.mishap_kind import fill_mishap_kind
 from dokuhelfer.draft.rules.neighbours import keep_neighbours_apart
 from dokuhelfer.draft.rules.people import Cast, cast_of, names, room_beside, same_person
 from dokuhelfer.draft.rules.phrases import fill_phrases

@@ -52,7 +52,7 @@ def fill_measured(fields: Sequence[Field], items: Sequence[Item], fill: Fill) ->
         own = [entry for entry in beside[field.id] if _cue_length(entry) >= longest[_place(entry)]]
         found = _the_one(own)
         if found is None and field.fact in _EXTENT:
-            found = _extent(_EXTENT.index(FactName(field.fact)), items)
+            found = _extent(field, items)
         if found is not None:
             _put(field, found, fill)
 
@@ -146,14 +146,18 @@ def _beside_cue(field: Field, items: Sequence[Item]) -> Iterator[_Found]:
     for item in _of_now(items, _EARLIER if sizes else _EARLIER - {"war"}):
         for match in find(cues, item):
             fact = _nearest(item, match, field)
-            if fact is not None and not _countered(item, match, fact, counters):
+            if fact is not None and not _countered(item, _around(match, fact), counters):
                 yield item, fact, match
 
 
-def _countered(item: Item, match: Match, fact: Fact, counters: Phrases) -> bool:
-    """Whether a counter word of the field stands in the part of cue and number."""
+def _around(match: Match, fact: Fact) -> tuple[int, int]:
+    return min(match.start, fact.tokens[0]), max(match.end, fact.tokens[1])
+
+
+def _countered(item: Item, tokens: tuple[int, int], counters: Phrases) -> bool:
+    """Whether a counter word of the field stands in the part of these tokens."""
     low = item.view.low
-    start, end = min(match.start, fact.tokens[0]), max(match.end, fact.tokens[1])
+    start, end = tokens
     while start and low[start - 1] not in _PARTING:
         start -= 1
     while end < len(low) and low[end] not in _PARTING:
@@ -172,7 +176,7 @@ def _of_now(items: Sequence[Item], earlier: frozenset[str] = _EARLIER) -> Iterat
     past = -1
     for item in items:
         low = set(item.view.low)
-        if earlier & low or ("war" in earlier and {"da", "waren"} <= low):
+        if _told_first(item, earlier) or ("war" in earlier and {"da", "waren"} <= low):
             past = -1 if NOW & low else item.clause.sentence
             if NOW & low:
                 yield item  # of both: `of_before` tells which value is which
@@ -181,6 +185,13 @@ def _of_now(items: Sequence[Item], earlier: frozenset[str] = _EARLIER) -> Iterat
             continue
         past = -1
         yield item
+
+
+def _told_first(item: Item, earlier: frozenset[str]) -> bool:
+    """Whether a word of another time stands before any number: „1.400, vorher 1.800“ is both."""
+    at = next((at for at, word in enumerate(item.view.low) if word in earlier), None)
+    numbers = (fact.tokens[0] for fact in item.of(FactKind.NUMBER, FactKind.MONEY))
+    return at is not None and (item.view.low[at] not in THEN or at <= min(numbers, default=at))
 
 
 def _nearest(item: Item, match: Match, field: Field) -> Fact | None:
@@ -239,14 +250,16 @@ def _fits(fact: Fact, field: Field) -> bool:
     return fact.unit is None or fact.unit.lower() in allowed
 
 
-def _extent(position: int, items: Sequence[Item]) -> _Found | None:
+def _extent(field: Field, items: Sequence[Item]) -> _Found | None:
     """The first, second or third number of „2 x 3 cm“; its unit said, or cm implied."""
+    position = _EXTENT.index(FactName(field.fact or ""))
+    counters = compile_cues(field.counters)
     for item in _of_now(items):
         for fact in item.of(FactKind.NUMBER):
             same = [other for other in item.of(FactKind.NUMBER) if other.tokens == fact.tokens]
             number = item.view.number(fact.tokens[0])
             joined = number is not None and "x" in number.joiner
-            if of_before(item.view, fact):
+            if of_before(item.view, fact) or _countered(item, fact.tokens, counters):
                 continue
             if joined and len(same) > position and fact.unit in {None, "cm", "mm"}:
                 return item, same[position], None

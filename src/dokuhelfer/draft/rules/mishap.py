@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from dokuhelfer.draft.facts.event import has_verb
 from dokuhelfer.draft.facts.lexicon import words
@@ -19,7 +18,7 @@ _NOTICED = words(
     bemerkt gemerkt aufgefallen festgestellt entdeckt gefunden gesehen auffiel bemerkte merkte
     """
 )
-_HAPPENED = words(
+HAPPENED = words(
     """
     gegeben verabreicht bekommen gekriegt erhalten erhielt eingenommen genommen geschluckt
     gespritzt nehmen einnehmen schlucken verwechselt verabreichte gab bekam bekamen nahm schluckte
@@ -28,6 +27,12 @@ _HAPPENED = words(
     fehlte ausgefallen entfiel ausgeblieben versäumt unterlassen
     vertauscht abgelehnt verweigert vergessen ausgelassen ausgespuckt
     passiert ereignet gabe gestellt richten verteilen austeilen
+    """
+)
+REFUSES = words(
+    """
+    verweigert verweigerte verweigerten abgelehnt ausgespuckt ausgespien weigert weigerte
+    verweigerung
     """
 )
 _WENT_WRONG = words(
@@ -39,7 +44,6 @@ _WENT_WRONG = words(
 """Tells of the event itself, where „gegeben“ may tell of what was right."""
 _AGAIN = words("nochmal nochmals erneut zweites zweiten doppelt")
 """With one of these the second of two times is the event."""
-_WRONG_DOSE = "falsche Dosis"
 _TRIED = words("versucht angeboten probiert gemessen kontrolliert nachgefragt")
 _CALLED = words("telefonisch angerufen telefonat telefoniert rückruf angeordnet anordnung")
 _HEADINGS = 2
@@ -74,7 +78,7 @@ def _event_time(items: Sequence[Item]) -> tuple[Item, Fact] | None:
     barred = _NOTICED | _PLANNED_FOR
     before = items[:called]
     found = (
-        _time_of(before, _HAPPENED, barred)
+        _time_of(before, HAPPENED, barred)
         or _time_of(before, _WENT_WRONG, barred)
         or _again_time(before, barred)
         or _told_behind(before, barred)
@@ -93,7 +97,7 @@ def _again_time(items: Sequence[Item], barred: frozenset[str]) -> tuple[Item, Fa
         low = set(item.view.low)
         at = _again(item)
         times = [fact for fact in item.of(FactKind.TIME) if fact.clock and fact.clock.settled]
-        given = bool(low & (_HAPPENED | {"von"})) and not low & (barred | _TRIED | _REFUSES)
+        given = bool(low & (HAPPENED | {"von"})) and not low & (barred | _TRIED | REFUSES)
         if at is not None and times and given and not _measures(item):
             behind = [fact for fact in times if fact.tokens[0] > at]
             return item, (behind or times[::-1])[0]
@@ -102,7 +106,7 @@ def _again_time(items: Sequence[Item], barred: frozenset[str]) -> tuple[Item, Fa
 
 def _told_behind(items: Sequence[Item], barred: frozenset[str]) -> tuple[Item, Fact] | None:
     """„Zwei statt einer verabreicht, das war um 7:45“: the time in a clause of its own."""
-    happened = {item.clause.sentence for item in items if _HAPPENED & set(item.view.low)}
+    happened = {item.clause.sentence for item in items if HAPPENED & set(item.view.low)}
     for item in items:
         times = [fact for fact in item.of(FactKind.TIME) if fact.clock and fact.clock.settled]
         low = set(item.view.low)
@@ -122,7 +126,7 @@ def _first_try(items: Sequence[Item]) -> tuple[Item, Fact] | None:
         low = set(item.view.low)
         again = {"versuch", "versuchs", "nochmal", "wieder", "auch", "erneut"} & low
         times = [fact for fact in item.of(FactKind.TIME) if fact.clock and fact.clock.settled]
-        if low & _REFUSES and again and len(times) > 1 and not low & _NOTICED:
+        if low & REFUSES and again and len(times) > 1 and not low & _NOTICED:
             return item, times[0]
     return None
 
@@ -141,7 +145,7 @@ def _only_time(
     """A time after the call counts only where nothing before it names any time."""
     if any(item.of(FactKind.TIME) for item in items[:called]):
         return None
-    return _time_of(items, _HAPPENED, barred)
+    return _time_of(items, HAPPENED, barred)
 
 
 def _heading_time(items: Sequence[Item]) -> tuple[Item, Fact] | None:
@@ -160,136 +164,7 @@ def _measures(item: Item) -> bool:
     return item.has(FactKind.VITAL) or measures_again(item)
 
 
-def fill_mishap_kind(fields: Sequence[Field], items: Sequence[Item], fill: Fill) -> None:
-    """„statt 10 Einheiten 18 gespritzt“, „hat die Morgenmedikation verweigert“."""
-    field = next((field for field in fields if _WRONG_DOSE in _values(field)), None)
-    if field is None or field.id in fill.fields:
-        return
-    told = [item for item in items if item.modality is not Modality.PLANNED]
-    kinds = (
-        (_WRONG_DOSE, _wrong_dose),
-        (_WRONG_DRUG, _wrong_drug),
-        (_WRONG_TIME, _wrong_time),
-        (_WRONG_WAY, _wrong_way),
-        (_REFUSED, _refused),
-    )
-    for kind, finder in kinds:
-        for item in told:
-            at = finder(item)
-            if at is not None:
-                fill.note(field.id, kind, item.view.span(at, at + 1))
-                return
-
-
-def _wrong_dose(item: Item) -> int | None:
-    """„statt 10 Einheiten 18“, „zwei Metformin statt einer“: two amounts of one drug."""
-    at = next((i for i, word in item.words if word in _INSTEAD), None)
-    ordered = bool(_ORDERED & set(item.view.low))
-    if at is None or (item.view.word(at) == "obwohl") != ordered:
-        return None
-    if _drugs(item) > 1 or any(_instead(item, t) for t in item.of(FactKind.TIME)):
-        return None
-    clocks = {index for time in item.of(FactKind.TIME) for index in range(*time.tokens)}
-    amounts = {
-        number.value
-        for index in range(len(item.view))
-        if index not in clocks and (number := item.view.number(index)) is not None
-    }
-    ones = item.view.word(at + 1) in _ONE and Decimal(1) not in amounts
-    return at if len(amounts) + ones > 1 else None
-
-
-def _wrong_drug(item: Item) -> int | None:
-    """„Pantoprazol statt Pentoxifyllin gegeben“."""
-    at = next((i for i, word in item.words if word in {"statt", "anstatt"}), None)
-    given = bool(_HAPPENED & set(item.view.low)) and not _ORDERED & set(item.view.low)
-    return at if given and len({f.text.lower() for f in item.of(FactKind.MEDICATION)}) > 1 else None
-
-
-def _wrong_time(item: Item) -> int | None:
-    """„um 5 Uhr gegeben statt um 7“: given at another time than it should have been."""
-    at = next((i for i, word in item.words if word in {"statt", "anstatt"}), None)
-    given = bool(_HAPPENED & set(item.view.low)) and not _ORDERED & set(item.view.low)
-    times = item.of(FactKind.TIME)
-    meant = [time for time in times if _instead(item, time)]
-    return at if given and meant and len(times) > len(meant) else None
-
-
-def _wrong_way(item: Item) -> int | None:
-    """„Augentropfen ins Ohr“, „intramuskulär statt subkutan“: not where or how it belongs."""
-    low = [word for _, word in item.words]
-    given = bool(_HAPPENED & set(low)) and not _ORDERED & set(low)
-    if not given or item.has(FactKind.NEGATION):
-        return None
-    for start, places in _PLACES_OF:
-        drug = next((at for at, word in item.words if word.startswith(start)), None)
-        into = any(
-            word in _INTO and low[at + 1] in places
-            for at, word in enumerate(low[:-1])
-        )
-        if drug is not None and into:
-            return drug
-    ways = [at for at, word in item.words if word in _WAYS]
-    return ways[0] if len(ways) > 1 and {"statt", "anstatt"} & set(low) else None
-
-
-_INTO = words("ins in im aufs auf")
-_PLACES_OF = (
-    ("augentropfen", words("ohr ohren nase mund")),
-    ("augensalbe", words("ohr nase mund lippe lippen")),
-    ("ohrentropfen", words("auge augen nase mund")),
-    ("nasentropfen", words("auge augen ohr ohren")),
-    ("nasenspray", words("auge augen ohr ohren mund")),
-)
-"""Beginnings of a drug's name and where it does not belong."""
-_WAYS = words(
-    """
-    oral sublingual rektal vaginal subkutan subcutan intramuskulär intravenös transdermal inhalativ
-    s.c. i.m. i.v. p.o. peroral geschluckt gelutscht gekaut inhaliert
-    """
-)
-"""Ways in which a drug is given."""
-_WRONG_TIME = "falsche Zeit"
-_WRONG_WAY = "falsche Applikation"
-_ORDERED = words("angeordnet verordnet besprochen umgestellt arzt ärztin hausarzt hausärztin")
-_WRONG_DRUG = "falsches Medikament"
-_INSTEAD = words("statt anstatt obwohl")
-_ONE = words("einer einem eine einen ein")
-
-
-def _refused(item: Item) -> int | None:
-    """„hat die Morgenmedikation verweigert“: where a drug was refused, and not given after all."""
-    low = {word for _, word in item.words}
-    drug = item.has(FactKind.MEDICATION) or any(word.endswith(_TAKEN) for word in low)
-    if not drug or low & _TAKEN_AFTER_ALL:
-        return None
-    return next((at for at, word in item.words if word in _REFUSES), None)
-
-
-_REFUSES = words(
-    """
-    verweigert verweigerte verweigerten abgelehnt ausgespuckt ausgespien weigert weigerte
-    verweigerung
-    """
-)
-_TAKEN = (
-    "medikation", "medikamente", "medikamenten", "medikament", "tablette", "tabletten", "tropfen",
-    "pille", "pillen", "kapsel", "kapseln", "insulin", "spritze", "medis",
-)  # fmt: skip
-"""Ends of words for what is taken by order."""
-_TAKEN_AFTER_ALL = words("dann doch später schließlich")
-_REFUSED = "Einnahme abgelehnt"
-
-
-def _values(field: Field) -> set[str]:
-    return {choice.value for choice in field.choices}
-
-
-def _drugs(item: Item) -> int:
-    return len({fact.text.lower() for fact in item.of(FactKind.MEDICATION)})
-
-
-def _instead(item: Item, time: Fact) -> bool:
+def meant(item: Item, time: Fact) -> bool:
     """„statt um 7 erst um 9:30“: the time that should have been."""
     before = item.view.low[max(0, time.tokens[0] - 2) : time.tokens[0]]
     return bool({"statt", "anstatt"} & set(before))
@@ -311,7 +186,7 @@ def _time_of(
         times = [
             fact
             for fact in item.of(FactKind.TIME)
-            if fact.clock and fact.clock.settled and not _instead(item, fact)
+            if fact.clock and fact.clock.settled and not meant(item, fact)
         ]
         found += [(item, fact) for fact in times]
     return found[0] if len({fact.clock for _, fact in found}) == 1 else None

@@ -12,9 +12,9 @@ from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.facts.lexicon.falls import CAME, FELL, FOUND
 from dokuhelfer.draft.facts.model import Fact, FactKind, FactName
 from dokuhelfer.draft.model import DraftField, Origin, Scalar, Span, Statement
-from dokuhelfer.draft.rules.acts import measures_again
+from dokuhelfer.draft.rules.current import first_named
 from dokuhelfer.draft.rules.durations import talk_duration
-from dokuhelfer.draft.rules.earlier import of_before
+from dokuhelfer.draft.rules.earlier import is_past
 from dokuhelfer.draft.rules.item import Item
 from dokuhelfer.draft.template.model import Field, FieldType
 
@@ -23,8 +23,6 @@ _UNKNOWN = words("wann uhrzeit zeitpunkt sturzzeit zeit")
 
 _FINDING_TIME = words("auffindezeit auffindezeitpunkt auffindeuhrzeit auffindung auffinden")
 _LAST_SEEN = words("zuletzt kontakt")
-_LATER = words("dann danach jetzt inzwischen später nochmal wieder")
-"""Behind a second measurement: with one of these a value is a second one too."""
 _JUST_BEFORE = 4
 """Words before a time among which „das war“ says what it is the time of."""
 _HEADINGS = 2
@@ -80,7 +78,7 @@ def _find(field: Field, items: Sequence[Item]) -> tuple[Item, Fact] | None:
     finder = _FINDERS.get(name)
     if finder is not None:
         return finder(items)
-    found = _first_named(name, items)
+    found = first_named(name, items)
     return _fasting(items) if found is None and name is FactName.BLUTZUCKER_ZEITPUNKT else found
 
 
@@ -99,22 +97,6 @@ def _fasting(items: Sequence[Item]) -> tuple[Item, Fact] | None:
                 name=FactName.BLUTZUCKER_ZEITPUNKT,
                 text="nüchtern",
             )
-    return None
-
-
-def _first_named(name: FactName, items: Sequence[Item]) -> tuple[Item, Fact] | None:
-    again = -1
-    for place, item in enumerate(items):
-        following = items[place + 1].view if place + 1 < len(items) else None
-        if measures_again(item):
-            if any(fact.name is name for fact in item.facts):
-                return None
-            again = item.clause.sentence
-        if item.clause.sentence == again or (again >= 0 and _LATER & set(item.view.low)):
-            continue
-        for fact in item.facts:
-            if fact.name is name and not of_before(item.view, fact, following):
-                return item, fact
     return None
 
 
@@ -232,7 +214,7 @@ def _time_with(
         if not low & needed or low & barred:
             continue
         times = item.of(FactKind.TIME)
-        if len(times) == 1:
+        if len(times) == 1 and not is_past(item.view, times[0].tokens[0]):
             return item, times[0]
     return _time_in_part(items, needed, barred)
 

@@ -30,5 +30,5 @@ CUE_REACH = 12
 
 EMERGENCY = ("116117", "112", "110")
 """Numbers that are said digit by digit: medical on-call service, rescue, police."""
-SIZE_CUES = words("größe wundgröße maße ausmaß ausmaße wundmaße misst gemessen umfang fläche")
+SIZE_CUES = words("größe wundgröße maße ausmaß ausmaße wundmaße misst fläche")
 """With one of these before it „2 auf 1,5“ is a size without its unit."""

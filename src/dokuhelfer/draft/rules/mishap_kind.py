@@ -1,0 +1,140 @@
+"""What kind of mishap with a drug it was, where the words of the event leave one answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from dokuhelfer.draft.facts.lexicon import words
+from dokuhelfer.draft.facts.model import FactKind, Modality
+from dokuhelfer.draft.rules.cues import compile_cues
+from dokuhelfer.draft.rules.item import Item
+from dokuhelfer.draft.rules.mishap import HAPPENED, REFUSES, meant
+from dokuhelfer.draft.rules.typed import Fill
+from dokuhelfer.draft.template.model import Field
+
+
+def fill_mishap_kind(fields: Sequence[Field], items: Sequence[Item], fill: Fill) -> None:
+    """„statt 10 Einheiten 18 gespritzt“, „hat die Morgenmedikation verweigert“."""
+    field = next((field for field in fields if _WRONG_DOSE in _values(field)), None)
+    if field is None or field.id in fill.fields:
+        return
+    counters = compile_cues(field.counters)
+    told = [
+        item
+        for item in items
+        if item.modality is not Modality.PLANNED and not item.view.has(counters)
+    ]
+    kinds = (
+        (_WRONG_DOSE, _wrong_dose),
+        (_WRONG_DRUG, _wrong_drug),
+        (_WRONG_TIME, _wrong_time),
+        (_WRONG_WAY, _wrong_way),
+        (_REFUSED, _refused),
+    )
+    for kind, finder in kinds:
+        for item in told:
+            at = finder(item)
+            if at is not None:
+                fill.note(field.id, kind, item.view.span(at, at + 1))
+                return
+
+
+def _wrong_dose(item: Item) -> int | None:
+    """„statt 10 Einheiten 18“, „zwei Metformin statt einer“: two amounts of one drug."""
+    at = next((i for i, word in item.words if word in _INSTEAD), None)
+    ordered = bool(_ORDERED & set(item.view.low))
+    if at is None or (item.view.word(at) == "obwohl") != ordered:
+        return None
+    if _drugs(item) > 1 or any(meant(item, t) for t in item.of(FactKind.TIME)):
+        return None
+    clocks = {index for time in item.of(FactKind.TIME) for index in range(*time.tokens)}
+    amounts = {
+        number.value
+        for index in range(len(item.view))
+        if index not in clocks and (number := item.view.number(index)) is not None
+    }
+    ones = item.view.word(at + 1) in _ONE and Decimal(1) not in amounts
+    return at if len(amounts) + ones > 1 else None
+
+
+def _wrong_drug(item: Item) -> int | None:
+    """„Pantoprazol statt Pentoxifyllin gegeben“."""
+    at = next((i for i, word in item.words if word in {"statt", "anstatt"}), None)
+    given = bool(HAPPENED & set(item.view.low)) and not _ORDERED & set(item.view.low)
+    return at if given and len({f.text.lower() for f in item.of(FactKind.MEDICATION)}) > 1 else None
+
+
+def _wrong_time(item: Item) -> int | None:
+    """„um 5 Uhr gegeben statt um 7“: given at another time than it should have been."""
+    at = next((i for i, word in item.words if word in {"statt", "anstatt"}), None)
+    given = bool(HAPPENED & set(item.view.low)) and not _ORDERED & set(item.view.low)
+    times = item.of(FactKind.TIME)
+    ought = [time for time in times if meant(item, time)]
+    return at if given and ought and len(times) > len(ought) else None
+
+
+def _wrong_way(item: Item) -> int | None:
+    """„Augentropfen ins Ohr“, „intramuskulär statt subkutan“: not where or how it belongs."""
+    low = [word for _, word in item.words]
+    given = bool(HAPPENED & set(low)) and not _ORDERED & set(low)
+    if not given or item.has(FactKind.NEGATION):
+        return None
+    for start, places in _PLACES_OF:
+        drug = next((at for at, word in item.words if word.startswith(start)), None)
+        into = any(word in _INTO and low[at + 1] in places for at, word in enumerate(low[:-1]))
+        if drug is not None and into:
+            return drug
+    ways = [at for at, word in item.words if word in _WAYS]
+    return ways[0] if len(ways) > 1 and {"statt", "anstatt"} & set(low) else None
+
+
+_INTO = words("ins in im aufs auf")
+_PLACES_OF = (
+    ("augentropfen", words("ohr ohren nase mund")),
+    ("augensalbe", words("ohr nase mund lippe lippen")),
+    ("ohrentropfen", words("auge augen nase mund")),
+    ("nasentropfen", words("auge augen ohr ohren")),
+    ("nasenspray", words("auge augen ohr ohren mund")),
+)
+"""Beginnings of a drug's name and where it does not belong."""
+_WAYS = words(
+    """
+    oral sublingual rektal vaginal subkutan subcutan intramuskulär intravenös transdermal inhalativ
+    s.c. i.m. i.v. p.o. peroral geschluckt gelutscht gekaut inhaliert
+    """
+)
+"""Ways in which a drug is given."""
+_WRONG_TIME = "falsche Zeit"
+_WRONG_WAY = "falsche Applikation"
+_ORDERED = words("angeordnet verordnet besprochen umgestellt arzt ärztin hausarzt hausärztin")
+_WRONG_DOSE = "falsche Dosis"
+_WRONG_DRUG = "falsches Medikament"
+_INSTEAD = words("statt anstatt obwohl")
+_ONE = words("einer einem eine einen ein")
+
+
+def _refused(item: Item) -> int | None:
+    """„hat die Morgenmedikation verweigert“: where a drug was refused, and not given after all."""
+    low = {word for _, word in item.words}
+    drug = item.has(FactKind.MEDICATION) or any(word.endswith(_TAKEN) for word in low)
+    if not drug or low & _TAKEN_AFTER_ALL:
+        return None
+    return next((at for at, word in item.words if word in REFUSES), None)
+
+
+_TAKEN = (
+    "medikation", "medikamente", "medikamenten", "medikament", "tablette", "tabletten", "tropfen",
+    "pille", "pillen", "kapsel", "kapseln", "insulin", "spritze", "medis",
+)  # fmt: skip
+"""Ends of words for what is taken by order."""
+_TAKEN_AFTER_ALL = words("dann doch später schließlich")
+_REFUSED = "Einnahme abgelehnt"
+
+
+def _values(field: Field) -> set[str]:
+    return {choice.value for choice in field.choices}
+
+
+def _drugs(item: Item) -> int:
+    return len({fact.text.lower() for fact in item.of(FactKind.MEDICATION)})

@@ -1,0 +1,92 @@
+"""Values and choices of another time, another person, a condition or a question stay out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import pytest
+
+Drafter = Callable[..., Mapping[str, Any]]
+
+
+@pytest.mark.parametrize(
+    ("said", "field", "value"),
+    [
+        ("Puls bei Aufnahme 90, heute 72.", "puls", 72),
+        ("Der Puls soll über 60 liegen, aktuell 64.", "puls", 64),
+        ("Gestern 150 zu 90, um neun dann 132 zu 80.", "rr_systolisch", 132),
+        ("Wenn die Temperatur 38,5 hat, Arzt rufen. Jetzt gerade 37,1.", "temperatur", 37.1),
+        ("Die Bettnachbarin hat Temperatur 39.", "temperatur", None),
+        ("Gestern Puls 88.", "puls", 88),
+    ],
+)
+def test_the_value_of_now(draft: Drafter, said: str, field: str, value: object) -> None:
+    assert draft(said, "vitalwerte", shift="frueh")[field].value == value
+
+
+@pytest.mark.parametrize(
+    ("said", "length"),
+    [
+        ("Kompresse 10 x 10 cm aufgelegt. Wunde 3 x 2 cm.", 3),
+        ("Pflaster 7 x 5 cm.", None),
+        ("Vor zwei Wochen 6 x 4 cm, heute 5 x 3 cm.", 5),
+        ("Das Hämatom daneben ist 8 cm lang.", None),
+    ],
+)
+def test_the_size_of_the_wound_itself(draft: Drafter, said: str, length: object) -> None:
+    assert draft(said, "wunddokumentation")["laenge_cm"].value == length
+
+
+@pytest.mark.parametrize(
+    ("said", "whole"),
+    [
+        ("Sie zahlt insgesamt 280 Euro Raten.", None),
+        ("Zusammengerechnet kommen wir auf 8.400 Euro.", 8400),
+        ("Ihr Vater hat insgesamt 9.000 Euro Schulden. Sie selbst insgesamt 4.500.", 4500),
+    ],
+)
+def test_the_whole_of_the_debts(draft: Drafter, said: str, whole: object) -> None:
+    assert draft(said, "beratung_schulden")["gesamtschulden_eur"].value == whole
+
+
+@pytest.mark.parametrize(
+    ("said", "contact"),
+    [
+        ("Seine Schwester hat ihn angerufen. Er war zum Folgegespräch da.", "persönlich"),
+        ("Nächstes Gespräch per Video. Heute telefonisch.", "telefonisch"),
+        ("Ich war bei der Klientin zu Hause.", "Hausbesuch"),
+        ("In die Sprechstunde kam Frau Alt.", "persönlich"),
+        ("Er hat beim Amt angerufen.", None),
+    ],
+)
+def test_the_contact_of_this_talk(draft: Drafter, said: str, contact: object) -> None:
+    assert draft(said, "beratungsprotokoll")["kontaktart"].value == contact
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("Ramipril um 6 Uhr gegeben statt um 8.", "falsche Zeit"),
+        ("Die Ohrentropfen wurden ins Auge getropft.", "falsche Applikation"),
+        ("Heparin intramuskulär statt subkutan gespritzt.", "falsche Applikation"),
+        ("Der Hausarzt hat die doppelte Dosis angeordnet.", None),
+        ("Letzte Woche wurde das Insulin vergessen.", None),
+    ],
+)
+def test_the_kind_of_mishap(draft: Drafter, said: str, kind: object) -> None:
+    assert draft(said, "medikamentenereignis")["ereignisart"].value == kind
+
+
+def test_who_was_asked_has_not_said_it(draft: Drafter) -> None:
+    drafted = draft("Ich habe gefragt, ob jemand den Sturz gesehen hat.", "sturzprotokoll")
+    assert drafted["beobachtet"].value is None
+
+
+def test_the_time_between_its_commas(draft: Drafter) -> None:
+    drafted = draft(
+        "Frau Alt um 2 Uhr zuletzt im Bett gesehen, um 4 Uhr am Boden vorgefunden.",
+        "sturzprotokoll",
+        shift="nacht",
+    )
+    assert drafted["uhrzeit_auffinden"].value == "04:00"
