@@ -58,6 +58,7 @@ def test_the_whole_of_the_debts(draft: Drafter, said: str, whole: object) -> Non
         ("Ich war bei der Klientin zu Hause.", "Hausbesuch"),
         ("In die Sprechstunde kam Frau Alt.", "persönlich"),
         ("Er hat beim Amt angerufen.", None),
+        ("Anruf beim Amt wegen Wohngeld.", "telefonisch"),
     ],
 )
 def test_the_contact_of_this_talk(draft: Drafter, said: str, contact: object) -> None:
@@ -76,6 +77,11 @@ def test_the_contact_of_this_talk(draft: Drafter, said: str, contact: object) ->
 )
 def test_the_kind_of_mishap(draft: Drafter, said: str, kind: object) -> None:
     assert draft(said, "medikamentenereignis")["ereignisart"].value == kind
+
+
+def test_a_sum_with_a_name_of_its_own_is_not_the_next_ones(draft: Drafter) -> None:
+    said = "Er bekommt 1.200 Euro im Monat netto und hat 300 Unterhalt."
+    assert draft(said, "beratung_schulden")["netto_eur"].value == 1200
 
 
 def test_who_was_asked_has_not_said_it(draft: Drafter) -> None:

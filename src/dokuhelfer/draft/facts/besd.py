@@ -93,7 +93,9 @@ def _circumstances(view: View, low: int, high: int) -> Iterator[_Circumstance]:
         if word in BESD_REST:
             yield index, FactName.BESD_RUHE
         elif _is_active(word) or (view.word(index - 1) == "beim" and view.capital(index)):
-            yield index, FactName.BESD_AKTIVITAET
+            before = {view.word(index - 1), view.word(index - 2)}
+            rests = bool(before & {"vor", "vorm"})  # „vor der Pflege 1“
+            yield index, FactName.BESD_RUHE if rests else FactName.BESD_AKTIVITAET
 
 
 def _is_active(word: str) -> bool:

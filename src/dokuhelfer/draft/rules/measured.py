@@ -199,7 +199,13 @@ def _nearest(item: Item, match: Match, field: Field) -> Fact | None:
     if item.view.word(match.end) in NEGATIVE_WORDS:
         return None  # „Tiefe nicht messbar“
     ranked = sorted(
-        (_apart(item, fact, match), _distance(fact, match), fact.tokens[0] < match.start, index)
+        (
+            _of_its_own(item, fact, match),
+            _apart(item, fact, match),
+            _distance(fact, match),
+            fact.tokens[0] < match.start,
+            index,
+        )
         for index, fact in enumerate(item.facts)
         if _fits(fact, field)
         and not _one_of_a_size(item, fact)
@@ -207,8 +213,14 @@ def _nearest(item: Item, match: Match, field: Field) -> Fact | None:
         and not item.view.in_range(fact.tokens[0])
         and not _of_other_extent(item, fact, match, field)
     )
-    ranked = [entry for entry in ranked if entry[1] <= _REACH]
-    return item.facts[ranked[0][3]] if ranked else None
+    ranked = [entry for entry in ranked if entry[2] <= _REACH]
+    return item.facts[ranked[0][4]] if ranked else None
+
+
+def _of_its_own(item: Item, fact: Fact, match: Match) -> bool:
+    """„netto 1.350 Euro und 250 Kindergeld“: a sum with a noun of its own behind it."""
+    behind = item.view.word(fact.tokens[1])
+    return item.view.capital(fact.tokens[1]) and behind not in match.cue
 
 
 def _apart(item: Item, fact: Fact, match: Match) -> bool:

@@ -29,12 +29,13 @@ def _set_for_later(item: Item, at: int, low: set[str]) -> bool:
     said = [word for _, word in part_at(item, at)]
     if {*said} & (_REFERRED | _TO_COME):
         return True
-    called_there = bool({"bei", "beim"} & {*said}) and not {"ich", "wir", "mir", "uns"} & low
+    others = bool({"er", "sie"} & {*said}) and not {"ich", "wir", "mir", "uns"} & low
+    called_there = bool({"bei", "beim"} & {*said}) and others
     by_kin = bool({*said[:2]} & _KIN) and bool({"ihn", "sie", "ihm", "ihr"} & {*said})
     return bool({*said} & _CALLED) and (called_there or by_kin)
 
 
 _REFERRED = words("verwiesen vermittelt überwiesen weitergeleitet angebunden früher damals")
 _TO_COME = words("nächste nächster nächstes nächsten morgen übermorgen angekündigt")
-_CALLED = words("angerufen rief ruft telefoniert telefonierte anruf")
+_CALLED = words("angerufen rief ruft telefoniert telefonierte")
 _KIN = words("mutter vater bruder schwester mann frau exmann exfrau tochter sohn oma opa tante")

@@ -121,7 +121,7 @@ def _called_at(items: Sequence[Item]) -> tuple[Item, Fact] | None:
     for item in items:
         low = {word for _, word in item.words}
         times = item.of(FactKind.TIME)
-        if low & {"gerufen", "geholt"} and low & {"mich", "uns"} and len(times) == 1:
+        if low & _CALLED and low & {"mich", "uns"} and len(times) == 1:
             return item, times[0]
     return None
 
@@ -137,6 +137,7 @@ def _heard_at(items: Sequence[Item]) -> tuple[Item, Fact] | None:
     return None
 
 
+_CALLED = words("gerufen geholt rief riefen holte holten alarmierte alarmiert verständigte")
 _HEARD = words("gehört hörte hört vernommen wahrgenommen aufmerksam")
 _NOISES = (
     "stöhnen", "rufen", "rufe", "ruf", "hilferuf", "schrei", "poltern", "geräusch", "knall",

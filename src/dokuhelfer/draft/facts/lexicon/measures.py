@@ -200,7 +200,7 @@ BESD_ACTIVE = words(
     """
 )
 BESD_ACTIVE_ENDINGS = ("versorgung", "pflege", "mobilisation", "lagerung", "wechsel")
-BESD_REST = words("ruhe liegen ruhezustand ruhelage schlaf schlafen sitzen ruhend")
+BESD_REST = words("ruhe liegen ruhezustand ruhelage schlaf schlafen sitzen ruhend liegend sitzend")
 
 TEMPERATURE_SITES = {
     "ohr": "Ohr",
