@@ -146,7 +146,9 @@ def _beside_cue(field: Field, items: Sequence[Item]) -> Iterator[_Found]:
     for item in _of_now(items, _EARLIER if sizes else _EARLIER - {"war"}):
         for match in find(cues, item):
             fact = _nearest(item, match, field)
-            if fact is not None and not _countered(item, _around(match, fact), counters):
+            if fact is not None and not _countered(
+                item, _around(match, fact), counters, sizes=sizes
+            ):
                 yield item, fact, match
 
 
@@ -154,17 +156,24 @@ def _around(match: Match, fact: Fact) -> tuple[int, int]:
     return min(match.start, fact.tokens[0]), max(match.end, fact.tokens[1])
 
 
-def _countered(item: Item, tokens: tuple[int, int], counters: Phrases) -> bool:
-    """Whether a counter word of the field stands in the part of these tokens."""
-    low = item.view.low
+def _countered(item: Item, tokens: tuple[int, int], counters: Phrases, *, sizes: bool) -> bool:
+    """Whether a counter word stands in the part of these tokens, up to the next number."""
+    view = item.view
     start, end = tokens
-    while start and low[start - 1] not in _PARTING:
+    last = end + (_BEHIND_SIZE if sizes else len(view))
+    while start and not _parts_off(item, start - 1):
         start -= 1
-    while end < len(low) and low[end] not in _PARTING:
+    while end < min(last, len(view)) and not _parts_off(item, end):
         end += 1
-    return counters.anywhere(low[start:end])
+    return counters.anywhere(view.low[start:end])
 
 
+def _parts_off(item: Item, index: int) -> bool:
+    return item.view.word(index) in _PARTING or item.view.number(index) is not None
+
+
+_BEHIND_SIZE = 1
+"""„10 x 10 cm Verband“; further behind, the next finding is told: „0,4 keine Taschen“."""
 _PARTING = frozenset({",", ";", ".", ":"})
 
 
@@ -200,7 +209,7 @@ def _nearest(item: Item, match: Match, field: Field) -> Fact | None:
         return None  # „Tiefe nicht messbar“
     ranked = sorted(
         (
-            _of_its_own(item, fact, match),
+            field.unit == "€" and _of_its_own(item, fact, match),
             _apart(item, fact, match),
             _distance(fact, match),
             fact.tokens[0] < match.start,
@@ -271,7 +280,7 @@ def _extent(field: Field, items: Sequence[Item]) -> _Found | None:
             same = [other for other in item.of(FactKind.NUMBER) if other.tokens == fact.tokens]
             number = item.view.number(fact.tokens[0])
             joined = number is not None and "x" in number.joiner
-            if of_before(item.view, fact) or _countered(item, fact.tokens, counters):
+            if of_before(item.view, fact) or _countered(item, fact.tokens, counters, sizes=True):
                 continue
             if joined and len(same) > position and fact.unit in {None, "cm", "mm"}:
                 return item, same[position], None
