@@ -23,6 +23,8 @@ from dokuhelfer.ui.app import make_application, make_window
 from dokuhelfer.ui.style.look import Look
 from dokutest.desks import Desks
 from dokutest.reading_along import Counting, PutModel, stand_in
+from dokutest.hardships import Hardships
+from dokutest.pulse import Pulse, pulse_audio
 from dokutest.window import Wait, Window
 
 _OFFSCREEN = ("propagateSizeHints", "does not support raise", "does not support grabbing")
@@ -111,3 +113,36 @@ def put_model(
     """Put a counted model, or one that is lost, where the window looks for one."""
     yield stand_in(monkeypatch, random_language)
     Counting.gate.set()
+
+
+@pytest.fixture
+def hardships(
+    application: QApplication, wait_for: Wait, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Hardships]:
+    """Windows with everything real but the keyring."""
+    made = Hardships(application, wait_for, monkeypatch)
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="session")
+def sound_system(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pulse]:
+    with pulse_audio(tmp_path_factory.mktemp("pulse")) as pulse:
+        yield pulse
+
+
+@pytest.fixture
+def pulse(sound_system: Pulse, monkeypatch: pytest.MonkeyPatch) -> Pulse:
+    """The test's own sound system, without a microphone yet."""
+    for name, value in sound_system.environment.items():
+        monkeypatch.setenv(name, value)
+    return sound_system
+
+
+@pytest.fixture
+def microphone(pulse: Pulse) -> Iterator[str]:
+    """The number of the one microphone there is."""
+    number = pulse.plug_in("tisch", "Tischmikrofon")
+    yield number
+    if number in pulse.control("list", "short", "modules").split():
+        pulse.unplug(number)

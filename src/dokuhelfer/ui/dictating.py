@@ -21,6 +21,8 @@ from dokuhelfer.ui.drafting import Drafting
 from dokuhelfer.ui.end_tone import EndTone
 from dokuhelfer.ui.entries import Entries, Entry, Phase
 from dokuhelfer.ui.field_words import FieldWords
+from dokuhelfer.ui.hearing_late import HearingLate
+from dokuhelfer.ui.hearing_troubles import afterwards
 from dokuhelfer.ui.intake import Intake
 from dokuhelfer.ui.keeper import Keeper
 from dokuhelfer.ui.lane import Lane
@@ -45,6 +47,7 @@ class Dictating(QObject):
         not_heard: id of a work, `DokuError`.
         stopped: recording is over (also by itself).
         failed: an `Entry` that became no draft.
+        dropped: an `Entry` of which nothing was recorded; there is none of it any more.
 
     Attributes:
         drafting: makes the drafts.
@@ -60,6 +63,7 @@ class Dictating(QObject):
     not_heard = Signal(str, object)
     stopped = Signal()
     failed = Signal(object)
+    dropped = Signal(object)
 
     def __init__(
         self,
@@ -83,6 +87,9 @@ class Dictating(QObject):
         self.speaking = Speaking(self.keeper, messages, catalogue)
         self.recording: Entry | None = None
         self._unwanted: set[str] = set()
+        self._late = HearingLate(
+            self.keeper, messages, catalogue, entries, self.hear_again, self._not_heard
+        )  # fmt: skip
         self._end_tone = EndTone(self.keeper, lambda: settings.end_tone and not self.is_recording)
         self._intake.heard.connect(self._pass_words)
         self._intake.closed.connect(self._pass_segments)
@@ -96,6 +103,8 @@ class Dictating(QObject):
         self.keeper.opened.connect(self._take_up)
         self.keeper.not_kept.connect(lambda error: self._say("kept", error))
         self.speaking.ended.connect(self._ended)
+        self.speaking.unopened.connect(self._drop)
+        self.speaking.over.connect(lambda case, sound: self._late.ended(case, sound=sound))
         self.fields.unheard.connect(self._ask_for_unheard)
 
     @property
@@ -136,6 +145,8 @@ class Dictating(QObject):
         about = About(entry.person, entry.work.plan.template)
         id = entry.work.id
         name = self.fields.begin(entry, spot) if spot.path else id
+        if not spot.path:
+            self._late.begin(id)
         self.keeper.keep_plan(id, entry.work.plan, entry.begun)
         self.keeper.record(
             id, about, entry.begun, lambda sound, spoken: self._listen(name, sound, spoken),
@@ -189,6 +200,7 @@ class Dictating(QObject):
 
     def _not_recorded(self, id: str, error: DokuError) -> None:
         entry = self._entries.of(id)
+        self._late.forget(id)
         if entry is not None:
             self.fields.cancelled(entry)
         self._stop_if(lambda running: running == id)
@@ -200,18 +212,33 @@ class Dictating(QObject):
             self._stop_if(lambda running: self.keeper.holds(running, case))
             self._messages.post(Note("microphone", "block", sentence))
 
+    def _drop(self, case: str) -> None:
+        entry = self._entries.of(self._late.spoken_in(case))
+        if entry is not None:
+            id = entry.work.id
+            self._late.forget(id)
+            self._intake.give_up(id)
+            self.dropped.emit(entry)
+            self.keeper.destroy(id, lambda: None)
+
     def _heard_out(self, name: str, transcript: Transcript, models: object) -> None:
+        if transcript.complete:
+            self._messages.withdraw("worker")
         if self.fields.entry_of(name) is not None:
             self.fields.heard(name, transcript)
             return
         entry = self._entries.of(name)
+        self._late.forget(name)
         if entry is not None:
             self.keeper.keep_transcript(name, entry.work.plan, transcript, entry.begun)
             self.drafting.draft(entry, transcript, models)
 
     def _not_heard(self, name: str, error: DokuError) -> None:
+        if self._late.takes(name, error):
+            return
         if error.code is not Code.CANCELLED:
-            self._say("hearing", error)
+            text = afterwards(self._catalogue, error)
+            self._messages.post(Note("hearing", "block", text))
         self.not_heard.emit(name, error)
         if self.fields.entry_of(name) is not None:
             self.fields.not_heard(name, error)

@@ -11,6 +11,7 @@ from dokuhelfer.errors import Code
 from dokuhelfer.imports.model import ImportItem, ImportState, Original
 from dokuhelfer.messages.catalogue import Catalogue, error_line
 from dokuhelfer.ui.clock import at
+from dokuhelfer.ui.hearing_troubles import afterwards
 from dokuhelfer.ui.showing import clock
 
 translate = QCoreApplication.translate
@@ -114,6 +115,8 @@ def _state(item: ImportItem, catalogue: Catalogue, result: Result) -> str:
     if item.ending:
         return translate("Imports", "wird abgebrochen …")
     if item.state is ImportState.FAILED and item.error is not None:
+        if item.case is not None:
+            return afterwards(catalogue, item.error)
         return error_line(catalogue, item.error)
     if item.state is ImportState.CANCELLED:
         return _given_up(item)

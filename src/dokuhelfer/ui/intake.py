@@ -15,6 +15,8 @@ from dokuhelfer.engine.models import SpeechModel, find_speech_model, model_roots
 from dokuhelfer.engine.turns import Turns
 from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.store.sound import JoinedSound
+from dokuhelfer.transcript.model import Transcript
+from dokuhelfer.transcript.unfinished import with_rest_listed
 from dokuhelfer.transcript.vocabulary import ListPlaces, read_lists
 from dokuhelfer.ui.hearing import Hearing, Prepared, Words
 from dokuhelfer.ui.showing import clock
@@ -153,14 +155,34 @@ class Intake(QObject):
         self.heard.emit(id, words.stable, words.tail)
 
     def _tell_restarted(self, seconds: float) -> None:
-        text = translate("Intake", "Das Erkennen ist abgebrochen und macht ab {clock} weiter.")
+        text = translate(
+            "Intake", "Das Erkennen ist abgebrochen und macht ab {clock} weiter; es fehlt nichts."
+        )
         self.warned.emit(Note("worker", "info", text.format(clock=clock(seconds))))
 
-    def _done(self, id: str, transcript: object) -> None:
-        model = self._running[id][0].model
+    def _done(self, id: str, transcript: Transcript) -> None:
+        hearing, job = self._running[id]
+        model = hearing.model
+        if not transcript.complete:
+            if job.live:  # all of it is in the store
+                self._lost(id, DokuError(Code.WORKER_LOST))
+                return
+            transcript = self._with_rest(transcript, job.sound.duration or 0.0)
         self._end(id)
         self.finished.emit(id, transcript, {model.id: model.sha256} if model is not None else {})
         self._next()
+
+    def _with_rest(self, transcript: Transcript, duration: float) -> Transcript:
+        listed = with_rest_listed(transcript, duration)
+        if listed is not transcript:
+            text = translate(
+                "Intake",
+                "Ab {clock} ist das Erkennen abgebrochen. Der Ton ist gesichert und steht am Ende"
+                " des Blattes zum Anhören.",
+            )
+            text = text.format(clock=clock(listed.skipped[-1].start))
+            self.warned.emit(Note("worker", "warn", text))
+        return listed
 
     def _lost(self, id: str, error: DokuError) -> None:
         job = self._running[id][1]

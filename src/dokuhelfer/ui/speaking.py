@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QObject, QTimer, Signal
 
 from dokuhelfer.dictaphone import RecorderReplaced, RecordingEnded
@@ -14,6 +16,7 @@ from dokuhelfer.engine.recorder_messages import (
     Storage,
 )
 from dokuhelfer.engine.recorder_messages import Signal as Quality
+from dokuhelfer.errors import Code
 from dokuhelfer.messages.catalogue import Catalogue, error_line
 from dokuhelfer.ui.keeper import Keeper
 from dokuhelfer.ui.showing import clock
@@ -25,6 +28,13 @@ _TICK_MS = 200
 _FLOOR = -60.0
 """dBFS that stand for no bar."""
 
+_UNOPENED = frozenset(
+    {
+        Code.MICROPHONE_MISSING, Code.MICROPHONE_BLOCKED, Code.MICROPHONE_BUSY,
+        Code.MICROPHONE_FAILED,
+    }
+)  # fmt: skip
+
 
 class Speaking(QObject):
     """One recording as the window shows it.
@@ -34,12 +44,16 @@ class Speaking(QObject):
         level: 0–1 and its word.
         ended: the case's id as hex, "" where somebody had stopped it; whether there is sound;
             an error's sentence or "".
+        over: the case's id as hex, whether there is sound: a recording is closed, whoever ended it.
+        unopened: the case's id as hex: no microphone was there to record with.
         other_asked: another microphone is to be chosen.
     """
 
     changed = Signal()
     level = Signal(float, str)
     ended = Signal(str, bool, str)
+    over = Signal(str, bool)
+    unopened = Signal(str)
     other_asked = Signal()
 
     def __init__(self, keeper: Keeper, messages: MessageLine, catalogue: Catalogue) -> None:
@@ -91,7 +105,11 @@ class Speaking(QObject):
                 self._opened(event)
             case MicrophoneLost(name=name):
                 self._hold()
-                text = translate("Speaking", "„{name}“ ist weg. Ein anderes wird gesucht.")
+                text = translate(
+                    "Speaking",
+                    "„{name}“ ist weg, ein anderes wird gesucht. Bisher Gesagtes ist gesichert;"
+                    " bitte kurz warten oder ein Mikrofon einstecken.",
+                )
                 self._say("microphone", "block", text.format(name=name))
             case SignalChanged(signal=quality):
                 self._judge(quality)
@@ -105,10 +123,17 @@ class Speaking(QObject):
             case RecorderReplaced():
                 text = translate("Speaking", "Die Aufnahme war kurz unterbrochen und läuft weiter.")
                 self._say("microphone", "info", text)
-            case RecordingEnded(recording=recording, error=error):
-                said = "" if error is None else error_line(self._catalogue, error)
-                case = "" if event.stopped else event.case.hex
-                self.ended.emit(case, recording is not None, said)
+            case RecordingEnded():
+                self._over(event)
+
+    def _over(self, event: RecordingEnded) -> None:
+        error, case = event.error, event.case.hex
+        there = event.recording is not None
+        said = "" if error is None else error_line(self._catalogue, error)
+        self.ended.emit("" if event.stopped else case, there, said)
+        if error is not None and error.code in _UNOPENED and not there:
+            self.unopened.emit(case)
+        self.over.emit(case, there)
 
     def _opened(self, opened: Opened) -> None:
         self.microphone = opened.name
@@ -117,8 +142,12 @@ class Speaking(QObject):
         self._messages.withdraw("paused")
         self._messages.withdraw("microphone")
         if opened.gap > 0:
-            text = translate("Speaking", "Es geht mit „{name}“ weiter; Lücke: {seconds} Sekunden.")
-            text = text.format(name=opened.name, seconds=max(1, round(opened.gap)))
+            text = translate(
+                "Speaking",
+                "Es geht mit „{name}“ weiter. Bitte wiederholen Sie, was Sie in den letzten"
+                " {seconds} Sekunden gesagt haben.",
+            )
+            text = text.format(name=opened.name, seconds=max(2, ceil(opened.gap)))
             self._say("microphone", "warn", text)
         self.changed.emit()
 

@@ -41,6 +41,7 @@ class SpeakingDesk(QObject):
         dictating.fields.words.connect(self._show_field_words)
         dictating.drafting.drafted.connect(self._drafted)
         dictating.failed.connect(self._failed)
+        dictating.dropped.connect(self._dropped)
         dictating.stopped.connect(self._stopped)
         dictating.fields.placed.connect(self._field_said)
         dictating.speaking.changed.connect(room.refresh)
@@ -138,6 +139,15 @@ class SpeakingDesk(QObject):
             self._room.go_home()
         elif self._room.mode is Mode.HOME:
             self._room.show_waiting()
+
+    def _dropped(self, entry: Entry) -> None:
+        room = self._room
+        here = room.entries.current is entry
+        room.entries.remove(entry)
+        if here:
+            room.go_home()
+        elif room.mode is Mode.HOME:
+            room.show_waiting()
 
     def _drafted(self, entry: Entry) -> None:
         room = self._room
