@@ -25,6 +25,7 @@ from dokuhelfer.ui.hearing_late import HearingLate
 from dokuhelfer.ui.hearing_troubles import afterwards
 from dokuhelfer.ui.intake import Intake
 from dokuhelfer.ui.keeper import Keeper
+from dokuhelfer.ui.keeping_troubles import not_begun, not_kept, not_signed
 from dokuhelfer.ui.lane import Lane
 from dokuhelfer.ui.left_open import Found, LeftOpen
 from dokuhelfer.ui.read_work import Spot
@@ -101,9 +102,17 @@ class Dictating(QObject):
         self.drafting.outdated.connect(self.failed.emit)
         self.keeper.not_recorded.connect(self._not_recorded)
         self.keeper.opened.connect(self._take_up)
-        self.keeper.not_kept.connect(lambda error: self._say("kept", error))
+        self.keeper.not_kept.connect(
+            lambda error: messages.post(
+                Note("kept", "warn", not_kept(catalogue, error), pending=True)
+            )
+        )
+        self.keeper.all_kept.connect(lambda: messages.withdraw("kept"))
+        self.keeper.not_signed.connect(
+            lambda error: self._say("signing", not_signed(catalogue, error))
+        )
         self.speaking.ended.connect(self._ended)
-        self.speaking.unopened.connect(self._drop)
+        self.speaking.unopened.connect(self._drop_unopened)
         self.speaking.over.connect(lambda case, sound: self._late.ended(case, sound=sound))
         self.fields.unheard.connect(self._ask_for_unheard)
 
@@ -204,22 +213,27 @@ class Dictating(QObject):
         if entry is not None:
             self.fields.cancelled(entry)
         self._stop_if(lambda running: running == id)
-        self._say("microphone", error)
-        self._give_up(entry)
+        self._say("microphone", not_begun(self._catalogue, error))
+        if entry is not None and entry.phase is Phase.HEARD:
+            self._drop(entry)
 
     def _ended(self, case: str, sound: bool, sentence: str) -> None:
         if sentence:
             self._stop_if(lambda running: self.keeper.holds(running, case))
             self._messages.post(Note("microphone", "block", sentence))
 
-    def _drop(self, case: str) -> None:
+    def _drop(self, entry: Entry) -> None:
+        """Nothing was recorded: there is no dictation."""
+        id = entry.work.id
+        self._late.forget(id)
+        self._intake.give_up(id)
+        self.dropped.emit(entry)
+        self.keeper.destroy(id, lambda: None)
+
+    def _drop_unopened(self, case: str) -> None:
         entry = self._entries.of(self._late.spoken_in(case))
         if entry is not None:
-            id = entry.work.id
-            self._late.forget(id)
-            self._intake.give_up(id)
-            self.dropped.emit(entry)
-            self.keeper.destroy(id, lambda: None)
+            self._drop(entry)
 
     def _heard_out(self, name: str, transcript: Transcript, models: object) -> None:
         if transcript.complete:
@@ -237,8 +251,7 @@ class Dictating(QObject):
         if self._late.takes(name, error):
             return
         if error.code is not Code.CANCELLED:
-            text = afterwards(self._catalogue, error)
-            self._messages.post(Note("hearing", "block", text))
+            self._say("hearing", afterwards(self._catalogue, error))
         self.not_heard.emit(name, error)
         if self.fields.entry_of(name) is not None:
             self.fields.not_heard(name, error)
@@ -288,7 +301,7 @@ class Dictating(QObject):
             self._unwanted.add(id)  # its sound is still being fetched
 
     def _not_drafted(self, entry: Entry, error: DokuError) -> None:
-        self._say("hearing", error)
+        self._say("hearing", error_line(self._catalogue, error))
         self.not_heard.emit(entry.work.id, error)
         self._give_up(entry)
 
@@ -327,5 +340,5 @@ class Dictating(QObject):
         elif found.source is not None:
             self._intake.hear_kept(found.id, found.source)
 
-    def _say(self, key: str, error: DokuError) -> None:
-        self._messages.post(Note(key, "block", error_line(self._catalogue, error)))
+    def _say(self, key: str, text: str) -> None:
+        self._messages.post(Note(key, "block", text))

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths
 from dokuhelfer.document.save import save
 from dokuhelfer.document.text import file_stem, folder_name
 from dokuhelfer.draft.template.model import Template
-from dokuhelfer.errors import DokuError
+from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.messages.catalogue import Catalogue, error_line
 from dokuhelfer.review.signed import Signed
 from dokuhelfer.ui.file_dialogs import choose_target
@@ -116,8 +116,10 @@ class Exports(QObject):
             )
 
     def _failed(self, error: Exception) -> None:
-        if isinstance(error, DokuError):
-            self._messages.post(Note("export", "block", error_line(self._catalogue, error)))
+        kept = translate("Signed", "Der abgezeichnete Text ist weiter gesichert.")
+        told = error if isinstance(error, DokuError) else DokuError(Code.INTERNAL, where="export")
+        text = f"{error_line(self._catalogue, told)} {kept}"
+        self._messages.post(Note("export", "block", text))
 
 
 def _pdf(signed: Signed, template: Template) -> bytes:

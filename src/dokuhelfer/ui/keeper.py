@@ -30,6 +30,7 @@ from dokuhelfer.ui.recording import Recordings
 from dokuhelfer.ui.sounds import known
 from dokuhelfer.ui.sources import destroy_left_over
 from dokuhelfer.ui.spoken import Spoken, keep_placed
+from dokuhelfer.ui.unkept import Unkept
 from dokuhelfer.ui.work import Plan
 
 _NO_KEYRING = frozenset({Code.KEYRING_MISSING})
@@ -42,6 +43,8 @@ class Keeper(Recordings):
         opened: `LeftOpen`: all open dictations.
         refused: a `DokuError`: nothing can be kept.
         told: an event of the dictaphone.
+        not_signed: a `DokuError`: a sheet is not signed after all.
+        all_kept: what `not_kept` told of is kept now.
 
     Attributes:
         ledger: of imports; None while no store is open.
@@ -50,10 +53,15 @@ class Keeper(Recordings):
     opened = Signal(object)
     refused = Signal(object)
     told = Signal(object)
+    not_signed = Signal(object)
+    all_kept = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._copies = SoundCopies(self)
+        self._unkept = Unkept(self._lane, self)
+        self._unkept.failed.connect(self._tell_not_kept)
+        self._unkept.all_kept.connect(self.all_kept)
         self.ledger: Ledger | None = None
         self._place: Path | None = None
         self._refused = False
@@ -91,6 +99,7 @@ class Keeper(Recordings):
 
     def close(self) -> None:
         """End recording and close the store; what was said is kept."""
+        self._lane.run(self._unkept.try_last)
         self._lane.run(self._end)
         self._lane.close()
         self._copies.close()
@@ -216,7 +225,7 @@ class Keeper(Recordings):
             done(True)
 
         def failed(error: Exception) -> None:
-            self._tell_not_kept(error)
+            self.not_signed.emit(known(error))
             done(False)
 
         self._lane.run(finish, signed, failed)
@@ -240,6 +249,7 @@ class Keeper(Recordings):
 
     def destroy(self, id: str, done: Callable[[], None]) -> None:
         """Destroy a dictation for good; of a further version that version only."""
+        self._unkept.forget(id)
 
         def end() -> None:
             self._copies.cancel(id)
@@ -309,7 +319,7 @@ class Keeper(Recordings):
             case.describe(about)
             case.save(document, content)
 
-        self._lane.run(keep, failed=self._tell_not_kept)
+        self._unkept.write((id, document), keep)
 
     # --- errors ----------------------------------------------------------------------------
 

@@ -51,6 +51,7 @@ class SignOff:
         if not kept:
             room.lane.run(work.not_signed, lambda _: room.open(entry) if is_here else None)
         elif work.signed is not None and work.session is not None:
+            room.shell.messages.withdraw("signing")
             entry.phase = Phase.SIGNED
             if is_here:
                 room.show(Mode.SIGNED, room.stage.signed)

@@ -17,8 +17,9 @@ from dokuhelfer.engine.recorder_messages import (
 )
 from dokuhelfer.engine.recorder_messages import Signal as Quality
 from dokuhelfer.errors import Code
-from dokuhelfer.messages.catalogue import Catalogue, error_line
+from dokuhelfer.messages.catalogue import Catalogue
 from dokuhelfer.ui.keeper import Keeper
+from dokuhelfer.ui.keeping_troubles import recording_ended, storage_full
 from dokuhelfer.ui.showing import clock
 from dokuhelfer.ui.widgets.message_line import MessageLine, Note
 
@@ -116,8 +117,7 @@ class Speaking(QObject):
             case Paused(by_silence=by_silence):
                 self._paused(by_silence)
             case Storage(failing=True):
-                text = translate("Speaking", "Der Speicher ist voll. Die Aufnahme ist gesichert.")
-                self._say("storage", "block", text)
+                self._messages.post(Note("storage", "block", storage_full(), pending=True))
             case Storage(failing=False):
                 self._messages.withdraw("storage")
             case RecorderReplaced():
@@ -129,7 +129,8 @@ class Speaking(QObject):
     def _over(self, event: RecordingEnded) -> None:
         error, case = event.error, event.case.hex
         there = event.recording is not None
-        said = "" if error is None else error_line(self._catalogue, error)
+        said = "" if error is None else recording_ended(self._catalogue, error)
+        self._messages.withdraw("storage")
         self.ended.emit("" if event.stopped else case, there, said)
         if error is not None and error.code in _UNOPENED and not there:
             self.unopened.emit(case)

@@ -1,0 +1,64 @@
+"""A small disk of the test's own, that really fills up and can be write-protected; needs root."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+_BLOCK = bytes(4096)
+
+
+@dataclass(frozen=True, slots=True)
+class SmallDisk:
+    """One that is mounted."""
+
+    place: Path
+
+    def fill(self) -> None:
+        """Take all room there is."""
+        with suppress(OSError), self._filler.open("ab", buffering=0) as stream:
+            while True:
+                stream.write(_BLOCK)
+
+    def free(self) -> None:
+        """Give the room back."""
+        self._filler.unlink()
+
+    def protect(self) -> None:
+        """Nothing can be written any more."""
+        self._remount("ro")
+
+    def release(self) -> None:
+        """It can be written again."""
+        self._remount("rw")
+
+    @property
+    def _filler(self) -> Path:
+        return self.place / "voll"
+
+    def _remount(self, how: str) -> None:
+        # Whoever has a file open for writing keeps a disk from becoming read-only; a bind of it
+        # on itself is protected whatever is open.
+        options = f"remount,bind,{how}"
+        subprocess.run(["mount", "-o", options, str(self.place)], check=True)
+
+
+@contextmanager
+def small_disk(place: Path, size: str = "4m") -> Iterator[SmallDisk]:
+    """A disk at that folder."""
+    place.mkdir(parents=True, exist_ok=True)
+    mount = ["mount", "-t", "tmpfs", "-o", f"size={size}", "none", str(place)]
+    subprocess.run(mount, check=True)
+    try:
+        yield SmallDisk(place)
+    finally:
+        subprocess.run(["umount", "--lazy", str(place)], check=True)
+
+
+def may_mount() -> bool:
+    """Whether tests may have one."""
+    return hasattr(os, "geteuid") and os.geteuid() == 0
