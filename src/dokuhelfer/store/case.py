@@ -231,6 +231,7 @@ class Case:
             Refused: `SIGNED_ALREADY`, `RECORDING_RUNS`, `NO_INITIALS`, `NO_TIME_ZONE`.
         """
         with self._lock:
+            self._count_ended()
             signed = versions.signed(self._metadata, when, initials)
             record = self._write(Document.RELEASED, released)
             self._commit(signed.with_document(Document.RELEASED, record))
@@ -296,6 +297,12 @@ class Case:
         for descriptor in self._descriptors.values():
             os.close(descriptor)
         self._descriptors.clear()
+
+    def _count_ended(self) -> None:
+        """Take stock of recordings that ended when that could not be written."""
+        for one in self.info.recordings:
+            if one.state is RecordingState.RUNNING and one.id not in self._descriptors:
+                self._take_stock(one)
 
     def _take_stock(self, recording: Recording) -> Recording:
         with StoredSound(*self._files.open_recording(recording.id)) as sound:

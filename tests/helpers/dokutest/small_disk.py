@@ -29,36 +29,39 @@ class SmallDisk:
         self._filler.unlink()
 
     def protect(self) -> None:
-        """Nothing can be written any more."""
-        self._remount("ro")
+        """Nothing can be written any more.
+
+        Whoever has a file open for writing keeps a disk from becoming read-only, so another
+        view of it is put in front.
+        """
+        _run("mount", "--bind", str(self.place), str(self.place))
+        _run("mount", "-o", "remount,bind,ro", str(self.place))
 
     def release(self) -> None:
         """It can be written again."""
-        self._remount("rw")
+        _run("umount", "--lazy", str(self.place))
 
     @property
     def _filler(self) -> Path:
         return self.place / "voll"
-
-    def _remount(self, how: str) -> None:
-        # Whoever has a file open for writing keeps a disk from becoming read-only; a bind of it
-        # on itself is protected whatever is open.
-        options = f"remount,bind,{how}"
-        subprocess.run(["mount", "-o", options, str(self.place)], check=True)
 
 
 @contextmanager
 def small_disk(place: Path, size: str = "4m") -> Iterator[SmallDisk]:
     """A disk at that folder."""
     place.mkdir(parents=True, exist_ok=True)
-    mount = ["mount", "-t", "tmpfs", "-o", f"size={size}", "none", str(place)]
-    subprocess.run(mount, check=True)
+    _run("mount", "-t", "tmpfs", "-o", f"size={size}", "none", str(place))
     try:
         yield SmallDisk(place)
     finally:
-        subprocess.run(["umount", "--lazy", str(place)], check=True)
+        while place.is_mount():
+            _run("umount", "--lazy", str(place))
 
 
 def may_mount() -> bool:
     """Whether tests may have one."""
     return hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+def _run(*command: str) -> None:
+    subprocess.run(command, check=True)
