@@ -217,3 +217,21 @@ def test_recordings_one_behind_the_other_keep_their_places_in_time(
         )
         assert [block.start for block in blocks] == [0, 8000, 16_000, 24_000, 32_000, 40_000]
         assert sound.damaged
+
+
+def test_a_recording_that_ended_when_nothing_could_be_written_keeps_nobody_from_signing(
+    case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    new = case.start_recording(NOW)
+
+    def full(*_: object) -> None:
+        raise DokuError(Code.DISK_FULL)
+
+    with monkeypatch.context() as disk:
+        disk.setattr(Case, "_commit", full)
+        with pytest.raises(DokuError):
+            case.end_recording(new.id)
+        with pytest.raises(DokuError):
+            case.sign(NOW, "MK", b"")
+    case.sign(NOW, "MK", b"")
+    assert [one.state for one in case.info.recordings] == [RecordingState.INTERRUPTED]

@@ -36,6 +36,8 @@ class Unkept(QObject):
         self._lock = threading.Lock()
         self._newest: dict[Place, Write] = {}
         self._waiting: dict[Place, Write] = {}
+        self._tried: set[Place] = set()
+        """What a try of is on its way through the lane."""
         self._timer = QTimer(self)
         self._timer.setInterval(_AGAIN_MS)
         self._timer.timeout.connect(self._try_again)
@@ -65,6 +67,9 @@ class Unkept(QObject):
 
     def _try_again(self) -> None:
         for place, write in tuple(self._waiting.items()):
+            if place in self._tried:
+                continue
+            self._tried.add(place)
             self._lane.run(
                 partial(self._if_newest, place, write),
                 partial(self._rewritten, place, write),
@@ -72,6 +77,7 @@ class Unkept(QObject):
             )
 
     def _rewritten(self, place: Place, write: Write, _: object) -> None:
+        self._tried.discard(place)
         self._written(place, write)
 
     def _if_newest(self, place: Place, write: Write) -> None:
@@ -94,6 +100,7 @@ class Unkept(QObject):
         self.failed.emit(error)
 
     def _missed(self, place: Place, write: Write, error: Exception) -> None:
+        self._tried.discard(place)
         if not _passes(error) and self._waiting.get(place) is write:
             self._settle(place)
 
