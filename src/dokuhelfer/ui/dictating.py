@@ -12,11 +12,9 @@ from dokuhelfer.draft.template.model import Template
 from dokuhelfer.engine.turns import Turns
 from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.messages.catalogue import Catalogue, error_line
-from dokuhelfer.review.signed import VersionKind
 from dokuhelfer.store.model import About
 from dokuhelfer.store.sound import JoinedSound
 from dokuhelfer.transcript.model import Transcript
-from dokuhelfer.ui import clock
 from dokuhelfer.ui.drafting import Drafting
 from dokuhelfer.ui.end_tone import EndTone
 from dokuhelfer.ui.entries import Entries, Entry, Phase
@@ -27,12 +25,11 @@ from dokuhelfer.ui.intake import Intake
 from dokuhelfer.ui.keeper import Keeper
 from dokuhelfer.ui.keeping_troubles import not_begun, not_kept, not_signed
 from dokuhelfer.ui.lane import Lane
-from dokuhelfer.ui.left_open import Found, LeftOpen
 from dokuhelfer.ui.read_work import Spot
 from dokuhelfer.ui.speaking import Speaking
 from dokuhelfer.ui.spoken import Spoken
+from dokuhelfer.ui.taking_up import TakingUp
 from dokuhelfer.ui.widgets.message_line import MessageLine, Note
-from dokuhelfer.ui.work import Work
 
 translate = QCoreApplication.translate
 
@@ -101,7 +98,10 @@ class Dictating(QObject):
         self.drafting.failed.connect(self._not_drafted)
         self.drafting.outdated.connect(self.failed.emit)
         self.keeper.not_recorded.connect(self._not_recorded)
-        self.keeper.opened.connect(self._take_up)
+        self._taking_up = TakingUp(
+            entries, self.drafting, self.fields, self._intake.hear_kept, messages
+        )
+        self.keeper.opened.connect(self._taking_up.all)
         self.keeper.not_kept.connect(
             lambda error: messages.post(
                 Note("kept", "warn", not_kept(catalogue, error), pending=True)
@@ -309,36 +309,6 @@ class Dictating(QObject):
         if entry is not None and entry.phase in (Phase.HEARD, Phase.DRAFTED):
             entry.phase = Phase.FAILED
             self.failed.emit(entry)
-
-    # --- what was left open ----------------------------------------------------------------
-
-    def _take_up(self, left: LeftOpen) -> None:
-        if left.damaged:
-            text = translate("Desk", "Nicht lesbar sind {count} angefangene Diktate.")
-            if left.damaged == 1:
-                text = translate("Desk", "Ein angefangenes Diktat ist nicht lesbar.")
-            self._messages.post(Note("damaged", "warn", text.format(count=left.damaged)))
-        for one in left.found:
-            self._take_up_one(one)
-
-    def _take_up_one(self, found: Found) -> None:
-        kind = VersionKind(found.kind.value)
-        work = Work(
-            found.plan, id=found.id, transcript=found.transcript, before=found.before, kind=kind
-        )
-        entry = self._entries.add(work, found.begun or clock.now(), dated=found.begun is not None)
-        if found.damaged:
-            entry.phase = Phase.DAMAGED
-        elif found.review is not None:
-            self.drafting.take_up(
-                entry,
-                found.review,
-                lambda: self.fields.take_up(entry, found.spoken, self._intake.hear_kept),
-            )
-        elif found.transcript is not None:
-            self.drafting.draft(entry, found.transcript, {}, found.cuts)
-        elif found.source is not None:
-            self._intake.hear_kept(found.id, found.source)
 
     def _say(self, key: str, text: str) -> None:
         self._messages.post(Note(key, "block", text))

@@ -483,6 +483,29 @@
     </message>
 </context>
 <context>
+    <name>Hearing</name>
+    <message>
+        <source>Sprechen Sie weiter: Die Aufnahme läuft und wird danach noch einmal gehört.</source>
+        <translation>Go on speaking: recording goes on and will be heard again afterwards.</translation>
+    </message>
+    <message>
+        <source>Sprechen Sie weiter: Die Aufnahme läuft und bleibt gesichert.</source>
+        <translation>Go on speaking: recording goes on and stays saved.</translation>
+    </message>
+    <message>
+        <source>Die Aufnahme ist gesichert. Bitte das Modell durch Ihre IT einspielen lassen und das Diktat dann in der Liste öffnen.</source>
+        <translation>The recording is saved. Please have the model installed by your IT, then open the dictation from the list.</translation>
+    </message>
+    <message>
+        <source>Die Aufnahme ist gesichert. Bitte andere Programme schließen und das Diktat dann in der Liste öffnen.</source>
+        <translation>The recording is saved. Please close other programs, then open the dictation from the list.</translation>
+    </message>
+    <message>
+        <source>Die Aufnahme ist gesichert. Bitte das Diktat in der Liste öffnen, dann wird sie noch einmal gehört.</source>
+        <translation>The recording is saved. Please open the dictation from the list, then it is heard once more.</translation>
+    </message>
+</context>
+<context>
     <name>Hidden</name>
     <message>
         <source>Verborgen. {key} zeigt wieder.</source>
@@ -766,8 +789,47 @@
         <translation>Only the demo model is installed. It does not understand people.</translation>
     </message>
     <message>
-        <source>Das Erkennen ist abgebrochen und macht ab {clock} weiter.</source>
-        <translation>Recognition stopped and continues from {clock}.</translation>
+        <source>Das Erkennen ist abgebrochen und macht ab {clock} weiter; es fehlt nichts.</source>
+        <translation>Recognition broke off and goes on from {clock}; nothing is missing.</translation>
+    </message>
+    <message>
+        <source>Ab {clock} ist das Erkennen abgebrochen. Der Ton ist gesichert und steht am Ende des Blattes zum Anhören.</source>
+        <translation>Recognition broke off at {clock}. The sound is saved and stands at the end of the sheet to be listened to.</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>Der Datenträger ist voll: Ihre letzten Eingaben stehen nur in diesem Fenster. Bitte Platz schaffen und das Fenster bis dahin offen lassen.</source>
+        <translation>The disk is full: your last entries are in this window only. Please make room and leave the window open until then.</translation>
+    </message>
+    <message>
+        <source>In den Ordner für Ihre Diktate lässt sich nicht schreiben: Ihre letzten Eingaben stehen nur in diesem Fenster. Bitte Ihre IT fragen und es bis dahin offen lassen.</source>
+        <translation>The folder for your dictations cannot be written: your last entries are in this window only. Please ask your IT and leave it open until then.</translation>
+    </message>
+    <message>
+        <source>Der Datenträger ist voll: Das Blatt ist nicht abgezeichnet und bleibt, wie es gelesen ist. Bitte Platz schaffen und noch einmal abzeichnen.</source>
+        <translation>The disk is full: the sheet is not signed and stays as it was read. Please make room and sign again.</translation>
+    </message>
+    <message>
+        <source>In den Ordner für Ihre Diktate lässt sich nicht schreiben: Das Blatt ist nicht abgezeichnet und bleibt, wie es gelesen ist. Bitte wenden Sie sich an Ihre IT.</source>
+        <translation>The folder for your dictations cannot be written: the sheet is not signed and stays as it was read. Please contact your IT.</translation>
+    </message>
+    <message>
+        <source>Der Datenträger ist voll: Die Aufnahme hat nicht begonnen, Früheres ist gesichert. Bitte Platz schaffen und noch einmal beginnen.</source>
+        <translation>The disk is full: recording has not begun, what was recorded before is saved. Please make room and begin again.</translation>
+    </message>
+    <message>
+        <source>In den Ordner für Ihre Diktate lässt sich nicht schreiben: Die Aufnahme hat nicht begonnen. Bitte wenden Sie sich an Ihre IT.</source>
+        <translation>The folder for your dictations cannot be written: recording has not begun. Please contact your IT.</translation>
+    </message>
+    <message>
+        <source>Der Datenträger ist voll: Der letzte Teil der Aufnahme ist nicht gesichert. Bitte lesen Sie den Text jetzt und schaffen Sie Platz, bevor Sie das Fenster schließen.</source>
+        <translation>The disk is full: the last part of the recording is not saved. Please read the text now, and make room before you close the window.</translation>
+    </message>
+    <message>
+        <source>Der Datenträger ist voll: Bisher Gesagtes ist gesichert, Weiteres nur im Arbeitsspeicher. Bitte Platz schaffen, bevor Sie die Aufnahme beenden.</source>
+        <translation>The disk is full: what was said until now is saved, the rest is in memory only. Please make room before you end the recording.</translation>
     </message>
 </context>
 <context>
@@ -1124,6 +1186,10 @@
         <translation>The text was handed to the printer.</translation>
     </message>
     <message>
+        <source>Der abgezeichnete Text ist weiter gesichert.</source>
+        <translation>The signed text is still saved.</translation>
+    </message>
+    <message>
         <source>Zwischenablage</source>
         <translation>Clipboard</translation>
     </message>
@@ -1207,20 +1273,16 @@
 <context>
     <name>Speaking</name>
     <message>
-        <source>„{name}“ ist weg. Ein anderes wird gesucht.</source>
-        <translation>“{name}” is gone. Looking for another one.</translation>
-    </message>
-    <message>
-        <source>Der Speicher ist voll. Die Aufnahme ist gesichert.</source>
-        <translation>The disk is full. The recording is kept.</translation>
-    </message>
-    <message>
         <source>Die Aufnahme war kurz unterbrochen und läuft weiter.</source>
         <translation>Recording was interrupted briefly and goes on.</translation>
     </message>
     <message>
-        <source>Es geht mit „{name}“ weiter; Lücke: {seconds} Sekunden.</source>
-        <translation>It goes on with “{name}”; gap: {seconds} seconds.</translation>
+        <source>„{name}“ ist weg, ein anderes wird gesucht. Bisher Gesagtes ist gesichert; bitte kurz warten oder ein Mikrofon einstecken.</source>
+        <translation>“{name}” is gone, another one is being looked for. What was said until now is saved; please wait a moment or plug in a microphone.</translation>
+    </message>
+    <message>
+        <source>Es geht mit „{name}“ weiter. Bitte wiederholen Sie, was Sie in den letzten {seconds} Sekunden gesagt haben.</source>
+        <translation>It goes on with “{name}”. Please repeat what you said in the last {seconds} seconds.</translation>
     </message>
     <message>
         <source>Angehalten: 2 Minuten war nichts zu hören.</source>
