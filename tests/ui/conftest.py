@@ -22,9 +22,9 @@ from dokuhelfer.ui import clock
 from dokuhelfer.ui.app import make_application, make_window
 from dokuhelfer.ui.style.look import Look
 from dokutest.desks import Desks
-from dokutest.reading_along import Counting, PutModel, stand_in
 from dokutest.hardships import Hardships
 from dokutest.pulse import Pulse, pulse_audio
+from dokutest.reading_along import Counting, PutModel, stand_in
 from dokutest.window import Wait, Window
 
 _OFFSCREEN = ("propagateSizeHints", "does not support raise", "does not support grabbing")
