@@ -152,3 +152,20 @@ def test_a_number_in_the_label_of_a_field_covers(checked: Check) -> None:
     said = "Die Bescheinigung nach 903 braucht er nicht."
     fields = {"bescheinigung_903_zpo": "Nicht nötig."}
     assert checked("beratung_schulden", said, fields).uncovered == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "right"),
+    [
+        ("Sie hat sich bei der Kasse nicht abgemeldet.", "Keine Absage bei der Kasse."),
+        ("Die Stelle am Rücken nässt ein wenig.", "Rücken: geringe Exsudation."),
+        ("Wir haben das Geld für den Roller zurückgezahlt.", "Rückzahlung für den Roller erfolgt."),
+        ("Es zieht ihm mehr als gestern im Nacken.", "Zieht ihm im Nacken mehr als am Vortag."),
+    ],
+)
+def test_a_step_as_a_noun(checked: Check, said: str, right: str) -> None:
+    assert not blocked(checked, said, right)
+
+
+def test_a_noun_of_another_family_needs_a_source(checked: Check) -> None:
+    assert blocked(checked, "Die Stelle am Rücken nässt ein wenig.", "Rücken: geringe Blutung.")
