@@ -77,6 +77,15 @@ def test_cuts(text: str, expected: list[str]) -> None:
     assert texts(text) == expected
 
 
+@pytest.mark.parametrize("phrase", ["ab und zu", "hin und wieder", "nach und nach"])
+def test_a_phrase_with_und_stays_whole(phrase: str) -> None:
+    assert texts(f"Sie lacht {phrase} wenn Musik läuft.")[0].startswith(f"Sie lacht {phrase}")
+
+
+def test_a_verb_behind_its_particle_begins_a_clause() -> None:
+    assert len(texts("Er nahm den Verband ab und sie hat geweint.")) == 2
+
+
 def test_a_sentence_may_run_over_segments_a_clause_may_not() -> None:
     clauses = cut(normalised("Frau Berger hat gut", "geschlafen. Sie ist wach."))
     assert [clause.span.segment for clause in clauses] == [0, 1, 1]

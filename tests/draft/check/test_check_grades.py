@@ -41,6 +41,11 @@ def blocks(checked: Check, said: str, written: str) -> list[str]:
             "Husten geringfügig lockerer geworden.",
             "Im Diktat steht erheblich, im Entwurf geringfügig.",
         ),
+        (
+            "Nachts braucht er nur ab und zu die Flasche.",
+            "Braucht nachts ständig die Flasche.",
+            "Im Diktat steht ab und zu, im Entwurf ständig.",
+        ),
     ],
 )
 def test_another_level(checked: Check, said: str, wrong: str, detail: str) -> None:

@@ -127,7 +127,7 @@ def grades_of(piece: Piece) -> Iterator[Grade]:
     """The words of a level in a clause; of two that stand together the lower one."""
     for chunk in piece.chunks:
         tokens = piece.clause.tokens[chunk.start : chunk.end]
-        low = [fold(token.text) for token in tokens]
+        low = _joined([fold(token.text) for token in tokens])
         for scale, levels in _levels().items():
             at = 0
             while at < len(low):
@@ -141,12 +141,30 @@ def grades_of(piece: Piece) -> Iterator[Grade]:
 
 def _grade(scale: Scale, chunk: Chunk, tokens: Sequence[Token], run: tuple[int, int]) -> Grade:
     levels = _levels()[scale]
-    lowest = min(tokens[slice(*run)], key=lambda token: levels[fold(token.text)])
+    low = _joined([fold(token.text) for token in tokens])
+    lowest = min(range(*run), key=lambda at: levels[low[at]])
     graded = {word for known in _levels().values() for word in known}
     terms = [term for term in chunk.terms if term.word not in graded]
     about = _head(terms, chunk.start + run[1]) if scale is Scale.DEGREE else terms
-    level = levels[fold(lowest.text)]
-    return Grade(scale, lowest.text, level, tuple(about), tuple(terms), chunk.negative)
+    size = 1 if low[lowest] == fold(tokens[lowest].text) else len(next(iter(_PHRASES)))
+    word = " ".join(token.text for token in tokens[lowest : lowest + size])
+    return Grade(scale, word, levels[low[lowest]], tuple(about), tuple(terms), chunk.negative)
+
+
+_PHRASES = {
+    ("ab", "und", "zu"): "gelegentlich",
+    ("ab", "und", "an"): "gelegentlich",
+    ("hin", "und", "wieder"): "gelegentlich",
+    ("dann", "und", "wann"): "gelegentlich",
+}
+
+
+def _joined(low: list[str]) -> list[str]:
+    """„ab und zu“ as one word in the place of its first one, the others left blank."""
+    for at, phrase in enumerate(zip(low, low[1:], low[2:], strict=False)):
+        if phrase in _PHRASES:
+            low[at : at + 3] = [_PHRASES[phrase], "", ""]
+    return low
 
 
 def _head(terms: Sequence[Term], behind: int) -> list[Term]:

@@ -28,6 +28,7 @@ from dokuhelfer.draft.clauses.predicates import (
     verb_last,
 )
 from dokuhelfer.draft.clauses.sentences import deeper, sentences
+from dokuhelfer.draft.clauses.tables import SET_PHRASES
 from dokuhelfer.draft.facts.lexicon.people import ADDRESS
 from dokuhelfer.draft.facts.lexicon.speech import NEGATIVE_ARTICLES
 from dokuhelfer.draft.facts.lexicon.verbs import COORDINATORS, RELATIVE, SUBORDINATORS
@@ -102,7 +103,14 @@ def _splits_before(sentence: list[Token], index: int, current: list[Token]) -> b
         return True
     if plain(last.text) in COORDINATORS:
         return False  # „und dann“ opens one clause
+    if index + 1 < len(sentence) and _is_one_phrase(last, sentence[index + 1]):
+        return False
     return token.kind is TokenKind.WORD and plain(token.text) in COORDINATORS
+
+
+def _is_one_phrase(before: Token, behind: Token) -> bool:
+    """„ab und zu“, „hin und wieder“: the „und“ between joins no clauses."""
+    return (plain(before.text), plain(behind.text)) in SET_PHRASES
 
 
 def _begins_clause(piece: Piece, before: list[Token]) -> bool:

@@ -122,3 +122,9 @@ TOPICS = (
     ("schweigepflichtentbindung",),
 )
 """Headings without a verb that begin something new."""
+
+SET_PHRASES = frozenset(
+    {("ab", "zu"), ("ab", "an"), ("hin", "wieder"), ("dann", "wann"), ("hin", "her")}
+    | {("nach", "nach"), ("mehr", "mehr"), ("auf", "ab"), ("durch", "durch"), ("hier", "da")}
+)
+"""What stands before and behind the „und“ of a phrase that no clause begins in."""
