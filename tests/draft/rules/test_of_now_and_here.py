@@ -96,3 +96,27 @@ def test_the_time_between_its_commas(draft: Drafter) -> None:
         shift="nacht",
     )
     assert drafted["uhrzeit_auffinden"].value == "04:00"
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("Das Antibiotikum wurde am Abend vergessen.", "nicht gegeben"),
+        ("Ramipril und Bisoprolol wurden vertauscht.", "falsches Medikament"),
+        ("Ramipril gegeben, das Abzeichnen wurde vergessen.", None),
+    ],
+)
+def test_a_drug_forgotten_or_swapped(draft: Drafter, said: str, kind: object) -> None:
+    assert draft(said, "medikamentenereignis")["ereignisart"].value == kind
+
+
+@pytest.mark.parametrize(
+    ("said", "whole"),
+    [
+        ("Laut ihrer Liste hat sie 8.300 Euro Schulden.", 8300),
+        ("Sie ist mit rund 9.000 Euro verschuldet.", 9000),
+        ("Schulden ihres Mannes 9.000 Euro.", None),
+    ],
+)
+def test_whose_debts_they_are(draft: Drafter, said: str, whole: object) -> None:
+    assert draft(said, "beratung_schulden")["gesamtschulden_eur"].value == whole

@@ -162,7 +162,22 @@ def _set_aside(answer: _Answer, counters: Phrases) -> bool:
 _SEEN_FALLING = "beobachtet"
 """„Zuletzt gesehen hat sie der Nachtdienst“ tells of another time than the fall."""
 _HOSPITAL = "krankenhaus"
-_OTHERS = ("mitbewohner", "zimmernachbar", "nachbar", "tochter", "sohn", "ehemann", "ehefrau")
+_OTHERS = (
+    "mitbewohner",
+    "zimmernachbar",
+    "nachbar",
+    "tochter",
+    "sohn",
+    "ehemann",
+    "ehefrau",
+    "bruder",
+    "schwester",
+    "vater",
+    "mutter",
+    "nichte",
+    "neffe",
+    "enkel",
+)
 
 
 def _of_others(answer: _Answer) -> bool:

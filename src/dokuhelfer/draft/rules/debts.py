@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.facts.lexicon.speech import NEGATIVE_ARTICLES, NEGATIVE_WORDS
 from dokuhelfer.draft.facts.model import Fact, FactKind, Modality
+from dokuhelfer.draft.facts.view import View
 from dokuhelfer.draft.normalise.model import TokenKind
 from dokuhelfer.draft.rules.cues import compile_cues
 from dokuhelfer.draft.rules.item import Item
@@ -17,7 +18,7 @@ from dokuhelfer.draft.rules.typed import Fill, number_value, written_number
 from dokuhelfer.draft.template.model import Field
 
 _Answer = tuple[str, Item, int, int]
-_TOTAL = ("schulden", "gesamtschulden", "gesamtforderung", "gesamtverschuldung", "verschuldung")
+_TOTAL = ("schulden", "gesamtschulden", "gesamtforderung", "gesamtverschuldung", "verschuld")
 _TOTALS = words(
     """
     insgesamt zusammen zusammengerechnet gesamt summe kreide verbindlichkeiten schuldenberg allem
@@ -120,7 +121,7 @@ def fill_total(fields: Sequence[Field], items: Sequence[Item], fill: Fill) -> No
     of_total = {item.clause.sentence for item in items if _of_total(item)}
     for item in items:
         low = set(item.view.low)
-        owes = any(word.startswith("schulden") for word in low) and not _owed_to_one(item)
+        owes = any(word.startswith(_OWING) for word in low) and not _owed_to_one(item)
         amounts = [
             fact
             for fact in item.facts
@@ -139,7 +140,7 @@ def fill_total(fields: Sequence[Field], items: Sequence[Item], fill: Fill) -> No
 
 def _same_part(item: Item, fact: Fact) -> bool:
     """„Schulden so 30.000, vier Gläubiger“: no comma between the word and its amount."""
-    at = next(at for at, word in enumerate(item.view.low) if word.startswith("schulden"))
+    at = next(at for at, word in enumerate(item.view.low) if word.startswith(_OWING))
     low, high = sorted((at, fact.tokens[0]))
     return "," not in item.view.low[low:high]
 
@@ -150,10 +151,20 @@ def _owed_to_one(item: Item) -> bool:
     return any(
         word in {"bei", "beim", "gegenüber"} and any(view.capital(at + step) for step in (1, 2))
         for at, word in enumerate(view.low)
-    ) or bool(_OF_ANOTHER & set(view.low))
+    ) or _of_another(view)
 
 
-_OF_ANOTHER = words("seiner ihres seines ihrer bruder schwester exfrau exmann ehemann ehefrau")
+def _of_another(view: View) -> bool:
+    """„Schulden seiner Frau“, „ihr Bruder“; „laut ihrer Aufstellung“ is nobody else's."""
+    return bool(_RELATIVES & set(view.low)) or any(
+        word in _POSSESSIVE and view.word(at - 1).startswith(_OWING)
+        for at, word in enumerate(view.low)
+    )
+
+
+_OWING = ("schulden", "verschuldet", "überschuldet")
+_POSSESSIVE = words("seiner ihres seines ihrer")
+_RELATIVES = words("bruder schwester exfrau exmann ehemann ehefrau")
 _TOTAL_FIELD = "gesamtschulden_eur"
 _LEAST_TOTAL = 500
 

@@ -28,7 +28,7 @@ _ASSAULTS = words(
     gepackt packte packt gezogen zog gezerrt zerrte angegriffen attackiert beworfen geworfen warf
     angefasst begrapscht geboxt boxte gestochen bedroht bedrohte geprügelt prügelten verprügelt
     ohrfeige ohrfeigen backpfeife watsche watschn faustschlag fausthieb tritte schläge gescheuert
-    geknallt
+    geknallt eingeschlagen losgegangen ausgeholt gerempelt angerempelt
     """
 )
 _SPEAKER = words("mich mir uns")

@@ -24,7 +24,7 @@ HAPPENED = words(
     gespritzt nehmen einnehmen schlucken verwechselt verabreichte gab bekam bekamen nahm schluckte
     spritzte injiziert geträufelt getropft geklebt aufgeklebt inhaliert eingeträufelt eingecremt
     aufgetragen angehängt gereicht ausgeteilt verteilt verweigerte lehnte spuckte spuckt weigerte
-    hingestellt hingelegt fehlte ausgefallen entfiel ausgeblieben versäumt unterlassen
+    getrunken hingestellt hingelegt fehlte ausgefallen entfiel ausgeblieben versäumt unterlassen
     vertauscht abgelehnt verweigert vergessen ausgelassen ausgespuckt
     passiert ereignet gabe gestellt richten verteilen austeilen
     """

@@ -8,6 +8,7 @@ from decimal import Decimal
 from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.facts.model import FactKind, Modality
 from dokuhelfer.draft.rules.cues import compile_cues
+from dokuhelfer.draft.rules.earlier import is_past
 from dokuhelfer.draft.rules.item import Item
 from dokuhelfer.draft.rules.mishap import HAPPENED, REFUSES, meant
 from dokuhelfer.draft.rules.typed import Fill
@@ -29,13 +30,14 @@ def fill_mishap_kind(fields: Sequence[Field], items: Sequence[Item], fill: Fill)
         (_WRONG_DOSE, _wrong_dose),
         (_WRONG_DRUG, _wrong_drug),
         (_WRONG_TIME, _wrong_time),
+        (_NOT_GIVEN, _forgotten),
         (_WRONG_WAY, _wrong_way),
         (_REFUSED, _refused),
     )
     for kind, finder in kinds:
         for item in told:
             at = finder(item)
-            if at is not None:
+            if at is not None and not is_past(item.view, at):
                 fill.note(field.id, kind, item.view.span(at, at + 1))
                 return
 
@@ -60,9 +62,25 @@ def _wrong_dose(item: Item) -> int | None:
 
 def _wrong_drug(item: Item) -> int | None:
     """„Pantoprazol statt Pentoxifyllin gegeben“."""
-    at = next((i for i, word in item.words if word in {"statt", "anstatt"}), None)
+    at = next((i for i, word in item.words if word in _SWAPPED), None)
     given = bool(HAPPENED & set(item.view.low)) and not _ORDERED & set(item.view.low)
-    return at if given and len({f.text.lower() for f in item.of(FactKind.MEDICATION)}) > 1 else None
+    return at if given and _drugs(item) > 1 else None
+
+
+def _forgotten(item: Item) -> int | None:
+    """„Das Antibiotikum wurde vergessen“: a drug, and that it was not thought of."""
+    low = {word for _, word in item.words}
+    drug = item.has(FactKind.MEDICATION) or any(word.endswith(_TAKEN) for word in low)
+    if not drug or item.has(FactKind.NEGATION) or low & _NOTED:
+        return None
+    return next((at for at, word in item.words if word in _FORGOT), None)
+
+
+_SWAPPED = words("statt anstatt vertauscht verwechselt")
+_FORGOT = words("vergessen versäumt unterblieben ausgelassen ausgefallen entfallen")
+_NOTED = words("abzeichnen abgezeichnet eintragen eingetragen dokumentieren dokumentiert bestellen")
+"""What else may be forgotten about a drug."""
+_NOT_GIVEN = "nicht gegeben"
 
 
 def _wrong_time(item: Item) -> int | None:
@@ -126,6 +144,7 @@ def _refused(item: Item) -> int | None:
 _TAKEN = (
     "medikation", "medikamente", "medikamenten", "medikament", "tablette", "tabletten", "tropfen",
     "pille", "pillen", "kapsel", "kapseln", "insulin", "spritze", "medis",
+    "medizin", "pflaster", "saft", "antibiotikum", "verdünner", "salbe", "gabe", "spray",
 )  # fmt: skip
 """Ends of words for what is taken by order."""
 _TAKEN_AFTER_ALL = words("dann doch später schließlich")
