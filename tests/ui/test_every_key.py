@@ -35,6 +35,7 @@ from dokuhelfer.ui.widgets import stop as stop_widget
 from dokuhelfer.ui.widgets.button import Button, Kind
 from dokuhelfer.ui.widgets.editor import StatementEditor
 from dokutest.clerk import Clerk
+from dokutest.dropping import drop_files, make_dropped
 from dokutest.speakers import stand_in
 from dokutest.window import Window
 
@@ -55,6 +56,9 @@ SAID = (
 )
 SIZES = ((1280, 800), (1024, 640), (640, 400), (1600, 900))
 DECIDING = frozenset({"Space", "1", "2", "3", "4", "Del"})
+DROPPED = ("REC1.WAV", "REC2.WAV", "alt.wma", "notiz.txt", "leer", "fort.wav", "")
+"""Names in the folder of dropped files; the last one is the folder itself."""
+
 NOT_PRESSED = ("Vernichten", "Schicht beenden")
 """Buttons that destroy, or end the program."""
 
@@ -83,6 +87,8 @@ class Hands(RuleBasedStateMachine):
         home = self.home = tempfile.TemporaryDirectory(dir=_memory())
         for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME"):
             self.patch.setenv(name, str(Path(home.name, name)))
+        self.files = Path(home.name, "rekorder")
+        make_dropped(self.files)
         self.patch.setattr(sys, "excepthook", self._note_broken)
         self.patch.setattr(QFileDialog, "open", QFileDialog.reject)
         self.patch.setattr(stop_widget, "SETTLE_MS", 0)
@@ -134,7 +140,10 @@ class Hands(RuleBasedStateMachine):
     def _settle(self) -> None:
         desk = self.here.desk
         for _ in range(2):
-            for lane in (desk._lane, desk._dictating.keeper._lane):
+            imports = desk.imports.work
+            for lane in (
+                desk._lane, desk._dictating.keeper._lane, imports._lane, imports._copies
+            ):  # fmt: skip
                 done: list[object] = []
                 lane.run(lambda: None, done.append)
                 self._wait(lambda done=done: done)
@@ -180,6 +189,11 @@ class Hands(RuleBasedStateMachine):
     @rule(size=st.sampled_from(SIZES))
     def resize(self, size: tuple[int, int]) -> None:
         self._do(lambda: self.here.shell.resize(*size), "resize")
+
+    @rule(names=st.lists(st.sampled_from(DROPPED), min_size=1, max_size=3, unique=True))
+    def drop(self, names: list[str]) -> None:
+        """Files are dragged into the window: sound, no sound, a folder, what is not there."""
+        self._do(lambda: drop_files(self.here.shell, [self.files / name for name in names]), "drop")
 
     @rule(text=st.sampled_from(SAID), back=st.booleans())
     def dictate(self, text: str, back: bool) -> None:
@@ -310,6 +324,7 @@ class Hands(RuleBasedStateMachine):
         state = self.speakers.microphone.state
         hidden = desk._cover.is_on
         assert not (hidden and state is DictaphoneState.RECORDING), "hidden and recording"
+        assert not hidden or desk.stage.hidden.isVisible(), "hidden, but something is shown"
         if not hidden:
             runs = state is not DictaphoneState.IDLE
             assert shell._bar.isVisible() == runs, f"bar and microphone ({state}) disagree"
