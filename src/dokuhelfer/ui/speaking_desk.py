@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from dokuhelfer.draft.template.model import Template
 from dokuhelfer.ui import clock
@@ -36,6 +36,9 @@ class SpeakingDesk(QObject):
         self._templates = templates
         self._is_hidden = is_hidden
         self._may_begin = may_begin
+        self._listing = QTimer(self)
+        self._listing.setSingleShot(True)
+        self._listing.timeout.connect(self._list)
         dictating = room.dictating
         dictating.heard.connect(self._show_words)
         dictating.fields.words.connect(self._show_field_words)
@@ -161,5 +164,8 @@ class SpeakingDesk(QObject):
         """What the sheet of a draft says now, for the lists."""
         room = self._room
         room.entries.note(entry.work, shown.page, entry.work.person)
-        if room.mode is Mode.HOME:
-            room.show_waiting()
+        self._listing.start()  # many at once are listed once
+
+    def _list(self) -> None:
+        if self._room.mode is Mode.HOME:
+            self._room.show_waiting()
