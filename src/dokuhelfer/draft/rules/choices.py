@@ -162,22 +162,10 @@ def _set_aside(answer: _Answer, counters: Phrases) -> bool:
 _SEEN_FALLING = "beobachtet"
 """„Zuletzt gesehen hat sie der Nachtdienst“ tells of another time than the fall."""
 _HOSPITAL = "krankenhaus"
-_OTHERS = (
-    "mitbewohner",
-    "zimmernachbar",
-    "nachbar",
-    "tochter",
-    "sohn",
-    "ehemann",
-    "ehefrau",
-    "bruder",
-    "schwester",
-    "vater",
-    "mutter",
-    "nichte",
-    "neffe",
-    "enkel",
-)
+_OTHERS = ("mitbewohner", "zimmernachbar", "nachbar", "tochter", "sohn", "ehemann", "ehefrau")
+
+_KIN = words("bruder schwester vater mutter nichte neffe enkel enkelin")
+"""Of these only „liegt im Krankenhaus“ is theirs: „ihr Bruder fuhr mit ins Krankenhaus“."""
 
 
 def _of_others(answer: _Answer) -> bool:
@@ -185,7 +173,9 @@ def _of_others(answer: _Answer) -> bool:
     first = [word for index, word in answer.item.words if index < answer.match.start][:3]
     if answer.item.has(FactKind.CONDITION):
         return True
-    return any(word.startswith(_OTHERS) for word in first)
+    verb = answer.item.view.word(answer.match.start)
+    lies = "liegt" in {verb, *first} and any(word in _KIN for word in first)
+    return lies or any(word.startswith(_OTHERS) for word in first)
 
 
 def _heard_only(answer: _Answer, items: Sequence[Item]) -> bool:

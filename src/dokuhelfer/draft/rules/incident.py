@@ -31,6 +31,8 @@ _ASSAULTS = words(
     geknallt eingeschlagen losgegangen ausgeholt gerempelt angerempelt
     """
 )
+_UPON = words("eingeschlagen losgegangen")
+"""Only with „auf“: a window is „eingeschlagen“, an alarm „losgegangen“."""
 _SPEAKER = words("mich mir uns")
 _STAFF = words(
     """
@@ -94,6 +96,8 @@ def _verdicts(
 
 def _against(item: Item, at: int, cast: Cast, residents: Sequence[str]) -> str | None:
     low = _part(item, at)
+    if item.view.word(at) in _UPON and "auf" not in low:
+        return None
     if set(low) & _SPEAKER:
         return _AGAINST_STAFF
     if "ich" in low or "wir" in low:

@@ -18,17 +18,24 @@ _NOTICED = words(
     bemerkt gemerkt aufgefallen festgestellt entdeckt gefunden gesehen auffiel bemerkte merkte
     """
 )
-HAPPENED = words(
+_HAPPENED = words(
     """
     gegeben verabreicht bekommen gekriegt erhalten erhielt eingenommen genommen geschluckt
-    gespritzt nehmen einnehmen schlucken verwechselt verabreichte gab bekam bekamen nahm schluckte
-    spritzte injiziert geträufelt getropft geklebt aufgeklebt inhaliert eingeträufelt eingecremt
-    aufgetragen angehängt gereicht ausgeteilt verteilt verweigerte lehnte spuckte spuckt weigerte
-    getrunken hingestellt hingelegt fehlte ausgefallen entfiel ausgeblieben versäumt unterlassen
+    gespritzt nehmen einnehmen schlucken verwechselt
     vertauscht abgelehnt verweigert vergessen ausgelassen ausgespuckt
     passiert ereignet gabe gestellt richten verteilen austeilen
     """
 )
+_OF_A_DRUG = words(
+    """
+    verabreichte gab bekam bekamen nahm schluckte
+    spritzte injiziert geträufelt getropft geklebt aufgeklebt inhaliert eingeträufelt eingecremt
+    aufgetragen angehängt gereicht ausgeteilt verteilt verweigerte lehnte spuckte spuckt weigerte
+    getrunken hingestellt hingelegt fehlte ausgefallen entfiel ausgeblieben versäumt unterlassen
+    """
+)
+"""Tell of the event only beside a drug: „lehnte das Frühstück ab“, „nahm Kontakt auf“."""
+HAPPENED = _HAPPENED | _OF_A_DRUG
 REFUSES = words(
     """
     verweigert verweigerte verweigerten abgelehnt ausgespuckt ausgespien weigert weigerte
@@ -38,7 +45,7 @@ REFUSES = words(
 _WENT_WRONG = words(
     """
     abgelehnt verweigert vergessen ausgelassen ausgespuckt verwechselt vertauscht passiert ereignet
-    erbrochen verweigerte lehnte spuckte weigerte fehlte ausgefallen ausgeblieben versäumt
+    erbrochen
     """
 )
 """Tells of the event itself, where „gegeben“ may tell of what was right."""
@@ -78,13 +85,31 @@ def _event_time(items: Sequence[Item]) -> tuple[Item, Fact] | None:
     barred = _NOTICED | _PLANNED_FOR
     before = items[:called]
     found = (
-        _time_of(before, HAPPENED, barred)
+        _time_of(before, _HAPPENED, barred)
         or _time_of(before, _WENT_WRONG, barred)
         or _again_time(before, barred)
         or _told_behind(before, barred)
         or _first_try(before)
     )
-    return found or _heading_time(before) or _only_time(items, called, barred)
+    found = found or _heading_time(before) or _only_time(items, called, barred)
+    with_drug = [item for item in before if of_a_drug(item)]
+    return found or _time_of(with_drug, _OF_A_DRUG, barred | _APART)
+
+
+_APART = words("an auf")
+"""„gab an“, „nahm auf“: the verb is another one."""
+TAKEN = (
+    "medikation", "medikamente", "medikamenten", "medikament", "tablette", "tabletten", "tropfen",
+    "pille", "pillen", "kapsel", "kapseln", "insulin", "spritze", "medis",
+    "medizin", "pflaster", "antibiotikum", "verdünner", "salbe", "insulingabe",
+    "medikamentengabe", "tablettengabe", "morgengabe", "mittagsgabe", "abendgabe", "spray",
+)  # fmt: skip
+"""Ends of words for what is taken by order."""
+
+
+def of_a_drug(item: Item) -> bool:
+    """Whether a clause names a drug or something taken by order."""
+    return item.has(FactKind.MEDICATION) or any(word.endswith(TAKEN) for _, word in item.words)
 
 
 def _calls(item: Item) -> bool:
@@ -97,7 +122,7 @@ def _again_time(items: Sequence[Item], barred: frozenset[str]) -> tuple[Item, Fa
         low = set(item.view.low)
         at = _again(item)
         times = [fact for fact in item.of(FactKind.TIME) if fact.clock and fact.clock.settled]
-        given = bool(low & (HAPPENED | {"von"})) and not low & (barred | _TRIED | REFUSES)
+        given = bool(low & (_HAPPENED | {"von"})) and not low & (barred | _TRIED | REFUSES)
         if at is not None and times and given and not _measures(item):
             behind = [fact for fact in times if fact.tokens[0] > at]
             return item, (behind or times[::-1])[0]
@@ -106,7 +131,7 @@ def _again_time(items: Sequence[Item], barred: frozenset[str]) -> tuple[Item, Fa
 
 def _told_behind(items: Sequence[Item], barred: frozenset[str]) -> tuple[Item, Fact] | None:
     """„Zwei statt einer verabreicht, das war um 7:45“: the time in a clause of its own."""
-    happened = {item.clause.sentence for item in items if HAPPENED & set(item.view.low)}
+    happened = {item.clause.sentence for item in items if _HAPPENED & set(item.view.low)}
     for item in items:
         times = [fact for fact in item.of(FactKind.TIME) if fact.clock and fact.clock.settled]
         low = set(item.view.low)
@@ -145,7 +170,7 @@ def _only_time(
     """A time after the call counts only where nothing before it names any time."""
     if any(item.of(FactKind.TIME) for item in items[:called]):
         return None
-    return _time_of(items, HAPPENED, barred)
+    return _time_of(items, _HAPPENED, barred)
 
 
 def _heading_time(items: Sequence[Item]) -> tuple[Item, Fact] | None:

@@ -10,7 +10,8 @@ from dokuhelfer.draft.facts.model import FactKind, Modality
 from dokuhelfer.draft.rules.cues import compile_cues
 from dokuhelfer.draft.rules.earlier import is_past
 from dokuhelfer.draft.rules.item import Item
-from dokuhelfer.draft.rules.mishap import HAPPENED, REFUSES, meant
+from dokuhelfer.draft.rules.mishap import HAPPENED, REFUSES, TAKEN, meant, of_a_drug
+from dokuhelfer.draft.rules.parts import part_at
 from dokuhelfer.draft.rules.typed import Fill
 from dokuhelfer.draft.template.model import Field
 
@@ -70,10 +71,14 @@ def _wrong_drug(item: Item) -> int | None:
 def _forgotten(item: Item) -> int | None:
     """„Das Antibiotikum wurde vergessen“: a drug, and that it was not thought of."""
     low = {word for _, word in item.words}
-    drug = item.has(FactKind.MEDICATION) or any(word.endswith(_TAKEN) for word in low)
-    if not drug or item.has(FactKind.NEGATION) or low & _NOTED:
+    at = next((at for at, word in item.words if word in _FORGOT), None)
+    if at is None or not of_a_drug(item) or item.has(FactKind.NEGATION) or low & _NOTED:
         return None
-    return next((at for at, word in item.words if word in _FORGOT), None)
+    part = part_at(item, at)
+    drugs = {index for fact in item.of(FactKind.MEDICATION) for index in range(*fact.tokens)}
+    beside = any(index in drugs or word.endswith(TAKEN) for index, word in part)
+    to_do = any(index > at and "zu" in word for index, word in part)
+    return at if beside and not to_do else None
 
 
 _SWAPPED = words("statt anstatt vertauscht verwechselt")
@@ -135,18 +140,11 @@ _ONE = words("einer einem eine einen ein")
 def _refused(item: Item) -> int | None:
     """„hat die Morgenmedikation verweigert“: where a drug was refused, and not given after all."""
     low = {word for _, word in item.words}
-    drug = item.has(FactKind.MEDICATION) or any(word.endswith(_TAKEN) for word in low)
-    if not drug or low & _TAKEN_AFTER_ALL:
+    if not of_a_drug(item) or low & _TAKEN_AFTER_ALL:
         return None
     return next((at for at, word in item.words if word in REFUSES), None)
 
 
-_TAKEN = (
-    "medikation", "medikamente", "medikamenten", "medikament", "tablette", "tabletten", "tropfen",
-    "pille", "pillen", "kapsel", "kapseln", "insulin", "spritze", "medis",
-    "medizin", "pflaster", "saft", "antibiotikum", "verdünner", "salbe", "gabe", "spray",
-)  # fmt: skip
-"""Ends of words for what is taken by order."""
 _TAKEN_AFTER_ALL = words("dann doch später schließlich")
 _REFUSED = "Einnahme abgelehnt"
 

@@ -9,8 +9,8 @@ from dokuhelfer.draft.facts.lexicon import words
 
 FOUND = words(
     """
-    aufgefunden gefunden vorgefunden entdeckt angetroffen fand fanden auffinden entdeckte entdeckten
-    vorfand vorfanden antraf antrafen auffand auffanden fanden auffindet findet entdecke
+    aufgefunden gefunden vorgefunden entdeckt angetroffen fand fanden auffinden
+    vorfand vorfanden antraf antrafen auffand auffanden auffindet
     """
 )
 """Somebody was found, whoever saw what had happened."""
@@ -23,7 +23,7 @@ FELL = words(
     umgekippt gestolpert stolperte runtergerutscht runtergefallen weggerutscht herausgefallen
     rausgefallen gekippt zusammengesackt weggesackt hingeknallt hingeschlagen abgerutscht
     heruntergefallen gestrauchelt gesunken hinstürzte umkippte hinfiel umfiel stolpert stürzt
-    ausrutschte ausgeglitten gestrauchelt geplumpst geknallt rutschten kippte sackte hingeplumpst
+    ausrutschte ausgeglitten geplumpst rutschten kippte sackte hingeplumpst
     hingestürzt umgeknickt weggeknickt eingeknickt abgeglitten
     """
 )
