@@ -153,7 +153,6 @@ def test_a_file_whose_workers_are_always_killed_is_kept_and_heard_again_on_deman
     hear_file(window)
     for _ in range(4):
         window.wait(kill_workers)
-        window.wait(lambda: not workers())
     window.wait(lambda: state_of_file(window) is ImportState.FAILED)
     assert hardships.sentence.startswith(f"{LOST} Die Aufnahme ist gesichert. Bitte das Diktat")
     assert hardships.answers()
@@ -174,7 +173,6 @@ def test_what_workers_that_are_always_killed_did_not_get_to_stands_at_the_end(
     window.wait(lambda: any(done))
     for _ in range(4):
         window.wait(kill_workers)
-        window.wait(lambda: not workers())
     window.wait(lambda: state_of_file(window) is ImportState.DONE)
     assert hardships.sentence.startswith("Ab 0:0")
     assert hardships.sentence.endswith(

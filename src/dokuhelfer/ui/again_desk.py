@@ -55,6 +55,7 @@ class AgainDesk(QObject):
         room.reading.opened.connect(self._opened)
         room.reading.left.connect(lambda _: room.shell.messages.withdraw(_WAITS))
         room.dictating.drafting.made.connect(self._first_draft)
+        room.entries.tell_gone(self._gone)
 
     # --- asked by a person -----------------------------------------------------------------
 
@@ -153,6 +154,17 @@ class AgainDesk(QObject):
         buttons = ((translate("Again", "Abbrechen Esc"), self._wording.cancel),)
         self._room.shell.messages.post(Note(_RUNS, "info", text, buttons, pending=True))
 
+    def _gone(self, id: str) -> None:
+        """It is destroyed: no model has to do with its words any more."""
+        self._wording.drop(id)
+        held = self._held.get(id)
+        if held is not None:
+            self._let_go(held[0])
+
+    def _is_gone(self, work: Work) -> bool:
+        entry = self._room.entries.of(work.id)
+        return entry is None or entry.work is not work
+
     # --- what came of it -------------------------------------------------------------------
 
     def _made(self, work: Work, order: Order, draft: Draft, *, at_all: bool = False) -> None:
@@ -165,6 +177,8 @@ class AgainDesk(QObject):
         if order is self._running:
             self._end()
             self._let_go(work)
+        if self._is_gone(work):
+            return
         if redone.result.replaced or redone.result.offered:
             self._show(work, redone)
         if redone.result.waiting:
@@ -228,7 +242,7 @@ class AgainDesk(QObject):
             self._room.lane.run(work.source, lambda source: self._offer(work, source))
 
     def _offer(self, work: Work, source: Source | None) -> None:
-        if source is None:
+        if source is None or self._is_gone(work):
             self._wording.forget(work.id)
             return
         order = Order(source, self._wording.by, asked=False, work=work.id)

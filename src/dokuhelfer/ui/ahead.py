@@ -80,7 +80,7 @@ class Ahead:
         """The draft of the whole dictation; then nothing is held any more.
 
         None where it has to be made from nothing: this dictation was not read ahead, not with
-        this template, or its model is lost.
+        this template, or its model is lost, whatever went wrong with it.
 
         Raises:
             DokuError: `CANCELLED`.
@@ -91,8 +91,8 @@ class Ahead:
                 return None
             begun.session.context = source.context
             return begun.session.finish(source.transcript)
-        except DokuError as error:
-            if error.code is Code.CANCELLED:
+        except Exception as error:
+            if isinstance(error, DokuError) and error.code is Code.CANCELLED:
                 raise
             return None
         finally:

@@ -45,6 +45,7 @@ class AheadDesk(QObject):
         dictating.failed.connect(lambda entry: self._forget(entry.work.id))
         dictating.drafting.cut.connect(lambda entry: self._forget(entry.work.id))
         dictating.drafting.made.connect(self._made)
+        room.entries.tell_gone(self._gone)
 
     def _take(self, id: str, segments: tuple[Segment, ...]) -> None:
         if self._wanted and self._room.entries.of(id) is not None:
@@ -72,6 +73,10 @@ class AheadDesk(QObject):
     def _made(self, entry: Entry) -> None:
         """Its draft is asked for by whom it is offered."""
         self._said.pop(entry.work.id, None)
+
+    def _gone(self, id: str) -> None:
+        """It is destroyed; `AgainDesk` tells the model."""
+        self._said.pop(id, None)
 
     def _forget(self, id: str) -> None:
         if self._said.pop(id, None) is not None:

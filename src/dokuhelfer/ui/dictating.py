@@ -19,8 +19,8 @@ from dokuhelfer.ui.drafting import Drafting
 from dokuhelfer.ui.end_tone import EndTone
 from dokuhelfer.ui.entries import Entries, Entry, Phase
 from dokuhelfer.ui.field_words import FieldWords
-from dokuhelfer.ui.hearing_late import HearingLate
-from dokuhelfer.ui.hearing_troubles import afterwards
+from dokuhelfer.ui.hearing_late import HearingLate, Ways
+from dokuhelfer.ui.hearing_troubles import afterwards, while_spoken
 from dokuhelfer.ui.intake import Intake
 from dokuhelfer.ui.keeper import Keeper
 from dokuhelfer.ui.keeping_troubles import not_begun, not_kept, not_signed
@@ -86,7 +86,8 @@ class Dictating(QObject):
         self.recording: Entry | None = None
         self._unwanted: set[str] = set()
         self._late = HearingLate(
-            self.keeper, messages, catalogue, entries, self.hear_again, self._not_heard
+            self.keeper, messages, catalogue, entries,
+            Ways(self.hear_again, self._not_heard, self._drop, self._runs),
         )  # fmt: skip
         self._end_tone = EndTone(self.keeper, lambda: settings.end_tone and not self.is_recording)
         self._intake.heard.connect(self._pass_words)
@@ -112,8 +113,8 @@ class Dictating(QObject):
             lambda error: self._say("signing", not_signed(catalogue, error))
         )
         self.speaking.ended.connect(self._ended)
-        self.speaking.unopened.connect(self._drop_unopened)
-        self.speaking.over.connect(lambda case, sound: self._late.ended(case, sound=sound))
+        self.speaking.over.connect(self._late.ended)
+        entries.tell_gone(self._gone)
         self.fields.unheard.connect(self._ask_for_unheard)
 
     @property
@@ -215,7 +216,7 @@ class Dictating(QObject):
         self._stop_if(lambda running: running == id)
         self._say("microphone", not_begun(self._catalogue, error))
         if entry is not None and entry.phase is Phase.HEARD:
-            self._drop(entry)
+            self.keeper.drop_if_empty(id, lambda empty: self._drop(entry) if empty else None)
 
     def _ended(self, case: str, sound: bool, sentence: str) -> None:
         if sentence:
@@ -224,16 +225,17 @@ class Dictating(QObject):
 
     def _drop(self, entry: Entry) -> None:
         """Nothing was recorded: there is no dictation."""
-        id = entry.work.id
-        self._late.forget(id)
-        self._intake.give_up(id)
         self.dropped.emit(entry)
-        self.keeper.destroy(id, lambda: None)
+        self.keeper.destroy(entry.work.id, lambda: None)
 
-    def _drop_unopened(self, case: str) -> None:
-        entry = self._entries.of(self._late.spoken_in(case))
-        if entry is not None:
-            self._drop(entry)
+    def _runs(self, entry: Entry | None) -> bool:
+        """Whether the microphone is open for that dictation."""
+        return entry is not None and self.recording is entry and not self.speaking.paused
+
+    def _gone(self, id: str) -> None:
+        """It is destroyed: nothing of it is to be heard any more."""
+        self._late.forget(id)
+        self.give_up_hearing(id)
 
     def _heard_out(self, name: str, transcript: Transcript, models: object) -> None:
         if transcript.complete:
@@ -250,13 +252,21 @@ class Dictating(QObject):
     def _not_heard(self, name: str, error: DokuError) -> None:
         if self._late.takes(name, error):
             return
+        if self.fields.entry_of(name) is not None:
+            self._field_not_heard(name, error)
+            return
         if error.code is not Code.CANCELLED:
             self._say("hearing", afterwards(self._catalogue, error))
         self.not_heard.emit(name, error)
-        if self.fields.entry_of(name) is not None:
-            self.fields.not_heard(name, error)
-        else:
-            self._give_up(self._entries.of(name))
+        self._give_up(self._entries.of(name))
+
+    def _field_not_heard(self, name: str, error: DokuError) -> None:
+        """It stands in no list: once nobody speaks into it, it is asked what is to become of it."""
+        if error.code is not Code.CANCELLED and self._runs(self.fields.entry_of(name)):
+            text = while_spoken(self._catalogue, error, again=False)
+            self._messages.post(Note("hearing", "warn", text, pending=True))
+        self.not_heard.emit(name, error)
+        self.fields.not_heard(name, error)
 
     def _ask_for_unheard(self, name: str, error: DokuError) -> None:
         """Words for a field became no text: the sheet waits until this is answered."""
@@ -285,8 +295,14 @@ class Dictating(QObject):
         self.keeper.fetch_all(
             id,
             lambda sound: self._hear_fetched(id, sound),
-            lambda error: self._not_heard(id, error),
+            lambda error: self._not_fetched(entry, error),
         )  # fmt: skip
+
+    def _not_fetched(self, entry: Entry, error: DokuError) -> None:
+        """The store does not give the sound back; that it is safe is not said."""
+        self._say("hearing", error_line(self._catalogue, error))
+        self.not_heard.emit(entry.work.id, error)
+        self._give_up(entry)
 
     def _hear_fetched(self, id: str, sound: JoinedSound) -> None:
         if id in self._unwanted:

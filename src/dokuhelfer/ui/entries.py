@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import Enum, auto
@@ -64,6 +64,7 @@ class Entries:
     def __init__(self, templates: Mapping[str, Template]) -> None:
         self._templates = templates
         self._entries: dict[str, Entry] = {}
+        self._told: list[Callable[[str], None]] = []
         self.current: Entry | None = None
 
     def add(self, work: Work, begun: datetime, *, dated: bool = True) -> Entry:
@@ -82,6 +83,12 @@ class Entries:
         self._entries.pop(entry.work.id, None)
         if self.current is entry:
             self.current = None
+        for tell in self._told:
+            tell(entry.work.id)
+
+    def tell_gone(self, tell: Callable[[str], None]) -> None:
+        """Tell the id of each that is removed: nothing of it may be held or made any more."""
+        self._told.append(tell)
 
     def title(self, template: str) -> str:
         """What a template is called."""

@@ -28,9 +28,13 @@ def is_passing(error: DokuError) -> bool:
     return error.code in _PASSING
 
 
-def while_spoken(catalogue: Catalogue, error: DokuError) -> str:
-    """The sentence while the microphone is open: whoever speaks shall go on."""
-    if is_passing(error):
+def while_spoken(catalogue: Catalogue, error: DokuError, *, again: bool = True) -> str:
+    """The sentence while the microphone is open: whoever speaks shall go on.
+
+    Args:
+        again: it is tried once more without a question.
+    """
+    if again and is_passing(error):
         comfort = translate(
             "Hearing", "Sprechen Sie weiter: Die Aufnahme läuft und wird danach noch einmal gehört."
         )

@@ -164,7 +164,7 @@ class Intake(QObject):
         hearing, job = self._running[id]
         model = hearing.model
         if not transcript.complete:
-            if job.live:  # all of it is in the store
+            if job.live:  # the store has all of it, or what a full disk left
                 self._lost(id, DokuError(Code.WORKER_LOST))
                 return
             transcript = self._with_rest(transcript, job.sound.duration or 0.0)

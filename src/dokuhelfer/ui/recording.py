@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
 from dokuhelfer.audio.live import LiveSound
 from dokuhelfer.dictaphone import Dictaphone, DictaphoneState
-from dokuhelfer.store.model import About
+from dokuhelfer.errors import DokuError
+from dokuhelfer.store.case import Case
+from dokuhelfer.store.model import About, Document, RecordingState, Refused, VersionKind
 from dokuhelfer.ui.read_work import Spot
 from dokuhelfer.ui.sounds import Sounds, known
 from dokuhelfer.ui.spoken import Spoken, begin_spoken, cancel_spoken, spoken_next
@@ -94,6 +97,28 @@ class Recordings(Sounds):
         """End the recording."""
         self._lane.run(lambda: self._dictaphone.stop() if self._dictaphone else None)
 
+    def drop_if_empty(self, id: str, done: Callable[[bool], None]) -> None:
+        """Destroy a dictation of which the store has no word and no sound, and nothing else.
+
+        What it has is asked in the step that destroys: the recorder that ended may be the second
+        one of a recording, or sound may be there that could not be counted.
+
+        Args:
+            done: gets whether nothing is left of it; False where there may be something to hear.
+        """
+
+        def drop() -> bool:
+            if self._store is None or id not in self._cases:
+                return True
+            if not _is_empty(self._store.case(self._cases[id])):
+                return False
+            place = self._cases.pop(id)
+            with suppress(DokuError, Refused):  # an empty case is nothing at the next start
+                self._store.destroy(place)
+            return True
+
+        self._lane.run(drop, done, lambda _: done(False))
+
     # --- in the lane -----------------------------------------------------------------------
 
     def _prepare(self) -> None:
@@ -108,3 +133,13 @@ class Recordings(Sounds):
 
     def _tell_not_kept(self, error: Exception) -> None:
         self.not_kept.emit(known(error))
+
+
+def _is_empty(case: Case) -> bool:
+    """Whether nothing was ever said or typed there, as far as it can be told for certain."""
+    info = case.info
+    return (
+        info.current.kind is VersionKind.FIRST
+        and all(one.state is RecordingState.FINISHED and not one.seconds for one in info.recordings)
+        and not any(case.load(kind) for kind in (Document.TRANSCRIPT, Document.REVIEW))
+    )

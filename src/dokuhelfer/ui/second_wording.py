@@ -144,6 +144,15 @@ class SecondWording(QObject):
         self._lane.run(lambda: self._ahead.leave(work))
         self._next()
 
+    def drop(self, work: str) -> None:
+        """That dictation is destroyed: nothing of it is held or made any more."""
+        for job in [one for one in self._waiting if one.order.work == work]:
+            self._waiting.remove(job)
+        if self._running is not None and self._running.order.work == work:
+            self._running.again = False
+            self._stop()
+        self.forget(work)
+
     def cancel(self) -> None:
         """End what a person asked for; it fails with `CANCELLED`."""
         asked = [job for job in self._waiting if job.order.asked]

@@ -45,16 +45,15 @@ class Speaking(QObject):
         level: 0–1 and its word.
         ended: the case's id as hex, "" where somebody had stopped it; whether there is sound;
             an error's sentence or "".
-        over: the case's id as hex, whether there is sound: a recording is closed, whoever ended it.
-        unopened: the case's id as hex: no microphone was there to record with.
+        over: the case's id as hex, whether there is sound, whether a microphone was missing: a
+            recording is closed, whoever ended it.
         other_asked: another microphone is to be chosen.
     """
 
     changed = Signal()
     level = Signal(float, str)
     ended = Signal(str, bool, str)
-    over = Signal(str, bool)
-    unopened = Signal(str)
+    over = Signal(str, bool, bool)
     other_asked = Signal()
 
     def __init__(self, keeper: Keeper, messages: MessageLine, catalogue: Catalogue) -> None:
@@ -100,6 +99,18 @@ class Speaking(QObject):
 
     def _take(self, event: object) -> None:
         match event:
+            case Storage(failing=True):
+                self._messages.post(Note("storage", "block", storage_full(), pending=True))
+            case Storage(failing=False):
+                self._messages.withdraw("storage")
+            case RecordingEnded():
+                self._over(event)
+            case _ if self._ticking.isActive():  # or else it was on its way when this ended
+                self._take_open(event)
+
+    def _take_open(self, event: object) -> None:
+        """What is told of a microphone that is in use."""
+        match event:
             case Level(peak=peak):
                 self.level.emit(max(0.0, 1 - peak / _FLOOR), self._word())
             case Opened():
@@ -116,15 +127,9 @@ class Speaking(QObject):
                 self._judge(quality)
             case Paused(by_silence=by_silence):
                 self._paused(by_silence)
-            case Storage(failing=True):
-                self._messages.post(Note("storage", "block", storage_full(), pending=True))
-            case Storage(failing=False):
-                self._messages.withdraw("storage")
             case RecorderReplaced():
                 text = translate("Speaking", "Die Aufnahme war kurz unterbrochen und läuft weiter.")
                 self._say("microphone", "info", text)
-            case RecordingEnded():
-                self._over(event)
 
     def _over(self, event: RecordingEnded) -> None:
         error, case = event.error, event.case.hex
@@ -132,9 +137,7 @@ class Speaking(QObject):
         said = "" if error is None else recording_ended(self._catalogue, error)
         self._messages.withdraw("storage")
         self.ended.emit("" if event.stopped else case, there, said)
-        if error is not None and error.code in _UNOPENED and not there:
-            self.unopened.emit(case)
-        self.over.emit(case, there)
+        self.over.emit(case, there, error is not None and error.code in _UNOPENED)
 
     def _opened(self, opened: Opened) -> None:
         self.microphone = opened.name

@@ -102,10 +102,13 @@ def workers() -> list[psutil.Process]:
 
 
 def kill_workers() -> int:
-    """Kill them; how many there were."""
+    """Kill them; how many there were. They are dead then: the next ones are others."""
     found = workers()
     for one in found:
         one.kill()
+    for one in found:
+        while _runs(one, _WORKER):
+            time.sleep(0.001)
     return len(found)
 
 
