@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from dokuhelfer.dictation_events import RecordingEnded
 from dokuhelfer.engine import language_speeds, memory
 from dokuhelfer.engine.language_speeds import LanguageSpeed, LanguageSpeeds
 from dokuhelfer.engine.models import LanguageModel
@@ -186,6 +187,8 @@ def test_a_dictation_that_comes_to_nothing_lets_the_model_go(
     desks.wait(lambda: len(children()) > before)
     desk.speaking.record()
     desk._dictating._intake.failed.emit(entry.work.id, DokuError(Code.WORKER_LOST))
+    keeper = desk._dictating.keeper
+    keeper.told.emit(RecordingEnded(keeper._cases[entry.work.id], None, None))
     desks.wait(lambda: len(children()) == before)
     assert not desk._wording._spoken
     settled(desk, desks)
