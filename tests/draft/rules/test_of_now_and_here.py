@@ -72,7 +72,6 @@ def test_the_contact_of_this_talk(draft: Drafter, said: str, contact: object) ->
         ("Die Ohrentropfen wurden ins Auge getropft.", "falsche Applikation"),
         ("Heparin intramuskulär statt subkutan gespritzt.", "falsche Applikation"),
         ("Der Hausarzt hat die doppelte Dosis angeordnet.", None),
-        ("Letzte Woche wurde das Insulin vergessen.", None),
     ],
 )
 def test_the_kind_of_mishap(draft: Drafter, said: str, kind: object) -> None:

@@ -45,9 +45,24 @@ def besd_values(
             place, which = circumstance
             found.setdefault(which, _fact(view, at, (min(at, place), max(at, place) + 1), which))
     facts = list(found.values())
+    bare = _of_now(view, bare)
     if len(bare) == 1 and FactName.BESD_RUHE not in found and not told:
         facts.append(_fact(view, bare[0], (bare[0], bare[0] + 1), FactName.BESD_RUHE))
     return _with_name(view, sorted(facts, key=lambda fact: fact.tokens), name)
+
+
+def _of_now(view: View, bare: list[int]) -> list[int]:
+    """Of two values without a circumstance the first, unless it is of yesterday."""
+    if len(bare) != _TWO:
+        return bare
+    first, second = bare
+    if {"gestern", "vorgestern"} & {view.word(first - 1), view.word(first - 2)}:
+        return [second]
+    return [first] if _LATER & {*view.low[first + 1 : second]} else bare
+
+
+_TWO = 2
+_LATER = frozenset({"nach", "danach", "nachher", "später", "dann"})
 
 
 def _with_name(view: View, facts: list[Fact], name: tuple[int, int]) -> list[Fact]:
@@ -92,7 +107,7 @@ def _circumstances(view: View, low: int, high: int) -> Iterator[_Circumstance]:
         word = view.word(index)
         if word in BESD_REST:
             yield index, FactName.BESD_RUHE
-        elif _is_active(word) or (view.word(index - 1) == "beim" and view.capital(index)):
+        elif _is_active(word):
             before = {view.word(index - 1), view.word(index - 2)}
             rests = bool(before & {"vor", "vorm"})  # „vor der Pflege 1“
             yield index, FactName.BESD_RUHE if rests else FactName.BESD_AKTIVITAET

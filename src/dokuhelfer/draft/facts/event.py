@@ -24,10 +24,6 @@ _ASIDE = frozenset(
         "später",
         "danach",
         "nachkontrolle",
-        "nächste",
-        "nächster",
-        "nächstes",
-        "nächsten",
         "kontrollmessung",
         "kontrolle",
         "nachgefragt",
@@ -44,7 +40,7 @@ _HABITS = frozenset(
 """With one of these a time is that of every day, not that of an event."""
 _TOWARDS = "richtung"
 """„Wundtasche Richtung 12 Uhr“: a place on the clock's face."""
-_NEVER = frozenset({"zuletzt", "nächste", "nächster", "nächstes", "nächsten"}) | _HABITS
+_NEVER = frozenset({"zuletzt"}) | _HABITS
 """With one of these a time is never that of the event."""
 
 
@@ -84,7 +80,8 @@ def _aside(clauses: Sequence[Clause], facts: Sequence[tuple[Fact, ...]]) -> tupl
         view = View.of(clause)
         for fact in own:
             towards = view.word(fact.tokens[0] - 1) == _TOWARDS
-            if fact.kind is FactKind.TIME and not towards and not _NEVER & set(view.low):
+            barred = towards or _to_come(view, fact) or bool(_NEVER & set(view.low))
+            if fact.kind is FactKind.TIME and not barred:
                 return number, fact
     return None
 
@@ -94,11 +91,18 @@ def _of_event(clause: Clause, fact: Fact) -> bool:
     before = view.low[max(0, fact.tokens[0] - 2) : fact.tokens[0]]
     if {"bis", "ab", "seit", _TOWARDS} & set(before):
         return False
-    if _again(view):
+    if _again(view) or _to_come(view, fact):
         return False
     if (_ASIDE - {"bis", "ab", "seit"}) & set(view.low):
         return False
     return modality(clause) is not Modality.PLANNED and not _HABITS & set(view.low)
+
+
+def _to_come(view: View, fact: Fact) -> bool:
+    """„Nächster Wechsel Freitag um 10 Uhr“; not „um 10 Uhr, nächster Wechsel Freitag“."""
+    before = view.low[: fact.tokens[0]]
+    commas = [at for at, word in enumerate(before) if word == ","]
+    return any(word.startswith("nächst") for word in before[commas[-1] + 1 if commas else 0 :])
 
 
 def _again(view: View) -> bool:

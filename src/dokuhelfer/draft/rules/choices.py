@@ -14,7 +14,7 @@ from dokuhelfer.draft.facts.parted import Parted, is_parted, parted
 from dokuhelfer.draft.facts.phrases import Phrases, word_matches
 from dokuhelfer.draft.facts.view import plain
 from dokuhelfer.draft.rules.cues import Match, compile_cue, compile_cues, find, opens_with
-from dokuhelfer.draft.rules.earlier import is_past
+from dokuhelfer.draft.rules.earlier import NOW, is_past
 from dokuhelfer.draft.rules.item import Item
 from dokuhelfer.draft.rules.parts import part_at, parts
 from dokuhelfer.draft.rules.this_talk import of_this_talk
@@ -127,7 +127,7 @@ def _the_answer(field: Field, items: Sequence[Item]) -> _Answer | None:
         answer
         for item in items
         for answer in _answers(choices, item, strict=strict)
-        if not _set_aside(answer, counters)
+        if not _set_aside(answer, counters, now=field.id in _OF_ENCOUNTER)
     ]
     answers.sort(key=lambda answer: (answer.item.clause.number, answer.match.start))
     announced = [answer for answer in answers if _announced(field, answer)]
@@ -150,13 +150,18 @@ def _the_answer(field: Field, items: Sequence[Item]) -> _Answer | None:
     return None
 
 
-def _set_aside(answer: _Answer, counters: Phrases) -> bool:
-    """Told of another time, asked („ob jemand …“), or beside a counter word of the field."""
+def _set_aside(answer: _Answer, counters: Phrases, *, now: bool) -> bool:
+    """Asked („ob jemand …“), beside a counter word of the field, or of another time.
+
+    Args:
+        now: whether the field is of today's talk; an event may be of any time.
+    """
     item, at = answer.item, answer.match.start
     part = part_at(item, at)
     asked = any(word == "ob" for index, word in part if index < at)
     said = [word for _, word in part]
-    return asked or is_past(item.view, at) or counters.anywhere(said)
+    past = now and not NOW & {*said} and is_past(item.view, at)
+    return asked or past or counters.anywhere(said)
 
 
 _SEEN_FALLING = "beobachtet"

@@ -1,7 +1,8 @@
 """Which of several values is the one of now and of this person.
 
 „gestern 160 zu 90, um drei dann 134 zu 78“, „bei Aufnahme 71, heute 68,2“: the first value
-that is not of another time, of another person, a condition or a question.
+that is not of another time, of another person, a condition or a question. Where there is no
+other value, one is left out only where its own words plainly say that it is of another time.
 """
 
 from __future__ import annotations
@@ -12,15 +13,23 @@ from dataclasses import replace
 from dokuhelfer.draft.facts.bare import COUNTED
 from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.facts.lexicon.measures import MEASURES, Measure
+from dokuhelfer.draft.facts.lexicon.verbs import FINITE
 from dokuhelfer.draft.facts.model import Fact, FactKind, FactName
 from dokuhelfer.draft.rules.acts import measures_again
-from dokuhelfer.draft.rules.earlier import NOW, of_before
+from dokuhelfer.draft.rules.earlier import NOW, of_before, of_then
 from dokuhelfer.draft.rules.item import Item
 
 _LATER = words("dann danach jetzt inzwischen später nochmal wieder")
 """Behind a second measurement: with one of these a value is a second one too."""
 _YESTERDAY = words("gestern vorgestern hätte")
-_CONDITIONS = words("wenn falls sobald ob")
+_CONDITIONS = words("wenn falls sobald")
+_AIMS = words(
+    "soll sollen sollte sollten bitte anrufen rufen geben melden informieren verständigen "
+    "benachrichtigen verabreichen spritzen"
+)
+"""With one of these a condition tells what is to be done, not what was measured."""
+_PLAINLY = words("war waren lag lagen betrug betrugen")
+"""Beside „gestern“ they say that the value itself is of yesterday."""
 _OTHERS = ("zimmernachbar", "tischnachbar", "bettnachbar", "mitbewohner", "nachbar")
 _ANEW = NOW | words("selbst selber gemessen gerade nur dann")
 """With one of these a number goes on about a value that was set aside."""
@@ -33,18 +42,35 @@ _MEASURES = {measure.fact: measure for measure in MEASURES}
 def first_named(name: FactName, items: Sequence[Item]) -> _Found | None:
     """The value of a named measurement that is of now; no second measurement of it."""
     aside: list[tuple[int, Fact]] = []
-    doubtful: _Found | None = None
+    doubtful: list[_Found] = []
+    loose: list[_Found] = []
     for place, fact in _of_first_round(name, items):
         following = items[place + 1].view if place + 1 < len(items) else None
-        if of_before(items[place].view, fact, following) or _of_nobody_here(items[place], fact):
+        item = items[place]
+        if _of_nobody_here(item, fact) or _plainly_of_yesterday(item, fact):
             aside.append((place, fact))
-        elif _YESTERDAY & _part_before(items[place], fact):
-            doubtful = doubtful or (items[place], fact)
+        elif of_before(item.view, fact, following):
+            aside.append((place, fact))
+            if not of_then(item.view, fact, following):
+                loose.append((item, fact))
+        elif _YESTERDAY & set(_part_before(item, fact)):
+            doubtful.append((item, fact))
         else:
-            return items[place], fact
-    if doubtful is not None:
-        return doubtful
-    return _restated(name, items, *aside[-1]) if aside else None
+            return item, fact
+    if doubtful:
+        return doubtful[0]
+    again = _restated(name, items, *aside[-1]) if aside else None
+    return again or next(iter(loose), None)
+
+
+def _plainly_of_yesterday(item: Item, fact: Fact) -> bool:
+    """„Gestern war der Blutdruck 160 zu 90“."""
+    said = _part_before(item, fact)
+    pairs = {frozenset(pair) for pair in zip(said, said[1:], strict=False)}
+    return any(frozenset((day, verb)) in pairs for day in _DAYS for verb in _PLAINLY)
+
+
+_DAYS = words("gestern vorgestern")
 
 
 def _of_first_round(name: FactName, items: Sequence[Item]) -> Iterator[tuple[int, Fact]]:
@@ -62,17 +88,23 @@ def _of_first_round(name: FactName, items: Sequence[Item]) -> Iterator[tuple[int
                 yield place, fact
 
 
-def _part_before(item: Item, fact: Fact) -> set[str]:
+def _part_before(item: Item, fact: Fact) -> list[str]:
     """Words of the fact's part, from its comma to the fact's end."""
     low = item.view.low[: fact.tokens[1]]
     commas = [at for at in range(fact.tokens[0]) if low[at] == ","]
-    return set(low[commas[-1] + 1 :] if commas else low)
+    return list(low[commas[-1] + 1 :] if commas else low)
 
 
 def _of_nobody_here(item: Item, fact: Fact) -> bool:
     """A condition, a question, or a neighbour's value."""
     said = _part_before(item, fact)
-    return bool(_CONDITIONS & said) or any(word.startswith(_OTHERS) for word in said)
+    if any(word.startswith(_OTHERS) for word in said):
+        return True
+    if _CONDITIONS & {*said} and _AIMS & {*item.view.low}:
+        return True
+    asked = said[said.index("ob") :] if "ob" in said else []
+    goes_on = item.view.word(fact.tokens[1]) not in {"", ",", ".", ";"}
+    return bool(asked) and goes_on and not FINITE & {*asked}
 
 
 def _restated(name: FactName, items: Sequence[Item], place: int, fact: Fact) -> _Found | None:

@@ -13,6 +13,7 @@ from decimal import Decimal
 from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.facts.model import Fact, FactKind, FactName
 from dokuhelfer.draft.rules.item import Item
+from dokuhelfer.draft.rules.parts import part_at
 
 _HOUR = 60
 _HOURS = words("stunde stunden std std. h stündchen zeitstunde zeitstunden")
@@ -42,10 +43,10 @@ _BEHIND = words(
 _ELSE = words(
     """
     arbeitet arbeiten gearbeitet schläft geschlafen wöchentlich fachleistungsstunden fährt läuft
-    fahrt fahrzeit anfahrt arbeitsweg schulweg fußweg fahren pendelt pendeln
     beschäftigt stundenweise wartet gewartet minijob job
     """
 )
+_WAY = words("fahrt fahrzeit anfahrt arbeitsweg schulweg fußweg fahren pendelt pendeln")
 _OPENING = 2
 _OF_TALK_TOO = 4
 """Up to this sentence „es waren 30 Minuten“ is about the talk."""
@@ -57,7 +58,7 @@ def talk_duration(items: Sequence[Item]) -> tuple[Item, Fact] | None:
         (item, fact)
         for item in items
         for fact in _durations(item)
-        if _of_talk(item, fact) and not set(item.text) & _ELSE
+        if _of_talk(item, fact) and not set(item.text) & _ELSE and not _of_a_way(item, fact)
     ]
     if not said:
         return None
@@ -97,6 +98,16 @@ _NEAR = 3
 
 def _corrects(item: Item) -> bool:
     return bool({"waren", "nee", "nein", "doch", "korrigiere"} & set(item.text[:4]))
+
+
+def _of_a_way(item: Item, fact: Fact) -> bool:
+    """„Fahrzeit 20 Minuten“, „40 Minuten fahren“; not „Beratung 30 Minuten zum Schulweg“."""
+    view, (start, end) = item.view, fact.tokens
+    part = {word for _, word in part_at(item, start)}
+    if view.word(end) in _WAY or (_WAY & part and not _TALK & part):
+        return True
+    ended = (at for at in range(start - 1, -1, -1) if view.word(at) in _MINUTES | _HOURS | {","})
+    return bool(_WAY & {*view.low[next(ended, 0) : start]})
 
 
 def _of_talk(item: Item, fact: Fact) -> bool:

@@ -27,15 +27,33 @@ def of_this_talk(item: Item, at: int) -> bool:
 def _set_for_later(item: Item, at: int, low: set[str]) -> bool:
     """A referral, a call to or by somebody else, a meeting to come: not this talk."""
     said = [word for _, word in part_at(item, at)]
-    if {*said} & (_REFERRED | _TO_COME):
+    before = [word for index, word in part_at(item, at) if index < at]
+    if {*item.view.low[max(0, at - 2) : at + 2]} & _TO_COME or _of_another_time(before):
+        return True
+    if "angekündigt" in said and "wie" not in said:
+        return True
+    if {*said} & _REFERRED and {*said} & _TO and not {*said} & _FROM:
         return True
     others = bool({"er", "sie"} & {*said}) and not {"ich", "wir", "mir", "uns"} & low
-    called_there = bool({"bei", "beim"} & {*said}) and others
+    called_there = bool({"bei", "beim"} & {*said}) and others and not _HERE & {*said}
     by_kin = bool({*said[:2]} & _KIN) and bool({"ihn", "sie", "ihm", "ihr"} & {*said})
     return bool({*said} & _CALLED) and (called_there or by_kin)
 
 
-_REFERRED = words("verwiesen vermittelt überwiesen weitergeleitet angebunden früher damals")
-_TO_COME = words("nächste nächster nächstes nächsten morgen übermorgen angekündigt")
+def _of_another_time(before: list[str]) -> bool:
+    """„Der nächste Termin ist am Telefon“, „sie war früher schon bei der Suchtberatung“."""
+    pairs = zip(before, before[1:], strict=False)
+    coming = any(word.startswith("nächst") and noun in _MEETINGS for word, noun in pairs)
+    return coming or bool(_FORMER & {*before})
+
+
+_FORMER = words("früher damals")
+_MEETINGS = words("termin mal treffen gespräch kontakt beratung")
+_REFERRED = words("verwiesen vermittelt überwiesen weitergeleitet angebunden")
+_TO = words("an zur zum ans")
+_FROM = words("uns mich mir von vom durch")
+_HERE = words("beratungsstelle beratung sprechstunde telefonsprechstunde")
+_TO_COME = words("nächste nächster nächstes nächsten morgen übermorgen")
+"""Just before what tells of the talk, or just behind: „nächstes Mal telefonisch“."""
 _CALLED = words("angerufen rief ruft telefoniert telefonierte")
 _KIN = words("mutter vater bruder schwester mann frau exmann exfrau tochter sohn oma opa tante")
