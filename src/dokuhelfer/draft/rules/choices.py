@@ -129,6 +129,7 @@ def _the_answer(field: Field, items: Sequence[Item]) -> _Answer | None:
         for answer in _answers(choices, item, strict=strict)
         if not _set_aside(answer, counters, now=field.id in _OF_ENCOUNTER)
     ]
+    answers = [a for a in answers if not is_past(a.item.view, a.match.start)] or answers
     answers.sort(key=lambda answer: (answer.item.clause.number, answer.match.start))
     announced = [answer for answer in answers if _announced(field, answer)]
     if field.id == _SEEN_FALLING:
