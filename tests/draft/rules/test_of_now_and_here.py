@@ -58,6 +58,9 @@ def test_the_whole_of_the_debts(draft: Drafter, said: str, whole: object) -> Non
         ("Ich war bei der Klientin zu Hause.", "Hausbesuch"),
         ("In die Sprechstunde kam Frau Alt.", "persönlich"),
         ("Er hat beim Amt angerufen.", None),
+        ("Heute Morgen Telefonat mit Frau Alt.", "telefonisch"),
+        ("Telefonat morgen geplant.", None),
+        ("Die Mutter hat angerufen sie weiß nicht weiter.", "telefonisch"),
         ("Anruf beim Amt wegen Wohngeld.", "telefonisch"),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dokuhelfer.draft.facts.lexicon import words
+from dokuhelfer.draft.facts.moments import is_tomorrow
 from dokuhelfer.draft.rules.item import Item
 from dokuhelfer.draft.rules.parts import part_at
 
@@ -28,7 +29,8 @@ def _set_for_later(item: Item, at: int, low: set[str]) -> bool:
     """A referral, a call to or by somebody else, a meeting to come: not this talk."""
     said = [word for _, word in part_at(item, at)]
     before = [word for index, word in part_at(item, at) if index < at]
-    if {*item.view.low[max(0, at - 2) : at + 2]} & _TO_COME or _of_another_time(before):
+    near = range(max(0, at - 2), min(at + 2, len(item.view)))
+    if any(_is_to_come(item, index) for index in near) or _of_another_time(before):
         return True
     if "angekündigt" in said and "wie" not in said:
         return True
@@ -36,8 +38,13 @@ def _set_for_later(item: Item, at: int, low: set[str]) -> bool:
         return True
     others = bool({"er", "sie"} & {*said}) and not {"ich", "wir", "mir", "uns"} & low
     called_there = bool({"bei", "beim"} & {*said}) and others and not _HERE & {*said}
-    by_kin = bool({*said[:2]} & _KIN) and bool({"ihn", "sie", "ihm", "ihr"} & {*said})
+    by_kin = bool({*said[:2]} & _KIN) and bool({"ihn", "ihm", "ihr"} & {*said})
     return bool({*said} & _CALLED) and (called_there or by_kin)
+
+
+def _is_to_come(item: Item, index: int) -> bool:
+    word = item.view.word(index)
+    return word in _TO_COME and (word != "morgen" or is_tomorrow(item.view, index))
 
 
 def _of_another_time(before: list[str]) -> bool:
