@@ -226,7 +226,17 @@ def _reached(item: Item) -> _Answer | None:
     if at is not None and known & _ATTEMPT and known & _UNDERWAY and not denied:
         told = known & _SPOKEN
         return None if told else ("außergerichtlicher Versuch", item, at, at + 1)
+    at = next((at for at, word in enumerate(low) if word in _OFFERS), None)
+    if at is not None and known & _SENT and known & {"wir", "ich"} and not denied:
+        return "außergerichtlicher Versuch", item, at, at + 1
     return None
+
+
+_OFFERS = words(
+    "vergleichsangebote vergleichsvorschläge regulierungsvorschläge schuldenbereinigungsplan"
+)
+_SENT = words("verschickt versandt versendet rausgeschickt")
+"""„vor drei Wochen verschickt“ is still the step reached."""
 
 
 _FINDERS: Mapping[str, Callable[[Sequence[Item]], Iterator[_Answer]]] = {

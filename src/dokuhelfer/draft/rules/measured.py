@@ -13,7 +13,7 @@ from decimal import Decimal
 from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.facts.lexicon.speech import NEGATIVE_WORDS
 from dokuhelfer.draft.facts.model import Fact, FactKind, FactName
-from dokuhelfer.draft.facts.phrases import Phrases
+from dokuhelfer.draft.rules.countered import countered
 from dokuhelfer.draft.rules.cues import Match, compile_cues, find
 from dokuhelfer.draft.rules.earlier import NOW, THEN, of_before
 from dokuhelfer.draft.rules.item import Item
@@ -146,7 +146,7 @@ def _beside_cue(field: Field, items: Sequence[Item]) -> Iterator[_Found]:
     for item in _of_now(items, _EARLIER if sizes else _EARLIER - {"war"}):
         for match in find(cues, item):
             fact = _nearest(item, match, field)
-            if fact is not None and not _countered(
+            if fact is not None and not countered(
                 item, _around(match, fact), counters, sizes=sizes
             ):
                 yield item, fact, match
@@ -156,25 +156,17 @@ def _around(match: Match, fact: Fact) -> tuple[int, int]:
     return min(match.start, fact.tokens[0]), max(match.end, fact.tokens[1])
 
 
-def _countered(item: Item, tokens: tuple[int, int], counters: Phrases, *, sizes: bool) -> bool:
-    """Whether a counter word stands in the part of these tokens, up to the next number."""
+def _of_before(item: Item, fact: Fact) -> bool:
+    """Of another time; „vor drei Tagen entstanden, 2 cm lang“ tells when the wound came."""
     view = item.view
-    start, end = tokens
-    last = end + (_BEHIND_SIZE if sizes else len(view))
-    while start and not _parts_off(item, start - 1):
-        start -= 1
-    while end < min(last, len(view)) and not _parts_off(item, end):
-        end += 1
-    return counters.anywhere(view.low[start:end])
+    if not of_before(view, fact):
+        return False
+    low = view.low[: fact.tokens[0]]
+    came = next((at for at, word in enumerate(low) if word in _CAME), None)
+    return came is None or "," not in low[came:] or bool(_EARLIER & {*low})
 
 
-def _parts_off(item: Item, index: int) -> bool:
-    return item.view.word(index) in _PARTING or item.view.number(index) is not None
-
-
-_BEHIND_SIZE = 1
-"""„10 x 10 cm Verband“; further behind, the next finding is told: „0,4 keine Taschen“."""
-_PARTING = frozenset({",", ";", ".", ":"})
+_CAME = words("entstanden entstand besteht bestehen bestehend aufgetreten zugezogen")
 
 
 def _of_now(items: Sequence[Item], earlier: frozenset[str] = _EARLIER) -> Iterator[Item]:
@@ -205,11 +197,12 @@ def _told_first(item: Item, earlier: frozenset[str]) -> bool:
 
 def _nearest(item: Item, match: Match, field: Field) -> Fact | None:
     """The fitting number nearest to a cue; of two as near the one behind it."""
-    if item.view.word(match.end) in NEGATIVE_WORDS:
+    denied = item.view.word(match.end) in NEGATIVE_WORDS
+    if denied and item.view.word(match.end + 1) not in _JUDGED:
         return None  # „Tiefe nicht messbar“
     ranked = sorted(
         (
-            field.unit == "€" and _of_its_own(item, fact, match),
+            field.unit == "€" and _of_its_own(item, fact, field),
             _apart(item, fact, match),
             _distance(fact, match),
             fact.tokens[0] < match.start,
@@ -218,7 +211,7 @@ def _nearest(item: Item, match: Match, field: Field) -> Fact | None:
         for index, fact in enumerate(item.facts)
         if _fits(fact, field)
         and not _one_of_a_size(item, fact)
-        and not of_before(item.view, fact)
+        and not _of_before(item, fact)
         and not item.view.in_range(fact.tokens[0])
         and not _of_other_extent(item, fact, match, field)
     )
@@ -226,10 +219,15 @@ def _nearest(item: Item, match: Match, field: Field) -> Fact | None:
     return item.facts[ranked[0][4]] if ranked else None
 
 
-def _of_its_own(item: Item, fact: Fact, match: Match) -> bool:
+_JUDGED = words("viel genug ausreichend gut verändert mehr")
+"""„Insgesamt nicht viel, 600 ml“: what is denied is not that there is a value."""
+
+
+def _of_its_own(item: Item, fact: Fact, field: Field) -> bool:
     """„netto 1.350 Euro und 250 Kindergeld“: a sum with a noun of its own behind it."""
     behind = item.view.word(fact.tokens[1])
-    return item.view.capital(fact.tokens[1]) and behind not in match.cue
+    own = any(behind in cue.split() for cue in field.cues)
+    return item.view.capital(fact.tokens[1]) and not own
 
 
 def _apart(item: Item, fact: Fact, match: Match) -> bool:
@@ -280,7 +278,7 @@ def _extent(field: Field, items: Sequence[Item]) -> _Found | None:
             same = [other for other in item.of(FactKind.NUMBER) if other.tokens == fact.tokens]
             number = item.view.number(fact.tokens[0])
             joined = number is not None and "x" in number.joiner
-            if of_before(item.view, fact) or _countered(item, fact.tokens, counters, sizes=True):
+            if _of_before(item, fact) or countered(item, fact.tokens, counters, sizes=True):
                 continue
             if joined and len(same) > position and fact.unit in {None, "cm", "mm"}:
                 return item, same[position], None
