@@ -69,7 +69,7 @@ def read_in(desks: Desks, desk: Desk, file: SlowFile) -> Entry:
 
     def begin() -> None:
         case = keeper._case(id, About(), when)
-        keeper._copies.begin(id, case, when, lambda: file, lambda: None, keeper._tell_not_kept)
+        keeper._copies.begin(id, case, when, lambda: file, lambda: None, lambda _: None)
 
     keeper._lane.run(begin)
     desks.wait(file.read.is_set)

@@ -45,6 +45,7 @@ def waiting(lane: Lane, monkeypatch: pytest.MonkeyPatch) -> tuple[Unkept, list[s
     monkeypatch.setattr(unkept, "_AGAIN_MS", 20)
     made, told = Unkept(lane, lane), list[str]()
     made.failed.connect(lambda _: told.append("failed"))
+    made.lost.connect(lambda _: told.append("lost"))
     made.all_kept.connect(lambda: told.append("kept"))
     return made, told
 
@@ -72,9 +73,10 @@ def test_what_is_newer_is_never_overwritten(
     wait_for(lambda: told)
     made.write(HERE, disk.writes("new"))
     made._try_again()
+    wait_for(lambda: told == ["failed"] * 2)
     disk.error = None
     wait_for(lambda: told[-1] == "kept")
-    assert disk.kept == ["new"]
+    assert (disk.kept, made.waiting) == (["new"], frozenset())
 
 
 @pytest.mark.parametrize("error", [Refused(Refusal.SIGNED_ALREADY), DokuError(Code.INTERNAL)])
@@ -86,7 +88,7 @@ def test_what_would_never_be_taken_is_not_tried_again(
     disk.error = error
     made.write(HERE, disk.writes("one"))
     wait_for(lambda: told)
-    assert (told, made._waiting) == (["failed"], {})
+    assert (told, made.waiting) == (["lost"], frozenset())
 
 
 def test_the_last_try_is_made_before_the_end(
@@ -102,3 +104,73 @@ def test_the_last_try_is_made_before_the_end(
     disk.error = None
     made.try_last()
     assert disk.kept == ["one"]
+
+
+def test_the_last_try_puts_nothing_old_over_what_is_newer(
+    waiting: tuple[Unkept, list[str]], lane: Lane, wait_for: Wait
+) -> None:
+    made, told = waiting
+    disk = Disk()
+    made.write(HERE, disk.writes("old"))
+    wait_for(lambda: told)
+    made._timer.stop()
+    disk.error = None
+    made.write(HERE, disk.writes("new"))
+    lane.run(made.try_last)
+    lane.close()
+    assert disk.kept == ["new"]
+
+
+def test_the_last_try_is_of_what_came_at_the_end(
+    waiting: tuple[Unkept, list[str]], lane: Lane, wait_for: Wait
+) -> None:
+    made, told = waiting
+    disk = Disk()
+    made.write(HERE, disk.writes("old"))
+    wait_for(lambda: told)
+    made._timer.stop()
+    made.write(HERE, disk.writes("new"))
+
+    def room() -> None:
+        disk.error = None
+
+    lane.run(room)
+    lane.run(made.try_last)
+    lane.close()
+    assert disk.kept == ["new"]
+
+
+def test_nothing_comes_back_of_what_was_destroyed_while_it_was_being_written(
+    waiting: tuple[Unkept, list[str]], lane: Lane, wait_for: Wait
+) -> None:
+    made, told = waiting
+    disk, done = Disk(), list[int]()
+    made.write(HERE, disk.writes("destroyed"))
+    made.forget("a")
+    lane.run(lambda: None, lambda _: done.append(1))
+    wait_for(lambda: done)
+    disk.error = None
+    made._try_again()
+    lane.close()
+    assert (disk.kept, told, made.waiting) == ([], [], frozenset())
+
+
+def test_what_was_written_beside_it_is_not_overwritten(
+    waiting: tuple[Unkept, list[str]], lane: Lane, wait_for: Wait
+) -> None:
+    made, told = waiting
+    disk = Disk()
+    made.write(HERE, disk.writes("old"))
+    wait_for(lambda: told)
+
+    def write_beside() -> None:
+        disk.error = None
+        disk.writes("beside")()
+        made.supersede([HERE])
+
+    lane.run(write_beside)
+    wait_for(lambda: told[-1] == "kept")
+    made.write(HERE, disk.writes("newer"))
+    lane.run(lambda: made.supersede([HERE]))
+    lane.close()
+    assert disk.kept == ["beside", "newer"]

@@ -23,7 +23,7 @@ from dokuhelfer.ui.hearing_late import HearingLate, Ways
 from dokuhelfer.ui.hearing_troubles import afterwards, while_spoken
 from dokuhelfer.ui.intake import Intake
 from dokuhelfer.ui.keeper import Keeper
-from dokuhelfer.ui.keeping_troubles import not_begun, not_kept, not_signed
+from dokuhelfer.ui.keeping_troubles import not_begun, not_done, not_kept, not_signed
 from dokuhelfer.ui.lane import Lane
 from dokuhelfer.ui.read_work import Spot
 from dokuhelfer.ui.speaking import Speaking
@@ -106,6 +106,11 @@ class Dictating(QObject):
         self.keeper.not_kept.connect(
             lambda error: messages.post(
                 Note("kept", "warn", not_kept(catalogue, error), pending=True)
+            )
+        )
+        self.keeper.troubled.connect(
+            lambda trouble, error: messages.post(
+                Note(trouble, "warn", not_done(catalogue, trouble, error))
             )
         )
         self.keeper.all_kept.connect(lambda: messages.withdraw("kept"))

@@ -16,6 +16,7 @@ from dokuhelfer.transcript.model import Transcript
 from dokuhelfer.ui.dividing import Part
 from dokuhelfer.ui.entries import Entries, Entry, Phase
 from dokuhelfer.ui.keeper import Keeper
+from dokuhelfer.ui.keeping_troubles import Trouble
 from dokuhelfer.ui.lane import Lane
 from dokuhelfer.ui.work import Work
 
@@ -111,7 +112,7 @@ class Drafting(QObject):
                 cutting.undo()
 
             self._lane.run(again, lambda _: self._made(entry, cutting))
-            self._keeper.not_kept.emit(error)
+            self._keeper.troubled.emit(Trouble.DIVIDING, error)
 
         self._lane.run(make, keep, lambda error: self.failed.emit(entry, _known(error)))
 

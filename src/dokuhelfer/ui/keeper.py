@@ -6,37 +6,33 @@ Nothing of a dictation is written anywhere but through here, encrypted from its 
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from dokuhelfer import jsonio
 from dokuhelfer.dictaphone import Dictaphone
 from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.imports.ledger import Ledger
 from dokuhelfer.security.keys import ByKeyring, ByPassphrase, Protection, Unlock
 from dokuhelfer.store.case import Case
-from dokuhelfer.store.model import About, CaseId, CaseInfo, Document, Refused, State, VersionKind
+from dokuhelfer.store.model import About, CaseId, CaseInfo, Refused, State, VersionKind
 from dokuhelfer.store.store import Store, store_folder
-from dokuhelfer.transcript.json import to_json
-from dokuhelfer.transcript.model import Transcript
 from dokuhelfer.ui.copying import SoundCopies
-from dokuhelfer.ui.dividing import Part, keep_divided, settle_divided
-from dokuhelfer.ui.left_open import Found, LeftOpen, left_open, plan_to_json, unreadable_case
-from dokuhelfer.ui.recording import Recordings
+from dokuhelfer.ui.dividing import settle_divided
+from dokuhelfer.ui.keeping_troubles import Trouble
+from dokuhelfer.ui.left_open import Found, LeftOpen, left_open, unreadable_case
 from dokuhelfer.ui.sounds import known
 from dokuhelfer.ui.sources import destroy_left_over
-from dokuhelfer.ui.spoken import Spoken, keep_placed
-from dokuhelfer.ui.unkept import Unkept
 from dokuhelfer.ui.work import Plan
+from dokuhelfer.ui.writing import Writing
 
 _NO_KEYRING = frozenset({Code.KEYRING_MISSING})
 
 
-class Keeper(Recordings):
+class Keeper(Writing):
     """The store and the microphone.
 
     Signals:
@@ -44,7 +40,6 @@ class Keeper(Recordings):
         refused: a `DokuError`: nothing can be kept.
         told: an event of the dictaphone.
         not_signed: a `DokuError`: a sheet is not signed after all.
-        all_kept: what `not_kept` told of is kept now.
 
     Attributes:
         ledger: of imports; None while no store is open.
@@ -54,14 +49,10 @@ class Keeper(Recordings):
     refused = Signal(object)
     told = Signal(object)
     not_signed = Signal(object)
-    all_kept = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._copies = SoundCopies(self)
-        self._unkept = Unkept(self._lane, self)
-        self._unkept.failed.connect(self._tell_not_kept)
-        self._unkept.all_kept.connect(self.all_kept)
         self.ledger: Ledger | None = None
         self._place: Path | None = None
         self._refused = False
@@ -134,72 +125,15 @@ class Keeper(Recordings):
     ) -> None:
         """All sound of one dictation for another one too: each is signed, and destroyed, alone."""
 
+        failed = self._tells(Trouble.COPYING)
+
         def begin() -> None:
             origin = self._known(source)
-            if origin.info.recordings:
+            if origin.info.recordings and id not in self._gone:
                 case = self._case(id, plan.about, when)
-                self._copies.begin(id, case, when, origin.whole_sound, done, self._tell_not_kept)
+                self._copies.begin(id, case, when, origin.whole_sound, done, failed)
 
-        self._lane.run(begin, failed=self._tell_not_kept)
-
-    def keep_plan(self, id: str, plan: Plan, when: datetime) -> None:
-        """Keep what was chosen beside speaking."""
-        content = jsonio.dump(plan_to_json(plan))
-        self._keep(id, plan.about, when, Document.CONTEXT, content)
-
-    def keep_transcript(self, id: str, plan: Plan, transcript: Transcript, when: datetime) -> None:
-        """Keep what was heard."""
-        self._keep(id, plan.about, when, Document.TRANSCRIPT, jsonio.dump(to_json(transcript)))
-
-    def keep_cuts(self, id: str, plan: Plan, content: bytes, when: datetime) -> None:
-        """Keep how far the cuts of a round were looked at (`review.cuts_saved`)."""
-        self._keep(id, plan.about, when, Document.CUTS, content)
-
-    def keep_divided(
-        self,
-        own: Part,
-        others: Sequence[Part],
-        when: datetime,
-        done: Callable[[], None],
-        failed: Callable[[DokuError], None],
-    ) -> None:
-        """Keep the parts of a round in a case each, ``own`` in the round's: all or none."""
-
-        def keep() -> None:
-            source = self._case(own.id, own.plan.about, when)
-            made = [(self._case(part.id, part.plan.about, when), part) for part in others]
-            try:
-                keep_divided(source, own, made)
-            except DokuError:
-                self._undivide(source)
-                raise
-
-        def undone(error: Exception) -> None:
-            for part in others:
-                self._cases.pop(part.id, None)
-            failed(known(error))
-
-        self._lane.run(keep, lambda _: done(), undone)
-
-    def _undivide(self, source: Case) -> None:
-        if self._store is not None:
-            with suppress(DokuError):  # or else at the next start
-                settle_divided(self._store, source)
-
-    def keep_review(
-        self, id: str, plan: Plan, content: bytes, when: datetime, heard: Spoken | None = None
-    ) -> None:
-        """Keep how far the reading is (`review.saved`).
-
-        Args:
-            heard: what was spoken into a field and is in ``content`` now.
-        """
-        if heard is None:
-            self._keep(id, plan.about, when, Document.REVIEW, content)
-        else:
-            self._lane.run(
-                lambda: keep_placed(self._known(id), heard, content), failed=self._tell_not_kept
-            )
+        self._lane.run(begin, failed=failed)
 
     def sign(
         self,
@@ -219,9 +153,11 @@ class Keeper(Recordings):
             self._copies.cancel(id)  # its sound is to be destroyed
             case = self._case(id, About(), when)
             case.sign(when, initials, released)
-            self._copies.behind(case.destroy_sources, lambda: None, self._tell_not_kept)
+            self._placed.pop(id, None)
+            self._destroy_sources(case, lambda: None)
 
         def signed(_: object) -> None:
+            self._unkept.forget(id)
             done(True)
 
         def failed(error: Exception) -> None:
@@ -250,22 +186,40 @@ class Keeper(Recordings):
     def destroy(self, id: str, done: Callable[[], None]) -> None:
         """Destroy a dictation for good; of a further version that version only."""
         self._unkept.forget(id)
+        failed = self._tells(Trouble.DESTROYING)
 
         def end() -> None:
             self._copies.cancel(id)
+            self._placed.pop(id, None)
             if self._store is None or id not in self._cases:
-                self._copies.behind(lambda: None, done, self._tell_not_kept)
+                self._gone.add(id)
+                self._copies.behind(lambda: None, done, failed)
                 return
             store, place = self._store, self._cases[id]
             case = _further(store, place)
             if case is not None:
                 case.abandon()
-                self._copies.behind(case.destroy_sources, done, self._tell_not_kept)
+                self._destroy_sources(case, done)
             else:
-                del self._cases[id]
-                self._copies.behind(lambda: store.destroy(place), done, self._tell_not_kept)
+                self._gone.add(id)
+                self._end_case(id, store, done, failed)
 
-        self._lane.run(end, failed=self._tell_not_kept)
+        self._lane.run(end, failed=failed)
+
+    def _end_case(
+        self, id: str, store: Store, done: Callable[[], None], failed: Callable[[Exception], None]
+    ) -> None:
+        place = self._cases.pop(id)
+
+        def not_yet(error: Exception) -> None:
+            # What is still there can be destroyed at the next attempt.
+            self._lane.run(lambda: self._cases.setdefault(id, place))
+            failed(error)
+
+        self._copies.behind(lambda: store.destroy(place), done, not_yet)
+
+    def _destroy_sources(self, case: Case, done: Callable[[], None]) -> None:
+        self._copies.behind(case.destroy_sources, done, self._tells(Trouble.DESTROYING_SOURCES))
 
     # --- in the lane -----------------------------------------------------------------------
 
@@ -310,16 +264,6 @@ class Keeper(Recordings):
         if found is not None:
             self._cases[found.id] = info.id
         return found
-
-    def _keep(
-        self, id: str, about: About, when: datetime, document: Document, content: bytes
-    ) -> None:
-        def keep() -> None:
-            case = self._case(id, about, when)
-            case.describe(about)
-            case.save(document, content)
-
-        self._unkept.write((id, document), keep)
 
     # --- errors ----------------------------------------------------------------------------
 

@@ -13,6 +13,7 @@ from dokuhelfer.dictaphone import Dictaphone, DictaphoneState
 from dokuhelfer.errors import DokuError
 from dokuhelfer.store.case import Case
 from dokuhelfer.store.model import About, Document, RecordingState, Refused, VersionKind
+from dokuhelfer.ui.keeping_troubles import Trouble
 from dokuhelfer.ui.read_work import Spot
 from dokuhelfer.ui.sounds import Sounds, known
 from dokuhelfer.ui.spoken import Spoken, begin_spoken, cancel_spoken, spoken_next
@@ -23,7 +24,7 @@ class Recordings(Sounds):
 
     Signals:
         not_recorded: id, `DokuError`.
-        not_kept: a `DokuError`.
+        troubled: `Trouble`, a `DokuError`: something was not done.
 
     Attributes:
         microphone: name of the one to record with; "" for the system's own choice.
@@ -31,7 +32,7 @@ class Recordings(Sounds):
     """
 
     not_recorded = Signal(str, object)
-    not_kept = Signal(object)
+    troubled = Signal(object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -91,7 +92,7 @@ class Recordings(Sounds):
             if dictaphone.state is DictaphoneState.PAUSED:
                 dictaphone.resume()
 
-        self._lane.run(go_on, failed=self._tell_not_kept)
+        self._lane.run(go_on, failed=self._tells(Trouble.RESUMING))
 
     def stop(self) -> None:
         """End the recording."""
@@ -131,8 +132,8 @@ class Recordings(Sounds):
             raise self._refusal
         return self._dictaphone
 
-    def _tell_not_kept(self, error: Exception) -> None:
-        self.not_kept.emit(known(error))
+    def _tells(self, trouble: Trouble) -> Callable[[Exception], None]:
+        return lambda error: self.troubled.emit(trouble, known(error))
 
 
 def _is_empty(case: Case) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 
 from dokuhelfer import jsonio
@@ -61,12 +61,13 @@ def keep_spoken(case: Case, spoken: Sequence[Spoken]) -> None:
     case.save(Document.SPOKEN, _dumped(spoken))
 
 
-def keep_placed(case: Case, heard: Spoken, review: bytes) -> None:
+def keep_placed(case: Case, heard: Iterable[Spoken], review: bytes) -> None:
     """Keep a review that has these words, and that they are on their way no more, in one step:
     they are placed once, whatever fails. Raises what `Case.save` raises."""
-    case.save_together(
-        {Document.REVIEW: review, Document.SPOKEN: _dumped(_without(spoken_in(case), heard))}
-    )
+    left: Sequence[Spoken] = spoken_in(case)
+    for one in heard:
+        left = _without(left, one)
+    case.save_together({Document.REVIEW: review, Document.SPOKEN: _dumped(left)})
 
 
 def begin_spoken(case: Case, spoken: Spoken) -> None:

@@ -16,23 +16,32 @@ _INTERVAL_MS = 200
 """As often as Python gets a turn anyway; the longer between, the more is looked through at once."""
 
 
+_AT_THE_LATEST_MS = 60_000
+"""Something that never gets loaded must not let garbage grow for as long as the window stands."""
+
+
 class Tidying(QObject):
     """Takes automatic collection over for as long as it lives."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         gc.disable()
+        gc.freeze()  # the modules and the window stay: looking through them would take long
         self._timer = QTimer(self)
         self._timer.setInterval(_INTERVAL_MS)
         self._timer.timeout.connect(self._tidy)
         warming = parent.findChild(Warming)
-        if warming is None:
+        if warming is None or warming.is_done:
             self.settle()
         else:
             warming.done.connect(self.settle)
+            QTimer.singleShot(_AT_THE_LATEST_MS, self, self.settle)
 
     def settle(self) -> None:
-        """What is there now stays, as looking through it would take long; tidy from now on."""
+        """What was loaded meanwhile stays, what it left behind goes; tidy from now on."""
+        if self._timer.isActive():
+            return
+        gc.collect()
         gc.freeze()
         self._timer.start()
 

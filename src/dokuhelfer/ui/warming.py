@@ -34,12 +34,16 @@ class Warming(QObject):
 
     Signals:
         done: all of it is there.
+
+    Attributes:
+        is_done: whether it is.
     """
 
     done = Signal()
 
     def __init__(self, lane: Lane, templates: Mapping[str, Template], parent: QObject) -> None:
         super().__init__(parent)
+        self.is_done = False
         self._lane = lane
         self._pieces: list[Callable[[], object]] = [
             *(partial(import_module, name) for name in _MODULES),
@@ -49,6 +53,7 @@ class Warming(QObject):
 
     def _next(self, _: object = None) -> None:
         if not self._pieces:
+            self.is_done = True
             self.done.emit()
             return
         # What cannot be loaded is told to whoever needs it.

@@ -808,6 +808,38 @@
         <translation>The folder for your dictations cannot be written: your last entries are in this window only. Please ask your IT and leave it open until then.</translation>
     </message>
     <message>
+        <source>Ihre letzte Eingabe ist nicht gesichert.</source>
+        <translation>Your last entry is not saved.</translation>
+    </message>
+    <message>
+        <source>Das Diktat ist nicht aufgeteilt, es bleibt, wie es war.</source>
+        <translation>The dictation is not divided; it stays as it was.</translation>
+    </message>
+    <message>
+        <source>Zu einem Diktat ist die Aufnahme nicht mitgekommen, sein Text ist da.</source>
+        <translation>One dictation has no copy of the recording; its text is there.</translation>
+    </message>
+    <message>
+        <source>Das Diktat ist noch nicht vernichtet, bitte noch einmal versuchen.</source>
+        <translation>The dictation is not destroyed yet; please try again.</translation>
+    </message>
+    <message>
+        <source>Aufnahme und Mitschrift sind noch nicht vernichtet, das geschieht beim nächsten Start.</source>
+        <translation>Recording and transcript are not destroyed yet; this is done at the next start.</translation>
+    </message>
+    <message>
+        <source>Die Aufnahme geht noch nicht weiter.</source>
+        <translation>Recording does not go on yet.</translation>
+    </message>
+    <message>
+        <source>Der Datenträger ist voll, bitte Platz schaffen.</source>
+        <translation>The disk is full; please make room.</translation>
+    </message>
+    <message>
+        <source>In den Ordner für Ihre Diktate lässt sich nicht schreiben, bitte Ihre IT fragen.</source>
+        <translation>The folder for your dictations cannot be written; please ask your IT.</translation>
+    </message>
+    <message>
         <source>Der Datenträger ist voll: Das Blatt ist nicht abgezeichnet und bleibt, wie es gelesen ist. Bitte Platz schaffen und noch einmal abzeichnen.</source>
         <translation>The disk is full: the sheet is not signed and stays as it was read. Please make room and sign again.</translation>
     </message>
@@ -816,8 +848,8 @@
         <translation>The folder for your dictations cannot be written: the sheet is not signed and stays as it was read. Please contact your IT.</translation>
     </message>
     <message>
-        <source>Der Datenträger ist voll: Die Aufnahme hat nicht begonnen, Früheres ist gesichert. Bitte Platz schaffen und noch einmal beginnen.</source>
-        <translation>The disk is full: recording has not begun, what was recorded before is saved. Please make room and begin again.</translation>
+        <source>Der Datenträger ist voll: Die Aufnahme hat nicht begonnen. Bitte Platz schaffen und noch einmal beginnen.</source>
+        <translation>The disk is full: recording has not begun. Please make room and begin again.</translation>
     </message>
     <message>
         <source>In den Ordner für Ihre Diktate lässt sich nicht schreiben: Die Aufnahme hat nicht begonnen. Bitte wenden Sie sich an Ihre IT.</source>
