@@ -205,3 +205,22 @@ def test_what_is_not_tried_again_is_said_in_its_own_words_and_can_be_closed(
     assert not note.pending
     assert "nur in diesem Fenster" not in note.text
     assert note.text.endswith("schreiben, bitte Ihre IT fragen.")
+
+
+def test_what_the_disk_has_not_taken_yet_is_not_dropped_as_empty(
+    desks: Desks, disk: Disk, wait_for: Wait
+) -> None:
+    desk, keeper, entry = begun(desks)
+    disk.is_full = True
+    said = Transcript((Segment(0, None, None, "Hat gut geschlafen.", ()),))
+    keeper.keep_transcript(entry.work.id, entry.work.plan, said, entry.begun)
+    dropped: list[bool] = []
+    keeper.drop_if_empty(entry.work.id, dropped.append)
+    wait_for(lambda: dropped)
+    assert dropped == [False]
+    disk.is_full = False
+    wait_for(lambda: not keeper._unkept.waiting)
+    keeper.drop_if_empty(entry.work.id, dropped.append)
+    wait_for(lambda: len(dropped) == 2)
+    assert dropped[1] is False
+    desks.settle(desk)

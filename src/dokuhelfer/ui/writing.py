@@ -85,6 +85,19 @@ class Writing(Recordings):
 
         self._write(id, plan.about, when, Document.REVIEW, save)
 
+    def drop_if_empty(self, id: str, done: Callable[[bool], None]) -> None:
+        """As `Recordings.drop_if_empty`; words that the disk has not taken yet count too."""
+        if {(id, Document.TRANSCRIPT), (id, Document.REVIEW)} & self._unkept.waiting:
+            self._lane.run(lambda: False, done)
+            return
+
+        def dropped(is_gone: bool) -> None:
+            if is_gone:
+                self._unkept.forget(id)
+            done(is_gone)
+
+        super().drop_if_empty(id, dropped)
+
     def keep_divided(
         self,
         own: Part,
