@@ -113,7 +113,7 @@ say ""
 say "== llama-cpp-python: waiting for the build, if it still runs"
 step "llama-cpp-python build" wait "$build"
 step "llama-cpp-python install" .venv/bin/python packaging/dev/llama_wheel.py install
-step "language model" tests -m "llama and not long"
+step "language model" tests -n "$workers" -m "llama and not long"
 
 say ""
 say "$summary"

@@ -26,7 +26,6 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "helpers"))
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
 
 from dokuhelfer.config.load import load, machine_places
 from dokuhelfer.evaluation.gold import Case, read_gold
@@ -39,6 +38,7 @@ from dokuhelfer.ui.profile import Profile, save_profile
 from dokuhelfer.ui.surroundings import Mode
 from dokuhelfer.ui.work import Plan
 from dokutest.speakers import Speakers, stand_in
+from dokutest.turning import turn
 from dokutest.window import Window
 
 GOLD = Path(__file__).parents[1] / "gold"
@@ -86,7 +86,7 @@ def wait_for(condition: Callable[[], object]) -> float:
     while not condition():
         if time.monotonic() - begun > _PATIENCE:
             raise AssertionError("it did not come to that")
-        QTest.qWait(1)
+        turn(1)
     return time.monotonic() - begun
 
 
@@ -112,7 +112,7 @@ def window_for_keys(patch: pytest.MonkeyPatch) -> Iterator[tuple[Window, Speaker
         finally:
             shell.close()
             shell.deleteLater()
-            QTest.qWait(1)
+            turn(1)
 
 
 class _Reader:

@@ -120,7 +120,6 @@ def loop(sample: Path) -> dict[str, list[float]]:
     """Milliseconds by which the event loop was late, by stage; prints memory."""
     import psutil
     import pytest
-    from PySide6.QtTest import QTest
 
     from dokuhelfer.config.load import load, machine_places
     from dokuhelfer.messages.catalogue import Catalogue
@@ -134,13 +133,14 @@ def loop(sample: Path) -> dict[str, list[float]]:
     from dokuhelfer.ui.surroundings import Mode
     from dokuhelfer.ui.tidying import Tidying
     from dokutest.stores import MemoryBackend, by
+    from dokutest.turning import turn
     from dokutest.window import Window
 
     def wait(condition: object) -> None:
         end = time.monotonic() + 600
         while not condition():  # type: ignore[operator]
             assert time.monotonic() < end
-            QTest.qWait(20)
+            turn(20)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(keeping, "ByKeyring", lambda: by(MemoryBackend()))
@@ -153,7 +153,7 @@ def loop(sample: Path) -> dict[str, list[float]]:
         window = Window(shell, wait)
         heard: list[object] = []
         window.desk._dictating.progressed.connect(lambda *_: heard.append(1))
-        QTest.qWait(500)
+        turn(500)
         pulse = Pulse()
         pulse.stage = "models load"
         window.shell.files_dropped.emit([str(sample)])
@@ -164,7 +164,7 @@ def loop(sample: Path) -> dict[str, list[float]]:
         wait(lambda: "Lesen" in window.buttons())
         window.button("Lesen").click()
         wait(lambda: window.mode is Mode.READING and window.page.stops)
-        QTest.qWait(200)
+        turn(200)
         pulse.stage = "read and signed"
         window.read_to_the_end()
         window.sign()

@@ -12,7 +12,6 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from dokuhelfer.config.load import load, machine_places
@@ -25,6 +24,7 @@ from dokutest.desks import Desks
 from dokutest.hardships import Hardships
 from dokutest.pulse import Pulse, pulse_audio
 from dokutest.reading_along import Counting, PutModel, stand_in
+from dokutest.turning import turn
 from dokutest.window import Wait, Window
 
 _OFFSCREEN = ("propagateSizeHints", "does not support raise", "does not support grabbing")
@@ -79,7 +79,7 @@ def wait_for(application: QApplication) -> Wait:
         end = time.monotonic() + _PATIENCE
         while not condition():
             assert time.monotonic() < end, "it did not come to that"
-            QTest.qWait(10)
+            turn(10)
 
     return wait
 

@@ -29,6 +29,7 @@ from dokuhelfer.ui.surroundings import Mode
 from dokuhelfer.ui.widgets.message_line import Note
 from dokutest.desks import Desks
 from dokutest.languages import ROOMY, fake_language
+from dokutest.turning import turn
 
 SAID = "Sie war heute blass. Ich habe ihr einen Tee gebracht. Sie hat danach geschlafen."
 FOLLOWS = "weiteres_vorgehen"
@@ -151,7 +152,7 @@ def at(desk: Desk, desks: Desks, label: str) -> None:
     stops = desk.reading.page.stops
     desk.reading.go_to(next(n for n, stop in enumerate(stops) if stop.label == label))
     desks.settle(desk)
-    QTest.qWait(300)
+    turn(300)
     desks.settle(desk)
     desk.stage.reading.stops.setFocus()
 
@@ -314,14 +315,14 @@ def test_a_field_in_other_words_is_offered_taken_and_put_back(
     choose(desk, desks, "Maßnahme: ausformuliert")
     settled(desk, desks)
     assert values(desk) == before
-    QTest.qWait(300)
+    turn(300)
     press(desk, Qt.Key.Key_1)
     desks.settle(desk)
     assert values(desk) == {**before, "massnahme": "Ihr wurde ein Tee gebracht."}
     assert engine(desk) == "llm"
     choose(desk, desks, "Maßnahme: wörtlich wie diktiert")
     settled(desk, desks)
-    QTest.qWait(300)
+    turn(300)
     press(desk, Qt.Key.Key_1)
     desks.settle(desk)
     assert values(desk) == before

@@ -37,6 +37,7 @@ from dokuhelfer.ui.widgets.editor import StatementEditor
 from dokutest.clerk import Clerk
 from dokutest.dropping import drop_files, make_dropped
 from dokutest.speakers import stand_in
+from dokutest.turning import turn
 from dokutest.window import Window
 
 PATIENCE = 20.0
@@ -135,7 +136,7 @@ class Hands(RuleBasedStateMachine):
         end = time.monotonic() + PATIENCE
         while not condition():
             assert time.monotonic() < end, "it did not come to that"
-            QTest.qWait(1)
+            turn(1)
 
     def _settle(self) -> None:
         desk = self.here.desk

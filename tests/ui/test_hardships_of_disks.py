@@ -19,6 +19,7 @@ from dokutest.hardships import Hardships, kept_cases
 from dokutest.pulse import Pulse
 from dokutest.small_disk import SmallDisk, may_mount, small_disk
 from dokutest.sounds import ffmpeg
+from dokutest.turning import turn
 from dokutest.window import Window
 
 pytestmark = [
@@ -64,7 +65,7 @@ def write(hardships: Hardships, text: str) -> Window:
 def read_on(window: Window, text: str) -> None:
     """One stop further."""
     stop, before = window.page.stops[window.page.cursor], window.page
-    QTest.qWait(200)
+    turn(200)
     window.wait(window._is_settled)
     if stop.issue is not None and stop.issue.choices:
         window.press(Qt.Key.Key_2)
@@ -82,7 +83,7 @@ def speak(hardships: Hardships, pulse: Pulse, speech: Path, disk: SmallDisk) -> 
     window.press(Qt.Key.Key_F9)
     window.wait(lambda: window.desk._dictating.speaking._elapsed.isValid())
     player = pulse.play(speech)
-    QTest.qWait(3000)
+    turn(3000)
     disk.fill()
     window.wait(lambda: hardships.sentence.startswith(f"{FULL}Bisher Gesagtes ist gesichert"))
     assert (window.mode, hardships.answers()) == (Mode.RECORDING, True)

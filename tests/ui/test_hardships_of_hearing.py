@@ -19,6 +19,7 @@ from dokuhelfer.ui.surroundings import Mode
 from dokutest.hardships import Hardships, kept_cases, kill_workers, workers
 from dokutest.pulse import Pulse
 from dokutest.sounds import ffmpeg
+from dokutest.turning import turn
 from dokutest.window import Window
 
 pytestmark = pytest.mark.program
@@ -58,7 +59,7 @@ def test_without_a_model_all_that_is_said_is_recorded_and_heard_later(
         start(window)
         player = pulse.play(speech)
         window.wait(lambda: hardships.sentence == f"{NO_MODEL} {GO_ON} und bleibt gesichert.")
-        QTest.qWait(2000)
+        turn(2000)
         assert (window.mode, window.desk._dictating.is_recording) == (Mode.RECORDING, True)
         assert hardships.answers()
         window.wait(lambda: player.poll() is not None)
@@ -86,7 +87,7 @@ def test_a_worker_that_is_killed_while_somebody_speaks_is_replaced(
     start(window)
     player = pulse.play(speech)
     window.wait(workers)
-    QTest.qWait(3000)
+    turn(3000)
     assert kill_workers() == 1
     window.wait(lambda: hardships.sentence.startswith("Das Erkennen ist abgebrochen und macht"))
     assert hardships.answers()
@@ -108,7 +109,7 @@ def test_workers_that_are_always_killed_leave_the_recording_to_be_heard_again(
     player = pulse.play(speech)
     for _ in range(4):
         window.wait(kill_workers)
-        QTest.qWait(200)
+        turn(200)
     window.wait(lambda: hardships.sentence == f"{LOST} {GO_ON} und wird danach noch einmal gehört.")
     assert (window.mode, window.desk._dictating.is_recording) == (Mode.RECORDING, True)
     window.wait(lambda: player.poll() is not None)

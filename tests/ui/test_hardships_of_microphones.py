@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 
 from dokuhelfer.store.model import RecordingState
 from dokuhelfer.ui.surroundings import Mode
 from dokutest.hardships import Hardships, kept_cases
 from dokutest.pulse import Pulse
+from dokutest.turning import turn
 from dokutest.window import Window
 
 pytestmark = pytest.mark.program
@@ -37,7 +37,8 @@ def test_without_a_microphone_typing_is_offered_and_no_empty_dictation_is_left(
     window = hardships.open()
     window.press(Qt.Key.Key_F9)
     window.wait(lambda: hardships.sentence)
-    QTest.qWait(3000)
+    turn(1000)
+    window.wait(lambda: window.mode is Mode.HOME)
     assert hardships.sentence == f"Kein Mikrofon gefunden. {OTHERWISE}"
     assert hardships.answers()
     assert not window.desk._dictating.is_recording
@@ -72,17 +73,18 @@ def test_a_microphone_that_is_pulled_out_is_replaced_by_another(
     window = hardships.open()
     window.desk._dictating.keeper.use("Headset")
     start(window)
-    QTest.qWait(1500)
+    turn(1500)
     pulse.unplug(headset)
     window.wait(lambda: hardships.sentence == GONE.format("Headset"))
     window.wait(lambda: is_open(window))
     assert hardships.sentence.startswith("Es geht mit „Tischmikrofon“ weiter. Bitte wiederholen")
     assert (window.mode, hardships.answers()) == (Mode.RECORDING, True)
-    QTest.qWait(1500)
+    turn(1500)
     window.press(Qt.Key.Key_F9)
     window.wait(lambda: not window.desk._dictating.is_recording)
-    QTest.qWait(1500)
-    assert hardships.sentence == ""
+    turn(1500)
+    told = {note.key for note in window.shell.messages.notes}  # that nobody spoke may be told
+    assert not told & {"microphone", "signal"}
     hardships.close()
     (info,) = kept_cases()
     assert info.recordings[0].state is RecordingState.FINISHED
@@ -94,19 +96,19 @@ def test_where_no_other_is_there_what_was_said_is_kept_and_the_same_one_goes_on(
 ) -> None:
     window = hardships.open()
     start(window)
-    QTest.qWait(1500)
+    turn(1500)
     pulse.unplug(microphone)
     window.wait(lambda: hardships.sentence)
-    QTest.qWait(3000)
+    turn(3000)
     assert hardships.sentence == GONE.format("Tischmikrofon")
     assert (window.mode, hardships.answers()) == (Mode.RECORDING, True)
     again = pulse.plug_in("tisch", "Tischmikrofon")
     try:
         window.wait(lambda: is_open(window))
-        QTest.qWait(1500)
+        turn(1500)
         window.press(Qt.Key.Key_F9)
         window.wait(lambda: not window.desk._dictating.is_recording)
-        QTest.qWait(1500)
+        turn(1500)
     finally:
         pulse.unplug(again)
     hardships.close()
@@ -120,12 +122,12 @@ def test_a_dictation_is_ended_without_any_microphone(
 ) -> None:
     window = hardships.open()
     start(window)
-    QTest.qWait(1500)
+    turn(1500)
     pulse.unplug(microphone)
     window.wait(lambda: hardships.sentence)
     window.press(Qt.Key.Key_F9)
     window.wait(lambda: window.mode is not Mode.RECORDING)
-    QTest.qWait(4000)
+    turn(4000)
     assert hardships.answers()
     hardships.close()
     (info,) = kept_cases()

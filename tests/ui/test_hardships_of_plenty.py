@@ -31,6 +31,7 @@ from dokutest.desks import PASSPHRASE
 from dokutest.hardships import Hardships, kept_cases
 from dokutest.sounds import ffmpeg, write_wav
 from dokutest.stores import NOW
+from dokutest.turning import turn
 from dokutest.window import Window
 
 pytestmark = pytest.mark.program
@@ -91,7 +92,7 @@ def test_five_hundred_open_drafts_are_listed_and_the_last_one_is_read(
 ) -> None:  # fmt: skip
     monkeypatch.setenv("XDG_DATA_HOME", str(quick_disk))
     leave_open(MANY)
-    QTest.qWait(50)
+    turn(50)
     before = psutil.Process().memory_info().rss
     pulse_of_window.clear()
     window = hardships.open()
@@ -106,7 +107,7 @@ def test_five_hundred_open_drafts_are_listed_and_the_last_one_is_read(
     for _ in range(20):
         if all_can_be_read(window):
             break
-        QTest.qWait(3000)
+        turn(3000)
     grown = (psutil.Process().memory_info().rss - before) / MANY
     assert grown < MOST_MEMORY
     waiting.setFocus()
@@ -156,7 +157,7 @@ def test_a_long_file_is_read_in_while_the_window_answers(
     for _ in range(60):
         if window.desk.imports.work.items[0].state in states:
             break
-        QTest.qWait(max(1000, seconds // 20))
+        turn(max(1000, seconds // 20))
     assert window.desk.imports.work.items[0].state is ImportState.DONE
     assert hardships.sentence == ""
     assert max(pulse_of_window) < STALL

@@ -29,6 +29,7 @@ from dokuhelfer.ui.widgets.button import Button
 from dokuhelfer.ui.widgets.import_row import ImportRowWidget
 from dokutest.desks import REAL_HEAR_KEPT, Desks, kept_store
 from dokutest.sounds import melody, write_wav
+from dokutest.turning import turn
 from dokutest.window import Window
 
 S = ImportState
@@ -396,7 +397,7 @@ def test_a_watched_folder_offers_what_is_new_once(
     press(desk, Offer.NOT_OWN, 1)
     desks.wait(lambda: states(desk) == [S.TRANSCRIBING, S.CANCELLED])
     desk = desks.open()
-    QTest.qWait(5000)
+    turn(5000)
     assert states(desk) == []
 
 

@@ -31,6 +31,7 @@ from dokuhelfer.ui.profile import Profile
 from dokuhelfer.ui.shell import Shell
 from dokuhelfer.ui.surroundings import Mode
 from dokuhelfer.ui.widgets.copy_strip import CopyStrip
+from dokutest.turning import turn
 
 Wait = Callable[[Callable[[], object]], None]
 
@@ -251,7 +252,7 @@ def test_hidden_takes_no_key_to_what_is_below(place: Place) -> None:
         focus = QApplication.focusWidget()
         assert focus is place.desk.stage.hidden
         QTest.keyClick(focus, key)
-        QTest.qWait(150)
+        turn(150)
     place.settle()
     assert place.desk.reading.page == before
     place.act(Action.HIDE)

@@ -19,6 +19,7 @@ from dokuhelfer.ui.desk import Desk
 from dokuhelfer.ui.orders import By, Order
 from dokuhelfer.ui.second_wording import SecondWording
 from dokutest.desks import Desks, Wait
+from dokutest.turning import turn
 
 FIELD = "beobachtung"
 OTHER = "Die Nacht verlief ruhig, der Schlaf war gut."
@@ -58,7 +59,7 @@ def at_offer(desks: Desks) -> Desk:
     page = desk.reading.page
     desk.reading.go_to(next(n for n, one in enumerate(page.stops) if one.issue and one.issue.other))
     desks.settle(desk)
-    QTest.qWait(300)
+    turn(300)
     desk.stage.reading.stops.setFocus()
     return desk
 

@@ -15,6 +15,7 @@ from dokuhelfer.ui.keys import Action
 from dokuhelfer.ui.style.tokens import SETTLE_MS
 from dokuhelfer.ui.surroundings import Mode
 from dokutest.desks import Desks
+from dokutest.turning import turn
 
 
 class Busy:
@@ -113,13 +114,13 @@ def test_no_key_decides_on_a_sheet_nobody_saw(desks: Desks, key: Qt.Key) -> None
     desk = desks.open()
     words = "hat gut geschlafen. Keine Besonderheiten."
     _, second = two(desks, desk, f"Frau Kern {words}", f"Herr Wolf {words}")
-    QTest.qWait(SETTLE_MS * 2)
+    turn(SETTLE_MS * 2)
     before = marks(second)
     with Busy(desk):
         desk.act(Action.NEXT_DRAFT)
         press(desk, key)
         assert desk.stage.reading.stops.stop_at_cursor() is None
-    QTest.qWait(0)
+    turn(0)
     assert marks(second) == before
 
 

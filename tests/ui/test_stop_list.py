@@ -16,6 +16,7 @@ from dokuhelfer.ui.style.tokens import SETTLE_MS
 from dokuhelfer.ui.widgets.button import Button, Kind
 from dokuhelfer.ui.widgets.stop_list import StopList
 from dokutest import window_sample as sample
+from dokutest.turning import turn
 
 
 class Sheet:
@@ -37,7 +38,7 @@ class Sheet:
         self.list.setFocus()
         end = time.monotonic() + 10
         while not self._settled() and time.monotonic() < end:
-            QTest.qWait(SETTLE_MS // 5)
+            turn(SETTLE_MS // 5)
 
     def _settled(self) -> bool:
         stop = self.list.stop_at_cursor()

@@ -15,6 +15,7 @@ from dokuhelfer.ui.surroundings import Mode
 from dokuhelfer.ui.widgets.button import Button
 from dokuhelfer.ui.widgets.text import ProseLabel
 from dokutest.desks import Desks, Wait, kept_store
+from dokutest.turning import turn
 from dokutest.window import Window
 
 FIRST = "Frau Kern hat gut geschlafen."
@@ -35,7 +36,7 @@ class Signer:
 
     def sign(self) -> None:
         while not self.window.page.all_read:  # a busy machine may take a key too early
-            QTest.qWait(200)
+            turn(200)
             stop = self.window.page.stops[self.window.page.cursor]
             choices = stop.issue is not None and stop.issue.choices
             self.window.press(Qt.Key.Key_1 if choices else Qt.Key.Key_Space)
@@ -59,7 +60,7 @@ class Signer:
         if self.window.page.cursor >= len(self.window.page.stops):
             self.window.press(Qt.Key.Key_Up)
             self.desks.settle(self.desk)
-        QTest.qWait(200)
+        turn(200)
         stop = self.window.page.stops[self.window.page.cursor]
         choices = stop.issue is not None and stop.issue.choices
         self.window.press(Qt.Key.Key_2 if choices else Qt.Key.Key_F2)

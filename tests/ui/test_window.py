@@ -19,6 +19,7 @@ from dokuhelfer.ui.style.look import Look
 from dokuhelfer.ui.surroundings import Mode
 from dokuhelfer.ui.widgets.button import Button
 from dokuhelfer.ui.widgets.copy_strip import CopyStrip
+from dokutest.turning import turn
 from dokutest.window import Window
 
 SAMPLE = data_path("models", "demo-speech", "samples", "pflegebericht.ogg")
@@ -63,7 +64,7 @@ def test_what_is_typed_is_read_and_signed_like_what_is_spoken(window: Window) ->
     window.type_instead()
     while window.page.stops and not window.page.all_read:
         stop = window.page.stops[window.page.cursor]
-        QTest.qWait(200)
+        turn(200)
         if stop.issue is not None and stop.issue.choices:
             window.press(Qt.Key.Key_2)
             window.wait(lambda: isinstance(window.focus, QPlainTextEdit))
@@ -90,12 +91,12 @@ def test_signing_before_all_is_read_goes_to_what_is_open(window: Window) -> None
 def test_undo_takes_a_confirmation_back(window: Window) -> None:
     window.type_instead()
     window.press(Qt.Key.Key_2)
-    QTest.qWait(200)
+    turn(200)
     window.press(Qt.Key.Key_2)
     window.wait(lambda: isinstance(window.focus, QPlainTextEdit))
     enter(window, "Frau Lenz")
     left = window.page.left
-    QTest.qWait(200)
+    turn(200)
     window.press(Qt.Key.Key_Space)
     window.wait(lambda: window.page.left == left - 1)
     window.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)

@@ -161,6 +161,8 @@ class Intake(QObject):
         self.warned.emit(Note("worker", "info", text.format(clock=clock(seconds))))
 
     def _done(self, id: str, transcript: Transcript) -> None:
+        if id not in self._running:  # told just before `close`
+            return
         hearing, job = self._running[id]
         model = hearing.model
         if not transcript.complete:
@@ -185,6 +187,8 @@ class Intake(QObject):
         return listed
 
     def _lost(self, id: str, error: DokuError) -> None:
+        if id not in self._running:
+            return
         job = self._running[id][1]
         beside_live = any(one.live for _, one in self._running.values())
         waits = error.code in _NO_MEMORY and beside_live and not job.live

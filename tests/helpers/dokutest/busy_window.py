@@ -18,7 +18,6 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 
 from dokuhelfer.config.load import load, machine_places
 from dokuhelfer.messages.catalogue import Catalogue
@@ -29,6 +28,7 @@ from dokuhelfer.ui.profile import Profile, save_profile
 from dokuhelfer.ui.surroundings import Mode
 from dokutest.desks import PASSPHRASE
 from dokutest.speakers import Speakers, stand_in
+from dokutest.turning import turn
 from dokutest.window import Window
 
 _PATIENCE = 60.0
@@ -41,7 +41,7 @@ def wait_for(condition: Callable[[], object]) -> None:
     while not condition():
         if time.monotonic() > end:
             raise AssertionError("it did not come to that")
-        QTest.qWait(2)
+        turn(2)
 
 
 def settle(window: Window) -> None:

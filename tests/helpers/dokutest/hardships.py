@@ -7,7 +7,6 @@ import time
 import psutil
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from dokuhelfer.config.load import load, machine_places
@@ -19,6 +18,7 @@ from dokuhelfer.ui import keeper as keeping
 from dokuhelfer.ui.app import make_window
 from dokuhelfer.ui.profile import Profile, save_profile
 from dokutest.desks import PASSPHRASE
+from dokutest.turning import turn
 from dokutest.window import Wait, Window
 
 _WORKER = "dokuhelfer.engine.worker"
@@ -91,7 +91,7 @@ class Hardships:
         turned: list[float] = []
         begun = time.monotonic()
         QTimer.singleShot(0, lambda: turned.append(time.monotonic()))
-        QTest.qWait(20)
+        turn(20)
         return bool(turned) and turned[0] - begun < _TURN
 
 

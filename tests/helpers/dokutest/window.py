@@ -14,6 +14,7 @@ from dokuhelfer.ui.page import Page
 from dokuhelfer.ui.shell import Shell
 from dokuhelfer.ui.surroundings import Mode
 from dokuhelfer.ui.widgets.button import Button, Kind
+from dokutest.turning import turn
 
 Wait = Callable[[Callable[[], object]], None]
 
@@ -56,7 +57,7 @@ class Window:
         while not self.page.all_read:
             before = self.page
             stop = before.stops[before.cursor]
-            QTest.qWait(200)
+            turn(200)
             self.wait(self._is_settled)
             self.press(Qt.Key.Key_1 if stop.issue and stop.issue.choices else Qt.Key.Key_Space)
             keys += 1
