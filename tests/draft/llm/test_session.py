@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import replace
 
 import pytest
@@ -196,7 +196,7 @@ def test_sentences_are_written_while_somebody_speaks() -> None:
     assert made == make_draft(spoken(8), TEMPLATE, Context(), at_once)
 
 
-def test_a_sentence_that_is_interrupted_is_written_anew() -> None:
+def test_a_sentence_that_is_interrupted_leaves_nothing_in_the_prompt() -> None:
     def pieces(line: str, near: str) -> str:
         return near
 
@@ -211,6 +211,37 @@ def test_a_sentence_that_is_interrupted_is_written_anew() -> None:
     made = growing.finish(spoken(8))
     at_once = LlmEngine(Scripted(first), phrases=True)
     assert made == make_draft(spoken(8), TEMPLATE, Context(), at_once)
+
+
+class WordByWord(Scripted):
+    """Writes the quote a word at a time, from where the line it is asked to go on ends."""
+
+    written = 0
+
+    def write(
+        self, most: int, stops: Sequence[str] = (), letters: str = "", near: str = ""
+    ) -> Generator[str, None, object]:
+        line = "".join(self.prompt).rsplit("\n", 1)[-1]
+        begun = line[line.rindex("]") + 1 :].replace("<>", "")
+        assert near.startswith(begun)
+        for word in near.removeprefix(begun).split():
+            self.written += 1
+            self.prompt.append(f" {word}")
+            yield f" {word}"
+        return None
+
+
+def test_a_sentence_that_is_interrupted_goes_on_behind_its_last_whole_word() -> None:
+    at_once = WordByWord(first)
+    made = phrasing(at_once).finish(spoken(8))
+    language = WordByWord(first)
+    growing = phrasing(language)
+    for most in range(2, 30):
+        moments = iter(range(10_000))
+        growing.add(spoken(8), go_on=lambda moments=moments, most=most: next(moments) < most)
+    assert growing.finish(spoken(8)) == made
+    pauses = 28
+    assert at_once.written < language.written <= at_once.written + pauses
 
 
 def test_a_clause_that_still_grows_waits() -> None:
@@ -273,3 +304,18 @@ def test_the_real_one_pauses_and_goes_on(random_language: LanguageModel) -> None
             growing.add(spoken(many), go_on=lambda many=many: many % 3 != 0)  # type: ignore[misc]
         made = growing.finish(spoken(8))
     assert tuple(made.fields) == TEMPLATE.field_ids
+
+
+@pytest.mark.llama
+@pytest.mark.program
+def test_the_real_one_goes_on_with_a_sentence_as_if_never_interrupted(
+    random_language: LanguageModel,
+) -> None:
+    with LanguageWorker(random_language, ROOMY) as worker:
+        at_once = phrasing(worker).finish(spoken(3))
+    with LanguageWorker(random_language, ROOMY) as worker:
+        growing = phrasing(worker)
+        for most in range(2, 12):
+            moments = iter(range(10_000))
+            growing.add(spoken(3), go_on=lambda moments=moments, most=most: next(moments) < most)
+        assert growing.finish(spoken(3)) == at_once

@@ -10,6 +10,7 @@ import pytest
 
 from dokuhelfer.engine.language_messages import LoadLanguage, Stop
 from dokuhelfer.engine.models import LanguageModel
+from dokuhelfer.engine.worker.pace import SIZES, Pace
 
 pytestmark = pytest.mark.llama
 
@@ -20,6 +21,13 @@ prefix = pytest.importorskip("dokuhelfer.engine.worker.prefix")
 vocabulary = pytest.importorskip("dokuhelfer.engine.worker.vocabulary")
 
 TEXT = "Zuordnung:\n[1] ="
+
+
+class Eager(Pace):
+    """Guesses whatever it takes."""
+
+    def guesses(self, chance: float) -> int:
+        return max(SIZES)
 
 
 class Asked:
@@ -56,7 +64,9 @@ class Asked:
         return self.said(writing.reciting(self.words.plain(text)), 10_000, (), near)
 
     def said(self, pick: Any, most: int, stops: tuple[str, ...], near: str) -> tuple[str, Any]:
-        going_on = writing.write(self.llama, self.words, pick, most, stops, self.words.plain(near))
+        going_on = writing.write(
+            self.llama, self.words, pick, most, stops, self.words.plain(near), Eager()
+        )
         parts = []
         while True:
             try:

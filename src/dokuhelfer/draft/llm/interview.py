@@ -19,8 +19,9 @@ from dokuhelfer.engine.language_messages import Piece
 _PAGE_LETTERS = 2400
 """Letters of the clauses shown at once: about 800 tokens of German, three minutes of speech."""
 _PAGE_CLAUSES = 60
-_PROMPT_LETTERS = 6000
-"""Letters of all that is said behind the fixed prompt, about 1,900 tokens."""
+_PROMPT_LETTERS = 9000
+"""Letters of all that is said behind the fixed prompt, about 3,000 tokens; the longest fixed prompt
+has 560 and a model holds 4,096 (`engine.language`). A new page has all its clauses read again."""
 
 Progress = Callable[[int, int], None]
 """Called with how many clauses are decided, of how many."""
@@ -48,6 +49,10 @@ class Wish:
     most: int
     letters: str
     near: str
+
+
+_Asked = tuple[Wish, tuple[_Known, ...]]
+"""What makes a sentence the same one."""
 
 
 class Interview:
@@ -81,7 +86,8 @@ class Interview:
         self._clauses: dict[int, Clause] = {}
         self._answers: dict[tuple[_Known, tuple[str, ...]], int] = {}
         self._growing: Clause | None = None
-        self._sentences: dict[tuple[Wish, tuple[_Known, ...]], str] = {}
+        self._sentences: dict[_Asked, str] = {}
+        self._begun: dict[_Asked, str] = {}
         self._shown: dict[_Known, int] = {}
         self._turn: object = None
         self._numbers = 0
@@ -143,7 +149,8 @@ class Interview:
         at once.
 
         Raises:
-            Paused: see ``go_on``. Nothing of the sentence is kept.
+            Paused: see ``go_on``. The whole words of the sentence are kept: the next time the
+                model reads them, which is quicker than writing them again, and goes on.
         """
         key = (wish, tuple(map(_known, clauses)))
         if key in self._sentences:
@@ -157,20 +164,35 @@ class Interview:
             self._append(prompt.wording(name, wish.remark, self._owed))
             self._turn = (wish.field, wish.remark)
         parts: list[str] = []
-        for text in self._written(wish, [self._shown[_known(clause)] for clause in clauses]):
-            self._said += len(text)
-            parts.append(text)
-            yield text
+        said = self._said
+        try:
+            for text in self._written(key, [self._shown[one] for one in key[1]]):
+                self._said += len(text)
+                parts.append(text)
+                yield text
+        except Paused:
+            self._begun[key] = prompt.whole_words("".join(parts))
+            self._said = said
+            raise
         self._sentences[key] = "".join(parts)
 
-    def _written(self, wish: Wish, numbers: Sequence[int]) -> Generator[str, None, None]:
-        before = self._held
+    def _written(self, key: _Asked, numbers: Sequence[int]) -> Generator[str, None, None]:
+        wish, before = key[0], self._held
+        begun = self._begun.pop(key, "")
         self._append(prompt.question(numbers, self._owed, sign=""))
-        writing = self._language.write(wish.most, ("\n",), wish.letters, wish.near)
+        most = wish.most
+        if begun:
+            empty = self._held
+            self._append((Piece(begun),))
+            self._said -= len(begun)  # counted with all that is written
+            most -= self._held - empty
+            yield begun
+        writing = self._language.write(max(1, most), ("\n",), wish.letters, wish.near)
         for text in writing:
             if not self.go_on():
                 writing.close()
                 self._language.rewind(before)
+                self._held = before
                 raise Paused
             yield text
 

@@ -107,3 +107,9 @@ def question(numbers: Sequence[int], owed: str, *, sign: str = " =") -> tuple[Pi
 def answer(letter: str) -> str:
     """An answer as it stands behind the question."""
     return f" {letter}"
+
+
+def whole_words(text: str) -> str:
+    """The beginning of a sentence without its last word, which may not be whole; as it is read
+    again it falls into the tokens it was written in."""
+    return text[: max(text.rfind(" "), 0)]

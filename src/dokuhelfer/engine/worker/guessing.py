@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 _LONGEST_MATCH = 3
-_FEW, _FIRST, _MANY = 1, 2, 4
-"""Tokens guessed at once. Reading is three to four times as fast as writing on two cores or four
-(inference.md §2.3), so that a step of more tokens than that takes longer than one token does."""
+_AT_FIRST = 0.7
+_NEW = 0.15
+"""How much one guess changes the chance of the next."""
 
 
 class Guesses:
@@ -15,29 +15,31 @@ class Guesses:
 
     Args:
         near: tokens of the text that is likely to be repeated.
+
+    Attributes:
+        chance: of a guess to be right, by those made so far.
     """
 
     def __init__(self, near: Sequence[int]) -> None:
         self._near = list(near)
         self._heard: list[int] = []
-        self._size = _FIRST
         self._guessed: list[int] = []
+        self.chance = _AT_FIRST
 
     def hear(self, token: int) -> None:
         """The next token that was written."""
         self._heard.append(token)
-        if self._guessed:
-            right = self._guessed.pop(0) == token
-            if not right:
-                self._guessed.clear()
-                self._size = max(_FEW, self._size // 2)
-            elif not self._guessed:
-                self._size = min(_MANY, self._size * 2)
+        if not self._guessed:
+            return
+        right = self._guessed.pop(0) == token
+        self.chance += _NEW * (right - self.chance)
+        if not right:
+            self._guessed.clear()
 
     def next(self, most: int) -> list[int]:
         """What follows the words just written where they stand in the text; may be empty."""
-        at = self._place()
-        found = [] if at is None else self._near[at : at + min(self._size, most)]
+        at = self._place() if most > 0 else None
+        found = [] if at is None else self._near[at : at + most]
         self._guessed = list(found)
         return found
 

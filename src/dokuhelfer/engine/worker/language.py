@@ -32,15 +32,12 @@ from dokuhelfer.errors import Code, DokuError
 try:
     from dokuhelfer.engine.worker import answers, prefix, writing
     from dokuhelfer.engine.worker.llama import Halting, Llama
+    from dokuhelfer.engine.worker.pace import Pace
     from dokuhelfer.engine.worker.vocabulary import Vocabulary
 except (ImportError, OSError) as error:  # the library is not there, or cannot be loaded
     raise DokuError(Code.ENGINE_MISSING) from error
 
 _ONLY_MINE = 0o077
-_GUESSING_THREADS = 2
-"""From so many on, several tokens in a step cost less than one after the other: then memory is what
-limits a step. One thread computes: a token took 67 ms alone, 64 to 98 in steps of two to nine
-(shape of 1.7B)."""
 
 
 def run(channel: Channel) -> None:
@@ -70,7 +67,7 @@ class _Job:
         self._channel = channel
         self._identity = request.sha256 or ""
         self._folder = _folder(request)
-        self._guesses = request.threads >= _GUESSING_THREADS
+        self._pace = Pace()
         # While we work only a `Halt` can come: the parent waits for the answer.
         self._llama = Llama(request, lambda: not channel.is_idle, channel.wait_for_turn)
         self._vocabulary = Vocabulary(self._llama.vocabulary, request.thinks)
@@ -144,8 +141,10 @@ class _Job:
         return self._written(writing.reciting(tokens), self._llama.most, (), request.near)
 
     def _written(self, pick: writing.Pick, most: int, stops: Sequence[str], near: str) -> Written:
-        likely = self._vocabulary.plain(near) if self._guesses else ()
-        going_on = writing.write(self._llama, self._vocabulary, pick, most, stops, likely)
+        likely = self._vocabulary.plain(near)
+        going_on = writing.write(
+            self._llama, self._vocabulary, pick, most, stops, likely, self._pace
+        )
         while True:
             try:
                 self._channel.send(Wrote(next(going_on)))

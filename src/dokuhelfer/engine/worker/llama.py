@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -50,6 +51,10 @@ class Llama:
         DokuError: `MODEL_DEFECT`, llama.cpp cannot read the file; `MODEL_UNSUITED`, its
             memory of the prompt cannot be shortened, which everything here builds on.
         MemoryError: the context does not fit.
+
+    Attributes:
+        most: tokens that can be held.
+        took: seconds that the last step computed, waiting for the turn not included.
     """
 
     def __init__(
@@ -72,6 +77,7 @@ class Llama:
         self._tokens: list[int] = []
         self._scored = 0
         self.most: int = llama_cpp.llama_n_ctx(self._context)
+        self.took = 0.0
 
     @property
     def tokens(self) -> Sequence[int]:
@@ -163,7 +169,9 @@ class Llama:
         batch = llama_cpp.llama_batch_get_one(row, len(row))
         if each:
             batch.logits = (ctypes.c_int8 * len(row))(*[1] * len(row))
+        began = time.perf_counter()
         status = llama_cpp.llama_decode(self._context, batch)
+        self.took = time.perf_counter() - began
         if status == _ABORTED:
             raise Halting
         if status != 0:

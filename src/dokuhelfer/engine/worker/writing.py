@@ -11,6 +11,7 @@ import numpy as np
 from dokuhelfer.engine.language_messages import Stop
 from dokuhelfer.engine.worker.guessing import Guesses
 from dokuhelfer.engine.worker.llama import Llama, Scores
+from dokuhelfer.engine.worker.pace import Pace
 from dokuhelfer.engine.worker.vocabulary import Vocabulary
 
 Pick = Callable[[Scores, bytes], int | None]
@@ -35,6 +36,7 @@ def write(
     most: int,
     stops: Sequence[str] = (),
     near: Sequence[int] = (),
+    pace: Pace | None = None,
 ) -> Generator[str, None, Ended]:
     """Write on; yields what was written as soon as it cannot be part of a stop.
 
@@ -43,13 +45,14 @@ def write(
     Args:
         pick: says what comes next, see `greedy` and `reciting`.
         near: tokens of a text that is likely to be repeated. What comes next in it is
-            evaluated along with each token and kept as far as it is picked, too: many
-            tokens in one step cost little more than one (inference.md §5.1).
+            evaluated along with a token and kept as far as it is picked, too.
+        pace: says how much of it is worth a step, and hears what steps take.
 
     Returns (as the generator's value): `Ended`. The stop itself is not yielded.
     """
     out = _Out(stops)
     guesses = Guesses(near)
+    pace = pace or Pace()
     ahead: list[int] = []
     reason, steps = Stop.MOST, 0
     left = min(most, llama.most - len(llama.tokens))
@@ -67,8 +70,9 @@ def write(
             del ahead[0]
         else:
             llama.rewind(len(llama.tokens) - len(ahead))
-            ahead = guesses.next(left)
+            ahead = guesses.next(min(left, pace.guesses(guesses.chance)))
             llama.append((token, *ahead), each=True)
+            pace.took(1 + len(ahead), llama.took)
             steps += 1
         if ready := out.take():
             yield ready
