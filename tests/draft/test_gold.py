@@ -1,8 +1,8 @@
 """The gate: drafts and check on all our gold, measured, against the tables below.
 
-``*_h`` files are kept unseen while rules are written: a failure here prints figures, never a
-case, so that they stay unseen. What is missed in the other files: ``dokuhelfer eval tests/gold
---mutations --json FILE``. tests/gold/README.md says what each file is for.
+A failure here prints figures, never a case, so that a closed pair stays unseen. What is missed in
+the files that are open: ``dokuhelfer eval tests/gold --mutations --json FILE``.
+tests/gold/README.md says what each file is for.
 """
 
 from __future__ import annotations
