@@ -146,20 +146,26 @@ def dictate(
 
 
 def _speak(session: DraftingSession, said: Transcript, forced: _Forced) -> tuple[float, float]:
-    """All utterances but the last; the work done, and how far it is behind the end of speech."""
+    """All utterances but the last; the work done, and how far it is behind the end of speech.
+
+    As in the window, what was said while the model worked is taken together.
+    """
+    last = len(said.segments)
+    arrivals = [_arrival(said, many) for many in range(last + 1)]
     work = free = 0.0
-    for many in range(1, len(said.segments)):
-        begins = max(free, _arrival(said, many))
-        left = _arrival(said, many + 1) - begins
-        before = forced.now()
+    many = 0
+    while many < last - 1:
+        begins = max(free, arrivals[many + 1])
+        many = max(one for one in range(last) if arrivals[one] <= begins)
+        zero = forced.now() - begins
         session.add(
             replace(said, segments=said.segments[:many]),
-            lambda until=before + left: forced.now() < until,  # type: ignore[misc]
+            lambda zero=zero: forced.now() - zero < arrivals[last],  # type: ignore[misc]
+            lambda zero=zero, next=many + 1: forced.now() - zero >= arrivals[next],  # type: ignore[misc]
         )
-        spent = forced.now() - before
-        work += spent
-        free = begins + spent
-    return work, max(0.0, free - _arrival(said, len(said.segments)))
+        free = forced.now() - zero
+        work += free - begins
+    return work, max(0.0, free - arrivals[last])
 
 
 def _arrival(said: Transcript, many: int) -> float:

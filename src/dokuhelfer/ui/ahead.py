@@ -54,13 +54,15 @@ class Ahead:
         self._make: Callable[[Template, Context], DraftingSession] | None = None
         self._begun: _Begun | None = None
 
-    def add(self, id: str, source: Source, go_on: Callable[[], bool]) -> bool:
+    def add(
+        self, id: str, source: Source, go_on: Callable[[], bool], more_said: Callable[[], bool]
+    ) -> bool:
         """Read what was said so far. False where this machine does not draft ahead.
 
         A template chosen meanwhile is begun with anew, all that was said included.
 
         Args:
-            go_on: see `DraftingSession.add`.
+            go_on, more_said: see `DraftingSession.add`.
 
         Raises:
             DokuError: the model is lost, or `cancel` was called; nothing is held any more.
@@ -70,7 +72,7 @@ class Ahead:
             if session is None:
                 return False
             session.prepare()
-            session.add(source.transcript, go_on)
+            session.add(source.transcript, go_on, more_said)
         except BaseException:
             self.end()
             raise

@@ -208,7 +208,9 @@ class SecondWording(QObject):
         self._read = id
         self._yields.clear()
         self._lane.run(
-            lambda: self._ahead.add(id, source, lambda: not self._yields.is_set()),
+            lambda: self._ahead.add(
+                id, source, lambda: not self._yields.is_set(), lambda: spoken.due
+            ),
             lambda begun: self._has_read(id, given_up=not begun),
             lambda error: self._was_cut_short(id, error),
         )

@@ -319,3 +319,22 @@ def test_the_real_one_goes_on_with_a_sentence_as_if_never_interrupted(
             moments = iter(range(10_000))
             growing.add(spoken(3), go_on=lambda moments=moments, most=most: next(moments) < most)
         assert growing.finish(spoken(3)) == at_once
+
+
+def test_what_is_said_meanwhile_is_placed_before_the_next_sentence() -> None:
+    written: list[str] = []
+
+    def noted(line: str, near: str) -> str:
+        written.append(line)
+        return near
+
+    language = Scripted(first, noted)
+    growing = phrasing(language)
+    growing.add(spoken(4), more_said=lambda: True)
+    assert len(written) == 1
+    growing.add(spoken(6), more_said=lambda: True)
+    assert len(written) == 1  # the first is known; what came since is placed
+    assert "Haut am Steiß" not in language.seen[-1]
+    assert "mitgeholfen" in language.seen[-1]
+    growing.finish(spoken(6))
+    assert len(written) == len(set(written)) > 1

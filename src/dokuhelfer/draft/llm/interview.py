@@ -15,6 +15,7 @@ from dokuhelfer.draft.llm.language import Language
 from dokuhelfer.draft.model import Span
 from dokuhelfer.draft.template.model import Field, Template
 from dokuhelfer.engine.language_messages import Piece
+from dokuhelfer.errors import DokuError
 
 _PAGE_LETTERS = 2400
 """Letters of the clauses shown at once: about 800 tokens of German, three minutes of speech."""
@@ -96,6 +97,7 @@ class Interview:
         self._page_letters = 0
         self._said = 0
         self._owed = ""
+        self._waiting: list[Piece] = []
 
     def prepare(self) -> None:
         """Have the model loaded and the template read before anything is said."""
@@ -159,31 +161,35 @@ class Interview:
         if not self.go_on():
             raise Paused
         self.show(clauses)
-        if self._turn != (wish.field, wish.remark):
-            name = self._letters.get(wish.field, f"„{wish.field.label}“")
-            self._append(prompt.wording(name, wish.remark, self._owed))
-            self._turn = (wish.field, wish.remark)
+        self._send()
+        before = self._turn, self._owed, self._said, self._held
         parts: list[str] = []
-        said = self._said
         try:
             for text in self._written(key, [self._shown[one] for one in key[1]]):
                 self._said += len(text)
                 parts.append(text)
                 yield text
         except Paused:
+            self._turn, self._owed, self._said, self._held = before
+            self._language.rewind(self._held)
             self._begun[key] = prompt.whole_words("".join(parts))
-            self._said = said
             raise
         self._sentences[key] = "".join(parts)
 
     def _written(self, key: _Asked, numbers: Sequence[int]) -> Generator[str, None, None]:
-        wish, before = key[0], self._held
+        wish = key[0]
+        if self._turn != (wish.field, wish.remark):
+            name = self._letters.get(wish.field, f"„{wish.field.label}“")
+            self._append(prompt.wording(name, wish.remark, self._owed))
+            self._turn = (wish.field, wish.remark)
         begun = self._begun.pop(key, "")
         self._append(prompt.question(numbers, self._owed, sign=""))
+        self._send()
         most = wish.most
         if begun:
             empty = self._held
             self._append((Piece(begun),))
+            self._send()
             self._said -= len(begun)  # counted with all that is written
             most -= self._held - empty
             yield begun
@@ -191,8 +197,6 @@ class Interview:
         for text in writing:
             if not self.go_on():
                 writing.close()
-                self._language.rewind(before)
-                self._held = before
                 raise Paused
             yield text
 
@@ -219,6 +223,7 @@ class Interview:
             self._turn = _PLACING
         number = self._shown[_known(clause)]
         self._append(prompt.question((number,), self._owed))
+        self._send()
         chosen = self._language.choose([prompt.answer(letter) for letter in options])
         self._owed = prompt.answer(options[chosen])
         return chosen
@@ -250,14 +255,27 @@ class Interview:
 
     def _turn_page(self) -> None:
         self._shown.clear()
+        self._waiting.clear()
         self._page_letters = self._said = 0
         self._owed = ""
         self._turn = None
 
     def _append(self, pieces: Sequence[Piece]) -> None:
-        self._held = self._language.append(pieces)
+        self._waiting += pieces
         self._said += sum(len(piece.text) for piece in pieces)
         self._owed = ""
+
+    def _send(self) -> None:
+        """Have the model read what waits, all in one: a few tokens on their own take nearly as
+        long as many (4B, two threads: 105 ms a token in steps of five, 36 ms in long ones)."""
+        waiting, self._waiting = tuple(self._waiting), []
+        if not waiting:
+            return
+        try:
+            self._held = self._language.append(waiting)
+        except DokuError:
+            self._said = _PROMPT_LETTERS  # it was not read: whatever comes next gets a new page
+            raise
 
 
 def _known(clause: Clause) -> _Known:

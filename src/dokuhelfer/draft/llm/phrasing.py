@@ -77,8 +77,13 @@ def _is_meant(one: Field, field: str | None) -> bool:
     return one.prose if field is None else one.id == field
 
 
-def phrase_ahead(fields: Mapping[str, DraftField], work: Phrasing) -> None:
+def phrase_ahead(
+    fields: Mapping[str, DraftField], work: Phrasing, enough: Callable[[], bool]
+) -> None:
     """Have the sentences written that `phrase` would ask for now: it finds them then.
+
+    Args:
+        enough: asked behind each sentence; True leaves the others for later.
 
     Raises:
         Paused: as the interview's ``go_on`` says.
@@ -87,7 +92,8 @@ def phrase_ahead(fields: Mapping[str, DraftField], work: Phrasing) -> None:
     for field in work.template.fields:
         if _is_meant(field, None):
             for _ in _written(fields[field.id], field, work, ""):
-                pass
+                if enough():
+                    return
 
 
 def _written(

@@ -63,7 +63,12 @@ class DraftingSession:
         """Load the model and read the template; best before anybody speaks."""
         self._interview.prepare()
 
-    def add(self, transcript: Transcript, go_on: Callable[[], bool] = lambda: True) -> None:
+    def add(
+        self,
+        transcript: Transcript,
+        go_on: Callable[[], bool] = lambda: True,
+        more_said: Callable[[], bool] = lambda: False,
+    ) -> None:
         """Read, place and, if asked for, phrase what was said so far.
 
         Args:
@@ -71,6 +76,8 @@ class DraftingSession:
             go_on: asked before each question to the model and while it writes, a second's
                 work apart at most; False ends the call, and what was answered by then is
                 kept. So the recogniser never waits for the draft.
+            more_said: asked behind each sentence; True ends the call, as what was said since
+                is to be placed before more is phrased. A sentence is not given up for it.
         """
         if not transcript.has_words:
             return
@@ -84,7 +91,8 @@ class DraftingSession:
                 prepared.clauses, prepared.facts, self._template, self.context, placing
             )
             if self._phrases:
-                phrase_ahead(fields, Phrasing(interview, self._template, self.context, prepared))
+                work = Phrasing(interview, self._template, self.context, prepared)
+                phrase_ahead(fields, work, more_said)
 
     def so_far(self, transcript: Transcript) -> Draft:
         """The checked draft of the whole dictation in quotes, at once: nothing more is asked.
