@@ -111,7 +111,7 @@ def test_a_long_dictation_is_shown_page_by_page_and_whole() -> None:
         f"Um {hour} Uhr war Besuch da, {note}." for hour in range(8, 20) for note in NOTES
     )
     made, language = draft(always(letter_of("beobachtung")), said)
-    pages = {prompt.partition("Zuordnung:")[0] for prompt in language.seen if "Diktat:\n" in prompt}
+    pages = {prompt.partition("Antwort:")[0] for prompt in language.seen if "Diktat:\n" in prompt}
     assert len(pages) > 1
     shown = "".join(pages)
     clauses = prepare(from_text(said), Context()).clauses

@@ -11,7 +11,7 @@ from dokuhelfer.draft.check import check_draft
 from dokuhelfer.draft.context import Context
 from dokuhelfer.draft.drafting import hear, make_draft
 from dokuhelfer.draft.json import to_json
-from dokuhelfer.draft.llm import LlmEngine
+from dokuhelfer.draft.llm import LlmEngine, prompt
 from dokuhelfer.draft.llm.wordings import KEPT
 from dokuhelfer.draft.model import Draft, DraftField, Kind, Origin, Severity, Wording
 from dokuhelfer.draft.rules import RulesEngine
@@ -170,7 +170,10 @@ def test_a_sentence_that_leaves_words_out_is_taken_back() -> None:
 def test_fields_without_running_text_are_quoted() -> None:
     made, language = draft(swapped("kalt", "sehr kalt"))
     assert made.fields["aeusserung"] == by_rules().fields["aeusserung"]
-    assert not any("Ausformulieren für „Äußerung" in prompt for prompt in language.seen)
+    named = {field.id: name for field, name in prompt.letters(PFLEGEBERICHT).items()}
+    asked = "".join(language.seen)
+    assert f"] {named['beobachtung']}:" in asked
+    assert f"] {named['aeusserung']}:" not in asked
 
 
 def test_nothing_is_phrased_unless_that_is_asked_for() -> None:

@@ -222,7 +222,7 @@ class WordByWord(Scripted):
         self, most: int, stops: Sequence[str] = (), letters: str = "", near: str = ""
     ) -> Generator[str, None, object]:
         line = "".join(self.prompt).rsplit("\n", 1)[-1]
-        begun = line[line.rindex("]") + 1 :].replace("<>", "")
+        begun = line[line.index(":") + 1 :].replace("<>", "")
         assert near.startswith(begun)
         for word in near.removeprefix(begun).split():
             self.written += 1

@@ -31,7 +31,6 @@ _Known = tuple[Span, str]
 """What makes a clause the same one after more was said: its place and its words."""
 
 _SENTENCE_ENDS = (".", "!", "?", "…")
-_PLACING = "placing"
 
 
 class Paused(Exception):
@@ -90,7 +89,7 @@ class Interview:
         self._sentences: dict[_Asked, str] = {}
         self._begun: dict[_Asked, str] = {}
         self._shown: dict[_Known, int] = {}
-        self._turn: object = None
+        self._wish: str | None = None
         self._numbers = 0
         self._fixed = 0
         self._held = 0
@@ -162,7 +161,7 @@ class Interview:
             raise Paused
         self.show(clauses)
         self._send()
-        before = self._turn, self._owed, self._said, self._held
+        before = self._wish, self._owed, self._said, self._held
         parts: list[str] = []
         try:
             for text in self._written(key, [self._shown[one] for one in key[1]]):
@@ -170,7 +169,7 @@ class Interview:
                 parts.append(text)
                 yield text
         except Paused:
-            self._turn, self._owed, self._said, self._held = before
+            self._wish, self._owed, self._said, self._held = before
             self._language.rewind(self._held)
             self._begun[key] = prompt.whole_words("".join(parts))
             raise
@@ -178,12 +177,10 @@ class Interview:
 
     def _written(self, key: _Asked, numbers: Sequence[int]) -> Generator[str, None, None]:
         wish = key[0]
-        if self._turn != (wish.field, wish.remark):
-            name = self._letters.get(wish.field, f"„{wish.field.label}“")
-            self._append(prompt.wording(name, wish.remark, self._owed))
-            self._turn = (wish.field, wish.remark)
+        self._take_turn(wish.remark)
         begun = self._begun.pop(key, "")
-        self._append(prompt.question(numbers, self._owed, sign=""))
+        name = self._letters.get(wish.field, f"„{wish.field.label}“")
+        self._append(prompt.wording(numbers, name, self._owed))
         self._send()
         most = wish.most
         if begun:
@@ -218,11 +215,8 @@ class Interview:
             raise Paused
         if _known(clause) not in self._shown or self._said >= _PROMPT_LETTERS:
             self.show((clause,))
-        if self._turn != _PLACING:
-            self._append(prompt.placing(self._owed))
-            self._turn = _PLACING
-        number = self._shown[_known(clause)]
-        self._append(prompt.question((number,), self._owed))
+        self._take_turn("")
+        self._append(prompt.question(self._shown[_known(clause)], self._owed))
         self._send()
         chosen = self._language.choose([prompt.answer(letter) for letter in options])
         self._owed = prompt.answer(options[chosen])
@@ -241,7 +235,7 @@ class Interview:
                 batch.append(clause)
         lines = [(self._numbers + at, clause) for at, clause in enumerate(batch, start=1)]
         self._append(prompt.numbered(lines, self._owed, more=bool(self._shown)))
-        self._turn = _PLACING
+        self._wish = ""
         self._shown.update({_known(clause): number for number, clause in lines})
         self._numbers += len(lines)
         self._page_letters += sum(map(_size, batch))
@@ -258,7 +252,13 @@ class Interview:
         self._waiting.clear()
         self._page_letters = self._said = 0
         self._owed = ""
-        self._turn = None
+        self._wish = None
+
+    def _take_turn(self, wish: str) -> None:
+        """The model's turn to answer, with that wish of a person's."""
+        if self._wish != wish:
+            self._append(prompt.going_on(wish, self._owed))
+            self._wish = wish
 
     def _append(self, pieces: Sequence[Piece]) -> None:
         self._waiting += pieces
