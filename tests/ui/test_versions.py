@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 
+from dokuhelfer.errors import Code, DokuError
+from dokuhelfer.store import files
 from dokuhelfer.store.model import Document, State, VersionKind
 from dokuhelfer.ui.desk import Desk
 from dokuhelfer.ui.entries import Entry, Phase
@@ -150,6 +155,39 @@ def test_giving_up_a_further_version_leaves_what_was_signed(desks: Desks, wait_f
         released = store.case(info.id).load(Document.RELEASED)
     assert released is not None
     assert b"gut geschlafen" in released
+
+
+def test_what_was_signed_outlives_a_further_version_that_is_destroyed_twice(
+    desks: Desks, wait_for: Wait, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At first the disk lets nothing be destroyed: the version is given up, its words are there."""
+    signer = Signer(desks, wait_for)
+    signer.begin("Nachtrag")
+    signer.type("Hat um neun noch getrunken.")
+    keeper, id = signer.desk._dictating.keeper, signer.entry.work.id
+    gone: list[int] = []
+    destroy = files.destroy_key_file
+
+    def refuse(path: Path) -> None:
+        raise DokuError(Code.STORE_NOT_WRITABLE)
+
+    monkeypatch.setattr(files, "destroy_key_file", refuse)
+    keeper.destroy(id, lambda: gone.append(1))
+    desks.wait(lambda: signer.window.shell.messages.notes)
+    assert not gone
+    monkeypatch.setattr(files, "destroy_key_file", destroy)
+    keeper.destroy(id, lambda: gone.append(2))
+    desks.wait(lambda: gone)
+    desks.close()
+    assert gone == [2]
+    with kept_store() as store:
+        (info,) = store.cases().cases
+        assert info.state is State.SIGNED
+        assert info.sources_destroyed
+        released = store.case(info.id).load(Document.RELEASED)
+    assert released is not None
+    assert b"gut geschlafen" in released
+    assert b"getrunken" not in released
 
 
 def test_an_untouched_nachtrag_is_given_up_at_the_next_start(desks: Desks, wait_for: Wait) -> None:

@@ -256,8 +256,7 @@ class Case:
         with self._lock:
             left, gone = versions.abandoned(self._metadata)
             self._commit(left)
-            for record in gone:
-                self._files.destroy(record)
+            self._drop(gone)
 
     def destroy_sources(self) -> None:
         """Destroy recordings, transcripts, drafts and review states of a signed case.

@@ -184,7 +184,8 @@ class Keeper(Writing):
         self._lane.run(begin, failed=lambda _: done(False))
 
     def destroy(self, id: str, done: Callable[[], None]) -> None:
-        """Destroy a dictation for good; of a further version that version only."""
+        """Destroy a dictation for good, but nothing that was signed: of a further version that
+        version only."""
         self._unkept.forget(id)
         failed = self._tells(Trouble.DESTROYING)
 
@@ -196,9 +197,11 @@ class Keeper(Writing):
                 self._copies.behind(lambda: None, done, failed)
                 return
             store, place = self._store, self._cases[id]
-            case = _further(store, place)
+            case = _signed_once(store, place)
             if case is not None:
-                case.abandon()
+                # Also at the second try, when the first gave up the version and then failed.
+                if case.info.state is State.OPEN:
+                    case.abandon()
                 self._destroy_sources(case, done)
             else:
                 self._gone.add(id)
@@ -276,15 +279,13 @@ class Keeper(Writing):
         self.refused.emit(self._refusal)
 
 
-def _further(store: Store, place: CaseId) -> Case | None:
-    """The case, if a version behind a signed one is open; None also where it cannot be read."""
+def _signed_once(store: Store, place: CaseId) -> Case | None:
+    """The case, if any version of it was signed; None also where it cannot be read."""
     try:
         case = store.case(place)
     except DokuError:
         return None
-    current = case.info.current
-    opened = current.state is State.OPEN and current.kind is not VersionKind.FIRST
-    return case if opened else None
+    return case if any(one.state is State.SIGNED for one in case.info.versions) else None
 
 
 def _opened(how: Unlock) -> Store:
