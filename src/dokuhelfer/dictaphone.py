@@ -51,7 +51,12 @@ _MOST_REPLACED = 3
 
 @dataclass(slots=True)
 class _Take:
-    """One recorder from its start to its end."""
+    """One recorder from its start to its end.
+
+    Attributes:
+        over: the recorder is gone; what it left is being counted, or was.
+        rests: it was lost while it paused; another one begins when the pause ends.
+    """
 
     reserved: Reserved
     recorder: Recorder | None = None
@@ -61,6 +66,7 @@ class _Take:
     when: datetime | None = None
     replaced: int = 0
     stopping: bool = False
+    rests: bool = False
     over: threading.Event = field(default_factory=threading.Event)
 
 
@@ -160,7 +166,8 @@ class Dictaphone:
             if take is None or take.recorder is None or take.case is None or take.when is None:
                 return
             self._paused = self._resting = False
-            if take.over.is_set():  # lost while it paused
+            if take.rests:
+                self._takes.remove(take)
                 self._begin(take.case, take.when, take.sound, take.replaced + 1)
             else:
                 take.recorder.resume()
@@ -179,7 +186,7 @@ class Dictaphone:
             if take is None or take.recorder is None:
                 return
             take.stopping = True
-            if take.over.is_set():  # lost while it paused
+            if take.rests:
                 threading.Thread(target=self._finish, args=(take, None, None)).start()
             else:
                 take.recorder.stop()
@@ -255,11 +262,13 @@ class Dictaphone:
                 take.recorder.stop()
 
     def _end(self, take: _Take, outcome: Outcome) -> None:
-        take.over.set()
-        if take.case is None:
+        with self._lock:  # or it would begin to record meanwhile, and nobody would notice
+            take.over.set()
+            case = take.case
+        if case is None:
             self._store.release(take.reserved)
             return
-        recording, error = self._taken_stock(take.case, take, outcome)
+        recording, error = self._taken_stock(case, take, outcome)
         if self._replace(take, outcome):
             return
         take.sound.close(lost=not isinstance(outcome, Finished))
@@ -306,6 +315,7 @@ class Dictaphone:
             if not (wanted and _is_lost(outcome)) or take.replaced >= _MOST_REPLACED:
                 return False
             if self._paused or self._resting:
+                take.rests = True
                 unheard, self._paused = not self._paused, True
                 if unheard:
                     self._hear(Paused(by_silence=False))
