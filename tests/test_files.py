@@ -1,4 +1,5 @@
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
@@ -6,6 +7,7 @@ import pytest
 
 from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.files import open_input, read_input, replacing
+from dokutest.small_disk import may_mount, small_disk
 
 
 def fail_after_writing(stream: BinaryIO) -> None:
@@ -85,3 +87,41 @@ def test_a_private_file_stays_private(tmp_path: Path) -> None:
     with replacing(target) as stream:
         stream.write(b"neu")
     assert target.stat().st_mode & 0o777 == 0o600
+
+
+def code_of_writing(target: Path, content: bytes, meanwhile: Callable[[], object]) -> Code:
+    """What comes of writing this while something happens."""
+
+    def write() -> None:
+        with replacing(target) as stream:
+            stream.write(content)
+            stream.flush()
+            meanwhile()
+
+    with pytest.raises(DokuError) as caught:
+        write()
+    return caught.value.code
+
+
+@pytest.mark.skipif(not may_mount(), reason="needs root")
+def test_a_disk_that_fills_up_or_is_protected_while_it_is_written_is_told_as_such(
+    tmp_path: Path,
+) -> None:
+    with small_disk(tmp_path / "stick", "64k") as stick:
+        target = stick.place / "bericht.docx"
+        target.write_bytes(b"alt")
+        assert code_of_writing(target, bytes(128 * 1024), lambda: None) is Code.DISK_FULL
+        assert code_of_writing(target, b"neu", stick.protect) is Code.TARGET_NOT_WRITABLE
+        stick.release()
+        assert target.read_bytes() == b"alt"
+
+
+def test_a_folder_that_vanishes_while_it_is_written_is_a_target_that_cannot_be_written(
+    tmp_path: Path,
+) -> None:
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    code = code_of_writing(
+        folder / "bericht.docx", b"neu", lambda: folder.rename(tmp_path / "fort")
+    )
+    assert code is Code.TARGET_NOT_WRITABLE

@@ -118,7 +118,8 @@ def replacing(target: Path) -> Iterator[BinaryIO]:
     except OSError as error:
         raise _target_error(error) from None
     finally:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):  # the folder may be gone, or protected by now
+            temporary.unlink(missing_ok=True)
 
 
 def _keep_mode(descriptor: int, target: Path) -> None:

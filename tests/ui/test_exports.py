@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import stat
+import threading
 from pathlib import Path
 
 import pytest
@@ -15,13 +16,22 @@ from dokuhelfer.draft.drafting import make_draft
 from dokuhelfer.draft.rules import RulesEngine
 from dokuhelfer.draft.template.load import load_template
 from dokuhelfer.errors import Code, DokuError
+from dokuhelfer.messages.catalogue import Catalogue
 from dokuhelfer.review.decision import Refused
 from dokuhelfer.review.session import ReviewSession
 from dokuhelfer.review.signed import Signed
 from dokuhelfer.transcript.json import from_text
+from dokuhelfer.ui import exports as exporting
+from dokuhelfer.ui.export_troubles import (
+    NotExportedError,
+    Obstacle,
+    not_exported,
+    obstacle_of,
+)
 from dokuhelfer.ui.paper import pages, pdf
 from dokuhelfer.ui.printing import print_out
 from dokuhelfer.ui.surroundings import Mode
+from dokutest.desks import Desks
 from dokutest.reviewing import NOW, read_all
 from dokutest.window import Window
 
@@ -98,3 +108,55 @@ def test_files_are_proposed_by_kind_and_month_without_a_name(
     exports.write_pdf(target)
     window.wait(target.exists)
     assert window.mode is Mode.HOME
+
+
+@pytest.mark.parametrize(
+    ("beside", "sentence"),
+    [
+        ("~$richt.docx", "Die Datei ist in einem anderen Programm geöffnet"),
+        (".~lock.bericht.docx#", "Die Datei ist in einem anderen Programm geöffnet"),
+        ("andere.docx", "Am Ziel darf nicht geschrieben werden"),
+        ("", "Den Ordner am Ziel gibt es nicht mehr"),
+    ],
+)
+def test_each_obstacle_has_a_sentence_of_its_own(
+    application: QApplication, tmp_path: Path, beside: str, sentence: str
+) -> None:
+    target = tmp_path / "stick" / "bericht.docx"
+    if beside:
+        target.parent.mkdir()
+        (target.parent / beside).touch()
+    obstacle = obstacle_of(target, DokuError(Code.TARGET_NOT_WRITABLE))
+    assert obstacle is not None
+    said = not_exported(Catalogue("de"), NotExportedError(obstacle))
+    assert said.startswith(sentence)
+    assert said.endswith("Der abgezeichnete Text ist weiter gesichert.")
+
+
+def test_a_file_held_by_another_program_of_windows_is_told_as_such(tmp_path: Path) -> None:
+    held = PermissionError("held")
+    held.winerror = 32  # type: ignore[attr-defined]
+    error = DokuError(Code.TARGET_NOT_WRITABLE)
+    error.__context__ = held
+    assert obstacle_of(tmp_path / "bericht.docx", error) is Obstacle.OPEN
+
+
+def test_a_target_that_does_not_answer_holds_up_nothing_else(
+    desks: Desks, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A network drive that hangs: a dictation is drafted meanwhile, and the window closes."""
+    answers = threading.Event()
+    monkeypatch.setattr(exporting, "save", lambda *_, **__: answers.wait(30))
+    monkeypatch.setattr(exporting, "_PATIENCE_MS", 100)
+    monkeypatch.setattr(exporting, "_LAST_WAIT", 0.1)
+    desk = desks.open()
+    exports = desk.signing.exports
+    exports.take(signed(), TEMPLATE)
+    exports.write_pdf(tmp_path / "bericht.pdf")
+    assert desks.shell is not None
+    line = desks.shell.messages
+    desks.wait(lambda: any("antwortet noch nicht" in note.text for note in line.notes))
+    desks.dictate(desk, "Hat gut geschlafen.")
+    desks.close()
+    assert not answers.is_set()
+    answers.set()

@@ -73,7 +73,7 @@ class Desk(QObject):
         self.stage = Stage(shell, look, templates)
         self.profiles = ProfileDesk(self.stage.profile, shell.messages)
         self.reading = ReadingDesk(self.stage.reading, lane, shell.messages)
-        self.signing = SigningDesk(self.stage.signed, look, lane, shell.messages, catalogue)
+        self.signing = SigningDesk(self.stage.signed, look, shell.messages, catalogue)
         self._dictating = Dictating(
             settings, templates, self._entries, lane, shell.messages, catalogue, turns
         )
@@ -155,6 +155,7 @@ class Desk(QObject):
         self._lane.close()  # the last keys are still carried out, and kept by what closes next
         self._dictating.close()
         self.signing.clipboard.clear()
+        self.signing.exports.close()
 
     # --- keys ------------------------------------------------------------------------------
 

@@ -6,14 +6,15 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QTimer
 
 from dokuhelfer.document.save import save
 from dokuhelfer.document.text import file_stem, folder_name
 from dokuhelfer.draft.template.model import Template
-from dokuhelfer.errors import Code, DokuError
-from dokuhelfer.messages.catalogue import Catalogue, error_line
+from dokuhelfer.errors import DokuError
+from dokuhelfer.messages.catalogue import Catalogue
 from dokuhelfer.review.signed import Signed
+from dokuhelfer.ui.export_troubles import NotExportedError, not_exported, obstacle_of
 from dokuhelfer.ui.file_dialogs import choose_target
 from dokuhelfer.ui.lane import Lane
 from dokuhelfer.ui.printing import can_print, print_out
@@ -23,15 +24,27 @@ from dokuhelfer.ui.widgets.message_line import MessageLine, Note
 translate = QCoreApplication.translate
 
 
+_PATIENCE_MS = 5000
+"""A target that takes longer is said to be slow."""
+_LAST_WAIT = 10.0
+"""Seconds the window waits for a target when it is closed."""
+
+
 class Exports(QObject):
-    """Writes what was signed last, in the lane."""
+    """Writes what was signed last, in a lane of its own: a network drive that does not answer
+    holds up nothing else."""
 
     def __init__(
-        self, screen: SignedOffScreen, lane: Lane, messages: MessageLine, catalogue: Catalogue
+        self, screen: SignedOffScreen, messages: MessageLine, catalogue: Catalogue
     ) -> None:
         super().__init__(screen)
         self._screen = screen
-        self._lane = lane
+        self._lane = Lane("exports", self)
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(_PATIENCE_MS)
+        self._slow.timeout.connect(self._tell_slow)
+        self._running = 0
         self._messages = messages
         self._catalogue = catalogue
         self._signed: Signed | None = None
@@ -44,6 +57,10 @@ class Exports(QObject):
     def take(self, signed: Signed, template: Template) -> None:
         """What is to be written from now on."""
         self._signed, self._template = signed, template
+
+    def close(self) -> None:
+        """Finish what can be finished; a target that does not answer is waited for no longer."""
+        self._lane.close(_LAST_WAIT)
 
     # --- asking where ----------------------------------------------------------------------
 
@@ -88,14 +105,16 @@ class Exports(QObject):
     def write_word(self, target: Path) -> None:
         """Write the Word file there."""
         self._write(
-            lambda signed, template: _write_word(signed, template, target),
+            lambda signed, template: _to(target, lambda: _write_word(signed, template, target)),
             translate("Signed", "Die Word-Datei ist gesichert."),
         )
 
     def write_pdf(self, target: Path) -> None:
         """Write the PDF file there."""
         self._write(
-            lambda signed, template: save(_pdf(signed, template), target, force=True),
+            lambda signed, template: _to(
+                target, lambda: save(_pdf(signed, template), target, force=True)
+            ),
             translate("Signed", "Die PDF-Datei ist gesichert."),
         )
 
@@ -109,17 +128,38 @@ class Exports(QObject):
     def _write(self, write: Callable[[Signed, Template], object], done: str) -> None:
         signed, template = self._signed, self._template
         if signed is not None and template is not None:
+            self._running += 1
+            self._slow.start()
             self._lane.run(
                 lambda: write(signed, template),
-                lambda _: self._messages.post(Note("export", "info", done)),
-                self._failed,
+                lambda _: self._tell("info", done),
+                lambda error: self._tell("block", not_exported(self._catalogue, error)),
             )
 
-    def _failed(self, error: Exception) -> None:
-        kept = translate("Signed", "Der abgezeichnete Text ist weiter gesichert.")
-        told = error if isinstance(error, DokuError) else DokuError(Code.INTERNAL, where="export")
-        text = f"{error_line(self._catalogue, told)} {kept}"
-        self._messages.post(Note("export", "block", text))
+    def _tell(self, severity: str, text: str) -> None:
+        self._running -= 1
+        if not self._running:
+            self._slow.stop()
+        self._messages.post(Note("export", severity, text))
+
+    def _tell_slow(self) -> None:
+        text = translate(
+            "Signed",
+            "Das Ziel antwortet noch nicht. Sie können weiterarbeiten: Hier steht, wenn es"
+            " gelungen ist.",
+        )
+        self._messages.post(Note("export", "warn", text, pending=True))
+
+
+def _to(target: Path, write: Callable[[], object]) -> None:
+    """Write; what is in the way there is found out here, where a slow drive may take its time."""
+    try:
+        write()
+    except DokuError as error:
+        obstacle = obstacle_of(target, error)
+        if obstacle is None:
+            raise
+        raise NotExportedError(obstacle) from None
 
 
 def _pdf(signed: Signed, template: Template) -> bytes:

@@ -53,11 +53,15 @@ class Lane(QObject):
         """Do ``work`` in the lane, then ``done`` with its result in the window's thread."""
         self._jobs.put(_Job(work, done, failed))
 
-    def close(self) -> None:
-        """Finish what is queued and end the thread; results are no longer delivered."""
+    def close(self, patience: float | None = None) -> None:
+        """Finish what is queued and end the thread; results are no longer delivered.
+
+        Args:
+            patience: seconds to wait for that; None: until it is done.
+        """
         self._open = False
         self._jobs.put(None)
-        self._thread.join()
+        self._thread.join(patience)
 
     def _work(self) -> None:
         while (job := self._jobs.get()) is not None:

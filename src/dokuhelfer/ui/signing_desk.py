@@ -13,7 +13,6 @@ from dokuhelfer.review.signed import Signed as SignedDraft
 from dokuhelfer.ui import clock
 from dokuhelfer.ui.clipboard import Clipboard
 from dokuhelfer.ui.exports import Exports
-from dokuhelfer.ui.lane import Lane
 from dokuhelfer.ui.profile import Profile
 from dokuhelfer.ui.screens.signed_off import Signed, SignedOffScreen
 from dokuhelfer.ui.style.look import Look
@@ -37,13 +36,11 @@ class SigningDesk(QObject):
         self,
         screen: SignedOffScreen,
         look: Look,
-        lane: Lane,
         messages: MessageLine,
         catalogue: Catalogue,
     ) -> None:
         super().__init__(screen)
         self._screen = screen
-        self._lane = lane
         self._messages = messages
         self._catalogue = catalogue
         self.clipboard = Clipboard(self)
@@ -54,7 +51,7 @@ class SigningDesk(QObject):
         self._template: Template | None = None
         self._strip: CopyStrip | None = None
         screen.copy_asked.connect(self.copy)
-        self.exports = Exports(screen, lane, messages, catalogue)
+        self.exports = Exports(screen, messages, catalogue)
         screen.strip_asked.connect(self.open_strip)
 
     def show(self, work: Work, signed: SignedDraft, template: Template, profile: Profile) -> None:

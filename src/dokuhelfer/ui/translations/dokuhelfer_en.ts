@@ -793,6 +793,10 @@
         <translation>Recognition broke off and goes on from {clock}; nothing is missing.</translation>
     </message>
     <message>
+        <source>Von den letzten Worten gibt es keinen Ton mehr. Sie stehen im Blatt, wie sie beim Sprechen zu sehen waren: Bitte genau prüfen.</source>
+        <translation>There is no sound left of the last words. They stand in the sheet as they were shown while you spoke: please check them closely.</translation>
+    </message>
+    <message>
         <source>Ab {clock} ist das Erkennen abgebrochen. Der Ton ist gesichert und steht am Ende des Blattes zum Anhören.</source>
         <translation>Recognition broke off at {clock}. The sound is saved and stands at the end of the sheet to be listened to.</translation>
     </message>
@@ -1117,6 +1121,10 @@
         <translation>There is nothing to take back.</translation>
     </message>
     <message>
+        <source>Hier haben Sie getippt, aber noch nicht übernommen: Enter übernimmt, Esc verwirft.</source>
+        <translation>You typed here and have not applied it yet: Enter applies, Esc discards.</translation>
+    </message>
+    <message>
         <source>Hier steht noch nichts.</source>
         <translation>There is nothing here yet.</translation>
     </message>
@@ -1218,8 +1226,28 @@
         <translation>The text was handed to the printer.</translation>
     </message>
     <message>
+        <source>Das Ziel antwortet noch nicht. Sie können weiterarbeiten: Hier steht, wenn es gelungen ist.</source>
+        <translation>The target does not answer yet. You can go on working: it is told here once it is done.</translation>
+    </message>
+    <message>
         <source>Der abgezeichnete Text ist weiter gesichert.</source>
         <translation>The signed text is still saved.</translation>
+    </message>
+    <message>
+        <source>Der Datenträger am Ziel ist voll, die Datei ist nicht geschrieben. Bitte dort Platz schaffen oder einen anderen Ort wählen.</source>
+        <translation>The disk at the target is full, the file was not written. Please make room there or choose another place.</translation>
+    </message>
+    <message>
+        <source>Am Ziel darf nicht geschrieben werden, die Datei ist nicht geschrieben. Bitte einen anderen Ort wählen oder Ihre IT fragen.</source>
+        <translation>The target may not be written to, the file was not written. Please choose another place or ask your IT.</translation>
+    </message>
+    <message>
+        <source>Die Datei ist in einem anderen Programm geöffnet und bleibt, wie sie war. Bitte sie dort schließen oder einen anderen Namen wählen.</source>
+        <translation>The file is open in another program and stays as it was. Please close it there or choose another name.</translation>
+    </message>
+    <message>
+        <source>Den Ordner am Ziel gibt es nicht mehr, die Datei ist nicht geschrieben. Bitte den Datenträger wieder einstecken oder einen anderen Ort wählen.</source>
+        <translation>The folder at the target is gone, the file was not written. Please plug the medium in again or choose another place.</translation>
     </message>
     <message>
         <source>Zwischenablage</source>
