@@ -138,6 +138,7 @@ class Desk(QObject):
         self.reading.hide_asked.connect(lambda: self.act(Action.HIDE))
         self.reading.corrected.connect(self._remembering.ask)
         self.reading.left.connect(self._part_from)
+        self.reading.typing.connect(self._dictating.drafting.put_away)
 
     @property
     def mode(self) -> Mode:

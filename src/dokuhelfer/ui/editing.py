@@ -37,10 +37,12 @@ class Editing(QObject):
 
     Signals:
         given: `Typed`: chosen from a list, or left for another part.
+        held: `Typed`: what stands in the editor by now; it is to be kept, not applied.
         hide_asked: F12 in a menu of the sheet.
     """
 
     given = Signal(object)
+    held = Signal(object)
     hide_asked = Signal()
 
     def __init__(self, screen: ReadingScreen, is_read: Callable[[Work], bool]) -> None:
@@ -48,6 +50,7 @@ class Editing(QObject):
         self._screen = screen
         self._is_read = is_read
         self._open: _Open | None = None
+        screen.stops.typed.connect(lambda _: self._hold())
 
     @property
     def is_open(self) -> bool:
@@ -108,6 +111,12 @@ class Editing(QObject):
         if typed is None or self._open is None or self._screen.stops.editor_text() is not None:
             return
         self._screen.stops.open_editor(typed.text, self._open.stop)
+        self._hold()  # the editor that is gone may have been about to tell
+
+    def _hold(self) -> None:
+        typed = self.typed()
+        if typed is not None:
+            self.held.emit(typed)
 
     def close(self) -> None:
         """No stop is edited any more."""

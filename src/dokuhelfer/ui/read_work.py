@@ -28,6 +28,7 @@ from dokuhelfer.ui.redrafts import Redoable, redoable, source_of
 from dokuhelfer.ui.rows import found_again, row_mark, text_member
 from dokuhelfer.ui.said import Said, said_of
 from dokuhelfer.ui.showing import page_of
+from dokuhelfer.ui.unfinished import Unfinished, place_of
 from dokuhelfer.ui.versions import title_of
 
 if TYPE_CHECKING:
@@ -89,6 +90,7 @@ class ReadWork:
         cursor: index of the stop that is read.
         audible: there is a recording to listen to.
         before: the versions signed so far, where this is a further one; ``kind`` says which.
+        unfinished: what stands in its editor; kept with it, and no part of it yet.
     """
 
     session: ReviewSession | None = None
@@ -97,6 +99,7 @@ class ReadWork:
     audible: bool = False
     before: tuple[Signed, ...] = ()
     kind: VersionKind = VersionKind.FIRST
+    unfinished: Unfinished | None = None
 
     # --- reading ---------------------------------------------------------------------------
 
@@ -186,10 +189,36 @@ class ReadWork:
         after = next((one for one in self._session.stops if one.id == stop.id), None)
         return self._onward() if after is None or after.decided else self.show()
 
+    def hold(self, path: str, text: str) -> None:
+        """This stands in the editor of a part."""
+        self.unfinished = Unfinished.of(self._session.draft, path, text)
+
+    def let_go(self) -> None:
+        """What stood in the editor is discarded."""
+        self.unfinished = None
+
+    def open_up(self) -> Shown:
+        """The sheet; what an earlier window had in its editor is there again, to be applied.
+
+        What belongs nowhere any more is listed by the last stop.
+        """
+        held = self.unfinished
+        if held is None or self.signed is not None:
+            return self.show()
+        number, part, field = place_of(held, self._session.draft, self._session.stops)
+        if part is None and not field:
+            return self._listed(held.text)
+        if number is not None:
+            self.cursor = number
+        part = replace(part or self._empty_part(field), editable=held.text, values=())
+        return Shown(self.page(), refused="unfinished", edit=(part,))
+
     def edit(self, path: str, text: str) -> Shown:
         """What was typed into a part."""
         before = {stop.id for stop in self._session.stops}
         result = self._done(lambda: self._session.edit(path, text))
+        if result.refused in _NOTHING_LOST:
+            self._applied(path)
         new = [n for n, stop in enumerate(self._session.stops) if stop.id not in before]
         if new:  # an empty field was entered
             return replace(self.move(new[0]), remember=result.remember)
@@ -200,8 +229,18 @@ class ReadWork:
         last stop."""
         result = self.edit(path, text)
         if result.refused in _NOTHING_LOST or not text.strip():
+            self._applied(path)
             return result
+        return self._listed(text)
+
+    def _applied(self, path: str) -> None:
+        if self.unfinished is not None and self.unfinished.path == path:
+            self.unfinished = None
+
+    def _listed(self, text: str) -> Shown:
         shown = self._done(lambda: self._session.add_typed(text))
+        if not shown.refused:
+            self.unfinished = None
         return replace(shown, refused=shown.refused or "typed_at_end")
 
     def dictate(self, path: str, said: Transcript, row: str = "") -> Shown:
@@ -263,6 +302,8 @@ class ReadWork:
 
     def sign(self, initials: str, when: datetime) -> Shown:
         """Sign off what stands there; goes to what is open where that cannot be."""
+        if self.unfinished is not None:
+            return self.open_up()
         try:
             self.signed = self._session.sign_off(initials, when)
         except Refused as refused:

@@ -32,6 +32,7 @@ class ReadingDesk(QObject):
         shown: the page changed (`Page`); head and foot follow it.
         opened: another `Work` is read.
         left: this `Work` is read no more; what was asked for it is in the lane.
+        typing: what stands in the editor of this `Work` is another text now.
         play_asked: F8; the second of sound of the cursor stop is to be heard, or no more.
         replanned: person or template of this `Work` are others now.
         corrected: a name or drug was put right (`Remember`).
@@ -42,6 +43,7 @@ class ReadingDesk(QObject):
     shown = Signal(object)
     opened = Signal(object)
     left = Signal(object)
+    typing = Signal(object)
     play_asked = Signal()
     hushed = Signal()
     replanned = Signal(object)
@@ -58,6 +60,7 @@ class ReadingDesk(QObject):
         self._asked = 0
         self._editing = Editing(screen, lambda work: work is self._work)
         self._editing.given.connect(self._take_over)
+        self._editing.held.connect(self._hold)
         self._editing.hide_asked.connect(self.hide_asked)
         stops = screen.stops
         stops.confirmed.connect(self._confirm)
@@ -66,7 +69,7 @@ class ReadingDesk(QObject):
         stops.moved.connect(self.go_to)
         stops.blank_chosen.connect(self._fill_blank)
         stops.edited.connect(self._apply)
-        stops.edit_left.connect(self._leave)
+        stops.edit_left.connect(self._discard)
         stops.play_asked.connect(self._play)
         self._look_again = QTimer(self)
         self._look_again.setSingleShot(True)
@@ -89,7 +92,7 @@ class ReadingDesk(QObject):
         self._work = work
         self._page = Page("", ())  # no key is for the sheet that was here before
         self._screen.show_page(self._page)
-        self._command(Work.show)
+        self._command(Work.open_up)
         self.opened.emit(work)
 
     def close(self) -> None:
@@ -141,10 +144,17 @@ class ReadingDesk(QObject):
     def _answered(self, work: Work, result: Shown, asked: int) -> None:
         if result.replanned:
             self.replanned.emit(work)
+        # Who went on meanwhile does not want to type there any more, but what was typed stays.
+        if asked == self._asked or result.refused == "unfinished":
+            self.take_and_edit(work, result)
+        else:
+            self.take(work, result)
+
+    def take_and_edit(self, work: Work, result: Shown) -> None:
+        """Show what came of a command, and an editor where it wants one."""
         self.take(work, result)
         stop = self._cursor_stop()
-        # Who went on meanwhile does not want to type there any more.
-        if work is self._work and asked == self._asked:
+        if work is self._work:
             self._editing.begin(work, stop.id if stop is not None else "", result.edit)
 
     def take(self, work: Work, result: Shown) -> None:
@@ -236,6 +246,19 @@ class ReadingDesk(QObject):
     def _fill_blank(self, field: str) -> None:
         self._command(lambda work: work.fill(field))
 
+    def _hold(self, typed: Typed) -> None:
+        """Kept as it stands: a window that is killed gives it back."""
+        self._lane.run(lambda: typed.work.hold(typed.path, typed.text))
+        self.typing.emit(typed.work)
+
+    def _discard(self) -> None:
+        """Esc: what was typed is wanted no more, nor by the next window."""
+        typed = self._editing.typed()
+        self._leave()
+        if typed is not None:
+            self._lane.run(typed.work.let_go)
+            self.typing.emit(typed.work)
+
     def _apply(self, text: str) -> None:
         typed = self._editing.typed()
         if typed is not None:
@@ -264,6 +287,7 @@ class ReadingDesk(QObject):
             return
         self._leave()
         if result.refused in ("", "same_words"):
+            self._lane.run(typed.work.let_go)  # it may have been held after Enter
             self.take(typed.work, Shown(result.page, remember=result.remember))
         else:
             self._take_over(typed)

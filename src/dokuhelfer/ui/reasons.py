@@ -26,6 +26,10 @@ def reason_in_words(reason: str) -> str:
             "Reading", "Was Sie ins Feld gesprochen haben, wird noch gehört."
         ),
         "nothing_to_undo": translate("Reading", "Es gibt nichts zurückzunehmen."),
+        "unfinished": translate(
+            "Reading",
+            "Hier haben Sie getippt, aber noch nicht übernommen: Enter übernimmt, Esc verwirft.",
+        ),
         "nothing_said": translate("Reading", "Hier steht noch nichts."),
     }
     return sentences.get(reason, translate("Reading", "Das geht an dieser Stelle nicht."))

@@ -38,7 +38,7 @@ class SignOff:
         room = self._room
         entry = room.entries.of(work.id)
         if work.signed is None or entry is None:
-            room.reading.take(work, shown)
+            room.reading.take_and_edit(work, shown)
             return
         room.reading.close()  # nothing more is done to it until it is kept
         room.dictating.drafting.keep_signed(

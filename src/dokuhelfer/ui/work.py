@@ -20,6 +20,7 @@ from dokuhelfer.review.signed import VersionKind
 from dokuhelfer.store.model import About
 from dokuhelfer.transcript.model import Transcript
 from dokuhelfer.ui.read_work import ReadWork, Shown
+from dokuhelfer.ui.unfinished import kept_in, kept_with
 
 if TYPE_CHECKING:
     from dokuhelfer.draft.collective.apart import OwnDraft
@@ -148,6 +149,7 @@ class Work(ReadWork):
         is_correction = self.kind is VersionKind.CORRECTION and self.before
         self._open(self.before[-1].draft if is_correction else state.draft, templates[named])
         self._session.take_up(state)
+        self.unfinished = kept_in(kept)
         # What the sheet was made for; what was chosen after that was not kept with it.
         self.plan = Plan(named, state.context)
         self.cursor = self._first_open()
@@ -170,7 +172,7 @@ class Work(ReadWork):
         """The reading as the store keeps it."""
         from dokuhelfer.review import saved
 
-        return jsonio.dump(saved.to_json(self._session.state))
+        return jsonio.dump(kept_with(saved.to_json(self._session.state), self.unfinished))
 
     def choose(self, plan: Plan, templates: Mapping[str, Template]) -> Shown | None:
         """Another template, person or shift; None while there is no draft yet."""

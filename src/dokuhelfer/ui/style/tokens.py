@@ -231,6 +231,6 @@ LIVE_ANCHOR = 0.55
 METER_BARS = 22
 SCROLL_MS = 120
 TYPING_MS = 300
-"""How long after the last key the check runs while somebody types."""
+"""How long after a key what stands in an editor is kept (0.5 s at most may be lost)."""
 SETTLE_MS = 150
 """How long a stop has to stand still before Space counts (a glance is no reading)."""

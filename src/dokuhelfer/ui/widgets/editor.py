@@ -16,7 +16,7 @@ class StatementEditor(QPlainTextEdit):
     Signals:
         applied: Enter, with the text.
         left: Esc.
-        typed: nothing was typed for a moment, with the text so far.
+        typed: what stands there, a moment after it changed, and again while it goes on changing.
     """
 
     applied = Signal(str)
@@ -35,7 +35,12 @@ class StatementEditor(QPlainTextEdit):
         self._pause.setSingleShot(True)
         self._pause.setInterval(TYPING_MS)
         self._pause.timeout.connect(lambda: self.typed.emit(self.toPlainText()))
-        self.textChanged.connect(self._pause.start)
+        self.textChanged.connect(self._note_change)
+
+    def _note_change(self) -> None:
+        """Whoever types without a pause is noted all the same."""
+        if not self._pause.isActive():
+            self._pause.start()
 
     def height_for(self, width: int) -> int:
         """Room for all its lines."""
