@@ -35,6 +35,7 @@ class Clipboard(QObject):
         self._clock = QTimer(self)
         self._clock.setInterval(1000)
         self._clock.timeout.connect(self._tick)
+        QGuiApplication.clipboard().dataChanged.connect(self._look)
 
     def copy(self, text: str) -> None:
         """Put a text there; its time begins anew."""
@@ -59,11 +60,20 @@ class Clipboard(QObject):
     def clear(self) -> None:
         """Take it back now; what somebody else has put there stays."""
         self._clock.stop()
-        board = QGuiApplication.clipboard()
-        if self._text and board.text() == self._text:
-            board.clear()
+        if self._text and self._is_there():
+            QGuiApplication.clipboard().clear()
         self._text = ""
         self.cleared.emit()
+
+    def _look(self) -> None:
+        """Somebody may have copied something else: that is theirs, and stays."""
+        if self._text and not self._is_there():
+            self.clear()
+
+    def _is_there(self) -> bool:
+        """Whether our text is there. Where the system knows whose it is, nobody's is read."""
+        board = QGuiApplication.clipboard()
+        return board.ownsClipboard() or board.text() == self._text
 
     def _tick(self) -> None:
         self._left -= 1
