@@ -13,25 +13,30 @@ from dokuhelfer.engine.turns import Turns
 from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.messages.catalogue import Catalogue, error_line
 from dokuhelfer.store.model import About
-from dokuhelfer.store.sound import JoinedSound
 from dokuhelfer.transcript.model import Transcript
 from dokuhelfer.ui.drafting import Drafting
 from dokuhelfer.ui.end_tone import EndTone
 from dokuhelfer.ui.entries import Entries, Entry, Phase
 from dokuhelfer.ui.field_words import FieldWords
+from dokuhelfer.ui.hearing_again import Failures, HearingAgain
 from dokuhelfer.ui.hearing_late import HearingLate, Ways
-from dokuhelfer.ui.hearing_troubles import afterwards, while_spoken
+from dokuhelfer.ui.hearing_troubles import afterwards
 from dokuhelfer.ui.intake import Intake
 from dokuhelfer.ui.keeper import Keeper
-from dokuhelfer.ui.keeping_troubles import not_begun, not_done, not_kept, not_signed
+from dokuhelfer.ui.keeping_notes import tell_of_keeping
+from dokuhelfer.ui.keeping_troubles import not_begun
 from dokuhelfer.ui.lane import Lane
 from dokuhelfer.ui.read_work import Spot
 from dokuhelfer.ui.speaking import Speaking
 from dokuhelfer.ui.spoken import Spoken
 from dokuhelfer.ui.taking_up import TakingUp
+from dokuhelfer.ui.unheard import Unheard
 from dokuhelfer.ui.widgets.message_line import MessageLine, Note
 
 translate = QCoreApplication.translate
+
+
+_NOWHERE = Spot()
 
 
 class Dictating(QObject):
@@ -84,10 +89,12 @@ class Dictating(QObject):
         self.fields = FieldWords(entries, self.keeper, lane, self)
         self.speaking = Speaking(self.keeper, messages, catalogue)
         self.recording: Entry | None = None
-        self._unwanted: set[str] = set()
+        self._again = HearingAgain(self.keeper, self._intake, Failures(self._not_heard, self._fail))
         self._late = HearingLate(
             self.keeper, messages, catalogue, entries,
-            Ways(self.hear_again, self._not_heard, self._drop, self._runs),
+            Ways(
+                self.hear_again, self._not_heard, self._drop, self._intake.finish_shown, self._runs
+            ),
         )  # fmt: skip
         self._end_tone = EndTone(self.keeper, lambda: settings.end_tone and not self.is_recording)
         self._intake.heard.connect(self._pass_words)
@@ -96,31 +103,18 @@ class Dictating(QObject):
         self._intake.finished.connect(self._heard_out)
         self._intake.failed.connect(self._not_heard)
         self._intake.warned.connect(messages.post)
-        self.drafting.failed.connect(self._not_drafted)
+        self.drafting.failed.connect(lambda entry, error: self._fail(entry.work.id, error))
         self.drafting.outdated.connect(self.failed.emit)
         self.keeper.not_recorded.connect(self._not_recorded)
         self._taking_up = TakingUp(
             entries, self.drafting, self.fields, self._intake.hear_kept, messages
         )
         self.keeper.opened.connect(self._taking_up.all)
-        self.keeper.not_kept.connect(
-            lambda error: messages.post(
-                Note("kept", "warn", not_kept(catalogue, error), pending=True)
-            )
-        )
-        self.keeper.troubled.connect(
-            lambda trouble, error: messages.post(
-                Note(trouble, "warn", not_done(catalogue, trouble, error))
-            )
-        )
-        self.keeper.all_kept.connect(lambda: messages.withdraw("kept"))
-        self.keeper.not_signed.connect(
-            lambda error: self._say("signing", not_signed(catalogue, error))
-        )
+        tell_of_keeping(self.keeper, messages, catalogue)
         self.speaking.ended.connect(self._ended)
         self.speaking.over.connect(self._late.ended)
         entries.tell_gone(self._gone)
-        self.fields.unheard.connect(self._ask_for_unheard)
+        self._unheard = Unheard(self.fields, self._intake, messages, catalogue)
 
     @property
     def is_recording(self) -> bool:
@@ -144,15 +138,8 @@ class Dictating(QObject):
 
     # --- the key ---------------------------------------------------------------------------
 
-    def record(self, entry: Entry) -> None:
-        """Speak a new dictation."""
-        self._start(entry, Spot())
-
-    def record_field(self, entry: Entry, spot: Spot) -> None:
-        """Speak into a part of a draft."""
-        self._start(entry, spot)
-
-    def _start(self, entry: Entry, spot: Spot) -> None:
+    def record(self, entry: Entry, spot: Spot = _NOWHERE) -> None:
+        """Speak a new dictation, or into a part of a draft."""
         if self.recording is not None:
             return
         self.recording = entry
@@ -240,6 +227,8 @@ class Dictating(QObject):
     def _gone(self, id: str) -> None:
         """It is destroyed: nothing of it is to be heard any more."""
         self._late.forget(id)
+        for name in (id, *self.fields.names_of(id)):
+            self._intake.forget(name)
         self.give_up_hearing(id)
 
     def _heard_out(self, name: str, transcript: Transcript, models: object) -> None:
@@ -258,73 +247,28 @@ class Dictating(QObject):
         if self._late.takes(name, error):
             return
         if self.fields.entry_of(name) is not None:
-            self._field_not_heard(name, error)
+            self.not_heard.emit(name, error)
+            self._unheard.lost(name, error, runs=self._runs(self.fields.entry_of(name)))
             return
         if error.code is not Code.CANCELLED:
             self._say("hearing", afterwards(self._catalogue, error))
         self.not_heard.emit(name, error)
         self._give_up(self._entries.of(name))
 
-    def _field_not_heard(self, name: str, error: DokuError) -> None:
-        """It stands in no list: once nobody speaks into it, it is asked what is to become of it."""
-        if error.code is not Code.CANCELLED and self._runs(self.fields.entry_of(name)):
-            text = while_spoken(self._catalogue, error, again=False)
-            self._messages.post(Note("hearing", "warn", text, pending=True))
-        self.not_heard.emit(name, error)
-        self.fields.not_heard(name, error)
-
-    def _ask_for_unheard(self, name: str, error: DokuError) -> None:
-        """Words for a field became no text: the sheet waits until this is answered."""
-        key = f"unheard {name}"
-
-        def answered(do: Callable[[], None]) -> None:
-            self._messages.withdraw(key)
-            do()
-
-        again = translate("Desk", "Noch einmal hören")
-        listed = translate("Desk", "Ans Ende stellen")
-        buttons = (
-            (again, lambda: answered(lambda: self.fields.hear_again(name, self._intake.hear_kept))),
-            (listed, lambda: answered(lambda: self.fields.list_sound(name))),
-        )
-        text = translate("Desk", "Was Sie in das Feld gesprochen haben, ist noch kein Text.")
-        text = f"{text} {error_line(self._catalogue, error)}"
-        self._messages.withdraw("hearing")
-        self._messages.post(Note(key, "warn", text, buttons, pending=True))
-
     def hear_again(self, entry: Entry) -> None:
         """Try once more with the sound that is there."""
         entry.phase = Phase.HEARD
-        id = entry.work.id
-        self._unwanted.discard(id)
-        self.keeper.fetch_all(
-            id,
-            lambda sound: self._hear_fetched(id, sound),
-            lambda error: self._not_fetched(entry, error),
-        )  # fmt: skip
-
-    def _not_fetched(self, entry: Entry, error: DokuError) -> None:
-        """The store does not give the sound back; that it is safe is not said."""
-        self._say("hearing", error_line(self._catalogue, error))
-        self.not_heard.emit(entry.work.id, error)
-        self._give_up(entry)
-
-    def _hear_fetched(self, id: str, sound: JoinedSound) -> None:
-        if id in self._unwanted:
-            with sound:
-                self._not_heard(id, DokuError(Code.CANCELLED))
-        else:
-            self._intake.hear_kept(id, sound)
+        self._again.hear(entry.work.id)
 
     def give_up_hearing(self, id: str) -> None:
         """What the store has of a dictation is not to be heard now; it stays."""
-        if not self._intake.give_up(id):
-            self._unwanted.add(id)  # its sound is still being fetched
+        self._again.give_up(id)
 
-    def _not_drafted(self, entry: Entry, error: DokuError) -> None:
+    def _fail(self, id: str, error: DokuError) -> None:
+        """The store does not give the sound back, or there is no draft of it."""
         self._say("hearing", error_line(self._catalogue, error))
-        self.not_heard.emit(entry.work.id, error)
-        self._give_up(entry)
+        self.not_heard.emit(id, error)
+        self._give_up(self._entries.of(id))
 
     def _give_up(self, entry: Entry | None) -> None:
         if entry is not None and entry.phase in (Phase.HEARD, Phase.DRAFTED):

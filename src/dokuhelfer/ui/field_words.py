@@ -122,6 +122,10 @@ class FieldWords(QObject):
         """Whether words for this draft are still on their way."""
         return any(one.entry is entry for one in self._open.values())
 
+    def names_of(self, id: str) -> tuple[str, ...]:
+        """Under which names words for that dictation are heard."""
+        return tuple(name for name, one in self._open.items() if one.entry.work.id == id)
+
     # --- what became of it -----------------------------------------------------------------
 
     def heard(self, name: str, transcript: Transcript) -> None:
@@ -139,20 +143,30 @@ class FieldWords(QObject):
         if one is not None and one.lost is not None:
             self.unheard.emit(name, one.lost)
 
-    def list_sound(self, name: str) -> None:
-        """Its seconds are listed by the last stop, to be listened to."""
+    def list_sound(self, name: str, take_shown: Callable[[float], bool]) -> None:
+        """Its seconds are listed by the last stop, to be listened to.
+
+        Args:
+            take_shown: gets the seconds of sound that are left; whether there were words of more,
+                which are taken then.
+        """
         one = self._open.get(name)
         if one is None:
             return
 
         def measured(sound: JoinedSound) -> None:
             with sound:
-                self._place_sound(name, sound.duration)
+                seconds = sound.duration
+            place(seconds)
+
+        def place(seconds: float) -> None:
+            if not take_shown(seconds):
+                self._place_sound(name, seconds)
 
         self._keeper.fetch_all(
             one.entry.work.id,
             measured,
-            lambda _: self._place_sound(name, 0.0),
+            lambda _: place(0.0),
             one.spoken.first,
             one.spoken.behind,
         )

@@ -81,7 +81,13 @@ class Hearing(QObject):
         self._threads = settings.speech_threads
         self._turns = turns
         self._live = live
+        self._listener = _Listener(self)
         self._thread = threading.Thread(target=self._listen, name="hearing", daemon=True)
+
+    @property
+    def shown(self) -> tuple[Segment, ...]:
+        """All words that were shown, also those that might have changed; once it has ended."""
+        return self._listener.shown
 
     def start(self) -> None:
         """Begin to listen."""
@@ -113,7 +119,7 @@ class Hearing(QObject):
                 ready.model,
                 live=ready.model if self._live else None,
                 vocabulary=ready.words,
-                listener=_Listener(self),
+                listener=self._listener,
                 threads=self._threads,
                 yields=not self._live,
                 cancel=self._cancel,
@@ -150,6 +156,20 @@ class _Listener(NoListener):
         self._hearing = hearing
         self._final: list[Segment] = []
         self._open: dict[float, LiveText] = {}
+
+    @property
+    def shown(self) -> tuple[Segment, ...]:
+        open_ones = (self._open[at] for at in sorted(self._open))
+        texts = ((one, " ".join((*one.stable, *one.tail))) for one in open_ones)
+        count = len(self._final)
+        return (
+            *self._final,
+            *(
+                Segment(count + number, one.start, one.through, text)
+                for number, (one, text) in enumerate(texts)
+                if text
+            ),
+        )
 
     def segment_received(self, segment: Segment) -> None:
         self._final.append(segment)

@@ -24,12 +24,15 @@ class Ways:
         hear: hears what the store has of it.
         give_up: there will be no text of it now.
         drop: nothing was recorded of it.
+        take_shown: takes the words of an id that were shown and go on behind that second, as
+            nothing else is left of them; whether there are any.
         runs: whether the microphone is open for it.
     """
 
     hear: Callable[[Entry], None]
     give_up: Callable[[str, DokuError], None]
     drop: Callable[[Entry], None]
+    take_shown: Callable[[str, float], bool]
     runs: Callable[[Entry | None], bool]
 
 
@@ -93,7 +96,7 @@ class HearingLate(QObject):
         error, entry = self._spoken.get(id), self._entries.of(id)
         if not empty:
             self._recorded(id)
-        elif entry is not None:
+        elif entry is not None and not self._ways.take_shown(id, 0.0):
             self._ways.drop(entry)
             if error is not None:
                 self._messages.post(Note("hearing", "block", error_line(self._catalogue, error)))

@@ -15,8 +15,8 @@ from dokuhelfer.engine.models import SpeechModel, find_speech_model, model_roots
 from dokuhelfer.engine.turns import Turns
 from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.store.sound import JoinedSound
-from dokuhelfer.transcript.model import Transcript
-from dokuhelfer.transcript.unfinished import with_rest_listed
+from dokuhelfer.transcript.model import Segment, Transcript
+from dokuhelfer.transcript.unfinished import outlasting, with_rest_listed, with_shown
 from dokuhelfer.transcript.vocabulary import ListPlaces, read_lists
 from dokuhelfer.ui.hearing import Hearing, Prepared, Words
 from dokuhelfer.ui.showing import clock
@@ -69,6 +69,8 @@ class Intake(QObject):
         self._running: dict[str, tuple[Hearing, _Job]] = {}
         self._short: set[str] = set()
         """What found no memory beside what is being spoken; it waits for that to end."""
+        self._shown: dict[str, tuple[Segment, ...]] = {}
+        """What was shown while it was spoken, where recognition was lost then."""
 
     def hear_live(self, id: str, sound: AudioSource) -> None:
         """Hear what is being spoken."""
@@ -92,6 +94,23 @@ class Intake(QObject):
             job.held.close()
             self.failed.emit(id, DokuError(Code.CANCELLED))
         return bool(waiting)
+
+    def finish_shown(self, id: str, duration: float) -> bool:
+        """Where words were shown of sound that is gone, they are what was heard of it.
+
+        Args:
+            duration: seconds of the sound that is left, and cannot be heard.
+        """
+        shown = self._shown.pop(id, ())
+        if not outlasting(shown, duration):
+            return False
+        self._tell_shown()
+        self.finished.emit(id, with_shown(Transcript((), complete=False), shown, duration), {})
+        return True
+
+    def forget(self, id: str) -> None:
+        """Nothing of it is to be held any more."""
+        self._shown.pop(id, None)
 
     def close(self) -> None:
         """End what runs."""
@@ -170,9 +189,26 @@ class Intake(QObject):
                 self._lost(id, DokuError(Code.WORKER_LOST))
                 return
             transcript = self._with_rest(transcript, job.sound.duration or 0.0)
+        left = job.sound.duration
         self._end(id)
+        transcript = self._with_shown(id, transcript, left)
         self.finished.emit(id, transcript, {model.id: model.sha256} if model is not None else {})
         self._next()
+
+    def _with_shown(self, id: str, transcript: Transcript, duration: float | None) -> Transcript:
+        shown = self._shown.pop(id, ())
+        if duration is None or not outlasting(shown, duration):
+            return transcript
+        self._tell_shown()
+        return with_shown(transcript, shown, duration)
+
+    def _tell_shown(self) -> None:
+        text = translate(
+            "Intake",
+            "Von den letzten Worten gibt es keinen Ton mehr. Sie stehen im Blatt, wie sie beim"
+            " Sprechen zu sehen waren: Bitte genau prüfen.",
+        )
+        self.warned.emit(Note("shown", "warn", text))
 
     def _with_rest(self, transcript: Transcript, duration: float) -> Transcript:
         listed = with_rest_listed(transcript, duration)
@@ -189,14 +225,18 @@ class Intake(QObject):
     def _lost(self, id: str, error: DokuError) -> None:
         if id not in self._running:
             return
-        job = self._running[id][1]
+        hearing, job = self._running[id]
         beside_live = any(one.live for _, one in self._running.values())
         waits = error.code in _NO_MEMORY and beside_live and not job.live
+        hearing.join()
+        if job.live and hearing.shown and error.code is not Code.CANCELLED:
+            self._shown[id] = hearing.shown
+        left = job.sound.duration
         self._end(id, close=not waits)
         if waits:  # what is being spoken comes first
             self._short.add(id)
             self._queue.appendleft(job)
-        else:
+        elif left is None or error.code is Code.CANCELLED or not self.finish_shown(id, left):
             self.failed.emit(id, error)
         self._next()
 

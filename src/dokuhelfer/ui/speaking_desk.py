@@ -93,7 +93,7 @@ class SpeakingDesk(QObject):
             room.mode = Mode.FIELD
             room.stage.reading.stops.lead(on=False)
             room.reading.show_spoken(spot.stop, "")
-            room.dictating.record_field(entry, spot)
+            room.dictating.record(entry, spot)
 
     def next_person(self) -> None:
         """Close this dictation, which drafts in the background, and begin the next."""
