@@ -222,7 +222,7 @@ def test_a_document_goes_nowhere_where_there_is_no_room_and_the_signed_text_stay
         for way in (exports.write_word, exports.write_pdf):
             stick.fill()
             way(target)
-            window.wait(lambda: hardships.sentence.startswith("Der Datenträger ist voll"))
+            window.wait(lambda: hardships.sentence.startswith("Der Datenträger am Ziel ist voll"))
             assert hardships.sentence.endswith("Der abgezeichnete Text ist weiter gesichert.")
             assert target.read_bytes() == before
             stick.free()

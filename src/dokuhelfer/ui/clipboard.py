@@ -60,9 +60,9 @@ class Clipboard(QObject):
     def clear(self) -> None:
         """Take it back now; what somebody else has put there stays."""
         self._clock.stop()
-        if self._text and self._is_there():
+        is_ours, self._text = bool(self._text) and self._is_there(), ""
+        if is_ours:
             QGuiApplication.clipboard().clear()
-        self._text = ""
         self.cleared.emit()
 
     def _look(self) -> None:
