@@ -27,7 +27,7 @@ from dokuhelfer.transcript.json import from_text
 
 FOLDER = Path(__file__).parent / "pairs"
 FIELDS = {"care": ("pflegebericht", "beobachtung"), "counsel": ("beratungsprotokoll", "situation")}
-FILES = ("care", "counsel", "care_more", "counsel_more")
+FILES = ("care", "counsel", "care_more", "counsel_more", "care_turns", "counsel_turns")
 """Named by which of `FIELDS` they go to."""
 TOGETHER = 8
 """Items of one dictation."""

@@ -103,12 +103,13 @@ def _chunk(
     covered = {term for *_, terms in denials for term in terms}
     sides = {fact.side for fact in facts if fact.side is not None and start <= fact.tokens[0] < end}
     sides.update(_SHORT_SIDES[word] for word in words if word in _SHORT_SIDES)
+    attributive = frozenset(_attributes(clause.tokens[start:end]))
     return Chunk(
         start=start,
         end=end,
         negation=negations[0].text if negations else "",
         denied=tuple(term for term in inside if term in covered),
-        lexical=any(word in lexicon().lexical_negations for word in words)
+        lexical=any(word in lexicon().lexical_negations - attributive for word in words)
         or (words[-1:] == ("aus",) and not _MISSING.isdisjoint(words))
         or _answered_no(words, inside),
         terms=inside,
@@ -117,6 +118,14 @@ def _chunk(
         sides=frozenset(sides),
         denials=denials,
     )
+
+
+def _attributes(tokens: Sequence[Token]) -> Iterator[str]:
+    """„in die offene Sprechstunde“: what a thing is like; „Frage offen“ says no."""
+    for token, behind in pairwise(tokens):
+        word = fold(token.text)
+        if word.startswith("offene") and behind.text[:1].isupper():
+            yield word
 
 
 def _answered_no(words: Sequence[str], inside: Sequence[Term]) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from dokuhelfer.draft.check.evidence import Evidence
 from dokuhelfer.draft.check.lexicon import fold, lexicon
+from dokuhelfer.draft.check.marks import SAYING
 from dokuhelfer.draft.check.pieces import Piece
 from dokuhelfer.draft.check.sentences import Sentence
 from dokuhelfer.draft.check.source import SURE, Checked, Source
@@ -95,4 +96,62 @@ def _told_by(place: Evidence, source: Source) -> Sequence[tuple[Fact, frozenset[
     return found
 
 
-_RULES: tuple[Callable[[Checked, Source], str | None], ...] = (_mood, _voices)
+# --- papers ----------------------------------------------------------------------------------
+
+
+def _papers(checked: Checked, source: Source) -> str | None:
+    """„Voll belasten darf sie, steht im Brief“ as „Vollbelastung erlaubt“."""
+    written = [word for piece in checked.pieces for word in piece.words]
+    told = checked.has(SAYING | _NOTED | lexicon().subjunctive)
+    if told or named_anywhere(checked.pieces) or any(w.endswith(_PAPERS) for w in written):
+        return None
+    for piece, place in checked.pairs():
+        position = place.clauses[0]
+        if place.support < SURE or not _same_breath(piece, source.pieces[position]):
+            continue
+        for near in (position, position + 1):
+            paper = _read_in(near, position, source)
+            if paper is not None:
+                return paper
+    return None
+
+
+def _read_in(near: int, position: int, source: Source) -> str | None:
+    """The words „steht im Brief“ of a clause, or of the one behind where it says nothing else."""
+    if near >= len(source.pieces):
+        return None
+    said = source.pieces[near]
+    if said.clause.sentence != source.pieces[position].clause.sentence or said.words & _WRITER:
+        return None
+    for chunk in said.chunks:
+        low = [fold(token.text) for token in said.clause.tokens[chunk.start : chunk.end]]
+        for at, word in enumerate(low):
+            end = next(
+                (n for n in range(at + 1, min(len(low), at + _TO_PAPER)) if _is_paper(low[n])), None
+            )
+            if word not in _STANDS or end is None or not _IN.intersection(low[at:end]):
+                continue
+            others = [t for t in chunk.terms if t.weight >= 1.0 and not _is_paper(t.word)]
+            if near == position or not others:
+                tokens = said.clause.tokens[chunk.start + at : chunk.start + end + 1]
+                return " ".join(token.text for token in tokens)
+    return None
+
+
+def _is_paper(word: str) -> bool:
+    return word.endswith(_PAPERS)
+
+
+_PAPERS = (
+    *("brief", "bogen", "plan", "bescheid", "gutachten", "verordnung", "vertrag", "urteil"),
+    *("befund", "attest", "schreiben", "ausweis", "akte", "rezept", "anordnung"),
+)
+"""Ends of the names of papers that somebody else wrote; folded."""
+_STANDS = words("steht stand stehts steht's geschrieben gschrieben schreibt")
+_IN = words("im in auf am")
+_NOTED = words("gemass entsprechend dokumentiert vermerkt eingetragen steht zufolge schriftlich")
+_TO_PAPER = 5
+"""Words at most from „steht“ to the paper."""
+
+
+_RULES: tuple[Callable[[Checked, Source], str | None], ...] = (_mood, _voices, _papers)

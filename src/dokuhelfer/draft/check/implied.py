@@ -16,6 +16,9 @@ from dokuhelfer.draft.check.noes import says_no
 from dokuhelfer.draft.check.pieces import Piece
 from dokuhelfer.draft.check.terms import meet, stem
 from dokuhelfer.draft.facts.lexicon import words
+from dokuhelfer.draft.facts.lexicon.speech import DONE_AUXILIARIES
+from dokuhelfer.draft.facts.modality import is_participle
+from dokuhelfer.draft.facts.model import Modality
 
 
 def implied(chunk: Chunk, said: Sequence[Piece]) -> bool:
@@ -23,10 +26,32 @@ def implied(chunk: Chunk, said: Sequence[Piece]) -> bool:
     theirs = frozenset(word for piece in said for word in piece.words)
     return (
         _limits(chunk)
-        or bool(theirs & _UNFULFILLED - set(chunk.words))
+        or (bool(theirs & _UNFULFILLED - set(chunk.words)) and not _done(chunk, said))
         or _opposite(chunk, theirs)
         or _undone(chunk, said)
         or any(_bare(part) for piece in said for part in piece.chunks)
+        or _still_to_come(chunk, said)
+    )
+
+
+def _still_to_come(chunk: Chunk, said: Sequence[Piece]) -> bool:
+    """„Leitung noch nicht“ from „die Leitung kriegt morgen Bescheid“."""
+    open_ = ("noch", "nicht") in pairwise(chunk.words)
+    return open_ and any(p.modality is Modality.PLANNED or p.words & _LATER for p in said)
+
+
+_LATER = words("morgen ubermorgen nachher spater demnachst noch gleich")
+
+
+def _done(chunk: Chunk, said: Sequence[Piece]) -> bool:
+    """„nicht angerufen“, where „angerufen, nur Mailbox“ was said: the step itself was done."""
+    own = {term.word for term in chunk.core if is_participle(term.word)}
+    return any(
+        own & {term.word for term in part.affirmed}
+        for piece in said
+        if piece.words & DONE_AUXILIARIES
+        for part in piece.chunks
+        if not part.negative
     )
 
 

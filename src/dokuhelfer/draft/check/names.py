@@ -57,7 +57,13 @@ def _said_name(word: str, source: Source) -> bool:
         )
     if f" {word} " in source.plain or f" {word} " in source.written:
         return True
+    if word in _COUPLES:
+        return any(other in source.words for other in _COUPLES)
     return word.endswith("s") and word[:-1] in source.words or f"{word}s" in source.words
+
+
+_COUPLES = ("eheleute", "eheleuten", "ehepaar", "ehepaars", "familie", "paar")
+"""Who is called so may be either of two."""
 
 
 def check_names(checked: Checked, source: Source) -> Iterator[Finding]:
@@ -137,6 +143,8 @@ def _gender(item: Item, words: Sequence[str], source: Source) -> Iterator[Findin
             for word in _GENDER
             if f" {word} {name} " in source.plain or f" {word} dr {name} " in source.plain
         }
+        if any(f" {couple} {name} " in source.plain for couple in _COUPLES):
+            return
         if said and written not in said:
             other = f"{said.pop()} {name.capitalize()}"
             yield item.finding(

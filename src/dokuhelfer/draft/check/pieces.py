@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from dokuhelfer.draft.check.chunks import Chunk, chunks_of, words_in
 from dokuhelfer.draft.check.lexicon import fold, lexicon
@@ -16,6 +17,7 @@ from dokuhelfer.draft.check.quantities import Quantity, QuantityKind, quantities
 from dokuhelfer.draft.check.terms import LIGHT_WEIGHT, Term, constructed, keys, terms
 from dokuhelfer.draft.clause import Clause
 from dokuhelfer.draft.context import Context
+from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.facts.modality import modality
 from dokuhelfer.draft.facts.model import Fact, FactKind, Modality
 from dokuhelfer.draft.normalise.model import Dropped, DropReason, TokenKind
@@ -102,20 +104,20 @@ def _piece(clause: Clause, facts: tuple[Fact, ...]) -> Piece:
         for term in _lightened(terms(clause.tokens), today)
     )
     lists = lexicon()
-    words = frozenset(words_in(clause.tokens))
+    own = frozenset(words_in(clause.tokens))
     values = quantities(clause.tokens, facts)
     counted = {value.index for value in values if value.counts}
     found = tuple(term for term in found if term.index not in counted)
-    found = constructed(clause.tokens, found, words)
+    found = constructed(clause.tokens, found, own)
     return Piece(
         clause=clause,
         facts=facts,
         terms=found,
         quantities=values,
         negations=tuple(_negations(facts)),
-        lexical=tuple(word for word in words if word in lists.lexical_negations),
+        lexical=tuple(word for word in own if word in lists.lexical_negations),
         modality=modality(clause),
-        words=words,
+        words=own,
         chunks=tuple(chunks_of(clause, facts, found)),
     )
 
@@ -124,15 +126,24 @@ _IF = frozenset({"wenn", "falls", "sofern", "solange", "sobald", "vorausgesetzt"
 """Conjunctions that make a clause a condition besides the phrases of the extractor."""
 _SUPPOSED = frozenset({"sollte", "sollten"})
 """„Sollte sie zunehmen, …“ opens with its verb."""
+_NO_SUBJECT = words(
+    """
+    um am im bis ab gegen vor nach zu zum zur mit bei beim heute gestern morgen schon erst bereits
+    eigentlich auch noch nicht dann
+    """
+)
+"""Behind these the verb has its subject before it: „Elias, 16, sollte um zehn zurück sein“."""
 
 
 def conditions(piece: Piece) -> tuple[str, ...]:
     """The words that make a clause a condition."""
     said = tuple(fact.text for fact in piece.of_kind(FactKind.CONDITION))
-    first = fold(piece.clause.tokens[0].text) if piece.clause.tokens else ""
-    asked = piece.clause.tokens[-1].text == "?" if piece.clause.tokens else False
-    supposed = (first,) if first in _SUPPOSED and not asked else ()
-    return said or tuple(sorted(piece.words & _IF)) or supposed
+    low = [fold(token.text) for token in piece.clause.tokens]
+    asked = low[-1:] == ["?"]
+    opens = low[:1] != [] and low[0] in _SUPPOSED and low[1:2] != [] and low[1] not in _NO_SUBJECT
+    supposed = (low[0],) if opens and not asked else ()
+    case = ("fall",) if ("den", "fall") in pairwise(low) and "dass" in low else ()
+    return said or tuple(sorted(piece.words & _IF)) or supposed or case
 
 
 def _lightened(found: Iterable[Term], indices: set[int]) -> Iterator[Term]:

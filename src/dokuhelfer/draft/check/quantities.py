@@ -116,8 +116,17 @@ def _closes(tokens: Sequence[Token], index: int, start: int, end: int) -> bool:
 
 def _so(tokens: Sequence[Token], index: int) -> bool:
     """„so drei Zentimeter“, but not „so 1 Tablette“, which is an article."""
-    before = fold(tokens[index - 1].text) if index else ""
-    return before == "so" and isinstance(tokens[index].value, Number)
+    before = [fold(token.text) for token in tokens[max(0, index - 3) : index]][::-1]
+    number = isinstance(tokens[index].value, Number)
+    if before[:1] == ["so"]:
+        return number
+    if before[1:2] == ["so"]:
+        return before[0] in _AROUND
+    return number and before[2:] == ["so"] and before[0] in _RANGE
+
+
+_AROUND = frozenset({"um", "gegen", "anfang", "mitte", "ende"})
+"""„so um halb drei“, „so Mitte März“."""
 
 
 _RANGE = frozenset({"bis", "oder", "und", "x", "zu", "/", "-"})

@@ -79,6 +79,8 @@ def _only_closes(fact: Fact, first: Chunk, behind: Piece) -> bool:
     opener, rest = first.words[0], first.words[1:]
     if opener in _POINTING:
         return fact.tokens[1] == first.end
+    if _opens_behind(first, behind):
+        return False
     if first.negation:
         return False
     if opener in _AUXILIARIES and (fact.tokens[1] != first.end or rest[0] not in _SUBJECTS):
@@ -99,9 +101,11 @@ _AUXILIARIES = frozenset({"hat", "hatte", "haben", "ham"})
 def _reported(fact: Fact, said: Piece, piece: Piece) -> bool:
     """Whether what is taken up stands behind the source, or before a closing „sagt sie“."""
     taken = taken_up(said, (piece,))
+    own = next((c for c in said.chunks if c.start <= fact.tokens[0] < c.end), None)
+    if own is not None and _of_its_part(fact, own, _very(said, piece) or taken):
+        return False
     if fact.text.lower().startswith(ADVERBIAL):
         return _within_reach(fact, said, taken)
-    own = next((c for c in said.chunks if c.start <= fact.tokens[0] < c.end), None)
     closed = _closed(own, said) if own is not None else None
     if closed is not None:
         return sum(closed[0] <= index < closed[1] for index in taken) * 2 > len(taken)
@@ -113,6 +117,35 @@ def _reported(fact: Fact, said: Piece, piece: Piece) -> bool:
         return any(index < last for index in taken)
     closing = fact.tokens[1] >= len(said.clause.tokens) - _CLOSING
     return closing or len(behind) * 2 > len(taken)
+
+
+def _very(said: Piece, written: Piece) -> list[int]:
+    """Where the very words of a statement stand in a clause: „Wein“ is no „Schnaps“ there."""
+    own = {term.stem for term in written.terms}
+    return [term.index for term in said.terms if term.stem in own]
+
+
+def _of_its_part(fact: Fact, own: Chunk, taken: Sequence[int]) -> bool:
+    """Whether a source bears on its own part of a list alone, of which nothing is taken up.
+
+    „Dekubitus laut Dr. Lang, rechte Ferse“, „drei Flaschen Wein, laut ihr kein Schnaps“,
+    „Schmerzen verneint sie, beim Arzt war sie“.
+    """
+    if any(own.start <= index < own.end for index in taken):
+        return False
+    heavy = [term.index for term in own.terms if term.weight >= 1.0]
+    before = any(index < fact.tokens[0] for index in heavy)
+    behind = any(index >= fact.tokens[1] for index in heavy)
+    if fact.text in _DENYING:
+        return before or behind
+    if not fact.text.lower().startswith(ADVERBIAL):
+        return False
+    if behind and all(index < own.start for index in taken):
+        return True
+    return before and not behind and all(index >= own.end for index in taken)
+
+
+_DENYING = frozenset({"verneint", "verneinte", "bestreitet", "bestritt"})
 
 
 def _within_reach(fact: Fact, said: Piece, taken: Sequence[int]) -> bool:
@@ -133,7 +166,7 @@ def _closed(own: Chunk, said: Piece) -> tuple[int, int] | None:
     people = said.of_kind(FactKind.ROLE, FactKind.PERSON, FactKind.SOURCE)
     known = {index for fact in people for index in range(*fact.tokens)}
     rest = [t for t in own.terms if t.index not in known and t.weight >= 1.0 and not t.name]
-    if not own.start or any(not _saying(term) for term in rest):
+    if not own.start or any(not _saying(term) for term in rest) or _opens_behind(own, said):
         return None
     start = own.start
     for chunk in reversed([chunk for chunk in said.chunks if chunk.start < own.start]):
@@ -141,6 +174,12 @@ def _closed(own: Chunk, said: Piece) -> tuple[int, int] | None:
             break
         start = chunk.start
     return (start, own.start) if start < own.start else None
+
+
+def _opens_behind(own: Chunk, said: Piece) -> bool:
+    """„…, sagte, er sei über den Zaun gestiegen“: what was said stands behind."""
+    behind = next((chunk for chunk in said.chunks if chunk.start > own.start), None)
+    return behind is not None and bool(lexicon().subjunctive.intersection(behind.words))
 
 
 def _saying(term: Term) -> bool:
@@ -178,6 +217,10 @@ _CLOSING = 3
 
 def _opens_report(fact: Fact, said: Piece, reported: Piece) -> bool:
     """„Frau R. berichtet,“ has nothing behind it but what it reports, or that in its mood."""
+    if fact.text in _DENYING and any(
+        term.index < fact.tokens[0] and term.weight >= 1.0 for term in said.terms
+    ):
+        return False
     behind = [term for term in said.terms if term.index >= fact.tokens[1] and term.weight >= 1.0]
     return not behind or bool(reported.words & lexicon().subjunctive)
 

@@ -35,6 +35,7 @@ from dokuhelfer.draft.check.names import (
     check_person_field,
     check_roles,
 )
+from dokuhelfer.draft.check.order import check_order
 from dokuhelfer.draft.check.owners import owners_of
 from dokuhelfer.draft.check.persons import check_owner, check_stranger
 from dokuhelfer.draft.check.reversals import check_reversals
@@ -213,6 +214,7 @@ def _prose(checked: Checked, source: Source, beside: Beside, balance: Balance) -
 _OF_PLACES = (
     check_intervals,
     check_days,
+    check_order,
     check_roles,
     check_agents,
     check_doers,

@@ -21,6 +21,8 @@ from dokuhelfer.draft.model import Finding, Kind
 
 SUPPORTED = 0.45
 """Least share of a statement's weight that must stand in its evidence."""
+_HALF = 0.46
+"""The same for one that denies nothing: more than a synonym for one of two words."""
 SUPPORTED_CLAUSE = 0.2
 """The same for a single clause of a statement that is otherwise supported."""
 SUPPORTED_WITH_NEW_NOUN = 0.6
@@ -69,7 +71,8 @@ def check_support(checked: Checked, source: Source) -> Iterator[Finding]:
     if weight == 0 or not any(piece.terms for piece in checked.pieces):
         return  # „08:00–12:00“: values have a check of their own
     support = _support(checked.places)
-    if support < SUPPORTED or _invented_clause(checked) or _invented_noun(checked, support, source):
+    least = SUPPORTED if any(piece.negative for piece in checked.pieces) else _HALF
+    if support < least or _invented_clause(checked) or _invented_noun(checked, support, source):
         if _taken_back(checked, source):
             yield checked.item.finding(Kind.WITHDRAWN, Sentence.WITHDRAWN)
         else:

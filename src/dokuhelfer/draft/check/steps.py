@@ -33,7 +33,8 @@ def check_planned(checked: Checked, source: Source) -> Iterator[Finding]:
     """Steps written as done that were planned, attempted or are still open."""
     informs = checked.item.member.id.startswith("information")
     for piece, place in checked.pairs():
-        states = says_done(piece) or (informs and piece.modality is Modality.PLAIN)
+        plain = piece.modality is Modality.PLAIN and not piece.words & _AHEAD
+        states = says_done(piece) or (informs and plain)
         if not states or piece.negative or place.support < SURE:
             continue
         said = [source.pieces[position].modality for position in place.clauses[:2]]
@@ -43,7 +44,7 @@ def check_planned(checked: Checked, source: Source) -> Iterator[Finding]:
             return
         done = forms.done and said[0] is not Modality.ATTEMPTED
         best = source.pieces[place.clauses[0]]
-        if done or _done_beside(piece, best) or _reached(piece, best):
+        if done or _done_beside(piece, best) or _reached(piece, best) or _is_passive(best):
             continue
         if _told_next(piece, place.clauses[0], source):
             continue
@@ -52,6 +53,10 @@ def check_planned(checked: Checked, source: Source) -> Iterator[Finding]:
             yield checked.item.finding(Kind.PLANNED_AS_DONE, Sentence.PLANNED)
         elif said[0] is Modality.ATTEMPTED and not _attempted(checked):
             yield checked.item.finding(Kind.PLANNED_AS_DONE, Sentence.ATTEMPTED)
+
+
+_AHEAD = frozenset({"morgen", "ubermorgen", "noch", "nachher", "spater", "demnachst"})
+"""„bekommt morgen Bescheid“ informs nobody yet."""
 
 
 def _reached(piece: Piece, said: Piece) -> bool:
@@ -69,6 +74,12 @@ def _reached(piece: Piece, said: Piece) -> bool:
     tried = [chunk for chunk in parts if chunk.negative or set(chunk.words) & _IN_VAIN]
     reached = any(chunk.words and "erreicht" in chunk.words for chunk in parts)
     return bool(parts) and not tried and reached
+
+
+def _is_passive(said: Piece) -> bool:
+    """„Verlangt wird ein Lehrgang“: a participle that opens is what is the case."""
+    low = [fold(token.text) for token in said.clause.tokens[:2]]
+    return len(low) > 1 and is_participle(low[0]) and low[1] in {"wird", "werden"}
 
 
 _IN_VAIN = frozenset({"mailbox", "anrufbeantworter", "versucht", "probiert", "besetzt", "nur"})

@@ -16,6 +16,7 @@ from dokuhelfer.draft.check.hearsay import check_hearsay
 from dokuhelfer.draft.check.negation import check_negation
 from dokuhelfer.draft.check.polarity import check_polarity
 from dokuhelfer.draft.check.reports import check_source
+from dokuhelfer.draft.check.restated import check_restated
 from dokuhelfer.draft.check.signs import check_signs
 from dokuhelfer.draft.check.source import Beside, Checked, Source
 from dokuhelfer.draft.check.steps import check_planned
@@ -34,9 +35,10 @@ def check_turns(
     negated = tuple(islice(check_negation(checked, source, beside), 1))
     negated = negated or tuple(check_polarity(checked, source, beside.said, beside.claims))
     if negated:
-        yield from filter(balance.allows, negated)
+        found = tuple(filter(balance.allows, negated))
     else:
-        yield from filter(balance.allows_added, check_signs(checked, source, beside.signs))
+        found = tuple(filter(balance.allows_added, check_signs(checked, source, beside.signs)))
+    yield from found or check_restated(checked, source)
     planned = tuple(islice(check_planned(checked, source), 1))
     yield from planned
     yield from islice(check_estimate(checked, source), 1)

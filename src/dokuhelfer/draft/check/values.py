@@ -270,9 +270,15 @@ def _series(quantity: Quantity, support: Sequence[Quantity], near: Sequence[Piec
             if before.clause.sentence in {sentence, sentence - 1} and before.number <= piece.number
             for other in before.quantities
         ]
-        if any(other.unit == quantity.unit for other in earlier):
+        if any(other.unit == quantity.unit for other in earlier) or _rate(quantity, earlier):
             return True
     return False
+
+
+def _rate(quantity: Quantity, earlier: Sequence[Quantity]) -> bool:
+    """„500 ml, mit hundert in der Stunde“ is 100 ml/h."""
+    unit, _, period = (quantity.unit or "").partition("/")
+    return bool(period) and any(other.unit == unit for other in earlier)
 
 
 def _open_time(

@@ -9,7 +9,7 @@ from dokuhelfer.draft.check.input import sentences
 from dokuhelfer.evaluation.mutate.lists import lists
 from dokuhelfer.evaluation.mutate.model import Change, Fault, Place
 
-_SIDE = re.compile(r"\b(links|rechts|(?:link|recht)(?=e[nrsm]?\b))", re.IGNORECASE)
+_SIDE = re.compile(r"\b((?:links|rechts)(?=\b|seit)|(?:link|recht)(?=e[nrsm]?\b))", re.IGNORECASE)
 _BOTH = re.compile(r"\bbe?i?de?rs?seits\b|\bbeide\w*\b|\bbds\b", re.IGNORECASE)
 _OTHER_SIDE = {"links": "rechts", "rechts": "links", "link": "recht", "recht": "link"}
 
