@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -14,17 +13,20 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from dokuhelfer.errors import Code, DokuError
+from dokuhelfer.imports import copying
 from dokuhelfer.imports.model import ImportItem, ImportState, Original
 from dokuhelfer.resources import data_path
-from dokuhelfer.store.model import RecordingState
+from dokuhelfer.store.model import CaseInfo, RecordingState
+from dokuhelfer.store.sound import JoinedSound
 from dokuhelfer.store.store import Store
 from dokuhelfer.transcript.model import Segment, Transcript
-from dokuhelfer.ui import imports_desk
+from dokuhelfer.ui import clock, imports_desk
 from dokuhelfer.ui.desk import Desk
 from dokuhelfer.ui.entries import Phase
 from dokuhelfer.ui.import_page import Offer
 from dokuhelfer.ui.intake import Intake
 from dokuhelfer.ui.keys import Action
+from dokuhelfer.ui.screens.imports import ImportScreen
 from dokuhelfer.ui.surroundings import Mode
 from dokuhelfer.ui.widgets.button import Button
 from dokuhelfer.ui.widgets.import_row import ImportRowWidget
@@ -45,12 +47,20 @@ def item(desk: Desk, number: int = 0) -> ImportItem:
     return desk.imports.work.items[number]
 
 
-def rows(desk: Desk) -> list[ImportRowWidget]:
-    return list(desk.stage.imports._rows.values())
+def row(desk: Desk, number: int) -> ImportRowWidget:
+    """The row of a file, scrolled into view."""
+    made = desk.stage.imports.list.reach(item(desk, number).id)
+    assert isinstance(made, ImportRowWidget)
+    return made
+
+
+def asks_for(desk: Desk, number: int) -> bool:
+    """Whether Enter says that this file is one's own."""
+    return desk.room.shell.focusWidget() is row(desk, number).buttons[Offer.OWN]
 
 
 def press(desk: Desk, offer: Offer, number: int = 0) -> None:
-    QTest.mouseClick(rows(desk)[number].buttons[offer], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(row(desk, number).buttons[offer], Qt.MouseButton.LeftButton)
 
 
 def notes(desk: Desk) -> list[str]:
@@ -107,9 +117,8 @@ def test_twenty_files_dropped_at_once_become_twenty_dictations(
     assert desk.mode is Mode.IMPORTS
     desks.wait(lambda: states(desk) == [S.ASKED] * 20)
     for number in range(20):
-        own = rows(desk)[number].buttons[Offer.OWN]
-        desks.wait(lambda own=own: desk.room.shell.focusWidget() is own)
-        QTest.keyClick(own, Qt.Key.Key_Return)
+        desks.wait(lambda number=number: asks_for(desk, number))
+        QTest.keyClick(desk.room.shell.focusWidget(), Qt.Key.Key_Return)
     desks.wait(lambda: states(desk) == [S.TRANSCRIBING] * 20)
     desks.settle(desk)
     heard(desk)
@@ -163,7 +172,7 @@ def test_not_ones_own_is_not_read_in_and_stays(
     desks.wait(lambda: states(desk) == [S.ASKED])
     press(desk, Offer.NOT_OWN)
     assert states(desk) == [S.CANCELLED]
-    assert rows(desk)[0].row.state == "nicht eingelesen"
+    assert row(desk, 0).row.state == "nicht eingelesen"
     desks.close()
     with kept_store() as store:
         assert store.cases().cases == ()
@@ -177,9 +186,9 @@ def test_the_original_goes_only_when_asked_to_and_when_its_copy_is_safe(
     kept, gone = files(2)
     drop(desk, kept, gone)
     desks.wait(lambda: states(desk) == [S.ASKED] * 2)
-    assert not rows(desk)[1].remove.isChecked()
-    rows(desk)[1].remove.setFocus()
-    QTest.keyClick(rows(desk)[1].remove, Qt.Key.Key_Space)
+    assert not row(desk, 1).remove.isChecked()
+    row(desk, 1).remove.setFocus()
+    QTest.keyClick(row(desk, 1).remove, Qt.Key.Key_Space)
     for number in (0, 1):
         press(desk, Offer.OWN, number)
     desks.wait(lambda: states(desk) == [S.TRANSCRIBING] * 2)
@@ -195,7 +204,7 @@ def test_what_cannot_be_read_says_why_and_the_others_go_on(
     broken.write_bytes(b"kein Ton" * 500)
     drop(desk, broken, *files(1))
     desks.wait(lambda: states(desk) == [S.FAILED, S.ASKED])
-    desks.wait(lambda: "lässt sich nicht lesen" in rows(desk)[0].row.state)
+    desks.wait(lambda: "lässt sich nicht lesen" in row(desk, 0).row.state)
     press(desk, Offer.RETRY)
     desks.wait(lambda: states(desk) == [S.FAILED, S.ASKED])
     press(desk, Offer.CANCEL)
@@ -215,8 +224,8 @@ def test_the_same_recording_twice_is_said_and_can_be_insisted_on(
     other.write_bytes(file.read_bytes())
     drop(desk, other)
     desks.wait(lambda: states(desk) == [S.TRANSCRIBING, S.FAILED])
-    desks.wait(lambda: "schon eingelesen" in rows(desk)[1].row.state)
-    assert rows(desk)[1].buttons[Offer.RETRY].text() == "Noch einmal einlesen"
+    desks.wait(lambda: "schon eingelesen" in row(desk, 1).row.state)
+    assert row(desk, 1).buttons[Offer.RETRY].text() == "Noch einmal einlesen"
     press(desk, Offer.RETRY, 1)
     desks.wait(lambda: states(desk) == [S.TRANSCRIBING, S.ASKED])
     press(desk, Offer.OWN, 1)
@@ -236,7 +245,7 @@ def test_cancelled_while_waiting_and_while_copied_nothing_is_left(
     press(desk, Offer.CANCEL, 1)
     desks.wait(lambda: item(desk).share > 0.02)
     press(desk, Offer.CANCEL, 0)
-    assert rows(desk)[0].row.state == "wird abgebrochen …"
+    assert row(desk, 0).row.state == "wird abgebrochen …"
     desks.wait(lambda: states(desk) == [S.CANCELLED] * 2)
     desks.close()
     with kept_store() as store:
@@ -268,19 +277,28 @@ def test_cancelled_while_heard_the_recording_waits_in_the_list(
             pass
 
 
-def test_cancelled_before_its_turn_to_be_heard_the_sound_is_closed(
-    desks: Desks, files: Callable[[int], list[Path]], monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("fetching", [False, True])
+def test_cancelled_before_it_is_heard_no_sound_stays_open(
+    desks: Desks, files: Callable[[int], list[Path]], fetching: bool
 ) -> None:
-    monkeypatch.setattr(Intake, "_next", lambda _: None)  # another one is being heard
+    given: list[Callable[[JoinedSound], None]] = []
     desk = desks.open()
     drop(desk, *files(1))
     desks.wait(lambda: states(desk) == [S.ASKED])
     press(desk, Offer.OWN)
     desks.wait(lambda: desks.kept)
-    REAL_HEAR_KEPT(desk._dictating._intake, *desks.kept[0])
+    (name, sound) = desks.kept[0]
+    intake = desk._dictating._intake
+    if not fetching:  # another one is before it
+        REAL_HEAR_KEPT(intake, "another", lambda *_: None)
+    REAL_HEAR_KEPT(intake, name, lambda done, _: given.append(done))
+    assert len(given) == fetching
     press(desk, Offer.CANCEL)
     assert states(desk) == [S.CANCELLED]
-    assert all(part._mapped.closed for part in desks.kept[0][1]._parts)
+    for done in given:
+        done(sound)
+        assert all(part._mapped.closed for part in sound._parts)
+    assert not intake._running
 
 
 @pytest.mark.parametrize("heard_first", [False, True])
@@ -338,7 +356,7 @@ def test_a_window_that_is_closed_while_it_copies_offers_the_file_again(
     assert notes(desk) == ["Noch nicht eingelesene Aufnahmen: 2."]
     desk.imports.show()
     desks.wait(lambda: states(desk) == [S.FAILED, S.ASKED])
-    desks.wait(lambda: "unterbrochen" in rows(desk)[0].row.state)
+    desks.wait(lambda: "unterbrochen" in row(desk, 0).row.state)
     assert desk._entries.waiting == ()
     press(desk, Offer.RETRY)
     desks.wait(lambda: states(desk) == [S.TRANSCRIBING, S.ASKED])
@@ -355,7 +373,7 @@ def test_the_person_of_the_next_dictation_is_not_given_to_a_file(
     desk.stage.home.person.setText("Herr Berg")
     desk.stage.home.person.textEdited.emit("Herr Berg")
     (file,) = files(1)
-    written = datetime(2026, 3, 2, 6, 40).astimezone()
+    written = clock.now().replace(hour=6, minute=40, second=0, microsecond=0)
     os.utime(file, (written.timestamp(),) * 2)
     drop(desk, file)
     desks.wait(lambda: states(desk) == [S.ASKED])
@@ -375,7 +393,7 @@ def test_where_the_disk_is_full_one_sentence_says_so_and_nothing_is_left(
     desks.wait(lambda: states(desk) == [S.ASKED])
     press(desk, Offer.OWN)
     desks.wait(lambda: states(desk) == [S.FAILED])
-    desks.wait(lambda: rows(desk)[0].row.failed)
+    desks.wait(lambda: row(desk, 0).row.failed)
     monkeypatch.undo()
     assert desk._entries.waiting == ()
 
@@ -449,19 +467,20 @@ def test_the_page_is_reached_and_left_by_keyboard_and_every_control_is_named(
     assert desk.mode is Mode.IMPORTS
     drop(desk, *files(2))
     desks.wait(lambda: states(desk) == [S.ASKED] * 2)
-    desks.wait(lambda: rows(desk)[1].row.offers)
+    desks.wait(lambda: row(desk, 1).row.offers)
+    both = [row(desk, number) for number in (0, 1)]
     reached = set()
     for _ in range(40):
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         reached.add(QApplication.focusWidget())
-    for row in rows(desk):
-        assert "REC000" in row.accessibleName()
-        for offer in row.row.offers:
-            assert row.buttons[offer] in reached
-            assert row.buttons[offer].accessibleDescription() == row.row.name
-        assert row.remove in reached
-    for one in desk.stage.imports.findChildren(Button):
-        assert one.accessibleName()
+    for one in both:
+        assert "REC000" in one.accessibleName()
+        for offer in one.row.offers:
+            assert one.buttons[offer] in reached
+            assert one.buttons[offer].accessibleDescription() == one.row.name
+        assert one.remove in reached
+    for button_here in desk.stage.imports.findChildren(Button):
+        assert button_here.accessibleName()
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
     assert desk.mode is Mode.HOME
     assert button.text() == "Aufnahmen einlesen (2)"
@@ -480,12 +499,111 @@ def test_no_name_of_a_file_gets_anywhere_but_on_the_page(
     assert all("Kannwas" not in note.text for note in desk.room.shell.messages.notes)
 
 
-def test_five_hundred_files_do_not_hold_up_the_window(desks: Desks, tmp_path: Path) -> None:
+MANY = 500
+IN_VIEW = 30
+"""Rows that may be widgets: some twelve fit into the window of a test."""
+
+
+@pytest.fixture
+def many(tmp_path: Path) -> list[Path]:
+    """Recordings of a tenth of a second, each another one."""
+    (tmp_path / "viele").mkdir()
+    return [
+        write_wav(tmp_path / "viele" / f"REC{number:04}.WAV", number.to_bytes(2, "little") * 1600)
+        for number in range(MANY)
+    ]
+
+
+def test_of_five_hundred_files_only_the_rows_in_view_are_made(
+    desks: Desks, many: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[int] = []
+    painted: list[int] = []
+    save, show = Store.save_imports, ImportScreen.show_rows
+    monkeypatch.setattr(Store, "save_imports", lambda *given: (written.append(1), save(*given))[1])
+    monkeypatch.setattr(
+        ImportScreen, "show_rows", lambda *given, **how: (painted.append(1), show(*given, **how))[1]
+    )
     desk = desks.open()
-    made = [ImportItem(tmp_path / f"{number}.wav", str(number)) for number in range(500)]
-    desk.imports.work._queue.bring_back(made)
+    painted.clear()
+    drop(desk, *many)
+    page = desk.stage.imports
+    desks.wait(lambda: len(page.list.rows) == MANY)
+    desks.wait(lambda: asks_for(desk, 0))
+    looked_at = MANY - states(desk).count(S.WAITING)
+    # What concerns all of them was done once, and once for each that was looked at.
+    assert len(written) <= 3
+    assert len(painted) <= 2 * looked_at + 10
+    assert len(page.list.made) < IN_VIEW
+    bar = page._scroll.verticalScrollBar()
+    for place in (bar.maximum(), bar.maximum() // 2, bar.maximum()):
+        bar.setValue(place)
+        turn(1)
+        assert page.list.made
+    assert len(page.findChildren(ImportRowWidget)) < 2 * IN_VIEW
+    assert item(desk, MANY - 1).id in page.list.made
+    assert asks_for(desk, 0)  # it kept the focus, and its row
+    assert page._count.text().startswith("Dateien: 500. Zu beantworten: ")
+
+
+def test_five_hundred_files_closed_in_the_middle_are_offered_again(
+    desks: Desks, many: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[Path] = []
+    look = copying.look
+    monkeypatch.setattr(copying, "look", lambda path: (looked.append(path), look(path))[1])
+    desk = desks.open()
+    drop(desk, *many)
+    desks.wait(lambda: states(desk).count(S.ASKED) >= 2)
+    desks.wait(lambda: asks_for(desk, 0))
+    QTest.keyClick(desk.room.shell.focusWidget(), Qt.Key.Key_Return)
+    before = len(looked)
+    desks.close()
+    assert len(looked) <= before + 1  # nothing that nobody waits for any more
+    desk = desks.open()
+    with_case = len(kept_cases(desk))
+    assert notes(desk) == [f"Noch nicht eingelesene Aufnahmen: {MANY - with_case}."]
     desk.imports.show()
-    assert len(rows(desk)) == 500
+    desk.stage.imports._give_up.click()
+    assert set(states(desk)) == {S.CANCELLED}
+    desk = desks.open()
+    assert notes(desk) == []
+    assert len(kept_cases(desk)) == with_case
+    assert all(path.exists() for path in many)
+
+
+def kept_cases(desk: Desk) -> tuple[CaseInfo, ...]:
+    return desk._dictating.keeper.lent().cases().cases
+
+
+def test_all_that_had_their_answer_go_on_with_one_key(
+    desks: Desks, files: Callable[[int], list[Path]], tmp_path: Path
+) -> None:
+    desk = desks.open()
+    long = write_wav(tmp_path / "lang.wav", melody(2) * 100)
+    drop(desk, long, *files(2))
+    desks.wait(lambda: states(desk) == [S.ASKED] * 3)
+    for number in (0, 2):
+        press(desk, Offer.OWN, number)
+    desks.wait(lambda: item(desk).share > 0.02)
+    desk = desks.open()
+    desk.imports.show()
+    desks.wait(lambda: states(desk) == [S.FAILED, S.ASKED, S.FAILED])
+    assert desk.stage.imports._resume.isVisible()
+    QTest.keyClick(desk.stage.imports._resume, Qt.Key.Key_Return)
+    desks.wait(lambda: states(desk) == [S.TRANSCRIBING, S.ASKED, S.TRANSCRIBING])
+
+
+def test_who_answers_faster_than_files_are_looked_at_goes_on_with_the_next(
+    desks: Desks, files: Callable[[int], list[Path]]
+) -> None:
+    desk = desks.open()
+    drop(desk, *files(3))
+    desks.wait(lambda: len(states(desk)) == 3)
+    for number in range(3):
+        desks.wait(lambda number=number: asks_for(desk, number))
+        QTest.keyClick(desk.room.shell.focusWidget(), Qt.Key.Key_Return)
+    desks.wait(lambda: states(desk) == [S.TRANSCRIBING] * 3)
 
 
 @pytest.fixture(autouse=True)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+import psutil
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -30,6 +31,7 @@ from dokutest.desks import PASSPHRASE, REAL_HEAR_KEPT, Desks, kept_store, read_a
 
 DESTROY = Case.destroy_sources
 SECOND = bytes(32000)
+MANY = 60
 ROUND = (
     "Frau Anders hat gut geschlafen und gefrühstückt. Nun zu Herrn Berg. Herr Berg ist um"
     " sieben Uhr im Bad gestürzt, keine Verletzung sichtbar. Jetzt zu Frau Celik. Frau Celik"
@@ -181,16 +183,27 @@ def damage_recordings() -> None:
         path.write_bytes(bytes(path.stat().st_size))
 
 
-def test_all_recordings_of_a_dictation_are_heard_and_closed(desks: Desks) -> None:
+def test_all_recordings_of_a_dictation_are_heard(desks: Desks) -> None:
     id = keep_sound(10, 3)
-    desk = desks.open()
+    desks.open()
     assert [(one, sound.duration) for one, sound in desks.kept] == [(id, 13.0)]
-    intake = desk._dictating._intake
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Intake, "_next", lambda _: None)  # another one is being heard
-        REAL_HEAR_KEPT(intake, id, desks.kept[0][1])
-    desks.close()
-    assert all(part._mapped.closed for part in desks.kept[0][1]._parts)
+
+
+def test_however_many_wait_to_be_heard_the_sound_of_one_is_open(
+    desks: Desks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with kept_store() as store:
+        for _ in range(MANY):
+            store.create(About(), clock.now()).add_recording(clock.now(), [SECOND])
+    monkeypatch.setattr(Intake, "hear_kept", REAL_HEAR_KEPT)
+    begun: list[str] = []
+    monkeypatch.setattr(Intake, "_begin", lambda intake, job: begun.append(job.id))
+    before = psutil.Process().num_fds()
+    desk = desks.open()
+    desks.settle(desk)
+    assert [one.phase for one in desk._entries.waiting] == [Phase.HEARD] * MANY
+    assert len(begun) == 1
+    assert psutil.Process().num_fds() - before < MANY
 
 
 def test_a_damaged_recording_hides_no_other_dictation(desks: Desks) -> None:

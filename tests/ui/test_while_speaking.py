@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -16,7 +15,7 @@ from dokuhelfer.engine.turns import Turns
 from dokuhelfer.transcript.model import LiveText, Transcript
 from dokuhelfer.transcript.transcribe import TranscriptionListener
 from dokuhelfer.ui import hearing
-from dokuhelfer.ui.intake import Intake, _Job
+from dokuhelfer.ui.intake import Intake
 from dokuhelfer.ui.work import AUTO
 from dokutest.desks import Desks, Wait
 from dokutest.reading_along import (
@@ -212,7 +211,7 @@ def test_what_is_closed_is_told_of_what_is_being_spoken_only(
     if live:
         intake.hear_live("a", sound)
     else:
-        intake._begin(_Job("a", sound, False, ExitStack()))
+        intake.hear_kept("a", lambda done, _: done(sound))
     wait_for(lambda: ended)
     assert closed == ([(), SAID[:1], SAID[:2]] if live else [])
     intake.close()

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from dokuhelfer.document.text import FieldText
 from dokuhelfer.resources import data_path
@@ -109,14 +109,13 @@ def test_the_overview_lists_what_is_open_and_destroys_it_on_demand(window: Windo
     window.wait(lambda: window.mode is Mode.HOME)
     window.desk.stage.home.overview_asked.emit()
     window.wait(lambda: window.mode is Mode.ASIDE)
-    destroy = [one for one in window.shell.findChildren(Button) if one.text() == "Vernichten …"]
-    assert len(destroy) == 1
-    destroy[0].click()
+    window.wait(lambda: window.desk.stage.overview.open.made)
+    window.button("Vernichten …").click()
     window.wait(lambda: QApplication.activeModalWidget() is not None)
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, DestroyDialog)
     dialog.accept()
-    window.wait(lambda: not window.desk.stage.overview.findChildren(QFrame, "card"))
+    window.wait(lambda: not window.desk.stage.overview.open.rows)
 
 
 def test_field_by_field(window: Window) -> None:

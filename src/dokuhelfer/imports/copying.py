@@ -109,6 +109,7 @@ def examine(path: Path, ledger: Ledger, reins: Reins, *, again: bool = False) ->
     Raises:
         DokuError: `IMPORT_KNOWN` unless it is to be read in ``again``; `CANCELLED`; see `look`.
     """
+    reins.check()
     seen = look(path)
     if not again and ledger.knows(digest_of(path, reins)):
         raise DokuError(Code.IMPORT_KNOWN)

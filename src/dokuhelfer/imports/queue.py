@@ -112,6 +112,10 @@ class ImportQueue:
             seen = replace(item, seconds=look.seconds, written=look.written)
             self._put(seen.to(ImportState.ASKED))
 
+    def next_look(self) -> ImportItem | None:
+        """The next one to be looked at."""
+        return next((one for one in self.items if one.state is ImportState.WAITING), None)
+
     def next_copy(self) -> ImportItem | None:
         """The next one to be copied, which then is; None while another one is."""
         if any(one.state is ImportState.COPYING for one in self.items):

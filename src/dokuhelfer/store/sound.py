@@ -41,6 +41,10 @@ class StoredSound:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let the file go; nothing is read any more."""
         self._mapped.close()
 
     @property
@@ -102,7 +106,8 @@ class StoredSound:
 
 
 class JoinedSound:
-    """Several recordings, one behind the other; an `AudioSource`. Use as a context manager.
+    """Several recordings, one behind the other; an `AudioSource`. Use as a context manager, or
+    `close` it.
 
     Args:
         parts: the recordings, the first first.
@@ -121,8 +126,12 @@ class JoinedSound:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let the files go; nothing is read any more."""
         for part in self._parts:
-            part.__exit__(kind, error, trace)
+            part.close()
 
     @property
     def duration(self) -> float:

@@ -18,7 +18,6 @@ from dokuhelfer.ui.drafting import Drafting
 from dokuhelfer.ui.end_tone import EndTone
 from dokuhelfer.ui.entries import Entries, Entry, Phase
 from dokuhelfer.ui.field_words import FieldWords
-from dokuhelfer.ui.hearing_again import Failures, HearingAgain
 from dokuhelfer.ui.hearing_late import HearingLate, Ways
 from dokuhelfer.ui.hearing_troubles import afterwards
 from dokuhelfer.ui.intake import Intake
@@ -89,7 +88,6 @@ class Dictating(QObject):
         self.fields = FieldWords(entries, self.keeper, lane, self)
         self.speaking = Speaking(self.keeper, messages, catalogue)
         self.recording: Entry | None = None
-        self._again = HearingAgain(self.keeper, self._intake, Failures(self._not_heard, self._fail))
         self._late = HearingLate(
             self.keeper, messages, catalogue, entries,
             Ways(
@@ -102,12 +100,13 @@ class Dictating(QObject):
         self._intake.progressed.connect(self.progressed)
         self._intake.finished.connect(self._heard_out)
         self._intake.failed.connect(self._not_heard)
+        self._intake.not_fetched.connect(self._not_fetched)
         self._intake.warned.connect(messages.post)
         self.drafting.failed.connect(lambda entry, error: self._fail(entry.work.id, error))
         self.drafting.outdated.connect(self.failed.emit)
         self.keeper.not_recorded.connect(self._not_recorded)
         self._taking_up = TakingUp(
-            entries, self.drafting, self.fields, self._intake.hear_kept, messages
+            entries, self.drafting, self.fields, self.hear_again, self._intake.hear_kept, messages
         )
         self.keeper.opened.connect(self._taking_up.all)
         tell_of_keeping(self.keeper, messages, catalogue)
@@ -258,11 +257,19 @@ class Dictating(QObject):
     def hear_again(self, entry: Entry) -> None:
         """Try once more with the sound that is there."""
         entry.phase = Phase.HEARD
-        self._again.hear(entry.work.id)
+        id = entry.work.id
+        self._intake.hear_kept(id, lambda done, failed: self.keeper.fetch_all(id, done, failed))
+
+    def _not_fetched(self, name: str, error: DokuError) -> None:
+        """The store does not give the sound back; that it is safe is not said."""
+        if self.fields.entry_of(name) is not None:
+            self.fields.not_heard(name, error)
+        elif self._entries.of(name) is not None:
+            self._fail(name, error)
 
     def give_up_hearing(self, id: str) -> None:
         """What the store has of a dictation is not to be heard now; it stays."""
-        self._again.give_up(id)
+        self._intake.give_up(id)
 
     def _fail(self, id: str, error: DokuError) -> None:
         """The store does not give the sound back, or there is no draft of it."""

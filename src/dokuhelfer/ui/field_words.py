@@ -14,11 +14,12 @@ from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
 
-from dokuhelfer.errors import DokuError
+from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.store.sound import JoinedSound
 from dokuhelfer.transcript.model import Skipped, SkipReason, Transcript
 from dokuhelfer.transcript.times import later
 from dokuhelfer.ui.entries import Entries, Entry
+from dokuhelfer.ui.intake import Fetch
 from dokuhelfer.ui.keeper import Keeper
 from dokuhelfer.ui.lane import Lane
 from dokuhelfer.ui.read_work import Spot
@@ -91,7 +92,7 @@ class FieldWords(QObject):
                 del self._open[name]
 
     def take_up(
-        self, entry: Entry, left: tuple[Spoken, ...], hear: Callable[[str, JoinedSound], None]
+        self, entry: Entry, left: tuple[Spoken, ...], hear: Callable[[str, Fetch], None]
     ) -> None:
         """Hear what an earlier window recorded for this draft and did not hear any more."""
         for spoken in left:
@@ -99,20 +100,25 @@ class FieldWords(QObject):
             self._open[name] = _Open(entry, spoken, runs=True)
             self.hear_again(name, hear)
 
-    def hear_again(self, name: str, hear: Callable[[str, JoinedSound], None]) -> None:
+    def hear_again(self, name: str, hear: Callable[[str, Fetch], None]) -> None:
         """Hear what was recorded."""
         one = self._open.get(name)
         if one is None or self._is_gone(one):
             self._open.pop(name, None)
             return
         self._open[name] = replace(one, lost=None)
-        self._keeper.fetch_all(
-            one.entry.work.id,
-            partial(hear, name),
-            partial(self.not_heard, name),
-            one.spoken.first,
-            one.spoken.behind,
-        )
+        hear(name, partial(self._fetch, name))
+
+    def _fetch(
+        self, name: str, done: Callable[[JoinedSound], None], failed: Callable[[DokuError], None]
+    ) -> None:
+        """The sound of one recording."""
+        one = self._open.get(name)
+        if one is None or self._is_gone(one):
+            self._open.pop(name, None)
+            failed(DokuError(Code.CANCELLED))
+            return
+        self._keeper.fetch_all(one.entry.work.id, done, failed, one.spoken.first, one.spoken.behind)
 
     def entry_of(self, name: str) -> Entry | None:
         """The draft a recording is spoken into; None where it is no such recording."""
@@ -150,8 +156,7 @@ class FieldWords(QObject):
             take_shown: gets the seconds of sound that are left; whether there were words of more,
                 which are taken then.
         """
-        one = self._open.get(name)
-        if one is None:
+        if name not in self._open:
             return
 
         def measured(sound: JoinedSound) -> None:
@@ -163,13 +168,7 @@ class FieldWords(QObject):
             if not take_shown(seconds):
                 self._place_sound(name, seconds)
 
-        self._keeper.fetch_all(
-            one.entry.work.id,
-            measured,
-            lambda _: place(0.0),
-            one.spoken.first,
-            one.spoken.behind,
-        )
+        self._fetch(name, measured, lambda _: place(0.0))
 
     def _place_sound(self, name: str, seconds: float) -> None:
         def place(start: float) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
 
@@ -41,6 +42,9 @@ class ImportRow:
         offers: the first one is what most people do next.
         can_remove: whether the original is to go can be chosen now.
         remove: it is to go.
+        pending: there is no copy yet, and one may still come.
+        interrupted: it was on its way in when an earlier window ended.
+        copied: there is a verified copy.
     """
 
     id: str
@@ -53,6 +57,14 @@ class ImportRow:
     offers: tuple[Offer, ...]
     can_remove: bool = False
     remove: bool = False
+    pending: bool = False
+    interrupted: bool = False
+    copied: bool = False
+
+    @property
+    def measure(self) -> Hashable:
+        """What its height depends on, as its name stands in one line."""
+        return self.state, self.offers, self.can_remove, self.failed, self.known
 
     @property
     def spoken(self) -> str:
@@ -96,6 +108,9 @@ def row_of(item: ImportItem, catalogue: Catalogue, result: Result) -> ImportRow:
         _offers(item, result),
         item.state in _CHOOSING,
         item.remove,
+        item.is_pending and not item.ending,
+        item.error is not None and item.error.code is Code.IMPORT_INTERRUPTED,
+        item.case is not None,
     )
 
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from dokuhelfer import jsonio
 from dokuhelfer.errors import Code, DokuError
@@ -26,6 +26,7 @@ from dokuhelfer.imports.copying import (
     remove_original,
 )
 from dokuhelfer.imports.ledger import Ledger
+from dokuhelfer.imports.looking import Look
 from dokuhelfer.imports.model import ImportItem, ImportState, Original
 from dokuhelfer.imports.queue import ImportQueue
 from dokuhelfer.store.model import Document
@@ -64,7 +65,12 @@ class ImportWork(QObject):
         self._reins = Reins()
         self._ending = Reins()
         self._items_of: dict[str, str] = {}
-        self._written: tuple[ImportItem, ...] = ()
+        self._wanted: dict[str, ImportItem] = {}
+        """What an earlier window would leave to a later one, as the ledger is to know it."""
+        self._writing = QTimer(self)
+        self._writing.setSingleShot(True)
+        self._writing.timeout.connect(self._write_wanted)
+        self._looking = False
         self._told.connect(self._queue.progressed)
         dictating = room.dictating
         dictating.progressed.connect(self._heard_so_far)
@@ -78,6 +84,8 @@ class ImportWork(QObject):
         """End what runs; what is not copied yet is offered by the next window."""
         self._ending.stop.set()
         self._reins.stop.set()
+        if self._writing.isActive():
+            self._write_wanted()
         self._copies.close()
         self._lane.close()
 
@@ -104,17 +112,15 @@ class ImportWork(QObject):
     def take(self, files: tuple[Path, ...]) -> int:
         """These are to be read in; how many of them are new."""
         new = self._queue.offer(files)
-        for item in new:
-            self._look_at(item)
+        self._write_wanted()  # before they are looked at, which may take minutes
+        self._look_on()
         return len(new)
 
     def take_up(self) -> int:
         """Offer what an earlier window did not finish; how many there are."""
         ledger = self._room.dictating.keeper.ledger
         back = self._queue.bring_back(ledger.left) if ledger is not None else ()
-        for item in back:
-            if item.own is None:
-                self._look_at(item)
+        self._look_on()
         return len(back)
 
     def answer(self, item: ImportItem, *, own: bool) -> None:
@@ -134,11 +140,16 @@ class ImportWork(QObject):
         self._queue.retry(id)
         item = self._queue.of(id)
         entry = self.entry_of(item) if item is not None else None
-        if item is not None and item.state is ImportState.WAITING:
-            self._look_at(item)
-        elif entry is not None:
+        if entry is not None:
             self._room.dictating.hear_again(entry)
+        self._look_on()
         self._go_on()
+
+    def resume_all(self) -> None:
+        """Go on with all that an earlier window did not finish: they had their answer."""
+        for item in self._queue.items:
+            if item.error is not None and item.error.code is Code.IMPORT_INTERRUPTED:
+                self.retry(item.id)
 
     def cancel(self, item: ImportItem) -> None:
         """Give it up; a copy that is verified stays."""
@@ -147,6 +158,12 @@ class ImportWork(QObject):
             self._reins.stop.set()
         elif item.state is ImportState.TRANSCRIBING and item.case is not None:
             self._room.dictating.give_up_hearing(item.case.hex)
+
+    def cancel_all(self) -> None:
+        """Give up all that are not copied yet; no original is touched."""
+        for item in self._queue.items:
+            if item.is_pending and not item.ending:
+                self.cancel(item)
 
     def let_go(self) -> None:
         """What was destroyed meanwhile is not heard any further."""
@@ -159,16 +176,22 @@ class ImportWork(QObject):
         self._queue.clear()
         self.changed.emit()
 
-    def _note(self, _: ImportItem) -> None:
+    def _note(self, item: ImportItem) -> None:
+        """Called for each file of hundreds: what concerns all of them is done once, soon."""
         self.changed.emit()
-        wanted = tuple(
-            ImportItem(one.path, one.id, own=one.own, remove=one.remove)
-            for one in self._queue.items
-            if one.is_pending
-        )
-        if wanted != self._written:
-            self._written = wanted
-            self._write(lambda ledger: ledger.want(wanted))
+        wanted = ImportItem(item.path, item.id, own=item.own, remove=item.remove)
+        if not item.is_pending:
+            gone = self._wanted.pop(item.id, None)
+            if gone is not None:
+                self._writing.start(0)
+        elif wanted != self._wanted.get(item.id):
+            self._wanted[item.id] = wanted
+            self._writing.start(0)
+
+    def _write_wanted(self) -> None:
+        self._writing.stop()
+        wanted = tuple(self._wanted.values())
+        self._write(lambda ledger: ledger.want(wanted))
 
     def _write(self, act: Callable[[Ledger], None]) -> None:
         """Into the ledger; a full disk is told where a copy needs it."""
@@ -183,13 +206,29 @@ class ImportWork(QObject):
 
     # --- looking ---------------------------------------------------------------------------
 
-    def _look_at(self, item: ImportItem) -> None:
+    def _look_on(self) -> None:
+        """Look at what is next, if nothing is looked at: one by one, so that what is written in
+        the lane meanwhile waits for one file and not for hundreds."""
+        item = None if self._looking else self._queue.next_look()
+        if item is None:
+            return
+        self._looking = True
         keeper, path, again, id = self._room.dictating.keeper, item.path, item.again, item.id
+
+        def looked(seen: Look) -> None:
+            self._looking = False
+            self._queue.looked(id, seen)
+            self._look_on()
+
+        def failed(error: Exception) -> None:
+            self._looking = False
+            self._failed(id, error)
+            self._look_on()
+
         self._lane.run(
             lambda: examine(path, keeper.ledger or Ledger(keeper.lent()), self._ending,
                             again=again),
-            lambda seen: self._queue.looked(id, seen),
-            lambda error: self._failed(id, error),
+            looked, failed,
         )  # fmt: skip
 
     def _failed(self, id: str, error: Exception) -> None:

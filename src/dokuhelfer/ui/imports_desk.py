@@ -13,7 +13,7 @@ from dokuhelfer.imports.model import ImportItem, ImportState
 from dokuhelfer.messages.catalogue import Catalogue
 from dokuhelfer.ui.entries import Phase
 from dokuhelfer.ui.file_dialogs import choose_files, choose_folder
-from dokuhelfer.ui.import_page import Offer, Result, row_of
+from dokuhelfer.ui.import_page import ImportRow, Offer, Result, row_of
 from dokuhelfer.ui.import_watch import ImportWatch
 from dokuhelfer.ui.import_work import ImportWork
 from dokuhelfer.ui.room import Room
@@ -48,6 +48,8 @@ class ImportsDesk(QObject):
         self._may_begin = may_begin
         self._keeper = keeper = room.dictating.keeper
         self._early: tuple[Path, ...] = ()
+        self._rows: dict[str, tuple[ImportItem, Result, ImportRow]] = {}
+        """What was shown of each file, for as long as it stands so."""
         self._painting = QTimer(self)
         self._painting.setSingleShot(True)
         self._painting.timeout.connect(self._refresh)
@@ -62,6 +64,8 @@ class ImportsDesk(QObject):
         screen.offered.connect(self._act)
         screen.remove_chosen.connect(lambda id, on: self.work.choose_remove(id, remove=on))
         screen.cleared.connect(self.work.clear)
+        screen.all_given_up.connect(lambda: self._do_all(self.work.cancel_all))
+        screen.all_resumed.connect(lambda: self._do_all(self.work.resume_all))
         screen.files_asked.connect(self.choose_files)
         screen.folder_asked.connect(self._choose_folder)
 
@@ -148,19 +152,29 @@ class ImportsDesk(QObject):
         self._room.show_beside(Mode.IMPORTS, self._screen)
         self.work.let_go()
         self._refresh()
-        waits = any(one.state is ImportState.WAITING for one in self.work.items)
-        self._screen.take_focus(otherwise=True, coming=coming or waits)
+        self._screen.take_focus(otherwise=True, coming=coming or self._is_looking)
+
+    @property
+    def _is_looking(self) -> bool:
+        return any(one.state is ImportState.WAITING for one in self.work.items)
 
     def _changed(self) -> None:
         self._painting.start(0)  # many at once are painted once
-        self.asked.emit(sum(one.state is ImportState.ASKED for one in self.work.items))
 
     def _refresh(self) -> None:
         items = self.work.items
-        rows = tuple(
-            row_of(one, self._catalogue, self._result_of(one)) for one in items
-        )  # fmt: skip
-        self._screen.show_rows(rows, has_over=any(one.is_over for one in items))
+        self.asked.emit(sum(one.state is ImportState.ASKED for one in items))
+        if self._room.mode is Mode.IMPORTS:
+            self._rows = {one.id: self._row(one) for one in items}
+            rows = tuple(row for _, _, row in self._rows.values())
+            self._screen.show_rows(rows, has_over=any(one.is_over for one in items))
+
+    def _row(self, item: ImportItem) -> tuple[ImportItem, Result, ImportRow]:
+        result = self._result_of(item)
+        before = self._rows.get(item.id)
+        if before is not None and before[0] is item and before[1] is result:
+            return before
+        return item, result, row_of(item, self._catalogue, result)
 
     def _result_of(self, item: ImportItem) -> Result:
         entry = self.work.entry_of(item)
@@ -192,7 +206,13 @@ class ImportsDesk(QObject):
                 return
         self._refresh()
         if Offer(offer) in (Offer.OWN, Offer.NOT_OWN):
-            self._screen.take_focus()
+            # Who answers faster than files are looked at goes on with the next that stands.
+            self._screen.take_focus(coming=self._is_looking)
+
+    def _do_all(self, act: Callable[[], None]) -> None:
+        act()
+        self._refresh()
+        self._screen.take_focus(otherwise=True)
 
     def _open(self, item: ImportItem) -> None:
         entry = self.work.entry_of(item)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from contextlib import ExitStack
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -27,19 +27,39 @@ translate = QCoreApplication.translate
 _NO_MEMORY = frozenset({Code.TOO_LITTLE_MEMORY, Code.OUT_OF_MEMORY})
 
 
+Fetch = Callable[[Callable[[JoinedSound], None], Callable[[DokuError], None]], None]
+"""Has the store open some sound: gives it to the first, or says to the second why not."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Kept:
+    """Sound of the store that waits for its turn; it is opened only then, however many wait."""
+
+    id: str
+    fetch: Fetch
+
+
 @dataclass(frozen=True, slots=True)
 class _Job:
-    """Sound to be heard.
+    """Sound that is being heard.
 
     Attributes:
-        live: somebody is speaking it.
-        held: what is closed when it is over.
+        kept: where it comes from; None while somebody is speaking it.
     """
 
     id: str
     sound: AudioSource
-    live: bool
-    held: ExitStack
+    kept: _Kept | None = None
+
+    @property
+    def live(self) -> bool:
+        """Whether somebody is speaking it."""
+        return self.kept is None
+
+    def close(self) -> None:
+        """It is over."""
+        if isinstance(self.sound, JoinedSound):
+            self.sound.close()
 
 
 class Intake(QObject):
@@ -51,6 +71,7 @@ class Intake(QObject):
         progressed: id, seconds dealt with, of how many (0: unknown).
         finished: id, `Transcript`, models used.
         failed: id, `DokuError`.
+        not_fetched: id, `DokuError`: the store does not give its sound back.
         warned: a `Note` for the message line.
     """
 
@@ -59,13 +80,16 @@ class Intake(QObject):
     progressed = Signal(str, float, float)
     finished = Signal(str, object, object)
     failed = Signal(str, object)
+    not_fetched = Signal(str, object)
     warned = Signal(object)
 
     def __init__(self, settings: Settings, turns: Turns, parent: QObject) -> None:
         super().__init__(parent)
         self._settings = settings
         self._turns = turns
-        self._queue: deque[_Job] = deque()
+        self._queue: deque[_Kept] = deque()
+        self._fetched: _Kept | None = None
+        """What the store is asked for now."""
         self._running: dict[str, tuple[Hearing, _Job]] = {}
         self._short: set[str] = set()
         """What found no memory beside what is being spoken; it waits for that to end."""
@@ -74,26 +98,27 @@ class Intake(QObject):
 
     def hear_live(self, id: str, sound: AudioSource) -> None:
         """Hear what is being spoken."""
-        self._begin(_Job(id, sound, True, ExitStack()))
+        self._begin(_Job(id, sound))
 
-    def hear_kept(self, id: str, sound: JoinedSound) -> None:
+    def hear_kept(self, id: str, fetch: Fetch) -> None:
         """Hear what the store has of a dictation when what waits before it is done."""
-        held = ExitStack()
-        held.enter_context(sound)
-        self._queue.append(_Job(id, sound, False, held))
+        self._queue.append(_Kept(id, fetch))
         self._next()
 
-    def give_up(self, id: str) -> bool:
-        """Hear that no further; `failed` says so with `CANCELLED`. False if it is not here yet."""
+    def give_up(self, id: str) -> None:
+        """Hear that no further; `failed` says so with `CANCELLED`."""
         if id in self._running:
             self._running[id][0].give_up()
-            return True
+            return
         waiting = [one for one in self._queue if one.id == id]
-        for job in waiting:
-            self._queue.remove(job)
-            job.held.close()
+        for one in waiting:
+            self._queue.remove(one)
+        if self._fetched is not None and self._fetched.id == id:
+            waiting.append(self._fetched)
+            self._fetched = None
+        for _ in waiting:
             self.failed.emit(id, DokuError(Code.CANCELLED))
-        return bool(waiting)
+        self._next()
 
     def finish_shown(self, id: str, duration: float) -> bool:
         """Where words were shown of sound that is gone, they are what was heard of it.
@@ -114,9 +139,8 @@ class Intake(QObject):
 
     def close(self) -> None:
         """End what runs."""
-        for job in self._queue:
-            job.held.close()
         self._queue.clear()
+        self._fetched = None
         for hearing, _ in self._running.values():
             hearing.cancel()
         for id in tuple(self._running):
@@ -124,13 +148,28 @@ class Intake(QObject):
 
     def _next(self) -> None:
         running = [job for _, job in self._running.values()]
-        if not self._queue or any(not job.live for job in running):
+        if not self._queue or self._fetched or any(not job.live for job in running):
             return
         if self._queue[0].id in self._short and running:
             return
-        job = self._queue.popleft()
-        self._short.discard(job.id)
-        self._begin(job)
+        kept = self._fetched = self._queue.popleft()
+        self._short.discard(kept.id)
+        kept.fetch(
+            lambda sound: self._begin_kept(kept, sound), lambda error: self._not_given(kept, error)
+        )
+
+    def _begin_kept(self, kept: _Kept, sound: JoinedSound) -> None:
+        if self._fetched is kept:
+            self._fetched = None
+            self._begin(_Job(kept.id, sound, kept))
+        else:  # given up meanwhile
+            sound.close()
+
+    def _not_given(self, kept: _Kept, error: DokuError) -> None:
+        if self._fetched is kept:
+            self._fetched = None
+            self.not_fetched.emit(kept.id, error)
+            self._next()
 
     def _begin(self, job: _Job) -> None:
         hearing = Hearing(
@@ -227,22 +266,21 @@ class Intake(QObject):
             return
         hearing, job = self._running[id]
         beside_live = any(one.live for _, one in self._running.values())
-        waits = error.code in _NO_MEMORY and beside_live and not job.live
+        waits = error.code in _NO_MEMORY and beside_live and job.kept is not None
         hearing.join()
         if job.live and hearing.shown and error.code is not Code.CANCELLED:
             self._shown[id] = hearing.shown
         left = job.sound.duration
-        self._end(id, close=not waits)
-        if waits:  # what is being spoken comes first
-            self._short.add(id)
-            self._queue.appendleft(job)
+        self._end(id)
+        if waits and job.kept is not None:
+            self._short.add(id)  # what is being spoken comes first
+            self._queue.appendleft(job.kept)
         elif left is None or error.code is Code.CANCELLED or not self.finish_shown(id, left):
             self.failed.emit(id, error)
         self._next()
 
-    def _end(self, id: str, *, close: bool = True) -> None:
+    def _end(self, id: str) -> None:
         hearing, job = self._running.pop(id)
         hearing.join()
         hearing.deleteLater()
-        if close:
-            job.held.close()
+        job.close()

@@ -13,7 +13,6 @@ from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.review.signed import Signed
 from dokuhelfer.store.case import Case
 from dokuhelfer.store.model import CaseInfo, Document, VersionKind
-from dokuhelfer.store.sound import JoinedSound
 from dokuhelfer.transcript.json import from_json
 from dokuhelfer.transcript.model import Transcript
 from dokuhelfer.ui.spoken import Spoken, spoken_in
@@ -29,7 +28,7 @@ class Found:
         review: as `review.saved` wrote it; None where nothing was read yet.
         transcript: None where its sound has not become text yet.
         cuts: of ``transcript``, as `review.cuts_saved` wrote them; None where nobody looked.
-        source: all its sound, where there is no transcript; whoever hears it closes it.
+        unheard: there is sound of it, and no transcript.
         spoken: what was spoken into fields of ``review`` and is not in it yet.
         interrupted: a recording ended by a crash.
         before: the versions signed so far; ``kind`` says which one is open.
@@ -43,7 +42,7 @@ class Found:
     review: object = None
     transcript: Transcript | None = None
     cuts: object = None
-    source: JoinedSound | None = None
+    unheard: bool = False
     spoken: tuple[Spoken, ...] = ()
     interrupted: bool = False
     damaged: bool = False
@@ -96,9 +95,10 @@ def _read(case: Case, info: CaseInfo) -> Found | None:
         if info.current.kind is not VersionKind.FIRST:
             case.abandon()
         return None
-    sound = case.whole_sound() if unheard else None
+    if unheard:
+        case.whole_sound().close()  # it can be read
     return Found(
-        info.id.hex, plan, info.created, review, transcript, cuts, sound, spoken_in(case),
+        info.id.hex, plan, info.created, review, transcript, cuts, unheard, spoken_in(case),
         info.was_interrupted, before=signed_before(case), kind=info.current.kind,
     )  # fmt: skip
 

@@ -7,11 +7,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 
 from dokuhelfer.review.signed import VersionKind
-from dokuhelfer.store.sound import JoinedSound
 from dokuhelfer.ui import clock
 from dokuhelfer.ui.drafting import Drafting
-from dokuhelfer.ui.entries import Entries, Phase
+from dokuhelfer.ui.entries import Entries, Entry, Phase
 from dokuhelfer.ui.field_words import FieldWords
+from dokuhelfer.ui.intake import Fetch
 from dokuhelfer.ui.left_open import Found, LeftOpen
 from dokuhelfer.ui.widgets.message_line import MessageLine, Note
 from dokuhelfer.ui.work import Work
@@ -23,7 +23,8 @@ class TakingUp:
     """Makes entries of what the store gives back.
 
     Args:
-        hear: hears sound of the store, under that name.
+        hear: hears what the store has of a dictation.
+        hear_field: hears sound of the store for a field, under that name.
     """
 
     def __init__(
@@ -31,13 +32,15 @@ class TakingUp:
         entries: Entries,
         drafting: Drafting,
         fields: FieldWords,
-        hear: Callable[[str, JoinedSound], None],
+        hear: Callable[[Entry], None],
+        hear_field: Callable[[str, Fetch], None],
         messages: MessageLine,
     ) -> None:
         self._entries = entries
         self._drafting = drafting
         self._fields = fields
         self._hear = hear
+        self._hear_field = hear_field
         self._messages = messages
 
     def all(self, left: LeftOpen) -> None:
@@ -62,9 +65,9 @@ class TakingUp:
             self._drafting.take_up(
                 entry,
                 found.review,
-                lambda: self._fields.take_up(entry, found.spoken, self._hear),
+                lambda: self._fields.take_up(entry, found.spoken, self._hear_field),
             )
         elif found.transcript is not None:
             self._drafting.draft(entry, found.transcript, {}, found.cuts)
-        elif found.source is not None:
-            self._hear(found.id, found.source)
+        elif found.unheard:
+            self._hear(entry)

@@ -25,7 +25,7 @@ from dokuhelfer.ui import keeper as keeping
 from dokuhelfer.ui.app import make_window
 from dokuhelfer.ui.desk import Desk
 from dokuhelfer.ui.entries import Entry
-from dokuhelfer.ui.intake import Intake
+from dokuhelfer.ui.intake import Fetch, Intake
 from dokuhelfer.ui.keys import Action
 from dokuhelfer.ui.lane import Lane
 from dokuhelfer.ui.shell import Shell
@@ -98,7 +98,14 @@ class Desks:
         monkeypatch.setattr(keeping, "ByKeyring", lambda: ByPassphrase(PASSPHRASE))
         monkeypatch.setattr(keeping, "Dictaphone", Microphone)
         monkeypatch.setattr(Intake, "hear_live", lambda _, name, __: self.live.append(name))
-        monkeypatch.setattr(Intake, "hear_kept", lambda _, *kept: self.kept.append(kept))
+        monkeypatch.setattr(Intake, "hear_kept", lambda *given: self._keep(*given))
+
+    def _keep(self, intake: Intake, name: str, fetch: Fetch) -> None:
+        """In place of hearing what the store has: it is fetched, and the test says what it was."""
+        fetch(
+            lambda sound: self.kept.append((name, sound)),
+            lambda error: intake.not_fetched.emit(name, error),
+        )
 
     def open(self) -> Desk:
         """A window; the one before is closed."""

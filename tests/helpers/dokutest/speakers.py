@@ -21,7 +21,7 @@ from dokuhelfer.store.store import Store
 from dokuhelfer.transcript.model import Segment, Transcript
 from dokuhelfer.ui import keeper as keeping
 from dokuhelfer.ui import microphone_desk
-from dokuhelfer.ui.intake import Intake
+from dokuhelfer.ui.intake import Fetch, Intake
 from dokutest.desks import Microphone
 from dokutest.stores import MemoryBackend, by
 
@@ -119,11 +119,14 @@ def stand_in(patch: pytest.MonkeyPatch) -> Speakers:
     def hear_live(intake: Intake, name: str, sound: LiveSound) -> None:
         speakers.unheard.append(_Sounding(intake, name, sound))
 
-    def hear_kept(intake: Intake, name: str, sound: JoinedSound) -> None:
-        with sound:
+    def hear_kept(intake: Intake, name: str, fetch: Fetch) -> None:
+        def fetched(sound: JoinedSound) -> None:
+            sound.close()
             ended = LiveSound()
-        ended.close()
-        speakers.unheard.append(_Sounding(intake, name, ended))
+            ended.close()
+            speakers.unheard.append(_Sounding(intake, name, ended))
+
+        fetch(fetched, lambda error: intake.not_fetched.emit(name, error))
 
     patch.setattr(keeping, "ByKeyring", lambda: speakers.unlock)
     patch.setattr(keeping, "Dictaphone", microphone)

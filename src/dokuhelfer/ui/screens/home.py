@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -76,6 +76,7 @@ class HomeScreen(QWidget):
         self.person.textEdited.connect(self.person_changed)
         self.waiting = WaitingList(look)
         self.waiting.chosen.connect(self.draft_chosen)
+        self.waiting.reached.connect(self._show_reached)
         self._waiting_title = Text(look, translate("Home", "Wartet auf Sie"), Role.SECTION)
         self._build()
         self._tiles[0].setChecked(True)
@@ -101,18 +102,18 @@ class HomeScreen(QWidget):
         form.addWidget(self.person)
         form.addStretch(1)
         self._side = self._waiting_side()
-        page = QWidget()
-        page.setObjectName("column")
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, page)
+        self._page = QWidget()
+        self._page.setObjectName("column")
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._page)
         self._columns.addStretch(1)
         self._columns.addWidget(self._form)
         self._columns.addWidget(self._side, 0, Qt.AlignmentFlag.AlignTop)
         self._columns.addStretch(1)
-        scroll = scrolling()
-        scroll.setWidget(page)
+        self._scroll = scrolling()
+        self._scroll.setWidget(self._page)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
+        outer.addWidget(self._scroll)
         self._restyle()
 
     def _tile_grid(self) -> QWidget:
@@ -224,6 +225,12 @@ class HomeScreen(QWidget):
         self.waiting.show_rows(rows)
         self._card.setVisible(bool(rows))
         self._waiting_title.setVisible(bool(rows))
+
+    def _show_reached(self, row: QRect) -> None:
+        """The list is as high as all its rows: what is out of view is scrolled to here."""
+        middle = self.waiting.viewport().mapTo(self._page, row.center())
+        room = row.height() // 2 + self._look.px(Size.STEP2)
+        self._scroll.ensureVisible(middle.x(), middle.y(), 0, room)
 
     def show_imports(self, count: int) -> None:
         """How many files wait for their question."""

@@ -14,6 +14,7 @@ from dokuhelfer.ui.style.tokens import Role, Size
 from dokuhelfer.ui.widgets.button import Button, Kind
 from dokuhelfer.ui.widgets.flow_row import FlowRow
 from dokuhelfer.ui.widgets.import_row import ImportRowWidget
+from dokuhelfer.ui.widgets.rows_in_view import RowsInView
 from dokuhelfer.ui.widgets.scrolling import scrolling
 from dokuhelfer.ui.widgets.text import Text
 
@@ -21,6 +22,9 @@ translate = QCoreApplication.translate
 
 _NEXT = (Offer.OWN, Offer.OPEN)
 """What the one filled button may be, the more urgent first."""
+
+_MANY = 10
+"""From so many files on, one line says how they stand."""
 
 
 class ImportScreen(QWidget):
@@ -31,6 +35,8 @@ class ImportScreen(QWidget):
         remove_chosen: id, whether the original is to go.
         files_asked, folder_asked: dialogs.
         cleared: what is over is to go from the list.
+        all_given_up: nothing that is not copied yet is to be read in.
+        all_resumed: what an earlier window did not finish is to be read in after all.
         left: Esc, or the button.
     """
 
@@ -39,12 +45,13 @@ class ImportScreen(QWidget):
     files_asked = Signal()
     folder_asked = Signal()
     cleared = Signal()
+    all_given_up = Signal()
+    all_resumed = Signal()
     left = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._rows: dict[str, ImportRowWidget] = {}
         self.setObjectName("page")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setProperty("bare_focus", True)
@@ -53,7 +60,10 @@ class ImportScreen(QWidget):
         self._note = Text(look, own_dictation_only(), tone="quiet", wraps=True)
         self._card = QFrame()
         self._card.setObjectName("card")
-        self._list = QVBoxLayout(self._card)
+        self._scroll = scrolling()
+        self.list = RowsInView(look, self._scroll, self._make_row)
+        self._count = Text(look, "", wraps=True)
+        self._first_asked = ""
         empty = translate("Imports", "Dateien oder Ordner in das Fenster ziehen, oder:")
         self._hint = Text(look, empty, tone="quiet", wraps=True)
         text = translate("Imports", "Dateien wählen …")
@@ -64,6 +74,10 @@ class ImportScreen(QWidget):
         self._folder.clicked.connect(self.folder_asked)
         self._clear = Button(look, translate("Imports", "Liste leeren"), kind=Kind.BARE)
         self._clear.clicked.connect(self.cleared)
+        self._resume = Button(look, translate("Imports", "Alle fortsetzen"))
+        self._resume.clicked.connect(self.all_resumed)
+        self._give_up = Button(look, translate("Imports", "Alle abbrechen"), kind=Kind.BARE)
+        self._give_up.clicked.connect(self.all_given_up)
         self._back = Button(look, translate("Imports", "Zurück"), key=cap(Action.LEAVE))
         self._back.clicked.connect(self.left)
         self._build()
@@ -71,21 +85,26 @@ class ImportScreen(QWidget):
         self.show_rows(())
 
     def _build(self) -> None:
-        holder, buttons = QWidget(), QWidget()
+        holder, self._above, buttons = QWidget(), QWidget(), QWidget()
         holder.setObjectName("column")
         self._flow = FlowRow(buttons)
-        for button in (self._files, self._folder, self._clear, self._back):
+        for button in (self._files, self._folder, self._back):
             self._flow.addWidget(button)
+        self._all = FlowRow(self._above)
+        for button in (self._resume, self._give_up, self._clear):
+            self._all.addWidget(button)
+        self._inner = QVBoxLayout(self._card)
+        self._inner.addWidget(self.list)
         self._column = QVBoxLayout(holder)
-        for widget in (self._title, self._note, self._card, self._hint, buttons):
+        for widget in (
+            self._title, self._note, self._count, self._above, self._card, self._hint, buttons
+        ):  # fmt: skip
             self._column.addWidget(widget)
         self._column.addStretch(1)
-        scroll = scrolling()
-        scroll.setWidget(holder)
-        self._scroll = scroll
+        self._scroll.setWidget(holder)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
+        outer.addWidget(self._scroll)
         self._restyle()
 
     def _restyle(self) -> None:
@@ -93,10 +112,11 @@ class ImportScreen(QWidget):
         side = max(look.px(Size.STEP6), (self.window().width() - look.px(Size.SHEET)) // 2)
         self._column.setContentsMargins(side, look.px(Size.STEP8), side, look.px(Size.STEP6))
         self._column.setSpacing(look.px(Size.STEP4))
-        self._flow.setSpacing(look.px(Size.STEP3))
+        for flow in (self._flow, self._all):
+            flow.setSpacing(look.px(Size.STEP3))
+        self._above.setMinimumHeight(self._clear.sizeHint().height())
         hair = look.px(Size.HAIR)
-        self._list.setContentsMargins(hair, hair, hair, hair)
-        self._list.setSpacing(0)
+        self._inner.setContentsMargins(hair, hair, hair, hair)
 
     # --- contents --------------------------------------------------------------------------
 
@@ -106,49 +126,46 @@ class ImportScreen(QWidget):
         Args:
             has_over: there is something to clear.
         """
-        focused = self.window().focusWidget()
-        holder = next((one for one in self._rows.values() if _holds(one, focused)), None)
-        for id in self._rows.keys() - {row.id for row in rows}:
-            self._remove(id)
+        holder = self.list.holding(self.window().focusWidget())
         filled = _next_of(rows)
-        for row in rows:
-            if row.id not in self._rows:
-                self._add(row)
-            self._rows[row.id].show_row(row, filled=row.id == filled)
-        if self.hasFocus() and filled:
-            self.take_focus()  # it waited for the first question
-        if holder is not None and not _holds(holder, self.window().focusWidget()):
-            (holder if holder.row.id in self._rows else self._files).setFocus()
+        asked = [row.id for row in rows if row.offers[:1] == (Offer.OWN,)]
+        self._first_asked = asked[0] if asked else ""
         self._card.setVisible(bool(rows))
-        self._clear.setVisible(has_over)
+        self.list.show_rows(rows, filled)
+        self._show_above(rows, asked, has_over=has_over)
         self._files.dress(kind=Kind.OUTLINED if filled else Kind.FILLED)
         hint = translate("Imports", "Dateien oder Ordner in das Fenster ziehen, oder:")
         if rows:
             hint = translate("Imports", "Weitere Dateien hierher ziehen, oder:")
         self._hint.setText(hint)
+        if self.hasFocus() and filled:
+            self.take_focus()  # it waited for the first question
+        if holder and self.list.holding(self.window().focusWidget()) != holder:
+            (self.list.made.get(holder) or self._files).setFocus()
 
-    def _add(self, row: ImportRow) -> None:
-        if self._rows:
-            hair = QFrame()
-            hair.setObjectName("hair")
-            hair.setFixedHeight(self._look.px(Size.HAIR))
-            self._list.addWidget(hair)
-        made = ImportRowWidget(self._look, row)
+    def _show_above(self, rows: tuple[ImportRow, ...], asked: list[str], *, has_over: bool) -> None:
+        """How all of them stand, and what can be done to many at once."""
+        text = translate(
+            "Imports", "Dateien: {count}. Zu beantworten: {asked}. Gesichert: {copied}."
+        )
+        self._count.setText(
+            text.format(
+                count=len(rows),
+                asked=len(asked),
+                copied=sum(row.copied for row in rows),
+            )
+        )
+        self._count.setVisible(len(rows) >= _MANY)
+        self._above.setVisible(bool(rows))
+        self._clear.setVisible(has_over)
+        self._give_up.setVisible(sum(row.pending for row in rows) > 1)
+        self._resume.setVisible(sum(row.interrupted for row in rows) > 1)
+
+    def _make_row(self, parent: QWidget) -> ImportRowWidget:
+        made = ImportRowWidget(self._look, parent)
         made.offered.connect(self.offered)
         made.remove_chosen.connect(self.remove_chosen)
-        self._rows[row.id] = made
-        self._list.addWidget(made)
-
-    def _remove(self, id: str) -> None:
-        gone = self._rows.pop(id)
-        at = self._list.indexOf(gone)
-        beside = self._list.itemAt(at - 1 if at else at + 1)
-        hair = beside.widget() if beside is not None else None
-        for widget in (gone, hair):
-            if widget is not None:
-                self._list.removeWidget(widget)
-                widget.hide()
-                widget.deleteLater()
+        return made
 
     def take_focus(self, *, otherwise: bool = False, coming: bool = False) -> None:
         """To the first question that stands.
@@ -158,30 +175,23 @@ class ImportScreen(QWidget):
             coming: files are on their way; the first question gets the focus when it stands,
                 unless somebody took it elsewhere.
         """
-        for row in self._rows.values():
-            if row.row.offers[:1] == (Offer.OWN,):
-                row.buttons[Offer.OWN].setFocus()
-                QTimer.singleShot(0, self._show_focus)  # once it has its place
-                return
-        if coming:
+        row = self.list.reach(self._first_asked)
+        if isinstance(row, ImportRowWidget):
+            row.buttons[Offer.OWN].setFocus()
+            QTimer.singleShot(0, self, self._show_focus)  # once it has its place
+        elif coming:
             self.setFocus()
         elif otherwise:
             self._files.setFocus()
 
     def _show_focus(self) -> None:
-        focused = self.window().focusWidget()
-        for row in self._rows.values():
-            if _holds(row, focused):
-                self._scroll.ensureWidgetVisible(row)
+        if id := self.list.holding(self.window().focusWidget()):
+            self.list.reach(id)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The column stays in the middle."""
         super().resizeEvent(event)
         self._restyle()
-
-
-def _holds(row: ImportRowWidget, focused: QWidget | None) -> bool:
-    return focused is not None and (row is focused or row.isAncestorOf(focused))
 
 
 def _next_of(rows: tuple[ImportRow, ...]) -> str:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Signal, SignalInstance
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from dokuhelfer.ui.style.look import Look
-from dokuhelfer.ui.style.tokens import Role, Size
+from dokuhelfer.ui.style.tokens import Role, Size, Width
 from dokuhelfer.ui.widgets.button import Button, Kind
-from dokuhelfer.ui.widgets.text import Text
+from dokuhelfer.ui.widgets.flow_row import FlowRow
+from dokuhelfer.ui.widgets.rows_in_view import Row, RowsInView
+from dokuhelfer.ui.widgets.scrolling import scrolling
+from dokuhelfer.ui.widgets.text import ShortText, Text
 from dokuhelfer.ui.widgets.waiting_list import WaitingRow
 
 translate = QCoreApplication.translate
@@ -22,6 +26,9 @@ class OverviewScreen(QWidget):
     Signals:
         open_asked, destroy_asked: id of a row.
         left: Esc, or the button.
+
+    Attributes:
+        open, signed: the rows.
     """
 
     open_asked = Signal(str)
@@ -32,17 +39,53 @@ class OverviewScreen(QWidget):
         super().__init__(parent)
         self._look = look
         self.setObjectName("page")
-        self._holder = QWidget()
-        self._holder.setObjectName("column")
-        self._column = QVBoxLayout(self._holder)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(self._holder)
+        self._scroll = scrolling()
+        self._title = Text(look, "", Role.SCREEN_TITLE, wraps=True)
+        self.open = RowsInView(look, self._scroll, self._make_open)
+        self.signed = RowsInView(look, self._scroll, lambda parent: OverviewRow(look, parent))
+        self._sections = (
+            _Section(look, translate("Overview", "Offen"), self.open),
+            _Section(look, translate("Overview", "Heute abgezeichnet"), self.signed),
+        )
+        note = translate(
+            "Overview",
+            "Was offen ist, bleibt verschlüsselt auf diesem Gerät. Die Zwischenablage wird"
+            " geleert.",
+        )
+        self._note = Text(look, note, tone="quiet", wraps=True)
+        self._back = Button(look, translate("Overview", "Zurück"), key="Esc")
+        self._back.clicked.connect(self.left)
+        holder = QWidget()
+        holder.setObjectName("column")
+        self._column = QVBoxLayout(holder)
+        for widget in (self._title, *self._sections, self._note, self._back):
+            self._column.addWidget(widget)
+        self._column.addStretch(1)
+        self._scroll.setWidget(holder)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
+        outer.addWidget(self._scroll)
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def _make_open(self, parent: QWidget) -> OverviewRow:
+        made = OverviewRow(self._look, parent)
+        made.offer(self.open_asked, self.destroy_asked)
+        return made
+
+    def _restyle(self) -> None:
+        look = self._look
+        window = self.window().width()
+        narrow = look.width_class(window) is Width.NARROW
+        least = look.px(Size.STEP6 if narrow else Size.STEP8)
+        side = max(least, (window - look.px(Size.SHEET)) // 2)
+        self._column.setContentsMargins(side, look.px(Size.STEP8), side, look.px(Size.STEP6))
+        self._column.setSpacing(look.px(Size.STEP3))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The column stays in the middle."""
+        super().resizeEvent(event)
+        self._restyle()
 
     def show_rows(
         self,
@@ -52,66 +95,111 @@ class OverviewScreen(QWidget):
         end_of_shift: bool = False,
     ) -> None:
         """Show what there is; at the end of a shift with what is kept of it."""
-        look = self._look
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
-        side = max(look.px(Size.STEP8), (self.window().width() - look.px(Size.SHEET)) // 2)
-        self._column.setContentsMargins(side, look.px(Size.STEP8), side, look.px(Size.STEP6))
-        self._column.setSpacing(look.px(Size.STEP3))
         title = translate("Overview", "Übersicht")
         if end_of_shift:
             title = translate("Overview", "Schichtende")
-        self._column.addWidget(Text(look, title, Role.SCREEN_TITLE))
-        self._section(translate("Overview", "Offen"), waiting, can_open=True)
-        self._section(translate("Overview", "Heute abgezeichnet"), signed, can_open=False)
-        if end_of_shift:
-            note = translate(
-                "Overview",
-                "Was offen ist, bleibt verschlüsselt auf diesem Gerät. Die Zwischenablage wird"
-                " geleert.",
-            )
-            self._column.addWidget(Text(look, note, tone="quiet", wraps=True))
-        back = Button(look, translate("Overview", "Zurück"), key="Esc")
-        back.clicked.connect(self.left)
-        self._column.addWidget(back)
-        self._column.addStretch(1)
-        back.setFocus()
+        self._title.setText(title)
+        for section, rows in zip(self._sections, (waiting, signed), strict=True):
+            section.show_rows(rows)
+        self._note.setVisible(end_of_shift)
+        self._scroll.verticalScrollBar().setValue(0)
+        self._back.setFocus()
 
-    def _section(self, title: str, rows: tuple[WaitingRow, ...], *, can_open: bool) -> None:
-        look = self._look
-        self._column.addWidget(Text(look, title, Role.SECTION))
-        if not rows:
-            nothing = translate("Overview", "Nichts.")
-            self._column.addWidget(Text(look, nothing, tone="quiet"))
-            return
-        card = QFrame()
-        card.setObjectName("card")
-        lines = QVBoxLayout(card)
-        for row in rows:
-            lines.addWidget(self._row(row, can_open=can_open))
-        self._column.addWidget(card)
 
-    def _row(self, row: WaitingRow, *, can_open: bool) -> QWidget:
+class _Section(QWidget):
+    """A heading, and what stands below it."""
+
+    def __init__(self, look: Look, title: str, rows: RowsInView) -> None:
+        super().__init__()
+        self._look = look
+        self._rows = rows
+        self._nothing = Text(look, translate("Overview", "Nichts."), tone="quiet")
+        self._card = QFrame()
+        self._card.setObjectName("card")
+        self._inner = QVBoxLayout(self._card)
+        self._inner.addWidget(rows)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        for widget in (Text(look, title, Role.SECTION), self._nothing, self._card):
+            self._column.addWidget(widget)
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def _restyle(self) -> None:
         look = self._look
-        holder = QWidget()
-        line = QHBoxLayout(holder)
-        line.setContentsMargins(look.px(Size.STEP3), 0, look.px(Size.STEP2), 0)
-        line.addWidget(Text(look, row.person, Role.STRONG))
-        said = (row.template, row.when, row.state)
-        line.addWidget(Text(look, _DOT.join(filter(None, said)), tone="quiet"), 1)
-        if can_open:
-            destroy = Button(
-                look, translate("Overview", "Vernichten …"), kind=Kind.BARE, size=Size.TARGET
-            )
-            destroy.clicked.connect(lambda: self.destroy_asked.emit(row.id))
-            if row.readable:
-                read = Button(look, translate("Overview", "Lesen"), size=Size.TARGET)
-                read.clicked.connect(lambda: self.open_asked.emit(row.id))
-                line.addWidget(read)
-            line.addWidget(destroy)
-        return holder
+        self._column.setSpacing(look.px(Size.STEP3))
+        hair, high = look.px(Size.HAIR), look.px(Size.STEP1)
+        self._inner.setContentsMargins(hair, high, hair, high)
+
+    def show_rows(self, rows: tuple[WaitingRow, ...]) -> None:
+        """Show these."""
+        self._card.setVisible(bool(rows))
+        self._nothing.setVisible(not rows)
+        self._rows.show_rows(rows)
+
+
+class OverviewRow(Row):
+    """A dictation: whose, what and when, and buttons; in a narrow window below the words."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._id = ""
+        self._person = ShortText(look, Role.STRONG)
+        self._said = Text(look, tone="quiet", wraps=True)
+        small = Size.TARGET
+        self.read = Button(look, translate("Overview", "Lesen"), size=small)
+        text = translate("Overview", "Vernichten …")
+        self.end = Button(look, text, kind=Kind.BARE, size=small)
+        self._buttons = QWidget()
+        self._flow = FlowRow(self._buttons)
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        for button in (self.read, self.end):
+            self._flow.addWidget(button)
+        self._sides.addWidget(self._person)
+        self._sides.addWidget(self._said, 1)
+        self._sides.addWidget(self._buttons)
+        self._buttons.hide()
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def offer(self, read: SignalInstance, destroy: SignalInstance) -> None:
+        """It can be read and destroyed: these get its id."""
+        self.read.clicked.connect(lambda: read.emit(self._id))
+        self.end.clicked.connect(lambda: destroy.emit(self._id))
+        self.stations = (self.read, self.end)
+        self._buttons.show()
+
+    def show_row(self, row: WaitingRow, *, filled: bool) -> None:
+        """See `Row`."""
+        self._id = row.id
+        self._person.show_text(row.person)
+        said = _DOT.join(filter(None, (row.template, row.when, row.state)))
+        if said != self._said.text():
+            self._said.setText(said)
+        self.read.setVisible(row.readable)
+        for button in (self.read, self.end):
+            button.setAccessibleDescription(row.spoken)
+
+    def high(self, width: int) -> int:
+        """See `Row`; the window may be of another class of width by now."""
+        self._restyle()
+        return super().high(width)
+
+    def _restyle(self) -> None:
+        look = self._look
+        narrow = look.width_class(self.window().width()) is Width.NARROW
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._sides.setDirection(way)
+        side, high = look.px(Size.STEP3), look.px(Size.STEP3 if narrow else Size.STEP1)
+        self._sides.setContentsMargins(side, high, look.px(Size.STEP2), high)
+        self._sides.setSpacing(look.px(Size.STEP2))
+        self._flow.setSpacing(look.px(Size.STEP2))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The buttons stand below where there is less room."""
+        super().resizeEvent(event)
+        self._restyle()
 
 
 class DestroyDialog(QDialog):

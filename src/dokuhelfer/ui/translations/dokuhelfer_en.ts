@@ -738,12 +738,24 @@
         <translation>Clear list</translation>
     </message>
     <message>
+        <source>Alle fortsetzen</source>
+        <translation>Go on with all</translation>
+    </message>
+    <message>
+        <source>Alle abbrechen</source>
+        <translation>Cancel all</translation>
+    </message>
+    <message>
         <source>Zurück</source>
         <translation>Back</translation>
     </message>
     <message>
         <source>Weitere Dateien hierher ziehen, oder:</source>
         <translation>Drag more files here, or:</translation>
+    </message>
+    <message>
+        <source>Dateien: {count}. Zu beantworten: {asked}. Gesichert: {copied}.</source>
+        <translation>Files: {count}. To be answered: {asked}. Saved: {copied}.</translation>
     </message>
     <message>
         <source>Hier ablegen</source>

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QCoreApplication,
-    QModelIndex,
-    QPersistentModelIndex,
     QRectF,
     QSize,
     Qt,
@@ -14,10 +11,8 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QListView,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
@@ -28,29 +23,19 @@ from dokuhelfer.ui.page import Passage
 from dokuhelfer.ui.style.look import Look
 from dokuhelfer.ui.style.tokens import Role, Size
 from dokuhelfer.ui.widgets.prose import Prose
+from dokuhelfer.ui.widgets.row_list import Index, RowDelegate, RowList, RowModel
 
 translate = QCoreApplication.translate
 
-_Index = QModelIndex | QPersistentModelIndex
 _LETTERS = (Action.JOIN, Action.SPLIT, Action.OWNER, Action.KIND)
 
 
-class _Model(QAbstractListModel):
+class _Model(RowModel):
     def __init__(self) -> None:
         super().__init__()
-        self.rows: tuple[CutRow, ...] = ()
         self.opened: frozenset[int] = frozenset()
 
-    def show_rows(self, rows: tuple[CutRow, ...]) -> None:
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index | None = None) -> int:
-        return len(self.rows)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row = self.rows[index.row()]
+    def words(self, row: CutRow, role: int) -> str | None:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return ", ".join(part for part in (_title(row), row.template, row.words) if part)
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
@@ -58,16 +43,15 @@ class _Model(QAbstractListModel):
         return None
 
 
-class _Delegate(QStyledItemDelegate):
+class _Delegate(RowDelegate):
     """A row: mark, number, whose and what, when; below it the words."""
 
     def __init__(self, look: Look, model: _Model, view: QListView) -> None:
-        super().__init__(view)
-        self._look = look
+        super().__init__(look, view)
         self._model = model
         self._view = view
 
-    def _words(self, index: _Index, width: float) -> Prose:
+    def _words(self, index: Index, width: float) -> Prose:
         opened = index.row() in self._model.opened
         text = f"„{self._model.rows[index.row()].words}“"
         if not opened:
@@ -80,23 +64,18 @@ class _Delegate(QStyledItemDelegate):
         left = look.px(Size.STEP6) + 2 * look.px(Size.ICON_SMALL) + look.px(Size.STEP3)
         return area.adjusted(left, look.px(Size.STEP3), -look.px(Size.STEP6), -look.px(Size.STEP3))
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         look = self._look
         wide = self._view.viewport().width()
         words = self._words(index, self._inner(QRectF(0, 0, wide, 0)).width())
         high = look.line(Role.STRONG) + look.px(Size.STEP1) + round(words.height)
         return QSize(0, high + 2 * look.px(Size.STEP3) + look.px(Size.HAIR))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         look, row = self._look, self._model.rows[index.row()]
         area = QRectF(option.rect)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(area, look.colour("cursor"))
-            bar = QRectF(area.x(), area.y(), look.px(Size.BAR), area.height())
-            painter.fillRect(bar, look.colour("accent"))
-        if index.row():
-            hair = QRectF(area.x(), area.y(), area.width(), look.px(Size.HAIR))
-            painter.fillRect(hair, look.colour("line"))
+        here = bool(option.state & QStyle.StateFlag.State_Selected)
+        self.paint_ground(painter, area, index, here=here)
         inner = self._inner(area)
         self._paint_mark(painter, row, inner)
         self._paint_title(painter, row, inner)
@@ -115,38 +94,30 @@ class _Delegate(QStyledItemDelegate):
             painter.drawPixmap(round(x), round(inner.y() + (high - side) / 2), icon)
         number = {CutKind.ADDED: "+", CutKind.LOOSE: "?"}.get(row.kind, str(row.entry))
         place = QRectF(x + side, inner.y(), side, high)
-        self._write(painter, place, number, Role.STRONG, "ink", Qt.AlignmentFlag.AlignHCenter)
+        self.write(painter, place, number, Role.STRONG, "ink", Qt.AlignmentFlag.AlignHCenter)
 
     def _paint_title(self, painter: QPainter, row: CutRow, inner: QRectF) -> None:
         look = self._look
         line = QRectF(inner.x(), inner.y(), inner.width(), look.line(Role.STRONG))
         right = Qt.AlignmentFlag.AlignRight
-        self._write(painter, line, row.place, Role.SECONDARY, "ink2", right)
+        self.write(painter, line, row.place, Role.SECONDARY, "ink2", right)
         taken = look.metrics(Role.SECONDARY).horizontalAdvance(row.place) + look.px(Size.STEP4)
         metrics = look.metrics(Role.STRONG)
         title = _title(row)
         if row.kind is CutKind.LOOSE and row.decided:
             title = _state(row)
         title = metrics.elidedText(title, Qt.TextElideMode.ElideMiddle, inner.width() - taken)
-        self._write(painter, line, title, Role.STRONG, "ink")
+        self.write(painter, line, title, Role.STRONG, "ink")
         x = metrics.horizontalAdvance(title)
         rest = line.adjusted(x, 0, -taken, 0)
         if row.kind is CutKind.ENTRY and rest.width() > 0:
             kind = look.metrics(Role.BASE).elidedText(
                 f" · {row.template}", Qt.TextElideMode.ElideRight, rest.width()
             )
-            self._write(painter, rest, kind, Role.BASE, "ink2")
-
-    def _write(
-        self, painter: QPainter, area: QRectF, text: str, role: Role, token: str,
-        side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
-    ) -> None:  # fmt: skip
-        painter.setFont(self._look.font(role))
-        painter.setPen(self._look.colour(token))
-        painter.drawText(area, int(side | Qt.AlignmentFlag.AlignVCenter), text)
+            self.write(painter, rest, kind, Role.BASE, "ink2")
 
 
-class CutList(QListView):
+class CutList(RowList):
     """The list itself.
 
     Signals:
@@ -164,13 +135,9 @@ class CutList(QListView):
     moved = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
         self._model = _Model()
-        self.setModel(self._model)
+        super().__init__(look, self._model, parent)
         self.setItemDelegate(_Delegate(look, self._model, self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.selectionModel().currentChanged.connect(lambda *_: self.moved.emit())
         look.changed.connect(self._model.layoutChanged)

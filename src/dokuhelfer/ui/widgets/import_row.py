@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QSizePolicy,
@@ -19,40 +18,17 @@ from dokuhelfer.ui.style.look import Look
 from dokuhelfer.ui.style.tokens import Role, Size, Width
 from dokuhelfer.ui.widgets.button import Button, Kind
 from dokuhelfer.ui.widgets.flow_row import FlowRow
-from dokuhelfer.ui.widgets.text import Text
+from dokuhelfer.ui.widgets.rows_in_view import Row
+from dokuhelfer.ui.widgets.text import ShortText, Text
 from dokuhelfer.ui.widgets.tick_box import TickBox
 
 translate = QCoreApplication.translate
 
 
-class FileName(Text):
-    """A file's name, shortened in the middle where there is no room; all of it is its tooltip."""
-
-    def __init__(self, look: Look, name: str) -> None:
-        super().__init__(look, "", Role.STRONG)
-        self._name = name
-        self.setToolTip(name)
-        self.setAccessibleName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """As much of it as fits."""
-        super().resizeEvent(event)
-        middle = Qt.TextElideMode.ElideMiddle
-        metrics = self._look.metrics(Role.STRONG)
-        self.setText(metrics.elidedText(self._name, middle, self.width()))
-
-    def sizeHint(self) -> QSize:
-        """All of it."""
-        wide = self._look.metrics(Role.STRONG).horizontalAdvance(self._name)
-        return QSize(round(wide) + 1, self._look.line(Role.STRONG))
-
-    def minimumSizeHint(self) -> QSize:
-        """Some letters."""
-        return QSize(self._look.px(Size.EVIDENCE_COLUMN), self._look.line(Role.STRONG))
+_NOTHING = ImportRow("", "", "", "", "", False, False, ())
 
 
-class ImportRowWidget(QFrame):
+class ImportRowWidget(Row):
     """The row. Enter does what most people do next.
 
     Signals:
@@ -63,24 +39,24 @@ class ImportRowWidget(QFrame):
     offered = Signal(str, str)
     remove_chosen = Signal(str, bool)
 
-    def __init__(self, look: Look, row: ImportRow) -> None:
-        super().__init__()
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
         self._look = look
-        self._row = row
+        self._row = _NOTHING
         self._filled: bool | None = None
         """Nothing was shown yet."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._name = FileName(look, row.name)
-        self._length = Text(look, row.length, Role.SECONDARY, "quiet")
+        self._name = ShortText(look, Role.STRONG)
+        self._length = Text(look, "", Role.SECONDARY, "quiet")
         self._icon = QLabel()
-        self._state = Text(look, row.state, wraps=True)
+        self._state = Text(look, "", wraps=True)
         self._state.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.buttons = {offer: self._button(offer) for offer in Offer}
         text = translate("Imports", "Original nach sicherer Kopie löschen")
         self.remove = TickBox(look, text)
-        self.remove.toggled.connect(lambda on: self.remove_chosen.emit(row.id, on))
+        self.remove.toggled.connect(lambda on: self.remove_chosen.emit(self._row.id, on))
+        self.stations = (self, *self.buttons.values(), self.remove)
         self._build()
-        self.show_row(row, filled=False)
         look.changed.connect(self._restyle)
 
     def _button(self, offer: Offer) -> Button:
@@ -131,6 +107,11 @@ class ImportRowWidget(QFrame):
         self._flow.setSpacing(look.px(Size.STEP2))
         self._icon.setPixmap(look.icon("triangle-alert", "warn", look.px(Size.ICON_SMALL)))
 
+    def high(self, width: int) -> int:
+        """See `Row`; the window may be of another class of width by now."""
+        self._restyle()
+        return super().high(width)
+
     @property
     def row(self) -> ImportRow:
         """What it shows."""
@@ -151,6 +132,7 @@ class ImportRowWidget(QFrame):
             return
         self._row, self._filled = row, filled
         self.setAccessibleName(row.spoken)
+        self._name.show_text(row.name)
         self._length.setText(" · ".join(part for part in (row.length, row.when) if part))
         self._state.setText(row.state)
         self._state.retone("" if row.failed or Offer.OWN in row.offers else "quiet")

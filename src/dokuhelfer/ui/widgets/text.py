@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from dokuhelfer.ui.page import Passage
 from dokuhelfer.ui.style.look import Look
-from dokuhelfer.ui.style.tokens import Role
+from dokuhelfer.ui.style.tokens import Role, Size
 from dokuhelfer.ui.widgets.prose import Prose
 
 
@@ -51,6 +51,43 @@ class Text(QLabel):
         self.setProperty("tone", tone)
         self.style().unpolish(self)
         self.style().polish(self)
+
+
+class ShortText(Text):
+    """One line, shortened in the middle where there is no room; all of it is its tooltip."""
+
+    def __init__(self, look: Look, role: Role = Role.BASE, tone: str = "") -> None:
+        super().__init__(look, "", role, tone)
+        self._whole = ""
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def show_text(self, text: str) -> None:
+        """Show these words."""
+        if text != self._whole:
+            self._whole = text
+            self.setToolTip(text)
+            self.setAccessibleName(text)
+            self.updateGeometry()
+            self._shorten()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As much of it as fits."""
+        super().resizeEvent(event)
+        self._shorten()
+
+    def _shorten(self) -> None:
+        middle = Qt.TextElideMode.ElideMiddle
+        metrics = self._look.metrics(self._role)
+        self.setText(metrics.elidedText(self._whole, middle, self.width()))
+
+    def sizeHint(self) -> QSize:
+        """All of it."""
+        wide = self._look.metrics(self._role).horizontalAdvance(self._whole)
+        return QSize(round(wide) + 1, self._look.line(self._role))
+
+    def minimumSizeHint(self) -> QSize:
+        """Some letters."""
+        return QSize(self._look.px(Size.EVIDENCE_COLUMN), self._look.line(self._role))
 
 
 class ProseLabel(QWidget):

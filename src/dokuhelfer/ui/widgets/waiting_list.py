@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Hashable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
     QRect,
     QRectF,
     QSize,
@@ -17,18 +16,14 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QFrame,
-    QListView,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
 from dokuhelfer.ui.style.look import Look
 from dokuhelfer.ui.style.tokens import Role, Size
-
-_Index = QModelIndex | QPersistentModelIndex
+from dokuhelfer.ui.widgets.row_list import Index, RowDelegate, RowList, RowModel
 
 
 class Urgency(StrEnum):
@@ -57,27 +52,30 @@ class WaitingRow:
     readable: bool = True
 
     @property
+    def measure(self) -> Hashable:
+        """What the height of its words depends on: digits are of one width, a name stands in
+        one line."""
+        return re.sub(r"\d", "0", f"{self.template} {self.when} {self.state}"), self.readable
+
+    @property
     def spoken(self) -> str:
         """The row for whoever listens."""
         said = (self.person, self.template, self.when, self.state)
         return ", ".join(part for part in said if part)
 
 
-class _Model(QAbstractListModel):
-    def __init__(self) -> None:
-        super().__init__()
-        self.rows: tuple[WaitingRow, ...] = ()
-
+class _Model(RowModel):
     def show_rows(self, rows: tuple[WaitingRow, ...]) -> None:
-        self.beginResetModel()
+        """Where the same dictations are listed, only what stands otherwise is another."""
+        if [one.id for one in rows] != [one.id for one in self.rows]:
+            super().show_rows(rows)
+            return
+        others = [at for at, row in enumerate(rows) if row != self.rows[at]]
         self.rows = rows
-        self.endResetModel()
+        for at in others:
+            self.dataChanged.emit(self.index(at, 0), self.index(at, 0))
 
-    def rowCount(self, parent: _Index | None = None) -> int:
-        return len(self.rows)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row = self.rows[index.row()]
+    def words(self, row: WaitingRow, role: int) -> str | None:
         if role == Qt.ItemDataRole.DisplayRole:
             return row.person
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
@@ -87,39 +85,33 @@ class _Model(QAbstractListModel):
         return None
 
 
-class _Delegate(QStyledItemDelegate):
+class _Delegate(RowDelegate):
     def __init__(self, look: Look, model: _Model, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, parent)
         self._model = model
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         look = self._look
         lines = look.line(Role.STRONG) + look.line(Role.SECONDARY)
         return QSize(0, lines + 2 * look.px(Size.STEP3) + look.px(Size.STEP1) + look.px(Size.HAIR))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         look, row = self._look, self._model.rows[index.row()]
-        area: QRect = option.rect
-        state = option.state
-        focused = bool(state & QStyle.StateFlag.State_HasFocus)
-        if focused or state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(area, look.colour("cursor"))
-        if focused:
-            painter.fillRect(area.x(), area.y(), look.px(Size.BAR), area.height(),
-                             look.colour("accent"))  # fmt: skip
-        if index.row():
-            painter.fillRect(area.x(), area.y(), area.width(), look.px(Size.HAIR),
-                             look.colour("line"))  # fmt: skip
+        area, state = QRectF(option.rect), option.state
+        self.paint_ground(
+            painter, area, index,
+            here=bool(state & QStyle.StateFlag.State_HasFocus),
+            under_mouse=bool(state & QStyle.StateFlag.State_MouseOver),
+        )  # fmt: skip
         pad = look.px(Size.ICON_SMALL)
-        inner = QRectF(area).adjusted(pad, look.px(Size.STEP3), -pad, -look.px(Size.STEP3))
+        inner = area.adjusted(pad, look.px(Size.STEP3), -pad, -look.px(Size.STEP3))
         first = QRectF(inner.x(), inner.y(), inner.width(), look.line(Role.STRONG))
-        self._write(painter, first, row.when, Role.SECONDARY, "ink2", Qt.AlignmentFlag.AlignRight)
+        self.write(painter, first, row.when, Role.SECONDARY, "ink2", Qt.AlignmentFlag.AlignRight)
         taken = look.metrics(Role.SECONDARY).horizontalAdvance(row.when) + look.px(Size.STEP4)
         name = look.metrics(Role.STRONG).elidedText(
             row.person, Qt.TextElideMode.ElideMiddle, inner.width() - taken
         )
-        self._write(painter, first, name, Role.STRONG, "ink")
+        self.write(painter, first, name, Role.STRONG, "ink")
         self._paint_state(painter, row, inner)
 
     def _paint_state(self, painter: QPainter, row: WaitingRow, inner: QRectF) -> None:
@@ -127,7 +119,7 @@ class _Delegate(QStyledItemDelegate):
         high = look.line(Role.SECONDARY)
         line = QRectF(inner.x(), inner.bottom() - high, inner.width(), high)
         head = f"{row.template} · "
-        self._write(painter, line, head, Role.SECONDARY, "ink2")
+        self.write(painter, line, head, Role.SECONDARY, "ink2")
         x = inner.x() + look.metrics(Role.SECONDARY).horizontalAdvance(head)
         role, token = Role.SECONDARY, "ink2"
         if row.urgency is not Urgency.NONE:
@@ -138,45 +130,51 @@ class _Delegate(QStyledItemDelegate):
             painter.drawPixmap(round(x), round(line.y() + (high - side) / 2), icon)
             x += side + look.px(Size.STEP1)
         rest = QRectF(x, line.y(), line.right() - x, high)
-        self._write(painter, rest, row.state, role, token)
-
-    def _write(
-        self, painter: QPainter, area: QRectF, text: str, role: Role, token: str,
-        side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
-    ) -> None:  # fmt: skip
-        painter.setFont(self._look.font(role))
-        painter.setPen(self._look.colour(token))
-        painter.drawText(area, int(side | Qt.AlignmentFlag.AlignVCenter), text)
+        self.write(painter, rest, row.state, role, token)
 
 
-class WaitingList(QListView):
+class WaitingList(RowList):
     """The list itself.
 
     Signals:
         chosen: a row was opened, by its id.
+        reached: where in the list the row stands that keys act on from now on.
     """
 
     chosen = Signal(str)
+    reached = Signal(QRect)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
         self._model = _Model()
-        self.setModel(self._model)
+        super().__init__(look, self._model, parent)
         self.setItemDelegate(_Delegate(look, self._model, self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setUniformItemSizes(True)
         self.clicked.connect(lambda index: self._open(index.row()))
-        look.changed.connect(lambda: self.show_rows(self._model.rows))
+        look.changed.connect(self._restyle)
 
     def show_rows(self, rows: tuple[WaitingRow, ...]) -> None:
-        """Show these rows; the row that had the focus keeps it."""
+        """Show these rows; the dictation that had the focus keeps it, wherever it stands now."""
         here = self.currentIndex().row()
+        before = self._model.rows[here].id if here >= 0 else ""
+        many = len(self._model.rows)
         self._model.show_rows(rows)
-        if rows and here >= 0:
-            self.setCurrentIndex(self._model.index(min(here, len(rows) - 1), 0))
+        if rows and here >= 0 and self.currentIndex().row() < 0:
+            there = (at for at, row in enumerate(rows) if row.id == before)
+            at = next(there, min(here, len(rows) - 1))
+            self.setCurrentIndex(self._model.index(at, 0))
+        if many != len(rows):
+            self.updateGeometry()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """The page scrolls, as the list itself is as high as all its rows."""
+        super().currentChanged(current, previous)
+        if self.hasFocus() and current.isValid():
+            self.reached.emit(self.visualRect(current))
+
+    def _restyle(self) -> None:
+        """Rows are of another height."""
+        self._model.layoutChanged.emit()
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
