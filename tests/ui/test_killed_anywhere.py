@@ -65,6 +65,7 @@ class Running:
     """The program, and what it told."""
 
     program: subprocess.Popen[str]
+    listening: threading.Thread | None = None
     said: list[tuple[float, list[str]]] = field(default_factory=list)
 
     def listen(self) -> None:
@@ -73,6 +74,17 @@ class Running:
         for line in self.program.stdout:
             at, *words = line.split()
             self.said.append((float(at), words))
+
+    def end(self) -> None:
+        """Whatever it does; what it told has been heard."""
+        self.program.kill()
+        self.program.wait(10)
+        assert self.listening is not None
+        self.listening.join(10)
+        for pipe in (self.program.stdin, self.program.stdout):
+            if pipe is not None:
+                with suppress(OSError):
+                    pipe.close()
 
     def of(self, kind: str) -> list[tuple[float, str]]:
         """All that was told of that kind: when, and what."""
@@ -127,7 +139,8 @@ def started() -> Running:
         text=True,
     )
     running = Running(program)
-    threading.Thread(target=running.listen, daemon=True).start()
+    running.listening = threading.Thread(target=running.listen, daemon=True)
+    running.listening.start()
     return running
 
 
@@ -149,6 +162,7 @@ def kill(running: Running, victim: str, chance: random.Random) -> float:
     return at
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("victim", "phase", "seed"), SOME + MANY)
 def test_a_kill_costs_a_second_and_some_letters_at_most(
     hardships: Hardships, pulse: Pulse, microphone: str, speech: Path,
@@ -170,8 +184,7 @@ def test_a_kill_costs_a_second_and_some_letters_at_most(
         player.kill()
         player.wait(10)
     finally:
-        running.program.kill()
-        running.program.wait(10)
+        running.end()
     if victim == "window":
         after_the_window(hardships, running, killed, record_property)
     else:
