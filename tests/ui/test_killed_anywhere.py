@@ -49,7 +49,7 @@ TAIL = 0.5
 KEYS = 10
 Note = Callable[[str, object], None]
 """Writes a figure into the report (`--junitxml`)."""
-_PATIENCE = 60.0
+_PATIENCE = 30.0
 
 
 @pytest.fixture(scope="module")
@@ -170,9 +170,10 @@ def test_a_kill_costs_a_second_and_some_letters_at_most(
 ) -> None:  # fmt: skip
     chance = random.Random(f"{victim} {phase} {seed}")
     running = started()
+    speaking: subprocess.Popen[bytes] | None = None
     try:
         running.wait_for("phase", "recording")
-        player = pulse.play(speech)
+        speaking = pulse.play(speech)
         running.wait_for("phase", phase)
         time.sleep(chance.uniform(0.0, LASTS[phase]))
         killed = kill(running, victim, chance)
@@ -181,10 +182,11 @@ def test_a_kill_costs_a_second_and_some_letters_at_most(
             assert running.program.stdin is not None
             running.program.stdin.close()
             assert running.program.wait(30) == 0
-        player.kill()
-        player.wait(10)
     finally:
         running.end()
+        if speaking is not None:
+            speaking.kill()
+            speaking.wait(10)
     if victim == "window":
         after_the_window(hardships, running, killed, record_property)
     else:

@@ -28,7 +28,7 @@ from dokuhelfer.messages.catalogue import Catalogue
 from dokuhelfer.security.keys import ByPassphrase
 from dokuhelfer.ui import keeper as keeping
 from dokuhelfer.ui.app import make_application, make_window
-from dokuhelfer.ui.page import Standing
+from dokuhelfer.ui.page import Standing, Stop
 from dokuhelfer.ui.profile import Profile, save_profile
 from dokuhelfer.ui.surroundings import Mode
 from dokutest.desks import PASSPHRASE
@@ -96,7 +96,7 @@ class User:
                 typed = True
                 self.type()
                 continue
-            self.window.press(Qt.Key.Key_1 if choices else Qt.Key.Key_Space)
+            self.window.press(_key_for(stop))
             wait_for(lambda before=before: self.window.page != before)
             self.count()
 
@@ -133,6 +133,15 @@ class User:
         self.window.sign()
         wait_for(lambda: self.window.mode is Mode.SIGNED)
         tell("signed")
+
+
+def _key_for(stop: Stop) -> Qt.Key:
+    """Space; at a finding what keeps most of it: „Von mir ergänzt“, or else the first."""
+    if stop.issue is None or not stop.issue.choices:
+        return Qt.Key.Key_Space
+    open_ones = [choice.digit for choice in stop.issue.choices if not choice.why_not]
+    digit = 4 if 4 in open_ones else open_ones[0]
+    return Qt.Key(Qt.Key.Key_0 + digit)
 
 
 def main() -> None:
