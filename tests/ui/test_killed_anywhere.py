@@ -27,7 +27,7 @@ from dokuhelfer.ui.entries import Entry, Phase
 from dokutest.desks import kept_store
 from dokutest.hardships import Hardships
 from dokutest.pulse import Pulse
-from dokutest.real_window import TYPED
+from dokutest.real_window import SHORT, TYPED
 from dokutest.sounds import ffmpeg
 
 pytestmark = pytest.mark.program
@@ -39,6 +39,8 @@ WINDOW = [("window", phase) for phase in LASTS]
 RECORDER = [("recorder", phase) for phase in LASTS]
 WORKER = [("worker", "recording"), ("worker", "transcription")]
 SOME = [("window", "recording", 1), ("recorder", "recording", 2), ("worker", "recording", 3)]
+QUICK = frozenset(seed for _, _, seed in SOME)
+"""Short ones, in which nothing is typed."""
 MANY = [
     pytest.param(*moment, seed, marks=pytest.mark.long)
     for seed in range(4, 14)
@@ -129,10 +131,10 @@ def _wait_until_gone(processes: list[psutil.Process]) -> None:
             time.sleep(0.02)
 
 
-def started() -> Running:
+def started(*how: str) -> Running:
     """The program."""
     program = subprocess.Popen(
-        [sys.executable, "-m", "dokutest.real_window"],
+        [sys.executable, "-m", "dokutest.real_window", *how],
         env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -162,20 +164,20 @@ def kill(running: Running, victim: str, chance: random.Random) -> float:
     return at
 
 
-@pytest.mark.long
 @pytest.mark.parametrize(("victim", "phase", "seed"), SOME + MANY)
 def test_a_kill_costs_a_second_and_some_letters_at_most(
     hardships: Hardships, pulse: Pulse, microphone: str, speech: Path,
     victim: str, phase: str, seed: int, record_property: Note,
 ) -> None:  # fmt: skip
     chance = random.Random(f"{victim} {phase} {seed}")
-    running = started()
+    is_short = seed in QUICK
+    running = started(*([SHORT] if is_short else []))
     speaking: subprocess.Popen[bytes] | None = None
     try:
         running.wait_for("phase", "recording")
         speaking = pulse.play(speech)
         running.wait_for("phase", phase)
-        time.sleep(chance.uniform(0.0, LASTS[phase]))
+        time.sleep(chance.uniform(0.0, 2.0 if is_short else LASTS[phase]))
         killed = kill(running, victim, chance)
         if victim != "window":
             running.wait_for("signed")
@@ -190,7 +192,7 @@ def test_a_kill_costs_a_second_and_some_letters_at_most(
     if victim == "window":
         after_the_window(hardships, running, killed, record_property)
     else:
-        signed_once(running)
+        signed_once("" if is_short else TYPED.strip())
         lost = lost_of_recording(running)
         record_property("seconds lost", lost)
         assert lost <= SECOND
@@ -205,7 +207,7 @@ def lost_of_recording(running: Running) -> float:
     return ended + TAIL - begun - float(seconds)
 
 
-def signed_once(running: Running) -> None:
+def signed_once(typed: str) -> None:
     """One document, whole, with all that was typed; nothing is left of what it was made from."""
     with kept_store() as store:
         listing = store.cases()
@@ -214,7 +216,7 @@ def signed_once(running: Running) -> None:
         released = store.case(info.id).load(Document.RELEASED)
     whole_and_once(info, released)
     assert released is not None
-    assert TYPED.strip() in released.decode()
+    assert typed in released.decode()
 
 
 def whole_and_once(info: CaseInfo, released: bytes | None) -> None:

@@ -1,6 +1,6 @@
 """The real program in a process of its own: one dictation is spoken, read, typed into and signed.
 
-    python -m dokutest.real_window
+    python -m dokutest.real_window [short]
 
 Says what happens, a line each with the second it happened: ``phase NAME``, ``typed LETTERS``,
 ``shown DECIDED`` and ``kept DECIDED`` for decided stops, ``recorded SECONDS``, ``signed``. Window,
@@ -36,10 +36,12 @@ from dokutest.turning import turn
 from dokutest.window import Window
 
 _PATIENCE = 60.0
-SPOKEN_MS = 4500
+SHORT = "short"
+SPOKEN_MS = {True: 2500, False: 4500}
 LETTER_MS = 100
 """Between two letters: ten a second is fast typing."""
 TYPED = " Hat danach ruhig gelegen"
+"""When it is short, nothing is typed."""
 
 
 def tell(*words: object) -> None:
@@ -60,8 +62,9 @@ def wait_for(condition: Callable[[], object]) -> None:
 class User:
     """Somebody at the keyboard."""
 
-    def __init__(self, window: Window) -> None:
+    def __init__(self, window: Window, *, short: bool) -> None:
         self.window = window
+        self.short = short
 
     def settle(self) -> None:
         """All that was asked for is done, in both lanes."""
@@ -77,7 +80,7 @@ class User:
         window.press(Qt.Key.Key_F9)
         wait_for(lambda: window.desk._dictating.speaking._elapsed.isValid())
         tell("phase", "recording")
-        turn(SPOKEN_MS)
+        turn(SPOKEN_MS[self.short])
         window.press(Qt.Key.Key_F9)
         tell("phase", "transcription")
         wait_for(lambda: window.mode is Mode.READING and window.page.stops)
@@ -85,7 +88,7 @@ class User:
     def read(self) -> None:
         """Space to the end; something is typed at the first stop without a question."""
         tell("phase", "review")
-        typed = False
+        typed = self.short
         while not self.window.page.all_read:
             before = self.window.page
             stop = before.stops[before.cursor]
@@ -158,7 +161,7 @@ def main() -> None:
         window.desk._dictating.keeper.opened.connect(opened.append)
         shell.show()
         shell.activateWindow()
-        user = User(window)
+        user = User(window, short=SHORT in sys.argv)
         wait_for(lambda: opened)
         user.settle()  # a recorder waits
         user.speak()
