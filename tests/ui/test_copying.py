@@ -129,7 +129,7 @@ def test_a_dictation_can_be_signed_while_its_sound_is_copied(desks: Desks, file:
     desk = desks.open()
     entry = read_in(desks, desk, file)
     kept: list[bool] = []
-    desk._dictating.keeper.sign(entry.work.id, clock.now(), "MK", b"{}", kept.append)
+    desk._dictating.keeper.sign(entry.work.id, clock.now(), "MK", lambda: b"{}", kept.append)
     desks.settle(desk)
     assert kept == [True]
     desks.close()
@@ -152,7 +152,7 @@ def test_what_is_copied_is_not_destroyed_before(desks: Desks, file: SlowFile) ->
     read_in(desks, desk, file)  # stands before
     other = "f" * 32
     keeper.copy_sound(id, other, plan, clock.now(), lambda: None)
-    keeper.sign(id, clock.now(), "MK", b"{}")
+    keeper.sign(id, clock.now(), "MK", lambda: b"{}")
     threading.Timer(0.3, file.go_on.set).start()
     desks.settle(desk)
     assert [one.seconds for one in keeper._known(other).info.recordings] == [4.0]

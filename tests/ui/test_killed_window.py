@@ -12,11 +12,10 @@ import time
 import pytest
 
 from dokuhelfer import jsonio
-from dokuhelfer.security.keys import ByPassphrase
 from dokuhelfer.store.model import Document, State
 from dokuhelfer.store.store import Store, store_folder
 from dokuhelfer.ui.left_open import left_open
-from dokutest.desks import PASSPHRASE
+from dokutest.busy_window import PASSPHRASE
 
 SOME = [1]
 MANY = [pytest.param(seed, marks=pytest.mark.long) for seed in range(2, 41)]
@@ -46,7 +45,7 @@ def test_a_killed_window_loses_nothing_that_it_showed_as_kept(seed: int) -> None
     said = killed_after(random.Random(seed).uniform(1.0, LONGEST))
     marks = {line.split()[1] for line in said if line.startswith("said")}
     signed = [line.split()[1] for line in said if line.startswith("signed")]
-    with Store.open(store_folder(), ByPassphrase(PASSPHRASE)) as store:
+    with Store.open(store_folder(), PASSPHRASE) as store:
         listing = store.cases()
         assert not listing.damaged
         kept = b""

@@ -166,7 +166,7 @@ def test_what_was_read_before_a_signature_is_not_tried_behind_it(desks: Desks, d
     disk.is_full = True
     review(keeper, entry, "before")
     desks.settle(desk)
-    keeper.sign(entry.work.id, entry.begun, "MK", b"{}")
+    keeper.sign(entry.work.id, entry.begun, "MK", lambda: b"{}")
     desks.settle(desk)
     assert (notes(desks), keeper._unkept.waiting) == ((), frozenset())
 

@@ -15,6 +15,7 @@ import types
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from enum import StrEnum
+from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from dokuhelfer.engine.messages import Message
@@ -81,10 +82,16 @@ def _plain(value: Any) -> Any:
 def _read_dataclass(kind: type[Any], body: Any) -> Any:
     if not isinstance(body, dict):
         raise ProtocolError("object expected")
-    hints = get_type_hints(kind)
+    hints = _hints(kind)
     if body.keys() != hints.keys():
         raise ProtocolError("wrong keys")
     return kind(**{name: _read(hint, body[name]) for name, hint in hints.items()})
+
+
+@cache
+def _hints(kind: type[Any]) -> dict[str, Any]:
+    """The types of its fields. Kept: Python compiles them anew each time it is asked."""
+    return get_type_hints(kind)
 
 
 def _read(hint: Any, value: Any) -> Any:

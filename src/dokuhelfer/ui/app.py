@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from dokuhelfer.config.load import Configuration
 from dokuhelfer.messages.catalogue import Catalogue
 from dokuhelfer.ui.desk import Desk
+from dokuhelfer.ui.idle import Idle, ahead
 from dokuhelfer.ui.lane import SWITCH
 from dokuhelfer.ui.orders import allowed
 from dokuhelfer.ui.shelf import offered_templates
@@ -31,7 +32,7 @@ def run(configuration: Configuration, catalogue: Catalogue) -> int:
     sys.setswitchinterval(SWITCH)
     shell = make_window(configuration, catalogue)
     shell.show()
-    Tidying(shell)
+    attend(shell)
     alive = QTimer()
     alive.timeout.connect(lambda: None)
     alive.start(_ALIVE_MS)
@@ -65,6 +66,14 @@ def make_window(configuration: Configuration, catalogue: Catalogue) -> Shell:
     engines = allowed(configuration)
     Desk(shell, look, configuration.settings, templates, catalogue, engines)
     return shell
+
+
+def attend(shell: Shell) -> None:
+    """What goes on beside a window as long as it stands."""
+    Tidying(shell)
+    desk = shell.findChild(Desk)
+    if desk is not None:
+        Idle(shell, ahead(shell, desk.look, desk.stage.pages))
 
 
 def _theme_of_system() -> Theme:

@@ -6,6 +6,7 @@ Where one is stands in `room`; speaking is `speaking_desk`, what is done to a dr
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -52,7 +53,12 @@ translate = QCoreApplication.translate
 
 
 class Desk(QObject):
-    """The window's course of events."""
+    """The window's course of events.
+
+    Attributes:
+        look: the appearance of all of it.
+        stage: its screens.
+    """
 
     def __init__(
         self,
@@ -66,8 +72,9 @@ class Desk(QObject):
         super().__init__(shell)
         self.setObjectName("desk")
         self._shell = shell
-        self._look = look
+        self.look = look
         self._lane = lane = Lane("reviews", self)
+        self._stands = threading.Event()
         turns = Turns()
         self._entries = Entries(templates)
         self.stage = Stage(shell, look, templates)
@@ -107,6 +114,9 @@ class Desk(QObject):
         self._connect()
         Warming(lane, templates, self)
         self.go_home()
+        # Finding the keyring takes as long as the first picture, and would take it from that.
+        shell.stands.connect(self._stands.set)
+        self._dictating.keeper.hold(self._stands)
         self._dictating.open()
 
     def _connect(self) -> None:
@@ -147,6 +157,7 @@ class Desk(QObject):
 
     def close(self) -> None:
         """End what runs; nothing is left behind in the clipboard."""
+        self._stands.set()
         self._listening.close()
         self.cuts.close()
         self.microphones.close()
@@ -173,9 +184,9 @@ class Desk(QObject):
             Action.SAVED: self._shell.messages.tell_saved,
             Action.NEXT_REGION: lambda: self._shell.go_to_region(1),
             Action.PREVIOUS_REGION: lambda: self._shell.go_to_region(-1),
-            Action.LARGER: lambda: self._look.resize(1),
-            Action.SMALLER: lambda: self._look.resize(-1),
-            Action.NORMAL: lambda: self._look.choose(percent=100),
+            Action.LARGER: lambda: self.look.resize(1),
+            Action.SMALLER: lambda: self.look.resize(-1),
+            Action.NORMAL: lambda: self.look.choose(percent=100),
             Action.LEAVE: self._leave,
             Action.REDRAFT: self.again.ask,
             Action.PERSON: self.planning.ask_person,

@@ -175,7 +175,10 @@ class Drafting(QObject):
 
     def keep_signed(self, entry: Entry, signed: Signed, done: Callable[[bool], None]) -> None:
         """Keep what was signed; what it was made from is destroyed. Tells whether it is kept."""
-        released = jsonio.dump(draft_to_json(signed.draft))
+
+        def released() -> bytes:
+            return jsonio.dump(draft_to_json(signed.draft))
+
         release = signed.release
         self._keeper.sign(entry.work.id, release.when, release.initials, released, done)
 

@@ -6,6 +6,7 @@ Nothing of a dictation is written anywhere but through here, encrypted from its 
 from __future__ import annotations
 
 import tempfile
+import threading
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
@@ -28,6 +29,9 @@ from dokuhelfer.ui.sounds import known
 from dokuhelfer.ui.sources import destroy_left_over
 from dokuhelfer.ui.work import Plan
 from dokuhelfer.ui.writing import Writing
+
+_LONGEST = 1.0
+"""Seconds; a window that is never painted keeps dictations as well."""
 
 _NO_KEYRING = frozenset({Code.KEYRING_MISSING})
 
@@ -66,6 +70,10 @@ class Keeper(Writing):
     def has_dictations(self) -> bool:
         """Whether the store that is open holds any."""
         return bool(self._cases)
+
+    def hold(self, until: threading.Event) -> None:
+        """What is asked for waits until then, but never long."""
+        self._lane.run(lambda: until.wait(_LONGEST))
 
     def open(self, passphrase: str = "") -> None:
         """Open the store; with a key in memory only where the system keeps none.
@@ -140,19 +148,20 @@ class Keeper(Writing):
         id: str,
         when: datetime,
         initials: str,
-        released: bytes,
+        released: Callable[[], bytes],
         done: Callable[[bool], None] = lambda _: None,
     ) -> None:
         """Keep what was signed; recordings, transcript and draft are destroyed.
 
         Args:
+            released: makes what is kept of it; called in the lane.
             done: gets whether it is kept as signed.
         """
 
         def finish() -> None:
             self._copies.cancel(id)  # its sound is to be destroyed
             case = self._case(id, About(), when)
-            case.sign(when, initials, released)
+            case.sign(when, initials, released())
             self._placed.pop(id, None)
             self._destroy_sources(case, lambda: None)
 

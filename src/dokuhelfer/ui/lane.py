@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 SWITCH = 0.0005
 """Seconds a thread keeps the interpreter while another waits for it."""
@@ -28,19 +28,33 @@ class _Job:
     failed: Callable[[Exception], None] | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    job: _Job
+    result: object
+    error: Exception | None
+
+
 class Lane(QObject):
     """One thread for everything that touches reviews and the store; jobs end in order.
 
-    ``done`` and ``failed`` run in the window's thread, never after `close`.
+    ``done`` and ``failed`` run in the window's thread, never after `close`, and one in a turn of
+    its loop: where several answers have come, what somebody pressed and what is to be painted has
+    its turn between them.
     """
 
-    _ended = Signal(object, object, object)
+    _ended = Signal()
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._answers: queue.SimpleQueue[_Answer] = queue.SimpleQueue()
         self._open = True
-        self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        # A timer, as a turn of the loop deals with all calls that are queued.
+        self._turn = QTimer(self)
+        self._turn.setInterval(0)
+        self._turn.timeout.connect(self._next)
+        self._ended.connect(self._turn.start, Qt.ConnectionType.QueuedConnection)
         self._thread = threading.Thread(target=self._work, name=name, daemon=True)
         self._thread.start()
 
@@ -69,13 +83,23 @@ class Lane(QObject):
                 result, error = job.work(), None
             except Exception as raised:  # noqa: BLE001 - goes to the caller
                 result, error = None, raised
-            self._ended.emit(job, result, error)
+            self._answers.put(_Answer(job, result, error))
+            self._ended.emit()
 
-    def _deliver(self, job: _Job, result: object, error: Exception | None) -> None:
-        if not self._open:
+    def _next(self) -> None:
+        # Before the answer is dealt with: that may turn the loop itself, or destroy this lane.
+        self._turn.stop()
+        if not self._open or self._answers.empty():
             return
+        answer = self._answers.get()
+        if not self._answers.empty():
+            self._turn.start()
+        self._deliver(answer)
+
+    def _deliver(self, answer: _Answer) -> None:
+        job, error = answer.job, answer.error
         if error is None:
-            job.done(result)
+            job.done(answer.result)
         elif job.failed is not None:
             job.failed(error)
         else:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
     QKeySequence,
+    QPaintEvent,
     QResizeEvent,
     QShortcut,
 )
@@ -38,6 +39,7 @@ class Shell(QMainWindow):
         files_dropped: paths of dropped files.
         closing: the window is about to close.
         resized: it is larger or smaller now.
+        stands: it was painted for the first time.
     """
 
     acted = Signal(Action)
@@ -45,10 +47,12 @@ class Shell(QMainWindow):
     files_dropped = Signal(list)
     closing = Signal()
     resized = Signal()
+    stands = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self._is_painted = False
         self.setWindowTitle("Dokuhelfer")
         self.setAcceptDrops(True)
         self._bar = QWidget()
@@ -115,9 +119,11 @@ class Shell(QMainWindow):
 
     def show_recording(self, *, on: bool, paused: bool = False) -> None:
         """The bar across the top edge: the microphone is open."""
-        self._bar.setObjectName("paused" if paused else "recording")
-        self._bar.style().unpolish(self._bar)
-        self._bar.style().polish(self._bar)
+        name = "paused" if paused else "recording"
+        if name != self._bar.objectName():
+            self._bar.setObjectName(name)
+            self._bar.style().unpolish(self._bar)
+            self._bar.style().polish(self._bar)
         self._bar.setVisible(on)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -125,6 +131,13 @@ class Shell(QMainWindow):
         super().resizeEvent(event)
         self._ring.refresh()
         self.resized.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell the first time, once all that lies on it is painted as well."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self, self.stands.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Say so before it is gone."""

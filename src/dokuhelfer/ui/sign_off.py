@@ -5,7 +5,7 @@ from __future__ import annotations
 from dokuhelfer.ui import clock
 from dokuhelfer.ui.entries import Entry, Phase
 from dokuhelfer.ui.room import Room
-from dokuhelfer.ui.signing_desk import SigningDesk
+from dokuhelfer.ui.signing_desk import SignedTexts, SigningDesk, texts_of
 from dokuhelfer.ui.surroundings import Mode
 from dokuhelfer.ui.work import Shown, Work
 
@@ -30,22 +30,25 @@ class SignOff:
         if room.reading.page.all_read and not initials:
             room.ask_profile()
             return
-        room.lane.run(
-            lambda: work.sign(initials or "–", clock.now()), lambda shown: self._signed(work, shown)
-        )
 
-    def _signed(self, work: Work, shown: Shown) -> None:
+        def sign() -> tuple[Shown, SignedTexts | None]:
+            shown = work.sign(initials or "–", clock.now())
+            return shown, texts_of(work)
+
+        room.lane.run(sign, lambda done: self._signed(work, *done))
+
+    def _signed(self, work: Work, shown: Shown, texts: SignedTexts | None) -> None:
         room = self._room
         entry = room.entries.of(work.id)
-        if work.signed is None or entry is None:
+        if work.signed is None or texts is None or entry is None:
             room.reading.take_and_edit(work, shown)
             return
         room.reading.close()  # nothing more is done to it until it is kept
         room.dictating.drafting.keep_signed(
-            entry, work.signed, lambda kept: self._kept(entry, kept=kept)
+            entry, work.signed, lambda kept: self._kept(entry, texts, kept=kept)
         )
 
-    def _kept(self, entry: Entry, *, kept: bool) -> None:
+    def _kept(self, entry: Entry, texts: SignedTexts, *, kept: bool) -> None:
         room, work = self._room, entry.work
         is_here = room.entries.current is entry and room.mode is Mode.READING
         if not kept:
@@ -56,4 +59,4 @@ class SignOff:
             if is_here:
                 room.show(Mode.SIGNED, room.stage.signed)
                 room.shell.foot.record.setFocus()
-            self._signing.show(work, work.signed, work.session.template, room.profiles.profile)
+            self._signing.show(work, texts, work.session.template, room.profiles.profile)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from dokuhelfer.document.text import field_texts, paragraph
+from dokuhelfer.document.text import FieldText, field_texts, paragraph
 from dokuhelfer.draft.template.model import Area, Template
 from dokuhelfer.messages.catalogue import Catalogue
 from dokuhelfer.review.signed import Signed as SignedDraft
@@ -21,6 +22,35 @@ from dokuhelfer.ui.widgets.message_line import MessageLine
 from dokuhelfer.ui.work import Work
 
 translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class SignedTexts:
+    """What was signed, as text.
+
+    Attributes:
+        whole: one paragraph, for the clipboard.
+        fields: each field alone, the KI line last.
+        earlier: the paragraphs of the versions before, the newest first.
+    """
+
+    whole: str
+    fields: tuple[FieldText, ...]
+    earlier: tuple[str, ...]
+
+
+def texts_of(work: Work) -> SignedTexts | None:
+    """The texts of what a `Work` has signed; None where nothing is. In the lane: it takes long."""
+    signed, session = work.signed, work.session
+    if signed is None or session is None:
+        return None
+    template = session.template
+
+    def whole(one: SignedDraft) -> str:
+        return paragraph(one.draft, template, one.release).text
+
+    fields = field_texts(signed.draft, template, signed.release)
+    return SignedTexts(whole(signed), fields, tuple(whole(one) for one in reversed(work.before)))
 
 
 class SigningDesk(QObject):
@@ -47,27 +77,28 @@ class SigningDesk(QObject):
         self.clipboard.counted.connect(screen.show_clipboard)
         self.clipboard.cleared.connect(lambda: screen.show_clipboard(None))
         self._look = look
-        self._signed: SignedDraft | None = None
+        self._texts: SignedTexts | None = None
         self._template: Template | None = None
         self._strip: CopyStrip | None = None
         screen.copy_asked.connect(self.copy)
         self.exports = Exports(screen, messages, catalogue)
         screen.strip_asked.connect(self.open_strip)
 
-    def show(self, work: Work, signed: SignedDraft, template: Template, profile: Profile) -> None:
+    def show(self, work: Work, texts: SignedTexts, template: Template, profile: Profile) -> None:
         """Show what was signed just now, and copy it."""
-        self._signed, self._template = signed, template
+        signed = work.signed
+        assert signed is not None  # noqa: S101 - its texts are there
+        self._texts, self._template = texts, template
         self.exports.take(signed, template)
-        when = signed.release.when
-        whole = paragraph(signed.draft, template, signed.release).text
-        origin = field_texts(signed.draft, template, signed.release)[-1].text
+        origin = texts.fields[-1].text
+        earlier = zip(reversed(work.before), texts.earlier, strict=True)
         self._screen.show_signed(
             Signed(
-                f"{profile.line} · {_moment(when)}",
-                whole.removesuffix(origin).strip(),
+                f"{profile.line} · {_moment(signed.release.when)}",
+                texts.whole.removesuffix(origin).strip(),
                 origin,
                 files=template.area is Area.BERATUNG,
-                earlier=tuple(_earlier(one, template) for one in reversed(work.before)),
+                earlier=tuple((_signer(one), text) for one, text in earlier),
             )
         )
         self.copy()
@@ -75,18 +106,14 @@ class SigningDesk(QObject):
 
     def copy(self) -> None:
         """The whole text into the clipboard."""
-        if self._signed is not None and self._template is not None:
-            signed = self._signed
-            text = paragraph(signed.draft, self._template, signed.release).text
-            self.clipboard.copy(text)
+        if self._texts is not None:
+            self.clipboard.copy(self._texts.whole)
 
     def open_strip(self) -> None:
         """Field by field, from a window of its own."""
-        if self._signed is None or self._template is None:
+        if self._texts is None or self._template is None:
             return
-        signed = self._signed
-        fields = field_texts(signed.draft, self._template, signed.release)
-        strip = CopyStrip(self._look, self._template.title, fields)
+        strip = CopyStrip(self._look, self._template.title, self._texts.fields)
         strip.copied.connect(self.clipboard.copy)
         self._screen.window().destroyed.connect(strip.close)
         strip.destroyed.connect(self._forget_strip)
@@ -102,9 +129,8 @@ class SigningDesk(QObject):
         self._strip = None
 
 
-def _earlier(signed: SignedDraft, template: Template) -> tuple[str, str]:
-    who = f"{signed.release.initials}, {_moment(signed.release.when)}"
-    return who, paragraph(signed.draft, template, signed.release).text
+def _signer(signed: SignedDraft) -> str:
+    return f"{signed.release.initials}, {_moment(signed.release.when)}"
 
 
 def _moment(when: datetime) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from PySide6.QtWidgets import QWidget
+
 from dokuhelfer.draft.template.model import Template
 from dokuhelfer.ui.screens.cuts import CutsScreen
 from dokuhelfer.ui.screens.hidden import HiddenScreen
@@ -32,3 +34,11 @@ class Stage:
         self.imports = ImportScreen(look)
         self.overview = OverviewScreen(look)
         self.hidden = HiddenScreen(look, shell)
+
+    @property
+    def pages(self) -> tuple[QWidget, ...]:
+        """Those that come to the front, in the order in which a dictation meets them."""
+        return (
+            self.home, self.imports, self.recording, self.reading, self.signed, self.cuts,
+            self.overview, self.profile,
+        )  # fmt: skip

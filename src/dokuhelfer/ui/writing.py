@@ -58,7 +58,11 @@ class Writing(Recordings):
 
     def keep_transcript(self, id: str, plan: Plan, transcript: Transcript, when: datetime) -> None:
         """Keep what was heard."""
-        self._keep(id, plan.about, when, Document.TRANSCRIPT, jsonio.dump(to_json(transcript)))
+
+        def save(case: Case) -> None:  # an hour of words is long to write down: in the lane
+            case.save(Document.TRANSCRIPT, jsonio.dump(to_json(transcript)))
+
+        self._write(id, plan.about, when, Document.TRANSCRIPT, save)
 
     def keep_cuts(self, id: str, plan: Plan, content: bytes, when: datetime) -> None:
         """Keep how far the cuts of a round were looked at (`review.cuts_saved`)."""

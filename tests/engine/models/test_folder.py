@@ -89,7 +89,8 @@ def test_other_threads_have_their_turn_within_a_long_vocabulary(
     """Python changes threads where a function of Python is called, not within its JSON reader."""
     tokens = [{"id": 50359, "content": "<|transcribe|>"}]
     vocabulary = {f"word{n}": n for n in range(5000)}
-    whole = {"added_tokens": tokens, "model": {"vocab": vocabulary}}
+    merges = [f"{n} {n}" for n in range(5000)]
+    whole = {"added_tokens": tokens, "model": {"vocab": vocabulary, "merges": merges}}
     (folder / "tokenizer.json").write_text(json.dumps(whole))
     turns = 0
 
@@ -101,7 +102,76 @@ def test_other_threads_have_their_turn_within_a_long_vocabulary(
     flaw = check_folder(unsized(model), folder)
     sys.setprofile(None)
     assert flaw is None
-    assert turns > len(vocabulary)
+    assert turns > len(vocabulary) + len(merges)
+
+
+@pytest.mark.parametrize(
+    "sound",
+    [
+        "{}",
+        ' [ 1 , -2.5e3 ,true,null, "a\\"]" , [ ] , { } ]\n',
+        '{"a":{"b":[{"c":"}"}]},"d":1}',
+        "7",
+    ],
+)
+def test_what_python_reads_as_json_is_json(model: CatalogueModel, folder: Path, sound: str) -> None:
+    json.loads(sound)
+    (folder / "vocabulary.json").write_text(sound)
+    assert check_folder(model, folder) is None
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "{",
+        "[1",
+        "[1,]",
+        "[,1]",
+        "{1: 2}",
+        '{"a" 1}',
+        '{"a":}',
+        '{"a":1,}',
+        '{"a":1 "b":2}',
+        "[1 2]",
+        "[1}",
+        '{"a":1]',
+        "[] []",
+        "x",
+        '"a',
+        "[" * 5000,
+        "\ufeff{}",
+        "nul",
+    ],
+)
+def test_what_python_does_not_read_as_json_is_none(
+    model: CatalogueModel, folder: Path, broken: str
+) -> None:
+    with pytest.raises((ValueError, RecursionError)):
+        json.loads(broken)
+    (folder / "vocabulary.json").write_text(broken, "utf-8")
+    assert check_folder(model, folder) == FileFlaw("vocabulary.json", Flaw.CONTENT)
+
+
+def test_files_are_read_once_until_they_change(
+    model: CatalogueModel, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+    real = Path.read_text
+
+    def note(path: Path, encoding: str) -> str:
+        read.append(path.name)
+        return real(path, encoding)
+
+    monkeypatch.setattr(Path, "read_text", note)
+    assert check_folder(model, folder) is None
+    assert {"config.json", "tokenizer.json", "vocabulary.json"} <= set(read)
+    read.clear()
+    assert check_folder(model, folder) is None
+    assert "tokenizer.json" not in read
+    broken = (folder / "tokenizer.json").read_bytes().replace(b"transcribe", b"transcribf")
+    (folder / "tokenizer.json").write_bytes(broken)
+    assert check_folder(model, folder) == FileFlaw("tokenizer.json", Flaw.CONTENT)
+    assert "tokenizer.json" in read
 
 
 def test_the_tokenizer_of_another_family_is_noticed(model: CatalogueModel, folder: Path) -> None:

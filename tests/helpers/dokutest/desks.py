@@ -15,7 +15,6 @@ from dokuhelfer.dictaphone import DictaphoneState
 from dokuhelfer.dictation_events import DictaphoneEvent
 from dokuhelfer.messages.catalogue import Catalogue
 from dokuhelfer.review.session import ReviewSession
-from dokuhelfer.security.keys import ByPassphrase
 from dokuhelfer.store.case import Case
 from dokuhelfer.store.model import Refusal, Refused
 from dokuhelfer.store.sound import JoinedSound
@@ -30,8 +29,10 @@ from dokuhelfer.ui.keys import Action
 from dokuhelfer.ui.lane import Lane
 from dokuhelfer.ui.shell import Shell
 from dokuhelfer.ui.surroundings import Mode
+from dokutest.stores import MemoryBackend, by
 
-PASSPHRASE = "geheim geheim"
+KEYRING = by(MemoryBackend())
+"""Of all windows of a test run: a key from a passphrase would take each of them a second."""
 REAL_HEAR_KEPT = Intake.hear_kept
 Wait = Callable[[Callable[[], object]], None]
 
@@ -95,7 +96,7 @@ class Desks:
         self.shell: Shell | None = None
         self.kept: list[tuple[str, JoinedSound]] = []
         self.live: list[str] = []
-        monkeypatch.setattr(keeping, "ByKeyring", lambda: ByPassphrase(PASSPHRASE))
+        monkeypatch.setattr(keeping, "ByKeyring", lambda: KEYRING)
         monkeypatch.setattr(keeping, "Dictaphone", Microphone)
         monkeypatch.setattr(Intake, "hear_live", lambda _, name, __: self.live.append(name))
         monkeypatch.setattr(Intake, "hear_kept", lambda *given: self._keep(*given))
@@ -166,4 +167,4 @@ class Desks:
 
 def kept_store() -> Store:
     """The store of the windows, once they are closed."""
-    return Store.open(store_folder(), ByPassphrase(PASSPHRASE))
+    return Store.open(store_folder(), KEYRING)

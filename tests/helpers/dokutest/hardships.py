@@ -11,13 +11,12 @@ from PySide6.QtWidgets import QApplication
 
 from dokuhelfer.config.load import load, machine_places
 from dokuhelfer.messages.catalogue import Catalogue
-from dokuhelfer.security.keys import ByPassphrase
 from dokuhelfer.store.model import CaseInfo, Document
 from dokuhelfer.store.store import Store, store_folder
 from dokuhelfer.ui import keeper as keeping
 from dokuhelfer.ui.app import make_window
 from dokuhelfer.ui.profile import Profile, save_profile
-from dokutest.desks import PASSPHRASE
+from dokutest.desks import KEYRING
 from dokutest.turning import turn
 from dokutest.window import Wait, Window
 
@@ -35,7 +34,7 @@ class Hardships:
         self._application = application
         self._wait = wait
         self._window: Window | None = None
-        monkeypatch.setattr(keeping, "ByKeyring", lambda: ByPassphrase(PASSPHRASE))
+        monkeypatch.setattr(keeping, "ByKeyring", lambda: KEYRING)
         save_profile(Profile("MK", "Maria Kessler"))
 
     def open(self) -> Window:
@@ -121,7 +120,7 @@ def _runs(process: psutil.Process, module: str) -> bool:
 
 def kept_cases() -> dict[CaseInfo, bytes]:
     """Every case of the closed store with all its words, as another instance reads it."""
-    with Store.open(store_folder(), ByPassphrase(PASSPHRASE)) as store:
+    with Store.open(store_folder(), KEYRING) as store:
         listing = store.cases()
         assert not listing.damaged
         return {

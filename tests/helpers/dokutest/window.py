@@ -14,7 +14,6 @@ from dokuhelfer.ui.page import Page
 from dokuhelfer.ui.shell import Shell
 from dokuhelfer.ui.surroundings import Mode
 from dokuhelfer.ui.widgets.button import Button, Kind
-from dokutest.turning import turn
 
 Wait = Callable[[Callable[[], object]], None]
 
@@ -57,7 +56,6 @@ class Window:
         while not self.page.all_read:
             before = self.page
             stop = before.stops[before.cursor]
-            turn(200)
             self.wait(self._is_settled)
             self.press(Qt.Key.Key_1 if stop.issue and stop.issue.choices else Qt.Key.Key_Space)
             keys += 1

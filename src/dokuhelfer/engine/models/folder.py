@@ -12,6 +12,7 @@ import json
 import stat
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path
 
 from dokuhelfer.engine.models.catalogue import CatalogueModel, Kind, ModelFile
@@ -19,10 +20,13 @@ from dokuhelfer.engine.models.weights import WeightsError, require_gguf, whisper
 
 _PREPROCESSOR = "preprocessor_config.json"
 _TOKENIZER = "tokenizer.json"
+_ADDED = "added_tokens"
 _DEFAULT_MELS = 80
 """What faster-whisper assumes without a ``preprocessor_config.json``."""
 _TRANSCRIBE_TOKEN = {80: 50359, 128: 50360}
 """Id of ``<|transcribe|>``: the vocabulary of 128-mel models has one language more."""
+_CLOSING = {"{": "}", "[": "]"}
+_BLANKS = frozenset(" \t\n\r")
 _HASH_BLOCK = 4 * 1024 * 1024
 
 
@@ -48,7 +52,7 @@ class FileFlaw:
 
 
 def check_folder(model: CatalogueModel, folder: Path) -> FileFlaw | None:
-    """The first flaw found, None when the folder may be loaded. Takes milliseconds."""
+    """The first flaw found, None when the folder may be loaded. Takes tenths of a second once."""
     for file in model.files:
         flaw = _presence(file, folder)
         if flaw is not None:
@@ -100,29 +104,106 @@ def _gguf(model: CatalogueModel, folder: Path) -> FileFlaw | None:
 
 
 def _speech_flaw(model: CatalogueModel, folder: Path) -> FileFlaw | None:
-    contents: dict[str, object] = {}
+    said: dict[str, _About] = {}
     for path in (folder / file.name for file in model.files):
         if path.suffix == ".json":
-            try:
-                contents[path.name] = _json(path)
-            except (ValueError, RecursionError):
+            about = _about(path)
+            if about is None:
                 return FileFlaw(path.name, Flaw.CONTENT)
-    if not isinstance(contents.get("config.json"), dict):
+            said[path.name] = about
+    if "config.json" not in said or not said["config.json"].is_object:
         return FileFlaw("config.json", Flaw.CONTENT)
-    return _mel_flaw(model, folder) or _tokenizer_flaw(model, contents.get(_TOKENIZER))
+    return _mel_flaw(model, folder) or _tokenizer_flaw(model, said.get(_TOKENIZER))
 
 
-def _json(path: Path) -> object:
-    """What a JSON file says.
+@dataclass(frozen=True, slots=True)
+class _About:
+    """What is asked of a JSON file.
 
-    Python's reader keeps every other thread waiting until it is through, the window too, and a
-    tokenizer has megabytes. A function of ours for each number lets them have their turn.
+    Attributes:
+        is_object: it is one, at its top.
+        transcribe: id of ``<|transcribe|>`` among ``added_tokens``.
     """
 
-    def number(digits: str) -> int:
-        return int(digits)
+    is_object: bool
+    transcribe: object
 
-    return json.loads(path.read_bytes(), parse_int=number)
+
+def _about(path: Path) -> _About | None:
+    """None where it is no JSON."""
+    state = path.stat()
+    return _read(path, state.st_ino, state.st_size, state.st_mtime_ns, state.st_ctime_ns)
+
+
+@lru_cache(maxsize=64)
+def _read(path: Path, *_: int) -> _About | None:
+    """Kept as long as the file is the same one: it is asked again for every dictation."""
+    try:
+        return _Reading(path.read_text("utf-8")).to_the_end()
+    except (ValueError, IndexError, RecursionError):
+        return None
+
+
+class _Reading:
+    """Reads a JSON file through without keeping what it says.
+
+    Python's reader keeps every other thread waiting until it is through, the window too, and a
+    tokenizer has megabytes. So it is given one number or string after the other, and others have
+    their turn in between.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._reader = json.JSONDecoder()
+        self._added: object = None
+
+    def to_the_end(self) -> _About:
+        """Read all of it.
+
+        Raises:
+            ValueError, IndexError: it is no JSON.
+        """
+        start = self._behind_blank(0)
+        if self._behind_blank(self._behind_value(start, 0)) != len(self._text):
+            raise ValueError
+        return _About(self._text[start] == "{", _transcribe_token(self._added))
+
+    def _behind_blank(self, at: int) -> int:
+        while self._text[at : at + 1] in _BLANKS:
+            at += 1
+        return at
+
+    def _behind_value(self, at: int, depth: int) -> int:
+        opening = self._text[at]
+        if opening not in _CLOSING:
+            return self._reader.raw_decode(self._text, at)[1]
+        at = self._behind_blank(at + 1)
+        if self._text[at] == _CLOSING[opening]:
+            return at + 1
+        while True:
+            at = (
+                self._behind_member(at, depth)
+                if opening == "{"
+                else self._behind_value(at, depth + 1)
+            )
+            at = self._behind_blank(at)
+            if self._text[at] == _CLOSING[opening]:
+                return at + 1
+            at = self._behind(",", at)
+
+    def _behind_member(self, at: int, depth: int) -> int:
+        if self._text[at] != '"':
+            raise ValueError
+        key, at = self._reader.raw_decode(self._text, at)
+        at = self._behind(":", self._behind_blank(at))
+        if key == _ADDED and depth == 0:
+            self._added = self._reader.raw_decode(self._text, at)[0]
+        return self._behind_value(at, depth + 1)
+
+    def _behind(self, mark: str, at: int) -> int:
+        if self._text[at] != mark:
+            raise ValueError
+        return self._behind_blank(at + 1)
 
 
 def _mel_flaw(model: CatalogueModel, folder: Path) -> FileFlaw | None:
@@ -140,7 +221,7 @@ def _mel_flaw(model: CatalogueModel, folder: Path) -> FileFlaw | None:
 def _feature_size(preprocessor: Path) -> object:
     """Mel bands faster-whisper will compute; the file may be there without being listed."""
     try:
-        settings = _json(preprocessor)
+        settings = json.loads(preprocessor.read_bytes())
     except FileNotFoundError:
         return _DEFAULT_MELS
     except (ValueError, RecursionError):
@@ -148,13 +229,17 @@ def _feature_size(preprocessor: Path) -> object:
     return settings.get("feature_size", _DEFAULT_MELS) if isinstance(settings, dict) else None
 
 
-def _tokenizer_flaw(model: CatalogueModel, tokenizer: object) -> FileFlaw | None:
-    added = tokenizer.get("added_tokens") if isinstance(tokenizer, dict) else None
+def _transcribe_token(added: object) -> object:
     for token in added if isinstance(added, list) else ():
         if isinstance(token, dict) and token.get("content") == "<|transcribe|>":
-            if token.get("id") == _TRANSCRIBE_TOKEN.get(model.mels or 0):
-                return None
-            break
+            return token.get("id")
+    return None
+
+
+def _tokenizer_flaw(model: CatalogueModel, tokenizer: _About | None) -> FileFlaw | None:
+    wanted = _TRANSCRIBE_TOKEN.get(model.mels or 0)
+    if tokenizer is not None and wanted is not None and tokenizer.transcribe == wanted:
+        return None
     return FileFlaw(_TOKENIZER, Flaw.CONTENT)
 
 

@@ -37,8 +37,14 @@ _WEIGHTS = {
 class Look(QObject):
     """What every widget asks for its appearance; one object for the whole window.
 
+    Fonts, measures and colours are made once and given to all who ask, as painting asks for them
+    again and again: they are not to be changed.
+
     Signals:
         changed: theme or text size are others now.
+
+    Attributes:
+        age: another number after each change; what was laid out at another age is to be made anew.
     """
 
     changed = Signal()
@@ -49,6 +55,11 @@ class Look(QObject):
         self._percent = percent
         self._drawings: dict[str, str] = {}
         self._icons: dict[tuple[str, str, int, float], QPixmap] = {}
+        self._fonts: dict[tuple[Role, bool], QFont] = {}
+        self._metrics: dict[Role, QFontMetricsF] = {}
+        self._colours: dict[str, QColor] = {}
+        self._pixels: dict[Size, int] = {}
+        self.age = 0
         for weight in Weight:
             QFontDatabase.addApplicationFont(str(_ASSETS / "fonts" / f"IBMPlexSans-{weight}.ttf"))
 
@@ -66,7 +77,9 @@ class Look(QObject):
         """Take another theme or text size."""
         self._theme = theme or self._theme
         self._percent = percent or self._percent
-        self._icons.clear()
+        for kept in (self._icons, self._fonts, self._metrics, self._colours, self._pixels):
+            kept.clear()
+        self.age += 1
         self.changed.emit()
 
     def resize(self, step: int) -> None:
@@ -80,7 +93,9 @@ class Look(QObject):
 
     def colour(self, token: str) -> QColor:
         """A colour to paint with."""
-        return QColor(self.value(token))
+        if token not in self._colours:
+            self._colours[token] = QColor(self.value(token))
+        return self._colours[token]
 
     @property
     def frame(self) -> int:
@@ -89,6 +104,11 @@ class Look(QObject):
 
     def px(self, size: Size) -> int:
         """A distance or an extent at this text size."""
+        if size not in self._pixels:
+            self._pixels[size] = self._scaled(size)
+        return self._pixels[size]
+
+    def _scaled(self, size: Size) -> int:
         pixels = SIZES[size]
         if size in FIXED:
             return pixels
@@ -116,15 +136,23 @@ class Look(QObject):
 
     def font(self, role: Role, *, strong: bool = False) -> QFont:
         """The font of a role; ``strong`` for the words in it that carry facts."""
-        font = QFont()
-        font.setFamilies(list(FAMILIES))
-        font.setPixelSize(self.text_px(role))
-        font.setWeight(_WEIGHTS[Weight.SEMIBOLD if strong else TYPES[role].weight])
-        return font
+        if (role, strong) not in self._fonts:
+            font = QFont()
+            font.setFamilies(list(FAMILIES))
+            font.setPixelSize(self.text_px(role))
+            font.setWeight(_WEIGHTS[Weight.SEMIBOLD if strong else TYPES[role].weight])
+            self._fonts[role, strong] = font
+        return self._fonts[role, strong]
+
+    def weight(self, role: Role) -> int:
+        """How heavy the letters of a role are, as Qt counts (400, 500, 600)."""
+        return _WEIGHTS[TYPES[role].weight].value
 
     def metrics(self, role: Role) -> QFontMetricsF:
         """Measures of a role's font."""
-        return QFontMetricsF(self.font(role))
+        if role not in self._metrics:
+            self._metrics[role] = QFontMetricsF(self.font(role))
+        return self._metrics[role]
 
     def icon(self, name: str, token: str, pixels: int, ratio: float = 1.0) -> QPixmap:
         """A drawing in a colour; ``pixels`` wide and high, sharp at this device ratio."""

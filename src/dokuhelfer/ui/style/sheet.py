@@ -23,6 +23,7 @@ QFrame#hair { background: @line; border: none; max-height: @px.hair; }
 QWidget#band { background: @cursor; border-top-left-radius: @px.radius;
                border-top-right-radius: @px.radius; }
 QLabel { background: transparent; }
+@roles
 QLabel[tone="quiet"] { color: @ink2; }
 QLabel[tone="block"] { color: @block; }
 QLabel[tone="warn"] { color: @warn; }
@@ -68,6 +69,8 @@ def stylesheet(look: Look) -> str:
 
     def filled(match: re.Match[str]) -> str:
         kind, name = match.group(1), match.group(2)
+        if kind == "roles":
+            return _roles(look)
         if name is None:
             return _families() if kind == "families" else look.value(kind)
         if kind == "text":
@@ -84,3 +87,15 @@ def stylesheet(look: Look) -> str:
 
 def _families() -> str:
     return ", ".join(f'"{family}"' for family in FAMILIES)
+
+
+def _roles(look: Look) -> str:
+    """Size and weight of a `Text` by its role: the rule for all widgets would win over its font.
+
+    Here for all of them, as Qt reads a widget's own sheet anew for each widget.
+    """
+    return "\n".join(
+        f'QLabel[role="{role}"] {{ font-size: {look.text_px(role)}px;'
+        f" font-weight: {look.weight(role)}; }}"
+        for role in Role
+    )

@@ -80,15 +80,24 @@ class Button(QPushButton):
         dashed: bool | None = None,
         role: Role | None = None,
     ) -> None:
-        """Change what it says and how it looks; None leaves as it is."""
-        self.setText(self.text() if text is None else text)
+        """Change what it says and how it looks; None leaves as it is.
+
+        Head and foot dress all their buttons at every step: what stays is not laid out anew.
+        """
+        before = self._dressed()
+        if text is not None and text != self.text():
+            self.setText(text)
         self._icon_name = self._icon_name if icon is None else icon
         self._key = self._key if key is None else key
         self._kind = kind or self._kind
         self.dashed = self.dashed if dashed is None else dashed
         self._role = role or self._role
-        self._describe()
-        self._restyle()
+        if self._dressed() != before:
+            self._describe()
+            self._restyle()
+
+    def _dressed(self) -> tuple[object, ...]:
+        return (self.text(), self._icon_name, self._key, self._kind, self.dashed, self._role)
 
     def _describe(self) -> None:
         self.setAccessibleName(self.text())

@@ -22,12 +22,14 @@ from dokuhelfer.ui.keys import Action, cap
 from dokuhelfer.ui.page import Passage
 from dokuhelfer.ui.style.look import Look
 from dokuhelfer.ui.style.tokens import Role, Size
-from dokuhelfer.ui.widgets.prose import Prose
+from dokuhelfer.ui.widgets.prose import Laid, Prose
 from dokuhelfer.ui.widgets.row_list import Index, RowDelegate, RowList, RowModel
 
 translate = QCoreApplication.translate
 
 _LETTERS = (Action.JOIN, Action.SPLIT, Action.OWNER, Action.KIND)
+_ROWS = 64
+"""Their words stay laid out; a round has fewer."""
 
 
 class _Model(RowModel):
@@ -50,6 +52,7 @@ class _Delegate(RowDelegate):
         super().__init__(look, view)
         self._model = model
         self._view = view
+        self._laid = Laid(look, most=_ROWS)
 
     def _words(self, index: Index, width: float) -> Prose:
         opened = index.row() in self._model.opened
@@ -57,7 +60,7 @@ class _Delegate(RowDelegate):
         if not opened:
             metrics = self._look.metrics(Role.BASE)
             text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
-        return Prose(self._look, Role.BASE, Passage(text), width, ink="ink2")
+        return self._laid.out(Role.BASE, Passage(text), width, ink="ink2")
 
     def _inner(self, area: QRectF) -> QRectF:
         look = self._look

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from dokuhelfer.ui.page import Passage
 from dokuhelfer.ui.style.look import Look
 from dokuhelfer.ui.style.tokens import LIVE_ANCHOR, Role, Size
-from dokuhelfer.ui.widgets.prose import Prose
+from dokuhelfer.ui.widgets.prose import Laid
 
 _MEASURE = 44.7
 """em of the column: 68 letters of this size."""
@@ -29,12 +29,16 @@ class LiveText(QWidget):
         self._before = ""
         self._held = 0
         self._legend = ("", "")
+        self._laid = Laid(look, most=2)  # the words and the note; earlier words are never back
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         look.changed.connect(self.update)
 
     def show_words(self, stable: str, tail: str) -> None:
         """Show the stable words so far and the provisional ones behind them."""
-        self._stable, self._tail = stable.strip(), tail.strip()
+        words = (stable.strip(), tail.strip())
+        if words == (self._stable, self._tail):
+            return
+        self._stable, self._tail = words
         self.setAccessibleName(self._stable)
         self.update()
 
@@ -66,7 +70,7 @@ class LiveText(QWidget):
         tail = (len(words) - len(self._tail), len(words))
         if not self._stable and not self._tail:
             tail = (0, len(words))
-        prose = Prose(look, Role.LIVE, Passage(words, quiet=(tail,)), wide)
+        prose = self._laid.out(Role.LIVE, Passage(words, quiet=(tail,)), wide)
         newest = self.height() * LIVE_ANCHOR + look.line(Role.LIVE) * self._held
         top = newest - prose.height + look.line(Role.LIVE)
         prose.draw(painter, left, top)
@@ -95,7 +99,7 @@ class LiveText(QWidget):
         note_wide = metrics.horizontalAdvance(note) + 1
         taken = stroke + 2 * gap + metrics.horizontalAdvance(legend)
         if taken + note_wide > wide:
-            wrapped = Prose(look, Role.SECONDARY, Passage(note), wide, ink="ink2")
+            wrapped = self._laid.out(Role.SECONDARY, Passage(note), wide, ink="ink2")
             wrapped.draw(painter, left, top + high + gap)
             return
         painter.drawText(QRectF(left + wide - note_wide, top, note_wide, high), align, note)

@@ -129,6 +129,39 @@ class Prose:
         return found
 
 
+class Laid:
+    """Passages of one widget, laid out once for measuring and all paintings, and gone with it.
+
+    Args:
+        most: so many are kept; the one that was made first makes way.
+    """
+
+    def __init__(self, look: Look, most: int = 8) -> None:
+        self._look = look
+        self._most = most
+        self._kept: dict[tuple[object, ...], Prose] = {}
+
+    def out(
+        self,
+        role: Role,
+        passage: Passage,
+        width: float,
+        *,
+        disputed: str = "ink",
+        ink: str = "ink",
+        most_lines: int = 0,
+    ) -> Prose:
+        """The passage as `Prose` makes it."""
+        key = (self._look.age, role, passage, width, disputed, ink, most_lines)
+        if key not in self._kept:
+            if len(self._kept) == self._most:
+                del self._kept[next(iter(self._kept))]
+            self._kept[key] = Prose(
+                self._look, role, passage, width, disputed=disputed, ink=ink, most_lines=most_lines
+            )
+        return self._kept[key]
+
+
 def _x_of(line: QTextLine, position: int) -> float:
     """Where a cursor position stands; the binding gives it together with the position."""
     found = line.cursorToX(position)

@@ -10,7 +10,7 @@ from dokuhelfer.ui.page import Passage, Standing, Stop
 from dokuhelfer.ui.style.look import Look
 from dokuhelfer.ui.style.tokens import SETTLE_MS, Role, Size
 from dokuhelfer.ui.widgets.editor import StatementEditor
-from dokuhelfer.ui.widgets.prose import Prose
+from dokuhelfer.ui.widgets.prose import Laid, Prose
 from dokuhelfer.ui.widgets.stop_detail import StopDetail, evidence_of
 
 translate = QCoreApplication.translate
@@ -48,6 +48,7 @@ class StopWidget(QWidget):
         self.detail: StopDetail | None = None
         self.editor: StatementEditor | None = None
         self._live: Passage | None = None
+        self._laid = Laid(look)
         self._painted = QElapsedTimer()
         self._seen = QRegion()
         self._name_it(0, 0)
@@ -79,6 +80,8 @@ class StopWidget(QWidget):
 
     def show_live(self, passage: Passage | None) -> None:
         """What is being dictated into this field; None when that is over."""
+        if passage == self._live:
+            return
         self._live = passage
         self.rebuild()
 
@@ -187,8 +190,7 @@ class StopWidget(QWidget):
         mark_room = 0
         if self._stacked and self.stop.standing in _ICONS:
             mark_room = self._look.px(Size.ICON) + self._look.px(Size.STEP3)
-        return Prose(
-            self._look,
+        return self._laid.out(
             Role.STATEMENT,
             self.stop.passage,
             room - mark_room,
@@ -199,12 +201,12 @@ class StopWidget(QWidget):
     def _label(self, room: int) -> Prose:
         role = Role.LABEL_HERE if self.is_cursor else Role.LABEL
         text = self.stop.label if self.stop.labelled else ""
-        return Prose(self._look, role, Passage(text), room, ink="ink" if self.is_cursor else "ink2")
+        return self._laid.out(role, Passage(text), room, ink="ink" if self.is_cursor else "ink2")
 
     def _quote(self, room: int) -> Prose:
         passage = self._live if self._live is not None else evidence_of(self.stop)
-        return Prose(
-            self._look, Role.BASE, passage, room, most_lines=0 if self._live else 2,
+        return self._laid.out(
+            Role.BASE, passage, room, most_lines=0 if self._live else 2,
             ink="ink2" if self.stop.verbatim and self._live is None else "ink",
         )  # fmt: skip
 
@@ -280,7 +282,7 @@ class StopWidget(QWidget):
         text = translate("Stop", "Im Diktat")
         if self._live is not None:
             text = translate("Stop", "Sie sprechen")
-        label = Prose(self._look, Role.SECONDARY, Passage(text), text_x - label_x, ink="ink2")
+        label = self._laid.out(Role.SECONDARY, Passage(text), text_x - label_x, ink="ink2")
         label.draw(painter, label_x, y + quote.baseline - label.baseline)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -12,7 +12,7 @@ from dokuhelfer.ui.style.look import Look
 from dokuhelfer.ui.style.tokens import Role, Size
 from dokuhelfer.ui.widgets.button import Button, Kind
 from dokuhelfer.ui.widgets.flow_row import FlowRow
-from dokuhelfer.ui.widgets.prose import Prose
+from dokuhelfer.ui.widgets.prose import Laid, Prose
 
 translate = QCoreApplication.translate
 
@@ -48,6 +48,7 @@ class StopDetail(QWidget):
         self._look = look
         self._stop = stop
         self._stacked = stacked
+        self._laid = Laid(look)
         self._buttons = QWidget(self)
         self._row = FlowRow(self._buttons, look.px(Size.STEP2) + look.px(Size.HAIR))
         self._play: Button | None = None
@@ -166,8 +167,8 @@ class StopDetail(QWidget):
             quiet = ((0, len(label) + 1),)
             moved = _moved(passage, f"{label}: ")
             moved = Passage(moved.text, moved.facts, moved.disputed, quiet)
-            return Prose(look, Role.BASE, moved, room + look.px(Size.STEP12) * 3), "", 0.0, 0.0
-        prose = Prose(look, Role.BASE, passage, room - indent, most_lines=2)
+            return self._laid.out(Role.BASE, moved, room + look.px(Size.STEP12) * 3), "", 0.0, 0.0
+        prose = self._laid.out(Role.BASE, passage, room - indent, most_lines=2)
         return prose, label, indent, prose.baseline
 
     def _title(self, issue: Issue, inner: int) -> Prose:
@@ -179,7 +180,7 @@ class StopDetail(QWidget):
         look = self._look
         room = inner - look.px(Size.ICON) - look.px(Size.STEP2)
         strong = Passage(text, facts=((0, len(text)),))
-        return Prose(look, Role.STRONG, strong, room, ink=issue.severity)
+        return self._laid.out(Role.STRONG, strong, room, ink=issue.severity)
 
     def _has_evidence(self) -> bool:
         return self._stacked and (self._stop.evidence is not None or self._stop.verbatim)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from dokuhelfer.ui.page import Passage
 from dokuhelfer.ui.style.look import Look
 from dokuhelfer.ui.style.tokens import Role, Size
-from dokuhelfer.ui.widgets.prose import Prose
+from dokuhelfer.ui.widgets.prose import Laid, Prose
 
 
 class Text(QLabel):
@@ -35,19 +35,17 @@ class Text(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wraps)
         self.setProperty("tone", tone)
+        self.setProperty("role", str(role))
         self._restyle()
         look.changed.connect(self._restyle)
 
     def _restyle(self) -> None:
         self.setFont(self._look.font(self._role))
-        weight = self._look.font(self._role).weight()
-        # A style sheet on an ancestor wins over the font, so size and weight are said here too.
-        self.setStyleSheet(
-            f"font-size: {self._look.text_px(self._role)}px; font-weight: {int(weight)};"
-        )
 
     def retone(self, tone: str) -> None:
         """Change the tone."""
+        if tone == self.property("tone"):
+            return
         self.setProperty("tone", tone)
         self.style().unpolish(self)
         self.style().polish(self)
@@ -101,6 +99,7 @@ class ProseLabel(QWidget):
         self._role = role
         self._ink = ink
         self._passage = Passage("")
+        self._laid = Laid(look)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -113,7 +112,7 @@ class ProseLabel(QWidget):
         self.update()
 
     def _prose(self, width: int) -> Prose:
-        return Prose(self._look, self._role, self._passage, width, ink=self._ink)
+        return self._laid.out(self._role, self._passage, width, ink=self._ink)
 
     def hasHeightForWidth(self) -> bool:
         """A narrow one is higher."""
