@@ -27,7 +27,7 @@ from dokuhelfer.ui.left_open import plan_to_json
 from dokuhelfer.ui.shelf import offered_templates
 from dokuhelfer.ui.surroundings import Mode
 from dokuhelfer.ui.work import Plan, Work
-from dokutest.desks import KEYRING
+from dokutest.desks import how_kept
 from dokutest.hardships import Hardships, kept_cases
 from dokutest.sounds import ffmpeg, write_wav
 from dokutest.stores import NOW
@@ -73,7 +73,7 @@ def quick_disk(tmp_path: Path) -> Iterator[Path]:
 def leave_open(count: int) -> None:
     """So many dictations that were read in part in an earlier window."""
     templates = offered_templates(load(machine_places()).settings)
-    with Store.open(store_folder(), KEYRING) as store:
+    with Store.open(store_folder(), how_kept()) as store:
         for number in range(count):
             name = f"Frau Nummer {number}"
             plan = Plan("pflegebericht", Context(person=name))

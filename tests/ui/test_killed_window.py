@@ -15,7 +15,7 @@ from dokuhelfer import jsonio
 from dokuhelfer.store.model import Document, State
 from dokuhelfer.store.store import Store, store_folder
 from dokuhelfer.ui.left_open import left_open
-from dokutest.busy_window import PASSPHRASE
+from dokutest.desks import PASSPHRASE
 
 SOME = [1]
 MANY = [pytest.param(seed, marks=pytest.mark.long) for seed in range(2, 41)]

@@ -21,18 +21,14 @@ from PySide6.QtCore import Qt
 
 from dokuhelfer.config.load import load, machine_places
 from dokuhelfer.messages.catalogue import Catalogue
-from dokuhelfer.security.keys import ByPassphrase
-from dokuhelfer.security.passphrase import Cost
 from dokuhelfer.ui import keeper as keeping
 from dokuhelfer.ui.app import make_application, make_window
 from dokuhelfer.ui.profile import Profile, save_profile
 from dokuhelfer.ui.surroundings import Mode
+from dokutest.desks import PASSPHRASE
 from dokutest.speakers import Speakers, stand_in
 from dokutest.turning import turn
 from dokutest.window import Window
-
-PASSPHRASE = ByPassphrase("geheim geheim", Cost(memory_kib=64 * 1024))
-"""A keyring in memory would end with the process; the least cost that is taken."""
 
 _PATIENCE = 60.0
 SAID = "Frau Lindemann, 7 Uhr 30. Schmerzen im linken Knie. Kein Fieber. Lied {mark} gehört."

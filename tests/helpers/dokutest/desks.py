@@ -15,6 +15,8 @@ from dokuhelfer.dictaphone import DictaphoneState
 from dokuhelfer.dictation_events import DictaphoneEvent
 from dokuhelfer.messages.catalogue import Catalogue
 from dokuhelfer.review.session import ReviewSession
+from dokuhelfer.security.keys import ByPassphrase, Protection, Unlock, protection_of
+from dokuhelfer.security.passphrase import Cost
 from dokuhelfer.store.case import Case
 from dokuhelfer.store.model import Refusal, Refused
 from dokuhelfer.store.sound import JoinedSound
@@ -31,10 +33,20 @@ from dokuhelfer.ui.shell import Shell
 from dokuhelfer.ui.surroundings import Mode
 from dokutest.stores import MemoryBackend, by
 
-KEYRING = by(MemoryBackend())
-"""Of all windows of a test run: a key from a passphrase would take each of them a second."""
+PASSPHRASE = ByPassphrase("geheim geheim", Cost(memory_kib=64 * 1024))
+"""For windows in a process of their own; the least cost that is taken."""
+
+_KEYRING = by(MemoryBackend())
+"""For all others: a key from a passphrase takes its time."""
+
 REAL_HEAR_KEPT = Intake.hear_kept
 Wait = Callable[[Callable[[], object]], None]
+
+
+def how_kept() -> Unlock:
+    """How the store of the windows is unlocked, or a new one protected."""
+    is_of_another = protection_of(store_folder()) is Protection.PASSPHRASE
+    return PASSPHRASE if is_of_another else _KEYRING
 
 
 class Microphone:
@@ -96,7 +108,7 @@ class Desks:
         self.shell: Shell | None = None
         self.kept: list[tuple[str, JoinedSound]] = []
         self.live: list[str] = []
-        monkeypatch.setattr(keeping, "ByKeyring", lambda: KEYRING)
+        monkeypatch.setattr(keeping, "ByKeyring", how_kept)
         monkeypatch.setattr(keeping, "Dictaphone", Microphone)
         monkeypatch.setattr(Intake, "hear_live", lambda _, name, __: self.live.append(name))
         monkeypatch.setattr(Intake, "hear_kept", lambda *given: self._keep(*given))
@@ -167,4 +179,4 @@ class Desks:
 
 def kept_store() -> Store:
     """The store of the windows, once they are closed."""
-    return Store.open(store_folder(), KEYRING)
+    return Store.open(store_folder(), how_kept())

@@ -16,7 +16,7 @@ from dokuhelfer.store.store import Store, store_folder
 from dokuhelfer.ui import keeper as keeping
 from dokuhelfer.ui.app import make_window
 from dokuhelfer.ui.profile import Profile, save_profile
-from dokutest.desks import KEYRING
+from dokutest.desks import how_kept
 from dokutest.turning import turn
 from dokutest.window import Wait, Window
 
@@ -34,7 +34,7 @@ class Hardships:
         self._application = application
         self._wait = wait
         self._window: Window | None = None
-        monkeypatch.setattr(keeping, "ByKeyring", lambda: KEYRING)
+        monkeypatch.setattr(keeping, "ByKeyring", how_kept)
         save_profile(Profile("MK", "Maria Kessler"))
 
     def open(self) -> Window:
@@ -120,7 +120,7 @@ def _runs(process: psutil.Process, module: str) -> bool:
 
 def kept_cases() -> dict[CaseInfo, bytes]:
     """Every case of the closed store with all its words, as another instance reads it."""
-    with Store.open(store_folder(), KEYRING) as store:
+    with Store.open(store_folder(), how_kept()) as store:
         listing = store.cases()
         assert not listing.damaged
         return {

@@ -25,7 +25,6 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from dokuhelfer.config.load import load, machine_places
 from dokuhelfer.messages.catalogue import Catalogue
-from dokuhelfer.security.keys import ByPassphrase
 from dokuhelfer.ui import keeper as keeping
 from dokuhelfer.ui.app import make_application, make_window
 from dokuhelfer.ui.page import Standing, Stop
@@ -152,7 +151,7 @@ def main() -> None:
     over = threading.Event()
     threading.Thread(target=lambda: (sys.stdin.read(), over.set()), daemon=True).start()
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(keeping, "ByKeyring", lambda: ByPassphrase(PASSPHRASE))
+        patch.setattr(keeping, "ByKeyring", lambda: PASSPHRASE)
         save_profile(Profile("MK", "Maria Kessler"))
         make_application(["dokuhelfer"])
         shell = make_window(load(machine_places()), Catalogue("de"))
