@@ -15,7 +15,6 @@ import types
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from enum import StrEnum
-from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from dokuhelfer.engine.messages import Message
@@ -28,6 +27,8 @@ words of a 25 s utterance less than 20 kB, a vocabulary of 1,000 words about 30 
 class ProtocolError(Exception):
     """The other side broke the protocol. Carries no content of the line."""
 
+
+_HINTS: dict[type[Any], dict[str, Any]] = {}
 
 _KINDS: dict[str, type[Any]] = {kind.__name__: kind for kind in get_args(Message)}
 
@@ -88,10 +89,11 @@ def _read_dataclass(kind: type[Any], body: Any) -> Any:
     return kind(**{name: _read(hint, body[name]) for name, hint in hints.items()})
 
 
-@cache
 def _hints(kind: type[Any]) -> dict[str, Any]:
-    """The types of its fields. Kept: Python compiles them anew each time it is asked."""
-    return get_type_hints(kind)
+    """The types of its fields; kept, as Python compiles them anew each time it is asked."""
+    if kind not in _HINTS:
+        _HINTS[kind] = get_type_hints(kind)
+    return _HINTS[kind]
 
 
 def _read(hint: Any, value: Any) -> Any:
