@@ -121,10 +121,11 @@ def test_a_long_name_is_shortened_in_the_middle_and_told_whole(look: Look) -> No
 
 def test_the_most_severe_message_is_shown(look: Look, application: QApplication) -> None:
     window = QWidget()
+    window.resize(1280, 800)
     line = MessageLine(look, window)
     line.post(Note("a", "info", "Ein Hinweis."))
     line.post(Note("b", "block", "Geht nicht."))
-    assert line._text.text() == "Geht nicht."
+    assert (line._word.text(), line._text.text()) == ("Geht gerade nicht:", "Geht nicht.")
     assert line._count.text() == "1 von 2"
     line.withdraw("b")
     assert line._text.text() == "Ein Hinweis."

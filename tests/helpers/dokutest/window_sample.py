@@ -110,6 +110,24 @@ def page(cursor: int) -> Page:
     return Page("Pflegebericht", tuple(stops), BLANKS, cursor, left, blocked)
 
 
+def all_read() -> Page:
+    """The example with every stop decided."""
+    stops = tuple(Stop(one.id, one.label, one.passage, Standing.DECIDED) for one in page(3).stops)
+    return Page("Pflegebericht", stops, BLANKS, len(stops), 0, 0, all_read=True)
+
+
+def long_page() -> Page:
+    """22 stops, long labels, 2,000 characters in the one at the cursor."""
+    long = "Sie war heute sehr bewegt und hat viel von früher erzählt. " * 34
+    labels = ("Position beim Auffinden", "Sichtbare Verletzungen / Veränderungen", "Verlauf")
+    stops = [
+        Stop(f"feld{n}", labels[n % 3], passage(f"Angabe Nummer {n}, ohne Besonderheit."))
+        for n in range(22)
+    ]
+    stops[4] = Stop("feld4", labels[1], passage(long.strip()), playable=True)
+    return Page("Sturzprotokoll", tuple(stops), BLANKS * 8, 4, 22, 0)
+
+
 WAITING = (
     WaitingRow(
         "1", "Herr Kowalczyk", "Pflegebericht", "gestern, 20:41", "zuerst ansehen", Urgency.FIRST

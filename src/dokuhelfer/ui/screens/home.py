@@ -208,6 +208,8 @@ class HomeScreen(QWidget):
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._columns.setDirection(direction)
         wide = self.window().width() - 2 * pad
+        if narrow:  # the page is longer than its place
+            wide -= self._scroll.verticalScrollBar().sizeHint().width()
         form = wide if narrow else min(look.px(Size.FORM), wide * 55 // 100)
         self._form.setFixedWidth(form)
         self._side.setFixedWidth(wide if narrow else min(look.px(Size.WAITING), wide * 38 // 100))

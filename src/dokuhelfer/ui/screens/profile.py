@@ -9,6 +9,7 @@ from dokuhelfer.ui.profile import Profile
 from dokuhelfer.ui.style.look import Look
 from dokuhelfer.ui.style.tokens import Role, Size
 from dokuhelfer.ui.widgets.button import Button, Kind
+from dokuhelfer.ui.widgets.scrolling import scrolling
 from dokuhelfer.ui.widgets.text import Text
 
 translate = QCoreApplication.translate
@@ -41,6 +42,7 @@ class ProfileScreen(QWidget):
             (translate("Profile", "Name"), self.name),
             (translate("Profile", "Qualifikation"), self.role),
         ):
+            column.addSpacing(look.px(Size.STEP1))
             column.addWidget(Text(look, label, Role.STRONG))
             field.setAccessibleName(label)
             field.returnPressed.connect(self._enter)
@@ -57,9 +59,16 @@ class ProfileScreen(QWidget):
         column.addLayout(row)
         column.addStretch(1)
         form.setFixedWidth(look.px(Size.FORM))
+        sheet = QWidget()
+        sheet.setObjectName("column")
+        inner = QVBoxLayout(sheet)
+        inner.setContentsMargins(0, look.px(Size.STEP8), 0, look.px(Size.STEP4))
+        inner.addWidget(form, 1, Qt.AlignmentFlag.AlignHCenter)
+        scroll = scrolling()
+        scroll.setWidget(sheet)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, look.px(Size.STEP8), 0, 0)
-        outer.addWidget(form, 1, Qt.AlignmentFlag.AlignHCenter)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
 
     def show_profile(self, profile: Profile) -> None:
         """Fill the fields."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEasingCurve, QPropertyAnimation, Signal
+from PySide6.QtCore import QCoreApplication, QEasingCurve, QEvent, QPropertyAnimation, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -193,10 +193,10 @@ class ReadingScreen(QWidget):
         stop = self.stops.stop_at_cursor()
         bar = self._scroll.verticalScrollBar()
         high = self._scroll.viewport().height()
+        self._settle()
         if stop is None:
             self._scroll_to(bar.maximum())
             return
-        self._column.activate()
         top, bottom = stop.y(), stop.y() + stop.height()
         now = bar.value()
         if top >= now and bottom <= now + high * _UPPER:
@@ -204,6 +204,11 @@ class ReadingScreen(QWidget):
         # A quarter of the view stays for what was read before, if the stop leaves it room.
         above = max(0, min(round(high * _BEFORE), high - stop.height()))
         self._scroll_to(top - above)
+
+    def _settle(self) -> None:
+        """Lay the sheet out now: how far the view reaches is known one turn later otherwise."""
+        self._column.activate()
+        QCoreApplication.sendEvent(self._scroll, QEvent(QEvent.Type.LayoutRequest))
 
     def _scroll_to(self, value: int) -> None:
         bar = self._scroll.verticalScrollBar()

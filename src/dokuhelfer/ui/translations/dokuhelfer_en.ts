@@ -367,12 +367,20 @@
         <translation>Type instead</translation>
     </message>
     <message>
+        <source>Aufnahme ruht</source>
+        <translation>Not recording</translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>Pause</translation>
     </message>
     <message>
         <source>Weiter</source>
         <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Nächste</source>
+        <translation>Next</translation>
     </message>
     <message>
         <source>Nächster Entwurf: {person}</source>
@@ -415,10 +423,6 @@
         <translation>Recording</translation>
     </message>
     <message>
-        <source>Pause – es wird nicht aufgenommen.</source>
-        <translation>Paused – nothing is being recorded.</translation>
-    </message>
-    <message>
         <source>Abzeichnen</source>
         <translation>Sign off</translation>
     </message>
@@ -441,6 +445,10 @@
     <message>
         <source>davon {count} zu klären</source>
         <translation>{count} of them to clarify</translation>
+    </message>
+    <message>
+        <source>{count} zu klären</source>
+        <translation>{count} to clarify</translation>
     </message>
 </context>
 <context>

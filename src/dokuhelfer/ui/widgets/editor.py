@@ -27,6 +27,8 @@ class StatementEditor(QPlainTextEdit):
         super().__init__(text, parent)
         self._look = look
         self.setFont(look.font(Role.STATEMENT))
+        # A style sheet on an ancestor wins over the font, so the size is said here too.
+        self.setStyleSheet(f"font-size: {look.text_px(Role.STATEMENT)}px;")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -183,7 +183,7 @@ class Foot(QWidget):
     def show_level(self, level: float, word: str) -> None:
         """The level and its word, twenty times a second."""
         self.meter.show_level(level, word)
-        if word != self._level.text():
+        if not self._state.paused and word != self._level.text():
             self._level.setText(word)
 
     def show_state(self, state: FootState) -> None:
@@ -192,12 +192,15 @@ class Foot(QWidget):
         mode = state.mode
         narrow = self._look.width_class(self.window().width()) is Width.NARROW
         short = self.window().width() / self._look.em() < SHORT_BELOW
-        self._show_record(narrow=narrow)
+        self._show_record(short=narrow or (short and state.ready))
         speaking = mode in (FootMode.RECORDING, FootMode.FIELD)
         self._clock.setText(state.clock)
         self._dot.paused = state.paused
         self._dot.update()
         self._doing.setText(state.clock if narrow else self._doing_now(short=short))
+        if state.paused:
+            rests = translate("Foot", "Aufnahme ruht")
+            self._level.setText(translate("Foot", "Pause") if narrow else rests)
         pause = translate("Foot", "Pause")
         self._pause.dress(
             translate("Foot", "Weiter") if state.paused else pause,
@@ -206,15 +209,20 @@ class Foot(QWidget):
         )
         self._note.setMinimumWidth(round(self._look.em() * (12 if short else 19.6)))
         bare = Kind.BARE if mode is FootMode.READING else Kind.OUTLINED
-        self._next_person.dress(kind=bare)
+        name = text = translate("Foot", "Nächste Person")
+        if short and state.ready:
+            text = translate("Foot", "Nächste")
+        self._next_person.dress(text, kind=bare)
+        self._next_person.setAccessibleName(name)
+        self._next_person.setToolTip(name if text != name else "")
         self._microphone.dress(state.microphone)
         text = translate("Foot", "Nächster Entwurf: {person}").format(person=state.next_draft)
         self._next_draft.dress(translate("Foot", "Nächster") if narrow else text)
-        self._show_sign(narrow=narrow)
+        self._show_sign(narrow=narrow, short=short)
         shown = {
             self._clock: speaking and not short,
             self._speaking: speaking,
-            self.meter: speaking and not narrow,
+            self.meter: speaking and not narrow and not state.paused,
             self._level: speaking,
             self._note: mode in (FootMode.HOME, FootMode.SIGNED) and not narrow,
             self._pause: mode is FootMode.RECORDING,
@@ -222,7 +230,7 @@ class Foot(QWidget):
             self._type: mode is FootMode.HOME,
             self._microphone: mode is FootMode.HOME and bool(state.microphone) and not short,
             self._before: mode is not FootMode.READING or narrow,
-            self._behind: mode is FootMode.READING and not narrow,
+            self._behind: mode is FootMode.READING and not narrow and not state.ready,
             self._signer: mode is FootMode.READING and not narrow,
             self.sign: mode is FootMode.READING,
             self._next_draft: mode is FootMode.SIGNED and bool(state.next_draft),
@@ -230,21 +238,21 @@ class Foot(QWidget):
         for widget, visible in shown.items():
             widget.setVisible(visible)
 
-    def _show_record(self, *, narrow: bool) -> None:
+    def _show_record(self, *, short: bool) -> None:
         state = self._state
         kind, icon = Kind.FILLED, "mic"
         if state.mode in (FootMode.RECORDING, FootMode.FIELD):
             text, icon = translate("Foot", "Diktat beenden"), "square:filled"
             if state.mode is FootMode.FIELD:
                 text = translate("Foot", "Diktat ins Feld beenden")
-            if narrow:
+            if short:
                 text = translate("Foot", "Beenden")
         elif state.mode is FootMode.READING:
             kind = Kind.OUTLINED
             text = translate("Foot", "In dieses Feld sprechen")
             if not state.into_field:
                 text = translate("Foot", "Neues Diktat")
-            text = translate("Foot", "Sprechen") if narrow else text
+            text = translate("Foot", "Sprechen") if short else text
         elif state.mode is FootMode.HOME:
             text = translate("Foot", "Diktat starten")
         else:
@@ -257,19 +265,20 @@ class Foot(QWidget):
         state = self._state
         text = translate("Foot", "Aufnahme läuft")
         if state.paused:
-            text = translate("Foot", "Pause – es wird nicht aufgenommen.")
+            text = translate("Foot", "Pause")
         return f"{state.clock}  {text}" if short else text
 
-    def _show_sign(self, *, narrow: bool) -> None:
+    def _show_sign(self, *, narrow: bool, short: bool) -> None:
         state = self._state
         text = translate("Foot", "Abzeichnen")
         if state.files:
             text = translate("Foot", "Zur Akte geben")
-        self._signer.setText(state.signer if state.ready else left_words(state))
-        self._signer.setMaximumWidth(
-            self._look.px(Size.SIGNER) if state.ready else self._look.px(Size.SIGNER) * 3 // 5
-        )
-        self._signer.setMinimumWidth(self._look.px(Size.SIGNER) // 2)
+        self._signer.setText(state.signer if state.ready else left_words(state, short=short))
+        room = self._look.px(Size.SIGNER)
+        # Who, when and where to is read whole before it is signed: it takes what room there is.
+        self._signer.setMaximumWidth(2 * room if state.ready else room * 3 // 5)
+        self._signer.setMinimumWidth(room * 3 // 8)
+        self._row.setStretchFactor(self._signer, 1 if state.ready else 0)
         if narrow and not state.ready:
             text = left_words(FootState(left=state.left))
         key = "" if narrow and not state.ready else cap(Action.SIGN)
@@ -290,12 +299,15 @@ def _stretch() -> QWidget:
     return room
 
 
-def left_words(state: FootState) -> str:
-    """„Noch 6 Stellen, davon 2 zu klären“."""
+def left_words(state: FootState, *, short: bool = False) -> str:
+    """„Noch 6 Stellen, davon 2 zu klären“; where there is little room „…, 2 zu klären“."""
     if state.left == 1:
         text = translate("Foot", "Noch 1 Stelle")
         return text + (", " + translate("Foot", "zu klären") if state.blocked else "")
     text = translate("Foot", "Noch {left} Stellen").format(left=state.left)
     if state.blocked:
-        text += ", " + translate("Foot", "davon {count} zu klären").format(count=state.blocked)
+        blocked = translate("Foot", "davon {count} zu klären")
+        if short:
+            blocked = translate("Foot", "{count} zu klären")
+        text += ", " + blocked.format(count=state.blocked)
     return text

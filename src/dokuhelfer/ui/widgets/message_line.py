@@ -6,12 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from dokuhelfer.ui.style.look import Look
-from dokuhelfer.ui.style.tokens import Role, Size
+from dokuhelfer.ui.style.tokens import Role, Size, Width
 from dokuhelfer.ui.widgets.button import Button, Kind
+from dokuhelfer.ui.widgets.flow_row import FlowRow
 from dokuhelfer.ui.widgets.stop_detail import MARKS
 from dokuhelfer.ui.widgets.text import Text
 
@@ -41,7 +42,10 @@ class Note:
 
 
 class MessageLine(QWidget):
-    """Shows the most severe of the notes that are there; hidden without any."""
+    """Shows the most severe of the notes that are there; hidden without any.
+
+    Where the window is narrow the buttons stand below the sentence.
+    """
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,11 +59,17 @@ class MessageLine(QWidget):
         self._text = Text(look, "", Role.BASE, wraps=True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._count = Text(look, "", Role.SECONDARY, "quiet")
-        self._row = QHBoxLayout(self)
+        self._said = QHBoxLayout()
         for widget in (self._icon, self._word):
-            self._row.addWidget(widget)
-        self._row.addWidget(self._text, 1)
-        self._row.addWidget(self._count)
+            self._said.addWidget(widget)
+        self._said.addWidget(self._text, 1)
+        self._said.addWidget(self._count)
+        self._answers = QWidget()
+        self._answer_row = FlowRow(self._answers)
+        self._whole = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._whole.addLayout(self._said, 1)
+        self._whole.addWidget(self._answers)
+        self._is_narrow = False
         self._buttons: list[Button] = []
         self.hide()
         look.changed.connect(self._show)
@@ -111,6 +121,7 @@ class MessageLine(QWidget):
 
     def _show(self) -> None:
         for button in self._buttons:
+            self._answer_row.removeWidget(button)
             button.hide()
             button.deleteLater()
         self._buttons = []
@@ -124,6 +135,7 @@ class MessageLine(QWidget):
         self._word.setText(_word(note.severity) + ":")
         self._word.retone(note.severity)
         self._text.setText(note.text)
+        self._answers.setVisible(bool(note.buttons) or not (note.pending or note.standing))
         many = translate("Message", "1 von {count}").format(count=len(notes))
         self._count.setText(many if len(notes) > 1 else "")
         for text, act in note.buttons[:2]:
@@ -133,14 +145,40 @@ class MessageLine(QWidget):
             close.setAccessibleName(translate("Message", "Schließen"))
             self._add(close, lambda: self.withdraw(note.key))
         side = look.px(Size.STEP6)
-        self._row.setContentsMargins(side, look.px(Size.STEP1), side, look.px(Size.STEP1))
-        self._row.setSpacing(look.px(Size.STEP3))
+        self._whole.setContentsMargins(side, look.px(Size.STEP1), side, look.px(Size.STEP1))
+        for layout in (self._said, self._answer_row, self._whole):
+            layout.setSpacing(look.px(Size.STEP3))
+        self._fold()
 
     def _add(self, button: Button, act: Callable[[], None]) -> None:
         button.clicked.connect(lambda _=False: act())
-        self._row.addWidget(button)
+        self._answer_row.addWidget(button)
         button.show()
         self._buttons.append(button)
+
+    def _fold(self) -> None:
+        """The buttons beside the sentence, or below it."""
+        self._is_narrow = self._look.width_class(self.window().width()) is Width.NARROW
+        way = QBoxLayout.Direction.TopToBottom
+        # Beside it they stay in one row, and the sentence gives way.
+        across = QSizePolicy.Policy.Preferred
+        if not self._is_narrow:
+            way, across = QBoxLayout.Direction.LeftToRight, QSizePolicy.Policy.Fixed
+        self._whole.setDirection(way)
+        policy = QSizePolicy(across, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self._answers.setSizePolicy(policy)
+        self._word.setVisible(not self._is_narrow)
+        if self._shown is not None and self._is_narrow:
+            self._text.setText(f"{_word(self._shown.severity)}: {self._shown.text}")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width class takes another layout."""
+        super().resizeEvent(event)
+        narrow = self._look.width_class(self.window().width()) is Width.NARROW
+        if self._shown is not None and narrow is not self._is_narrow:
+            self._text.setText(self._shown.text)
+            self._fold()
 
 
 def _rank(note: Note) -> tuple[bool, int, bool]:

@@ -46,10 +46,13 @@ class Row(QFrame):
 
     def high(self, width: int) -> int:
         """Pixels it needs in that width."""
+        for part in reversed((self, *self.findChildren(QWidget))):
+            part.ensurePolished()  # its letters have no size before
+            if (inner := part.layout()) is not None:
+                inner.invalidate()
+                inner.activate()
         layout = self.layout()
         assert layout is not None  # noqa: S101 - narrows the type only
-        layout.invalidate()
-        layout.activate()
         if layout.hasHeightForWidth():
             return layout.totalHeightForWidth(width)
         return layout.totalSizeHint().height()

@@ -167,8 +167,9 @@ class StopWidget(QWidget):
         label = self._label(text_x - label_x - look.px(Size.STEP3))
         tall = words.height if self._stacked else max(words.height, label.height)
         y += tall
-        if not self._stacked and self._quotes():
+        if self._quotes():
             y += look.px(Size.STEP1) + self._quote(room).height
+            y += look.line(Role.SECONDARY) if self._stacked else 0
         if self.detail is not None:
             left = label_x if self.stop.issue is not None else text_x
             y += look.px(Size.STEP2)
@@ -179,9 +180,12 @@ class StopWidget(QWidget):
         return round(y + pad)
 
     def _quotes(self) -> bool:
-        """Whether the evidence stands in a line of its own, in the columns of the sheet."""
-        if self._live is not None:
-            return True
+        """Whether the evidence stands in a line of its own, in the columns of the sheet.
+
+        Where all is stacked it stands with the buttons, as nobody speaks.
+        """
+        if self._live is not None or self._stacked:
+            return self._live is not None
         bare = self.is_cursor and self.stop.issue is None
         return bare and (self.stop.evidence is not None or self.stop.verbatim)
 
@@ -236,9 +240,10 @@ class StopWidget(QWidget):
             self._paint_mark(painter, mark_x, y, words)
             if self.editor is None:
                 words.draw(painter, text_x, y)
-            if self.editor is None and self._quotes():
-                y += max(words.height, label.height) + look.px(Size.STEP1)
-                self._paint_quote(painter, label_x, text_x, y, room)
+        if self.editor is None and self._quotes():
+            tall = words.height if self._stacked else max(words.height, label.height)
+            y += tall + look.px(Size.STEP1)
+            self._paint_quote(painter, label_x, text_x, y, room)
         painter.end()
         if self.is_cursor:
             self._seen = self._seen.united(self.visible_part())
@@ -278,12 +283,17 @@ class StopWidget(QWidget):
         self, painter: QPainter, label_x: int, text_x: int, y: float, room: int
     ) -> None:
         quote = self._quote(room)
-        quote.draw(painter, text_x, y)
         text = translate("Stop", "Im Diktat")
         if self._live is not None:
             text = translate("Stop", "Sie sprechen")
-        label = self._laid.out(Role.SECONDARY, Passage(text), text_x - label_x, ink="ink2")
-        label.draw(painter, label_x, y + quote.baseline - label.baseline)
+        wide = room if self._stacked else text_x - label_x
+        label = self._laid.out(Role.SECONDARY, Passage(text), wide, ink="ink2")
+        if self._stacked:
+            label.draw(painter, label_x, y)
+            quote.draw(painter, text_x, y + self._look.line(Role.SECONDARY))
+        else:
+            quote.draw(painter, text_x, y)
+            label.draw(painter, label_x, y + quote.baseline - label.baseline)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Put the cursor here."""

@@ -99,6 +99,7 @@ class StopList(QWidget):
         while (item := self._blank_row.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         blanks = self._page.blanks
         many = len(blanks) > _FEW and not self._all_blanks
@@ -116,6 +117,7 @@ class StopList(QWidget):
         button = Button(self._look, text, kind=Kind.BARE, size=Size.TARGET, quiet=True)
         button.dress(role=Role.BASE)
         self._blank_row.addWidget(button)
+        button.show()  # what Qt has yet to show takes no room
         return button
 
     def _unfold_blanks(self) -> None:
@@ -139,7 +141,7 @@ class StopList(QWidget):
             y += high
         y += self._place_blanks(y, width)
         if self._page.all_read:
-            left = look.px(Size.STEP12) + look.px(Size.STEP2)
+            left = self._label_left()
             high = look.line(Role.LABEL) + 2 * look.px(Size.STEP3)
             self._all_read.setGeometry(left, y, width - left, high)
             y += high
@@ -153,10 +155,9 @@ class StopList(QWidget):
         if not self._page.blanks:
             return 0
         look = self._look
-        label = look.px(Size.STEP12) + look.px(Size.STEP1)
+        label = self._label_left()
         left = label + look.px(Size.LABEL_COLUMN) - look.px(Size.STEP1)
         if self._stacked:
-            label = look.px(Size.SHEET_PADDING) - look.px(Size.STEP1)
             left = label - look.px(Size.STEP4)
         room = width - left - look.px(Size.STEP6)
         high = self._blank_row.heightForWidth(room)
@@ -165,6 +166,13 @@ class StopList(QWidget):
         self._blank_label.setGeometry(label, y, look.px(Size.LABEL_COLUMN), line)
         self._blanks.setGeometry(left, y + below, room, high)
         return high + below
+
+    def _label_left(self) -> int:
+        """Left edge of the labels."""
+        look = self._look
+        if self._stacked:
+            return look.px(Size.SHEET_PADDING) - look.px(Size.STEP1)
+        return look.px(Size.STEP12) + look.px(Size.STEP1)
 
     def _wire(self, widget: StopWidget) -> None:
         detail = widget.detail
