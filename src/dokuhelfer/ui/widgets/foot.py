@@ -277,7 +277,7 @@ class Foot(QWidget):
         room = self._look.px(Size.SIGNER)
         # Who, when and where to is read whole before it is signed: it takes what room there is.
         self._signer.setMaximumWidth(2 * room if state.ready else room * 3 // 5)
-        self._signer.setMinimumWidth(room * 3 // 8)
+        self._signer.setMinimumWidth(room * 3 // 8 if short else room * 3 // 5)
         self._row.setStretchFactor(self._signer, 1 if state.ready else 0)
         if narrow and not state.ready:
             text = left_words(FootState(left=state.left))
