@@ -67,3 +67,16 @@ def test_two_steps_in_the_other_order(checked: Check) -> None:
 )
 def test_the_same_side(checked: Check, said: str, written: str) -> None:
     assert not [d for d in blocks(checked, said, written) if "im Entwurf" in d]
+
+
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [
+        ("Gespült mit Kochsalz, dann Alginat rein.", "Mit Kochsalz gespült."),
+        ("Eine halbe Stunde später liegt sie entspannt da.", "Später entspannt."),
+        ("Die Praxis war zu, da ruf ich morgen an.", "Praxis geschlossen, Anruf dort morgen."),
+        ("Verlangt wird ein Lehrgang.", "Lehrgang verlangt."),
+    ],
+)
+def test_done_stays_done(checked: Check, said: str, written: str) -> None:
+    assert not [d for d in blocks(checked, said, written) if "Vorhaben" in d]

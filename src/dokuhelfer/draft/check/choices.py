@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from dokuhelfer.draft.check.input import Item
@@ -10,7 +11,7 @@ from dokuhelfer.draft.check.pieces import Piece, conditions
 from dokuhelfer.draft.check.place import Place, cued, fact_name
 from dokuhelfer.draft.check.sentences import Sentence
 from dokuhelfer.draft.check.sides import sides_of
-from dokuhelfer.draft.check.terms import Keys, is_light, keys, meet, stem
+from dokuhelfer.draft.check.terms import Keys, is_light, keys, meet, stem, widened
 from dokuhelfer.draft.facts.lexicon.speech import NEGATIVE_ARTICLES, NEGATIVE_WORDS, WITHOUT
 from dokuhelfer.draft.facts.model import FactKind, FactName
 from dokuhelfer.draft.facts.parted import parted
@@ -20,6 +21,14 @@ from dokuhelfer.draft.template.model import Choice
 
 def check_choice(item: Item, place: Place) -> Iterator[Finding]:
     """A choice must rest on words that leave one answer."""
+    side = _other_side(item, place)
+    if side is not None:
+        yield item.finding(Kind.LATERALITY, Sentence.DIFFERS, said=side, written=item.text)
+    else:
+        yield from _unanswered(item, place)
+
+
+def _unanswered(item: Item, place: Place) -> Iterator[Finding]:
     name = fact_name(item.member)
     said = [
         fact.text
@@ -59,6 +68,30 @@ def check_choice(item: Item, place: Place) -> Iterator[Finding]:
 
 _NOTHING = frozenset({"nichts", "keine", "keiner", "kein"})
 """Choices that any negation of the entry's own clauses may stand for."""
+
+
+def _other_side(item: Item, place: Place) -> str | None:
+    """„am linken Arm, weil rechts der Shunt ist“: the side that stands with the part itself."""
+    rows = {choice.value: fold(choice.value).split() for choice in item.member.choices}
+    own = rows[item.text]
+    if len(own) != _SIDED or not own[0].startswith(("link", "recht")):
+        return None
+    texts = [f" {' '.join(piece.clause.text.split())} " for piece in place.pieces]
+    said = {
+        value
+        for value, (side, *part) in rows.items()
+        if part and any(_sided(fold(text), side, part[0]) for text in texts)
+    }
+    others = sorted(said - {item.text})
+    return others[0] if others and item.text not in said else None
+
+
+_SIDED = 2
+"""Words of „linker Arm“."""
+
+
+def _sided(text: str, side: str, part: str) -> bool:
+    return re.search(rf" {side.removesuffix('er')}\w* {part}\b", text) is not None
 
 
 def _of_thing(item: Item, place: Place) -> tuple[str, ...]:
@@ -131,7 +164,8 @@ def _holds(
         return all(stem(word) in stems or stem(word, True) in stems for word in wanted)
     present = frozenset(key for term in terms for key in term.keys)
     present |= piece.words - {fold(piece.clause.tokens[at].text) for at in no}
-    return all(meet(keys(word), present) for word in wanted)
+    wide = widened(present)
+    return all(keys(word) & wide for word in wanted)
 
 
 def _value_words(value: str) -> list[str]:
@@ -209,7 +243,9 @@ def _answers(piece: Piece, cues: Sequence[str], within: range | None = None) -> 
         for places in parted(cue).find(words):
             if within is not None and places[0] not in within:
                 continue
-            receiver = places[0] > 0 and words[places[0] - 1] in _TOWARDS
+            before = words[max(0, places[0] - 2) : places[0]]
+            receiver = before[-1:] != [] and before[-1] in _TOWARDS
+            receiver = receiver and before[0] not in _RECORDS
             said = {words[at] for at in places}
             no = denied.intersection(places) and not _NEGATIONS.intersection(said)
             if not receiver and not no:
@@ -222,6 +258,8 @@ def _denied_at(piece: Piece) -> frozenset[int]:
     return frozenset(term.index for chunk in piece.chunks for term in chunk.denied)
 
 
+_RECORDS = frozenset({"protokoll", "bericht", "notiz", "vermerk", "dokumentation"})
+"""„Protokoll für Jugendmigrationsdienst“ names the kind of record."""
 _TOWARDS = frozenset({"an", "für", "zum", "den", "ans"})
 _NEGATIONS = NEGATIVE_ARTICLES | NEGATIVE_WORDS | {WITHOUT}
 

@@ -7,11 +7,12 @@ fact without its period (domain.md §3 R03).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
 from dokuhelfer.draft.check.lexicon import fold, lexicon
 from dokuhelfer.draft.check.pieces import Piece
+from dokuhelfer.draft.check.quantities import Quantity
 from dokuhelfer.draft.check.sentences import Sentence
 from dokuhelfer.draft.check.source import Checked, Source
 from dokuhelfer.draft.model import Finding, Kind
@@ -49,6 +50,12 @@ def check_intervals(checked: Checked, source: Source) -> Iterator[Finding]:
             other = next(iter(said.values()))
             yield checked.item.finding(Kind.UNIT, Sentence.DIFFERS, said=other, written=text)
             return
+
+
+def per_period(quantity: Quantity, earlier: Sequence[Quantity]) -> bool:
+    """„500 ml, mit hundert in der Stunde“ is 100 ml/h."""
+    unit, _, period = (quantity.unit or "").partition("/")
+    return bool(period) and any(other.unit == unit for other in earlier)
 
 
 def _period_added(checked: Checked, source: Source) -> str | None:

@@ -72,6 +72,10 @@ CONDITIONAL = folded(
 """Conjunctions, prepositions and nouns of a condition."""
 
 
+EXTENTS = folded("länge breite tiefe lang breit tief durchmesser")
+"""Of a wound; in which unit goes without saying (domain.md §1.5)."""
+
+
 def approximate(piece: Piece, but: frozenset[str] = frozenset()) -> bool:
     """Whether a clause says that something is not exact or not sure, words ``but`` these aside."""
     return bool(piece.words & APPROXIMATE - but)

@@ -15,7 +15,7 @@ from dokuhelfer.draft.check.source import Source
 from dokuhelfer.draft.check.terms import Term, keys
 from dokuhelfer.draft.facts.model import Fact, FactKind, Modality
 
-_SPEAKER = frozenset({"ich", "wir", "ichs", "wirs", "hab", "habs"})
+SPEAKER = frozenset({"ich", "wir", "ichs", "wirs", "hab", "habs"})
 """„Ich habe ihr gesagt“ reports what the writer said, not hearsay."""
 _CLOSERS = frozenset(
     {"sagt", "sagte", "gesagt", "meint", "meinte", "gemeint", "behauptet", "erzählt", "berichtet"}
@@ -35,7 +35,7 @@ def sources_of(piece: Piece, position: int, source: Source) -> Iterator[tuple[Fa
         said = source.pieces[place]
         if said.clause.sentence != sentence:
             break
-        speaker = bool(said.words & _SPEAKER)
+        speaker = bool(said.words & SPEAKER)
         if speaker and place < position:
             break
         for fact in said.of_kind(FactKind.SOURCE):
@@ -64,7 +64,7 @@ def _closing_source(position: int, source: Source) -> Iterator[tuple[Fact, int]]
     first = next(iter(behind.chunks), None)
     if first is None or behind.clause.sentence != said.clause.sentence:
         return
-    if behind.words & _SPEAKER:
+    if behind.words & SPEAKER:
         return
     facts = [f for f in behind.of_kind(FactKind.SOURCE) if f.tokens[0] < first.end]
     yield from (
@@ -179,7 +179,12 @@ def _closed(own: Chunk, said: Piece) -> tuple[int, int] | None:
 def _opens_behind(own: Chunk, said: Piece) -> bool:
     """„…, sagte, er sei über den Zaun gestiegen“: what was said stands behind."""
     behind = next((chunk for chunk in said.chunks if chunk.start > own.start), None)
-    return behind is not None and bool(lexicon().subjunctive.intersection(behind.words))
+    if behind is None:
+        return False
+    return behind.words[:1] in _THAT or bool(lexicon().subjunctive.intersection(behind.words))
+
+
+_THAT = (("dass",), ("ob",), ("wie",), ("was",), ("warum",))
 
 
 def _saying(term: Term) -> bool:

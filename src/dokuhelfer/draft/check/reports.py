@@ -13,12 +13,14 @@ from dokuhelfer.draft.check.evidence import Evidence
 from dokuhelfer.draft.check.lexicon import fold, lexicon
 from dokuhelfer.draft.check.marks import SAYING
 from dokuhelfer.draft.check.pieces import Piece
-from dokuhelfer.draft.check.reach import ADVERBIAL, sources_of
+from dokuhelfer.draft.check.reach import ADVERBIAL, SPEAKER, sources_of
 from dokuhelfer.draft.check.sentences import Sentence
 from dokuhelfer.draft.check.source import SURE, Checked, Source
 from dokuhelfer.draft.check.terms import keys, meet
 from dokuhelfer.draft.check.voices import another_voice, named_anywhere, names_source
+from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.facts.lexicon.verbs import FINITE
+from dokuhelfer.draft.facts.modality import is_participle
 from dokuhelfer.draft.facts.model import Fact, FactKind
 from dokuhelfer.draft.model import Finding, Kind
 
@@ -38,6 +40,7 @@ def check_source(checked: Checked, source: Source, sourced: frozenset[int]) -> I
     for number, (piece, place) in enumerate(zip(checked.pieces, checked.places, strict=True)):
         if not place.clauses or place.support < SURE or not _claims(piece):
             continue
+        own_doing = _of_the_writer(piece, place, source)
         facts = (
             pair
             for at in _main_places(piece, place, source)
@@ -50,6 +53,8 @@ def check_source(checked: Checked, source: Source, sourced: frozenset[int]) -> I
                 f
                 for f, at in facts
                 if at not in sourced
+                and not (_is_verb(f) and own_doing)
+                and not (_is_verb(f) and checked.item.member.id in _ORDERED)
                 and not (step and not _ordered_by(f, at, source))
                 and not (own and _of_own(f, at, source))
                 and not _named(f, at, place.clauses[0], source, checked.pieces, number)
@@ -61,6 +66,26 @@ def check_source(checked: Checked, source: Source, sourced: frozenset[int]) -> I
         if not (_said_as_estimate(fact, checked) or _told(fact, piece)):
             yield checked.item.finding(Kind.QUALIFIER, Sentence.LOST, said=fact.text)
             return
+
+
+def _of_the_writer(piece: Piece, place: Evidence, source: Source) -> bool:
+    """Whether a claim is a measurement, or a step of the writer („gesehen hab ichs nicht“)."""
+    heavy = [term for term in piece.terms if term.weight >= 1.0]
+    if piece.of_kind(FactKind.VITAL) or (heavy and all(t.word in _MEASURED for t in heavy)):
+        return True
+    steps = {term.stem for term in heavy if is_participle(term.word)}
+    return any(
+        steps & {term.stem for chunk in said.chunks for term in chunk.terms}
+        for said in source.at(place.clauses)
+        if said.words & SPEAKER and not said.of_kind(FactKind.SOURCE)
+    )
+
+
+_MEASURED = words(
+    "temperatur blutdruck puls rr sattigung blutzucker bz gewicht fieber gemessen atmung"
+)
+_ORDERED = frozenset({"anordnung"})
+"""Fields of which the label says whose word it is."""
 
 
 def _is_verb(fact: Fact) -> bool:
@@ -130,8 +155,15 @@ def _said_as_estimate(fact: Fact, checked: Checked) -> bool:
 
 def _speaker_named(checked: Checked) -> bool:
     """„Frau Roth: …“ names who says it."""
-    persons = bool(checked.facts(FactKind.PERSON, FactKind.ROLE))
-    return persons and ": " in checked.item.text
+    return ": " in checked.item.text and any(
+        ":" in {token.text for token in piece.clause.tokens[fact.tokens[1] :][:_TITLED]}
+        for piece in checked.pieces
+        for fact in piece.of_kind(FactKind.PERSON, FactKind.ROLE)
+    )
+
+
+_TITLED = 5
+"""Tokens between who speaks and the colon („Frau Roth (Sozialdienst):“)."""
 
 
 def _of_own(fact: Fact, position: int, source: Source) -> bool:

@@ -6,7 +6,7 @@ domain.md §3 R04: planned is not done, attempted is not reached.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from dokuhelfer.draft.check.evidence import Evidence
 from dokuhelfer.draft.check.forms import said_forms
@@ -16,7 +16,7 @@ from dokuhelfer.draft.check.sentences import Sentence
 from dokuhelfer.draft.check.source import SURE, Checked, Source
 from dokuhelfer.draft.check.terms import keys, meet
 from dokuhelfer.draft.facts.lexicon import words
-from dokuhelfer.draft.facts.lexicon.speech import DONE_AUXILIARIES, DONE_PHRASES
+from dokuhelfer.draft.facts.lexicon.speech import DONE_AUXILIARIES, DONE_PHRASES, WITHOUT
 from dokuhelfer.draft.facts.lexicon.verbs import SUBORDINATORS
 from dokuhelfer.draft.facts.modality import is_participle
 from dokuhelfer.draft.facts.model import FactKind, Modality
@@ -35,7 +35,9 @@ def check_planned(checked: Checked, source: Source) -> Iterator[Finding]:
     for piece, place in checked.pairs():
         plain = piece.modality is Modality.PLAIN and not piece.words & _AHEAD
         states = says_done(piece) or (informs and plain)
-        if not states or piece.negative or place.support < SURE:
+        if _said_so(piece, source.at(place.clauses)) or _still_ahead(piece):
+            continue
+        if not states or _denies(piece) or place.support < SURE:
             continue
         said = [source.pieces[position].modality for position in place.clauses[:2]]
         forms = said_forms(piece, place, checked, source)
@@ -74,6 +76,56 @@ def _reached(piece: Piece, said: Piece) -> bool:
     tried = [chunk for chunk in parts if chunk.negative or set(chunk.words) & _IN_VAIN]
     reached = any(chunk.words and "erreicht" in chunk.words for chunk in parts)
     return bool(parts) and not tried and reached
+
+
+def _denies(piece: Piece) -> bool:
+    """Whether a clause says that something was not done; „ohne Zeugnisse“ tells how."""
+    return bool(piece.lexical) or any(negation.word != WITHOUT for negation in piece.negations)
+
+
+def _said_so(piece: Piece, said: Iterable[Piece]) -> bool:
+    """„gespült mit Kochsalz“: each participle was dictated as one, and of no plan."""
+    own = {w for c in piece.chunks for w in c.words if is_participle(w) and w not in _FORMS_OF_BE}
+    if not own or piece.words & _ONCE_MORE:
+        return False
+    found = {word for other in said for word in own if _is_done(word, other)}
+    return found == own
+
+
+def _is_done(word: str, said: Piece) -> bool:
+    low = [fold(token.text) for token in said.clause.tokens]
+    for at in (at for at, other in enumerate(low) if other == word):
+        around = {*low[max(0, at - _GOVERNING) : at], *low[at + 1 : at + 2]}
+        if not around & (_PLANNING | _MODAL):
+            return True
+    return False
+
+
+_GOVERNING = 6
+"""Words before a participle among which „soll“ or „wird“ makes it a plan."""
+_MODAL = words(
+    "sollte sollten mochten durfen darf kann konnen konnte konnten musste mussten wollte wollten "
+    "wenn falls ob noch morgen"
+)
+_ONCE_MORE = words("nochmals nochmal erneut wieder morgen ubermorgen")
+"""„zweimal angerufen, morgen nochmal“: the step that was done is another one."""
+_FORMS_OF_BE = frozenset({"gewesen", "worden", "geworden"})
+
+
+def _still_ahead(piece: Piece) -> bool:
+    """„Anruf dort morgen“, „empfohlen, … zu verlangen“: no step is told as done."""
+    low = [token.text for token in piece.clause.tokens]
+    own = next((c for c in piece.chunks if "morgen" in low[c.start : c.end]), None)
+    if own is not None and not any(map(is_participle, own.words)):
+        return True
+    if low[:1] and fold(low[0]) in _TELLING and "zu" in low:
+        return True
+    last = next((c.words[-1] for c in reversed(piece.chunks) if c.words), "")
+    return bool(piece.words & _ALLOWED) and last.endswith("en")
+
+
+_TELLING = words("empfohlen geraten nahegelegt angeraten gebeten aufgefordert vereinbart")
+_ALLOWED = words("darf durfen kann konnen")
 
 
 def _is_passive(said: Piece) -> bool:

@@ -7,7 +7,9 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from dokuhelfer.draft.check.days import relative_dates
+from dokuhelfer.draft.check.intervals import per_period
 from dokuhelfer.draft.check.lexicon import lexicon
+from dokuhelfer.draft.check.marks import EXTENTS
 from dokuhelfer.draft.check.pieces import Piece
 from dokuhelfer.draft.check.quantities import Quantity, QuantityKind
 from dokuhelfer.draft.check.sentences import Sentence
@@ -224,6 +226,8 @@ def _implied(
         return True
     if unit == "Jahre" and any(_age(other, piece) for piece in near for other in support):
         return True
+    if unit == "cm" and any(p.words & EXTENTS and p.quantities for p in near):
+        return True
     if unit == "€" and (_of_money(checked) or any(map(_is_money, near))):
         return True
     return _series(quantity, support, near)
@@ -270,15 +274,9 @@ def _series(quantity: Quantity, support: Sequence[Quantity], near: Sequence[Piec
             if before.clause.sentence in {sentence, sentence - 1} and before.number <= piece.number
             for other in before.quantities
         ]
-        if any(other.unit == quantity.unit for other in earlier) or _rate(quantity, earlier):
+        if any(other.unit == quantity.unit for other in earlier) or per_period(quantity, earlier):
             return True
     return False
-
-
-def _rate(quantity: Quantity, earlier: Sequence[Quantity]) -> bool:
-    """„500 ml, mit hundert in der Stunde“ is 100 ml/h."""
-    unit, _, period = (quantity.unit or "").partition("/")
-    return bool(period) and any(other.unit == unit for other in earlier)
 
 
 def _open_time(

@@ -59,7 +59,9 @@ def _sources(view: View) -> list[Fact]:
 
 
 _NAMING = frozenset({"laut", "lt", "lt.", "nach", "aus"})
-_OWN = frozenset({"eigenen", "eigener", "eigenem", "ihren", "seinen", "ihr", "ihm", "ihnen"})
+_OWN = frozenset(
+    {"eigenen", "eigener", "eigenem", "ihren", "seinen", "ihrer", "seiner", "ihr", "ihm", "ihnen"}
+)
 """„Nach eigenen Angaben Schmerzen“: who says it is named already, what follows is said."""
 
 
