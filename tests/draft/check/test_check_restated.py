@@ -94,3 +94,10 @@ def test_about_so_much(checked: Check) -> None:
     right = "Kommt gegen 02:30 Uhr."
     assert not [d for d in blocks(checked, said, beobachtung=right) if "ungefähr" in d]
     assert [d for d in blocks(checked, said, beobachtung="Kommt um 02:30 Uhr.") if "ungefähr" in d]
+
+
+@pytest.mark.parametrize("wrong", ["Beim Anziehen ohne Hilfe möglich.", "Anziehen ohne Hilfe."])
+def test_one_of_two_nos_left_out(checked: Check, wrong: str) -> None:
+    said = "Ganz ohne Hilfe geht es nicht beim Anziehen."
+    assert [d for d in blocks(checked, said, beobachtung=wrong) if "fehlt es" in d]
+    assert not blocks(checked, said, beobachtung="Beim Anziehen nicht ohne Hilfe möglich.")

@@ -250,6 +250,8 @@ def _answers(piece: Piece, cues: Sequence[str], within: range | None = None) -> 
             no = denied.intersection(places) and not _NEGATIONS.intersection(said)
             if not receiver and not no:
                 return True
+        if any(cue in word.split("-")[:-1] for word in words):
+            return True  # „MBE-Gespräch“
     return False
 
 

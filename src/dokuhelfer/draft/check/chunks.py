@@ -12,7 +12,7 @@ from dokuhelfer.draft.check.scope import denied
 from dokuhelfer.draft.check.terms import Term
 from dokuhelfer.draft.clause import Clause
 from dokuhelfer.draft.clauses.tables import SUBJECTS
-from dokuhelfer.draft.facts.lexicon.speech import NEGATIVE_ARTICLES
+from dokuhelfer.draft.facts.lexicon.speech import NEGATIVE_ARTICLES, WITHOUT
 from dokuhelfer.draft.facts.lexicon.verbs import FINITE
 from dokuhelfer.draft.facts.model import Fact, FactKind
 from dokuhelfer.draft.facts.view import plain
@@ -48,6 +48,12 @@ class Chunk:
         return bool(self.negation) or self.lexical
 
     @property
+    def lifted(self) -> bool:
+        """„ohne Hilfe geht es nicht“: two nos that lift each other."""
+        words = [word for word, *_ in self.denials]
+        return len(words) == _BOTH and words.count(WITHOUT) == 1
+
+    @property
     def core(self) -> tuple[Term, ...]:
         """What it says no about: the words its negation covers, or all for „abgelehnt“."""
         return self.terms if self.lexical else self.denied
@@ -58,6 +64,7 @@ class Chunk:
         return tuple(term for term in self.terms if term not in self.denied)
 
 
+_BOTH = 2
 _ENDS_CHUNK = frozenset({",", ";", ":", ".", "–", "(", ")", "aber", "jedoch", "sondern"})
 _MISSING = frozenset({"steht", "stehen", "stand", "fallt", "fiel", "fallen", "bleibt", "blieb"})
 """„Der Befund steht aus“, „der Termin fällt aus“ say no."""

@@ -53,7 +53,9 @@ def lost_negation(
 
 def _undone(said: Chunk) -> bool:
     """„nicht verweigert, nur langsam geschluckt“: two nos are a yes."""
-    return any(one in _NOT and other in _REFUSED for one, other in pairwise(said.words))
+    return said.lifted or any(
+        one in _NOT and other in _REFUSED for one, other in pairwise(said.words)
+    )
 
 
 _NOT = frozenset({"nicht", "nie", "niemals"})

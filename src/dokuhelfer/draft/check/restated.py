@@ -32,6 +32,7 @@ def check_restated(checked: Checked, source: Source) -> Iterator[Finding]:
         near = [part for other in source.at(checked.near) for part in other.chunks]
         for chunk in piece.chunks:
             word = _bare(chunk, piece, said, near, checked) or _with(chunk, said, near)
+            word = word or _one_of_two(chunk, piece, said)
             if word is not None:
                 yield checked.item.finding(Kind.NEGATION, Sentence.LOST, said=word)
                 return
@@ -111,6 +112,25 @@ def _same(term: Term, other: Term) -> bool:
 
 def _stems(term: Term) -> frozenset[str]:
     return frozenset(key for key in term.keys if not key.startswith("="))
+
+
+# --- one of two nos left out -------------------------------------------------------------------
+
+
+def _one_of_two(chunk: Chunk, piece: Piece, said: Sequence[Piece]) -> str | None:
+    """„ohne Hilfe möglich“ where „ohne Hilfe geht es nicht“ was said."""
+    if len(chunk.denials) != 1 or chunk.lexical or _LIMITING.intersection(chunk.words):
+        return None
+    if sum(sum(noes(other).values()) for other in piece.chunks) != 1:
+        return None
+    own = [term for term in heavy(chunk.terms) if not term.name]
+    for part in (part for other in said for part in other.chunks):
+        if not part.lifted or not own or not all(meet(term.keys, part.keys) for term in own):
+            continue
+        written = chunk.denials[0][0]
+        words_of = [word for word, *_ in part.denials]
+        return next((word for word in words_of if word != written), WITHOUT)
+    return None
 
 
 # --- „mit“ for „ohne“ --------------------------------------------------------------------------

@@ -59,9 +59,7 @@ def _sources(view: View) -> list[Fact]:
 
 
 _NAMING = frozenset({"laut", "lt", "lt.", "nach", "aus"})
-_OWN = frozenset(
-    {"eigenen", "eigener", "eigenem", "ihren", "seinen", "ihrer", "seiner", "ihr", "ihm", "ihnen"}
-)
+_OWN = frozenset({"eigenen", "eigener", "eigenem", "ihren", "seinen", "ihr", "ihm", "ihnen"})
 """„Nach eigenen Angaben Schmerzen“: who says it is named already, what follows is said."""
 
 
