@@ -1,9 +1,10 @@
+import os
 from pathlib import Path
 
 import pytest
 
 from dokuhelfer.errors import Code, DokuError
-from dokuhelfer.imports.looking import files_of, look, sounds_in
+from dokuhelfer.imports.looking import MOST_FILES, files_of, look, sounds_in
 from dokuhelfer.imports.watching import SETTLED, FolderWatch, VolumeWatch, mounted_volumes
 from dokutest.sounds import melody, write_wav
 
@@ -78,7 +79,22 @@ def test_of_folders_the_sounds_below_them_by_name(tmp_path: Path) -> None:
         (tmp_path / name).touch()
     assert [path.name for path in sounds_in(tmp_path)] == ["a.mp3", "z.WAV", "c.m4a"]
     twice = files_of([tmp_path / "bild.jpg", tmp_path / "a.mp3", tmp_path])
-    assert [path.name for path in twice] == ["bild.jpg", "a.mp3", "z.WAV", "c.m4a"]
+    assert [path.name for path in twice.files] == ["bild.jpg", "a.mp3", "z.WAV", "c.m4a"]
+
+
+def test_of_very_many_the_newest_are_offered_and_it_is_told(tmp_path: Path) -> None:
+    for number in range(MOST_FILES + 2):
+        path = tmp_path / f"REC{number:04}.WAV"
+        path.touch()
+        # The recorder counts from the beginning again: the newest are not the last by name.
+        written = 1_000_000 + (number + 10) % (MOST_FILES + 2)
+        os.utime(path, (written, written))
+    found = files_of([tmp_path])
+    assert found.cut
+    assert found.files == sounds_in(tmp_path)
+    oldest = {f"REC{MOST_FILES - 8:04}.WAV", f"REC{MOST_FILES - 7:04}.WAV"}
+    assert {path.name for path in tmp_path.iterdir()} - {one.name for one in found.files} == oldest
+    assert not files_of(list(tmp_path.iterdir())).cut  # who chose them one by one gets them
 
 
 def test_a_look_says_how_long_and_of_when(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.imports import copying
+from dokuhelfer.imports.looking import MOST_FILES
 from dokuhelfer.imports.model import ImportItem, ImportState, Original
 from dokuhelfer.resources import data_path
 from dokuhelfer.store.model import CaseInfo, RecordingState
@@ -139,6 +140,18 @@ def test_a_folder_brings_what_is_in_it(desks: Desks, files: Callable[[int], list
     (folder / "notiz.txt").write_text("Text")
     drop(desk, folder)
     desks.wait(lambda: states(desk) == [S.ASKED] * 3)
+
+
+def test_that_a_folder_has_more_than_are_offered_is_said(desks: Desks, tmp_path: Path) -> None:
+    desk = desks.open()
+    folder = tmp_path / "voll"
+    folder.mkdir()
+    for number in range(MOST_FILES + 1):
+        (folder / f"{number}.wav").touch()
+    drop(desk, folder)
+    desks.wait(lambda: len(states(desk)) == MOST_FILES)
+    (note,) = [one for one in desk.room.shell.messages.notes if one.key == "too_many"]
+    assert "mehr als 500 Aufnahmen" in note.text
 
 
 def test_an_empty_folder_is_said(desks: Desks, tmp_path: Path) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import heapq
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from pathlib import Path
 
 from dokuhelfer.audio.source import FileSource
@@ -16,9 +18,11 @@ SUFFIXES = frozenset(
 )
 """How the names of files end that may be sound; what they hold is found out by reading."""
 
-_MOST_FILES = 500
-"""Of one folder: more are no dictations, but somebody's collection."""
+MOST_FILES = 500
+"""Of one folder: more are no dictations, but somebody's collection. The newest are taken: a
+recorder that is never emptied offers what was spoken last."""
 
+_MOST_LOOKED_AT = 20_000
 _MOST_FOLDERS = 2000
 
 
@@ -48,24 +52,55 @@ def look(path: Path) -> Look:
         return Look(source.duration, written)
 
 
-def files_of(paths: Iterable[Path]) -> tuple[Path, ...]:
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What there is in files and folders.
+
+    Attributes:
+        cut: some folder has more than `MOST_FILES`.
+    """
+
+    files: tuple[Path, ...]
+    cut: bool
+
+
+def files_of(paths: Iterable[Path]) -> Found:
     """Files as they are, folders as the sound files in them, each once."""
     found: dict[Path, None] = {}
+    cut = False
     for path in paths:
-        for file in sounds_in(path) if path.is_dir() else (path,):
-            found.setdefault(file)
-    return tuple(found)
+        sounds = _sounds_in(path) if path.is_dir() else [path]
+        cut = cut or len(sounds) > MOST_FILES
+        found.update(dict.fromkeys(_newest(sounds)))
+    return Found(tuple(found), cut)
 
 
 def sounds_in(folder: Path) -> tuple[Path, ...]:
-    """The files below ``folder`` that may be sound, by name. Links are not followed."""
-    found: list[Path] = []
-    for path in _walk(folder):
-        if len(found) == _MOST_FILES:
-            break
-        if path.suffix.lower() in SUFFIXES and not path.name.startswith("."):
-            found.append(path)
-    return tuple(found)
+    """The files below ``folder`` that may be sound, by name; the newest where there are too many.
+    Links are not followed."""
+    return tuple(_newest(_sounds_in(folder)))
+
+
+def _sounds_in(folder: Path) -> list[Path]:
+    return [
+        path
+        for path in islice(_walk(folder), _MOST_LOOKED_AT)
+        if path.suffix.lower() in SUFFIXES and not path.name.startswith(".")
+    ]
+
+
+def _newest(files: list[Path]) -> list[Path]:
+    if len(files) <= MOST_FILES:
+        return files
+    kept = set(heapq.nlargest(MOST_FILES, files, key=_written))
+    return [path for path in files if path in kept]
+
+
+def _written(path: Path) -> float:
+    try:
+        return path.lstat().st_mtime
+    except OSError:  # it went meanwhile
+        return 0.0
 
 
 def _walk(folder: Path) -> Iterator[Path]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from dokuhelfer.config.schema import Settings
-from dokuhelfer.imports.looking import SUFFIXES, files_of
+from dokuhelfer.imports.looking import MOST_FILES, SUFFIXES, Found, files_of
 from dokuhelfer.imports.model import ImportItem, ImportState
 from dokuhelfer.messages.catalogue import Catalogue
 from dokuhelfer.ui.entries import Phase
@@ -103,10 +103,21 @@ class ImportsDesk(QObject):
             return
         if not quietly and self._room.mode in _SHOWS_PAGE:
             self.show(coming=True)
-        self.work.beside(lambda: files_of(paths), self._take)
+        self.work.beside(lambda: files_of(paths), self._found)
 
-    def _take(self, found: object) -> None:
-        assert isinstance(found, tuple)  # noqa: S101 - narrows the type only
+    def _found(self, found: object) -> None:
+        assert isinstance(found, Found)  # noqa: S101 - narrows the type only
+        if found.cut:
+            text = translate(
+                "Imports",
+                "In einem Ordner sind mehr als {count} Aufnahmen. Angeboten werden die neuesten,"
+                " ältere über „Dateien wählen …“.",
+            )
+            note = Note("too_many", "info", text.format(count=MOST_FILES))
+            self._room.shell.messages.post(note)
+        self._take(found.files)
+
+    def _take(self, found: tuple[Path, ...]) -> None:
         if not self.work.is_ready:  # the store is still being opened
             self._early += found
             return

@@ -710,6 +710,10 @@
         <translation>Import a folder or recorder</translation>
     </message>
     <message>
+        <source>In einem Ordner sind mehr als {count} Aufnahmen. Angeboten werden die neuesten, ältere über „Dateien wählen …“.</source>
+        <translation>A folder has more than {count} recordings. Offered are the newest, older ones by “Choose files …”.</translation>
+    </message>
+    <message>
         <source>In diesem Ordner ist keine Aufnahme.</source>
         <translation>There is no recording in this folder.</translation>
     </message>
