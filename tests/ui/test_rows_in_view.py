@@ -11,11 +11,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from dokuhelfer.ui.screens.home import HomeScreen, Offered
+from dokuhelfer.ui.screens.imports import ImportScreen
 from dokuhelfer.ui.screens.overview import OverviewRow, OverviewScreen
 from dokuhelfer.ui.style.look import Look
 from dokuhelfer.ui.widgets import waiting_list
 from dokuhelfer.ui.widgets.rows_in_view import RowsInView
 from dokuhelfer.ui.widgets.waiting_list import Urgency, WaitingRow
+from dokutest import window_sample as sample
 from dokutest.turning import turn
 
 MANY = 500
@@ -76,6 +78,26 @@ def test_no_row_lies_over_another_and_each_holds_what_is_in_it(overview: Overvie
         assert above.geometry().bottom() < below.geometry().top()
     for one in rows:
         assert one.height() >= one.minimumSizeHint().height()
+
+
+@pytest.mark.parametrize(("wide", "percent"), [(1280, 100), (1024, 200), (640, 100)])
+def test_rows_of_every_kind_are_as_high_as_what_is_in_them(
+    look: Look, wide: int, percent: int
+) -> None:
+    look.choose(percent=percent)
+    screen = ImportScreen(look)
+    shown(screen, wide, 5000)
+    screen.show_rows(sample.IMPORTS)
+    turn(20)
+    made = list(screen.list.made.values())
+    assert len(made) == len(sample.IMPORTS)
+    for one in made:
+        layout = one.layout()
+        assert layout is not None
+        assert one.height() >= layout.totalHeightForWidth(one.width())
+    assert len({one.height() for one in made}) > 1
+    screen.close()
+    screen.deleteLater()
 
 
 def test_tab_goes_through_all_rows_as_they_stand(overview: OverviewScreen) -> None:
