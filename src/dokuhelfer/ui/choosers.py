@@ -4,33 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu
 
 from dokuhelfer.draft.template.model import Template
+from dokuhelfer.ui.cover import let_hide
 from dokuhelfer.ui.keys import Action
+from dokuhelfer.ui.moments import Moment
 from dokuhelfer.ui.shelf import titles_of
 from dokuhelfer.ui.shell import Shell
+from dokuhelfer.ui.style.look import Look
 from dokuhelfer.ui.widgets.line_popup import ask_line
+from dokuhelfer.ui.widgets.when_popup import WhenPopup
 from dokuhelfer.ui.work import AUTO
 
 translate = QCoreApplication.translate
 
 
 class Choosers(QObject):
-    """Person and template of the dictation at hand.
+    """Person, template and moment of the dictation at hand.
 
     Signals:
         template_chosen: its id, or `AUTO`.
         person_chosen: as typed.
+        when_chosen: a `Moment`.
     """
 
     template_chosen = Signal(str)
     person_chosen = Signal(str)
+    when_chosen = Signal(object)
 
-    def __init__(self, shell: Shell, templates: Mapping[str, Template]) -> None:
+    def __init__(self, shell: Shell, look: Look, templates: Mapping[str, Template]) -> None:
         super().__init__(shell)
         self._shell = shell
+        self._look = look
         self._templates = templates
 
     def ask_template(self) -> None:
@@ -41,11 +48,20 @@ class Choosers(QObject):
         for id, title in titles.items():
             action = menu.addAction(title)
             action.triggered.connect(lambda _=False, id=id: self.template_chosen.emit(id))
-        button = self._shell.head.button_of(Action.TEMPLATE)
-        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+        menu.popup(self._place(Action.TEMPLATE))
 
     def ask_person(self, person: str) -> None:
         """A line to type the person into; Enter takes it, Esc leaves."""
-        button = self._shell.head.button_of(Action.PERSON)
-        place = button.mapToGlobal(button.rect().bottomLeft())
-        ask_line(self._shell, place, person, self.person_chosen.emit)
+        ask_line(self._shell, self._place(Action.PERSON), person, self.person_chosen.emit)
+
+    def ask_when(self, moment: Moment) -> None:
+        """Day, time and shift; Enter takes them, Esc leaves."""
+        popup = WhenPopup(self._look, self._shell, moment)
+        let_hide(popup, lambda: self._shell.acted.emit(Action.HIDE))
+        popup.taken.connect(self.when_chosen)
+        popup.move(self._place(Action.WHEN))
+        popup.begin()
+
+    def _place(self, action: Action) -> QPoint:
+        button = self._shell.head.button_of(action)
+        return button.mapToGlobal(button.rect().bottomLeft())

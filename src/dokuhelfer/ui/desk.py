@@ -90,7 +90,7 @@ class Desk(QObject):
             plan, plan,
         )  # fmt: skip
         self._cover = Cover(shell, self.stage.hidden)
-        self.planning = Planning(self.room, templates)
+        self.planning = Planning(self.room, look, templates)
         self._wording = SecondWording(settings, turns, self)
         self.again = AgainDesk(self.room, self._wording, catalogue, engines)
         AheadDesk(self.room, self._wording, templates, engines)
@@ -137,7 +137,7 @@ class Desk(QObject):
             (foot.record_asked, Action.RECORD), (foot.next_person_asked, Action.NEXT_PERSON),
             (foot.sign_asked, Action.SIGN), (foot.next_draft_asked, Action.NEXT_DRAFT),
             (head.hide_asked, Action.HIDE), (head.person_asked, Action.PERSON),
-            (head.template_asked, Action.TEMPLATE),
+            (head.template_asked, Action.TEMPLATE), (head.when_asked, Action.WHEN),
         ):  # fmt: skip
             signal.connect(lambda action=action: self.act(action))
         head.proof_asked.connect(shell.messages.tell_proof)
@@ -191,6 +191,7 @@ class Desk(QObject):
             Action.REDRAFT: self.again.ask,
             Action.PERSON: self.planning.ask_person,
             Action.TEMPLATE: self.planning.ask_template,
+            Action.WHEN: self.planning.ask_when,
         }
 
     def act(self, action: Action) -> None:

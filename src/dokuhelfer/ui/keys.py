@@ -44,6 +44,7 @@ class Action(StrEnum):
     LEAVE = "leave"
     PERSON = "person"
     TEMPLATE = "template"
+    WHEN = "when"
     JOIN = "join"
     SPLIT = "split"
     OWNER = "owner"
@@ -108,6 +109,7 @@ KEYS = (
     Key(Action.LEAVE, "Esc"),
     Key(Action.PERSON, "Alt+P"),
     Key(Action.TEMPLATE, "Alt+V"),
+    Key(Action.WHEN, "Alt+D"),
     Key(Action.JOIN, "Z", where=Where.CUTS),
     Key(Action.SPLIT, "T", where=Where.CUTS),
     Key(Action.OWNER, "P", where=Where.CUTS),

@@ -125,6 +125,7 @@ class Page:
     Attributes:
         cursor: index of the stop that is read; ``len(stops)`` behind the last one.
         left: stops not decided; ``blocked`` of them to be clarified.
+        day_open: whether it was yesterday or today is still to be said.
     """
 
     title: str
@@ -134,3 +135,4 @@ class Page:
     left: int = 0
     blocked: int = 0
     all_read: bool = False
+    day_open: bool = False

@@ -1,4 +1,4 @@
-"""What is chosen beside speaking, template and person: before, while or after."""
+"""What is chosen beside speaking, template, person and when: before, while or after."""
 
 from __future__ import annotations
 
@@ -8,27 +8,40 @@ from dataclasses import replace
 from dokuhelfer.draft.template.model import Template
 from dokuhelfer.ui.choosers import Choosers
 from dokuhelfer.ui.entries import Phase
+from dokuhelfer.ui.moments import Moment
 from dokuhelfer.ui.room import Room
+from dokuhelfer.ui.style.look import Look
 from dokuhelfer.ui.work import Plan, Shown, Work
 
 
 class Planning:
     """A draft that is there is made anew; what hands did to it is kept."""
 
-    def __init__(self, room: Room, templates: Mapping[str, Template]) -> None:
+    def __init__(self, room: Room, look: Look, templates: Mapping[str, Template]) -> None:
         self._room = room
         self._templates = templates
-        self._choosers = Choosers(room.shell, templates)
+        self._choosers = Choosers(room.shell, look, templates)
         self.ask_template = self._choosers.ask_template
         for chooser in (self._choosers, room.stage.home):
             chooser.template_chosen.connect(self.choose_template)
         self._choosers.person_chosen.connect(self.choose_person)
+        self._choosers.when_chosen.connect(self.choose_when)
         room.stage.home.person_changed.connect(self.choose_person)
         room.reading.replanned.connect(self._follow)
 
     def ask_person(self) -> None:
         """A line to type the person into."""
         self._choosers.ask_person(self._room.plan.context.person or "")
+
+    def ask_when(self) -> None:
+        """Day, time and shift of the dictation in front; what is signed keeps its own."""
+        entry, context = self._room.entries.current, self._room.plan.context
+        if entry is None or entry.phase is Phase.CUT:
+            return
+        if entry.phase is Phase.SIGNED:
+            self._room.reading.explain("signed")
+            return
+        self._choosers.ask_when(Moment(context.recorded or entry.begun, context.shift))
 
     def choose_template(self, id: str) -> None:
         """For the dictation in front, or for the next one."""
@@ -38,6 +51,11 @@ class Planning:
         """For the dictation in front, or for the next one."""
         named = person.strip() or None
         self._change(lambda plan: replace(plan, context=replace(plan.context, person=named)))
+
+    def choose_when(self, moment: Moment) -> None:
+        """For the dictation in front: hours and days in it are read from there."""
+        when = {"recorded": moment.recorded, "shift": moment.shift}
+        self._change(lambda plan: replace(plan, context=replace(plan.context, **when)))
 
     def _change(self, changed: Callable[[Plan], Plan]) -> None:
         room = self._room

@@ -30,6 +30,7 @@ def reason_in_words(reason: str) -> str:
             "Reading",
             "Hier haben Sie getippt, aber noch nicht übernommen: Enter übernimmt, Esc verwirft.",
         ),
+        "signed": translate("Reading", "Was abgezeichnet ist, bleibt, wie es ist."),
         "nothing_said": translate("Reading", "Hier steht noch nichts."),
     }
     return sentences.get(reason, translate("Reading", "Das geht an dieser Stelle nicht."))

@@ -47,6 +47,7 @@ def page_of(session: ReviewSession, cursor: int, *, audible: bool = False) -> Pa
     return Page(
         session.template.title, shown, blanks, cursor, progress.left, progress.to_clarify,
         all_read=progress.ready,
+        day_open=any(one.id.kind is StopKind.DATE and not one.decided for one in stops),
     )  # fmt: skip
 
 

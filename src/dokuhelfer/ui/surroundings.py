@@ -8,8 +8,8 @@ from enum import Enum, auto
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from dokuhelfer.ui import clock
 from dokuhelfer.ui.entries import Entries, Phase
+from dokuhelfer.ui.moments import Moment, in_head
 from dokuhelfer.ui.page import Page
 from dokuhelfer.ui.profile import Profile
 from dokuhelfer.ui.shell import Shell
@@ -107,7 +107,10 @@ class Surroundings:
         if self.mode in _WITHOUT_DICTATION or entry is None:
             return HeadState(profile=profile.initials)
         begun = plan.context.recorded or entry.begun
+        when, short = in_head(Moment(begun, plan.context.shift))
         place = ""
+        if self.mode is Mode.READING and page.day_open:
+            when = short = translate("Head", "Datum offen")
         if self.mode is Mode.READING and page.stops:
             text = translate("Head", "{number} von {count}")
             place = text.format(number=min(page.cursor + 1, len(page.stops)), count=len(page.stops))
@@ -115,8 +118,8 @@ class Surroundings:
             at_home=False,
             person=plan.context.person or entry.person,
             template=entry.template,
-            when=clock.at(f"{begun:%d.%m.%Y · %H:%M}"),
-            when_short=clock.at(f"{begun:%H:%M}"),
+            when=when,
+            when_short=short,
             waiting=len(self._entries.waiting),
             profile=profile.initials,
             recording=self._records(),

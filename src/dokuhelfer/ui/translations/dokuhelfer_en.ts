@@ -462,6 +462,10 @@
         <translation>More</translation>
     </message>
     <message>
+        <source>Datum offen</source>
+        <translation>Date open</translation>
+    </message>
+    <message>
         <source>{number} von {count}</source>
         <translation>{number} of {count}</translation>
     </message>
@@ -1149,6 +1153,10 @@
         <translation>You typed here and have not applied it yet: Enter applies, Esc discards.</translation>
     </message>
     <message>
+        <source>Was abgezeichnet ist, bleibt, wie es ist.</source>
+        <translation>What is signed off stays as it is.</translation>
+    </message>
+    <message>
         <source>Hier steht noch nichts.</source>
         <translation>There is nothing here yet.</translation>
     </message>
@@ -1656,6 +1664,61 @@
     <message>
         <source>in der Zwischenablage</source>
         <translation>on the clipboard</translation>
+    </message>
+</context>
+<context>
+    <name>When</name>
+    <message>
+        <source>Das ist kein Tag. Zum Beispiel: 17.11.2026</source>
+        <translation>This is no day. For example: 17.11.2026</translation>
+    </message>
+    <message>
+        <source>Das ist keine Uhrzeit. Zum Beispiel: 7:30</source>
+        <translation>This is no time. For example: 7:30</translation>
+    </message>
+    <message>
+        <source>Das ist noch nicht gewesen.</source>
+        <translation>This has not been yet.</translation>
+    </message>
+    <message>
+        <source>Das ist länger als ein Jahr her.</source>
+        <translation>This is more than a year ago.</translation>
+    </message>
+    <message>
+        <source>keine Angabe</source>
+        <translation>not stated</translation>
+    </message>
+    <message>
+        <source>Frühdienst</source>
+        <translation>Early shift</translation>
+    </message>
+    <message>
+        <source>Spätdienst</source>
+        <translation>Late shift</translation>
+    </message>
+    <message>
+        <source>Nachtdienst</source>
+        <translation>Night shift</translation>
+    </message>
+    <message>
+        <source>Wann diktiert?</source>
+        <translation>Dictated when?</translation>
+    </message>
+    <message>
+        <source>Schicht</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Übernehmen</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Uhrzeit</source>
+        <translation>Time</translation>
     </message>
 </context>
 </TS>

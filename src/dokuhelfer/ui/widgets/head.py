@@ -70,8 +70,7 @@ class Head(QWidget):
         self._proof.dress(role=Role.BASE)
         self._person = self._add("", "user", chevron=True, role=Role.STRONG)
         self._template = self._add("", "file-text", chevron=True)
-        self._when = self._add("", "clock", role=Role.BASE)
-        self._when.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it only tells, for now
+        self._when = self._add("", "clock", chevron=True, role=Role.BASE)
         self._row.addStretch(1)
         self._place = Text(look, "", Role.BASE, "quiet")
         self._row.addWidget(self._place)
@@ -121,6 +120,11 @@ class Head(QWidget):
         self._fit(self._person, person, width, narrow=narrow)
         self._template.dress(state.template)
         self._when.dress(state.when_short if short else state.when)
+        for button, action in (
+            (self._person, Action.PERSON), (self._template, Action.TEMPLATE),
+            (self._when, Action.WHEN),
+        ):  # fmt: skip
+            button.setAccessibleDescription(cap(action))
         self._profile.dress(state.profile or translate("Head", "Profil"))
         waiting = translate("Head", "{count} warten")
         if not short:
@@ -167,11 +171,13 @@ class Head(QWidget):
         menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
     def button_of(self, action: Action) -> Button:
-        """The button below which a chooser opens."""
-        return {
+        """The button below which a chooser opens; „Mehr“ where its own is not shown."""
+        own = {
             Action.PERSON: self._person,
             Action.TEMPLATE: self._template,
+            Action.WHEN: self._when,
         }[action]
+        return own if own.isVisible() or not self._more.isVisible() else self._more
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shorter words where there is less room."""
