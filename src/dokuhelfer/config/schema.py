@@ -162,6 +162,14 @@ class Settings:
             "models.folders", ValueKind.FOLDERS, "Folders with models, searched first."
         ),
     )
+    person_folders: tuple[Path, ...] = field(
+        default=(),
+        metadata=_declared(
+            "persons.folders",
+            ValueKind.FOLDERS,
+            "Folders with the institution's list of persons, personen.csv; read, never copied.",
+        ),
+    )
     import_folders: tuple[Path, ...] = field(
         default=(),
         metadata=_declared(

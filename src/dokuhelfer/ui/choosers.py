@@ -8,13 +8,14 @@ from PySide6.QtCore import QCoreApplication, QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu
 
 from dokuhelfer.draft.template.model import Template
+from dokuhelfer.persons import Persons
 from dokuhelfer.ui.cover import let_hide
 from dokuhelfer.ui.keys import Action
 from dokuhelfer.ui.moments import Moment
 from dokuhelfer.ui.shelf import titles_of
 from dokuhelfer.ui.shell import Shell
 from dokuhelfer.ui.style.look import Look
-from dokuhelfer.ui.widgets.line_popup import ask_line
+from dokuhelfer.ui.widgets.line_popup import ask_person
 from dokuhelfer.ui.widgets.when_popup import WhenPopup
 from dokuhelfer.ui.work import AUTO
 
@@ -50,9 +51,10 @@ class Choosers(QObject):
             action.triggered.connect(lambda _=False, id=id: self.template_chosen.emit(id))
         menu.popup(self._place(Action.TEMPLATE))
 
-    def ask_person(self, person: str) -> None:
+    def ask_person(self, person: str, persons: Persons) -> None:
         """A line to type the person into; Enter takes it, Esc leaves."""
-        ask_line(self._shell, self._place(Action.PERSON), person, self.person_chosen.emit)
+        place, take = self._place(Action.PERSON), self.person_chosen.emit
+        ask_person(self._shell, self._look, place, person, take, persons)
 
     def ask_when(self, moment: Moment) -> None:
         """Day, time and shift; Enter takes them, Esc leaves."""

@@ -15,10 +15,12 @@ from dokuhelfer.review.sounding import Sound
 from dokuhelfer.ui.cut_page import CutKind, CutPage, CutRow
 from dokuhelfer.ui.entries import Entry, Phase
 from dokuhelfer.ui.keys import Action
+from dokuhelfer.ui.person_list import PersonList
 from dokuhelfer.ui.playing import Playing
 from dokuhelfer.ui.room import Room
+from dokuhelfer.ui.style.look import Look
 from dokuhelfer.ui.surroundings import Mode
-from dokuhelfer.ui.widgets.line_popup import ask_line
+from dokuhelfer.ui.widgets.line_popup import ask_person
 from dokuhelfer.ui.widgets.message_line import Note
 
 if TYPE_CHECKING:
@@ -35,9 +37,18 @@ _OPENING = 60
 class CutsDesk(QObject):
     """Shows where the entries begin, and drafts them once a person says that it is so."""
 
-    def __init__(self, room: Room, templates: Mapping[str, Template], catalogue: Catalogue) -> None:
+    def __init__(
+        self,
+        room: Room,
+        look: Look,
+        templates: Mapping[str, Template],
+        catalogue: Catalogue,
+        persons: PersonList,
+    ) -> None:
         super().__init__(room.shell)
         self._room = room
+        self._look = look
+        self._persons = persons
         self._templates = templates
         self._catalogue = catalogue
         self._screen = screen = room.stage.cuts
@@ -199,7 +210,8 @@ class CutsDesk(QObject):
             if name.strip():
                 self._give(row, name)
 
-        ask_line(self._room.shell, self._screen.menu_place(Action.OWNER), "", give)
+        place, persons = self._screen.menu_place(Action.OWNER), self._persons.persons
+        ask_person(self._room.shell, self._look, place, "", give, persons)
 
     def _choose_place(self, row: CutRow) -> None:
         pieces = row.pieces if row.kind is CutKind.ADDED else row.pieces[1:]

@@ -30,6 +30,7 @@ from dokuhelfer.ui.microphone_desk import MicrophoneDesk
 from dokuhelfer.ui.orders import By
 from dokuhelfer.ui.page import Page
 from dokuhelfer.ui.pane_desk import PaneDesk
+from dokuhelfer.ui.person_list import PersonList
 from dokuhelfer.ui.planning import Planning
 from dokuhelfer.ui.profile_desk import ProfileDesk
 from dokuhelfer.ui.reading_desk import ReadingDesk
@@ -90,7 +91,8 @@ class Desk(QObject):
             plan, plan,
         )  # fmt: skip
         self._cover = Cover(shell, self.stage.hidden)
-        self.planning = Planning(self.room, look, templates)
+        self.persons = PersonList(settings.person_folders, shell.messages)
+        self.planning = Planning(self.room, look, templates, self.persons)
         self._wording = SecondWording(settings, turns, self)
         self.again = AgainDesk(self.room, self._wording, catalogue, engines)
         AheadDesk(self.room, self._wording, templates, engines)
@@ -99,7 +101,7 @@ class Desk(QObject):
             self.room, templates, lambda: self._cover.is_on, self.store.may_begin
         )
         self.sign_off = SignOff(self.room, self.signing)
-        self.cuts = CutsDesk(self.room, templates, catalogue)
+        self.cuts = CutsDesk(self.room, look, templates, catalogue, self.persons)
         self._remembering = Remembering(lane, shell.messages, catalogue)
         keeper = self._dictating.keeper
         self._listening = Listening(self.reading, keeper, lane, shell.messages, catalogue)
@@ -161,6 +163,7 @@ class Desk(QObject):
         self._listening.close()
         self.cuts.close()
         self.microphones.close()
+        self.persons.close()
         self._wording.close()
         self.reading.close()
         self.imports.close()

@@ -9,6 +9,7 @@ from dokuhelfer.draft.template.model import Template
 from dokuhelfer.ui.choosers import Choosers
 from dokuhelfer.ui.entries import Phase
 from dokuhelfer.ui.moments import Moment
+from dokuhelfer.ui.person_list import PersonList
 from dokuhelfer.ui.room import Room
 from dokuhelfer.ui.style.look import Look
 from dokuhelfer.ui.work import Plan, Shown, Work
@@ -17,8 +18,12 @@ from dokuhelfer.ui.work import Plan, Shown, Work
 class Planning:
     """A draft that is there is made anew; what hands did to it is kept."""
 
-    def __init__(self, room: Room, look: Look, templates: Mapping[str, Template]) -> None:
+    def __init__(
+        self, room: Room, look: Look, templates: Mapping[str, Template], persons: PersonList
+    ) -> None:
         self._room = room
+        self._persons = persons
+        persons.changed.connect(self._offer_persons)
         self._templates = templates
         self._choosers = Choosers(room.shell, look, templates)
         self.ask_template = self._choosers.ask_template
@@ -29,9 +34,12 @@ class Planning:
         room.stage.home.person_changed.connect(self.choose_person)
         room.reading.replanned.connect(self._follow)
 
+    def _offer_persons(self) -> None:
+        self._room.stage.home.persons = self._persons.persons
+
     def ask_person(self) -> None:
         """A line to type the person into."""
-        self._choosers.ask_person(self._room.plan.context.person or "")
+        self._choosers.ask_person(self._room.plan.context.person or "", self._persons.persons)
 
     def ask_when(self) -> None:
         """Day, time and shift of the dictation in front; what is signed keeps its own."""

@@ -18,10 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dokuhelfer.persons import Persons
 from dokuhelfer.ui.style.look import Look
 from dokuhelfer.ui.style.tokens import Role, Size, Width
 from dokuhelfer.ui.widgets.button import Button, Kind
 from dokuhelfer.ui.widgets.person_field import PersonField
+from dokuhelfer.ui.widgets.person_hits import PersonHits, PersonSearch
 from dokuhelfer.ui.widgets.scrolling import scrolling
 from dokuhelfer.ui.widgets.text import Text
 from dokuhelfer.ui.widgets.waiting_list import WaitingList, WaitingRow
@@ -43,6 +45,9 @@ class Offered:
 
 class HomeScreen(QWidget):
     """Template tiles, person, waiting list.
+
+    Attributes:
+        persons: who is offered while a person is typed.
 
     Signals:
         template_chosen: id of a template, or `AUTO`.
@@ -74,6 +79,10 @@ class HomeScreen(QWidget):
         self._group = QButtonGroup(self)
         self.person = PersonField(look, translate("Home", "Name, Zimmer oder Kürzel"))
         self.person.textEdited.connect(self.person_changed)
+        self.persons = Persons()
+        self.hits = PersonHits(look)
+        self._search = PersonSearch(self.person, self.hits, lambda: self.persons)
+        self._search.chosen.connect(self.person_changed)
         self.waiting = WaitingList(look)
         self.waiting.chosen.connect(self.draft_chosen)
         self.waiting.reached.connect(self._show_reached)
@@ -100,6 +109,7 @@ class HomeScreen(QWidget):
         form.addWidget(self._person_label())
         self._gap_person = _gap(form)
         form.addWidget(self.person)
+        form.addWidget(self.hits)
         form.addStretch(1)
         self._side = self._waiting_side()
         self._page = QWidget()

@@ -1076,6 +1076,29 @@
     </message>
 </context>
 <context>
+    <name>Persons</name>
+    <message>
+        <source>Die Personenliste lässt sich nicht lesen. Namen können Sie eintippen.</source>
+        <translation>The list of persons cannot be read. You can type names.</translation>
+    </message>
+    <message>
+        <source>Gefundene Personen</source>
+        <translation>Persons found</translation>
+    </message>
+    <message>
+        <source>{count} gefunden</source>
+        <translation>{count} found</translation>
+    </message>
+    <message>
+        <source>Zimmer {room}</source>
+        <translation>Room {room}</translation>
+    </message>
+    <message>
+        <source>geb. {day}</source>
+        <translation>born {day}</translation>
+    </message>
+</context>
+<context>
     <name>Profile</name>
     <message>
         <source>Wer dokumentiert?</source>

@@ -7,14 +7,33 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
+from dokuhelfer.persons import Persons
+from dokuhelfer.ui.style.look import Look
 from dokuhelfer.ui.style.tokens import SIZES, Size
+from dokuhelfer.ui.widgets.person_hits import PersonHits, PersonSearch
 
 translate = QCoreApplication.translate
 
 
+def ask_person(
+    parent: QWidget, look: Look, place: QPoint, text: str, take: Callable[[str], None],
+    persons: Persons,
+) -> None:  # fmt: skip
+    """Ask for a person; who of the list fits is offered below the line."""
+    line = ask_line(parent, place, text, take)
+    box = line.parentWidget()
+    layout = box.layout()
+    hits = PersonHits(look, box)
+    if layout is not None:
+        layout.addWidget(hits)
+    search = PersonSearch(line, hits, lambda: persons)
+    search.chosen.connect(lambda _: line.returnPressed.emit())
+    line.textEdited.connect(lambda _: box.adjustSize())
+
+
 def ask_line(
     parent: QWidget, place: QPoint, text: str, take: Callable[[str], None], hint: str = ""
-) -> None:
+) -> QLineEdit:
     """Ask for a person, or what ``hint`` says; Enter takes what was typed, Esc leaves.
 
     Args:
@@ -38,3 +57,4 @@ def ask_line(
     box.move(place)
     box.show()
     line.setFocus()
+    return line
