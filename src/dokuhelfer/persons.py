@@ -97,7 +97,7 @@ def read_persons(folders: Iterable[Path]) -> Persons:
         if not stands(path):
             continue
         try:
-            found.extend(_persons(_text(read_input(path, _MOST_BYTES))))
+            found += tuple(_persons(_text(read_input(path, _MOST_BYTES))))
         except (DokuError, UnicodeDecodeError, csv.Error, _NoList):
             unread += 1
     ordered = sorted(dict.fromkeys(found), key=lambda one: (_sorted_by(one), one.room, one.born))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from dokuhelfer.draft.context import Context
 from dokuhelfer.draft.template.model import Template
 from dokuhelfer.ui.choosers import Choosers
 from dokuhelfer.ui.entries import Phase
@@ -62,8 +63,11 @@ class Planning:
 
     def choose_when(self, moment: Moment) -> None:
         """For the dictation in front: hours and days in it are read from there."""
-        when = {"recorded": moment.recorded, "shift": moment.shift}
-        self._change(lambda plan: replace(plan, context=replace(plan.context, **when)))
+
+        def at(context: Context) -> Context:
+            return replace(context, recorded=moment.recorded, shift=moment.shift)
+
+        self._change(lambda plan: replace(plan, context=at(plan.context)))
 
     def _change(self, changed: Callable[[Plan], Plan]) -> None:
         room = self._room

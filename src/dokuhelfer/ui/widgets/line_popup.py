@@ -21,7 +21,7 @@ def ask_person(
 ) -> None:  # fmt: skip
     """Ask for a person; who of the list fits is offered below the line."""
     line = ask_line(parent, place, text, take)
-    box = line.parentWidget()
+    box = line.window()
     layout = box.layout()
     hits = PersonHits(look, box)
     if layout is not None:

@@ -29,7 +29,7 @@ from dokuhelfer.ui.moments import (
 )
 from dokuhelfer.ui.style.look import Look
 from dokuhelfer.ui.style.tokens import Role, Size
-from dokuhelfer.ui.widgets.button import Button, Kind
+from dokuhelfer.ui.widgets.button import Button
 from dokuhelfer.ui.widgets.text import Text
 
 translate = QCoreApplication.translate
@@ -64,9 +64,8 @@ class WhenPopup(QFrame):
         column.addWidget(Text(look, translate("When", "Schicht"), Role.LABEL))
         column.addLayout(self._choices())
         column.addWidget(self._trouble)
-        take = Button(
-            look, translate("When", "Übernehmen"), key=cap(Action.APPLY), kind=Kind.FILLED
-        )
+        # The one filled button is that of the page: what most people do next.
+        take = Button(look, translate("When", "Übernehmen"), key=cap(Action.APPLY))
         take.clicked.connect(self._take)
         column.addWidget(take, 0, Qt.AlignmentFlag.AlignRight)
         self._trouble.hide()
@@ -84,14 +83,14 @@ class WhenPopup(QFrame):
             grid.addWidget(line, 1, number)
         return grid
 
-    def _choices(self) -> QGridLayout:
-        grid = QGridLayout()
+    def _choices(self) -> QVBoxLayout:
+        column = QVBoxLayout()
         for number, shift in enumerate(_SHIFTS):
             choice = QRadioButton(shift_in_words(shift))
             choice.setChecked(shift is self._moment.shift)
             self._shifts.addButton(choice, number)
-            grid.addWidget(choice, number // 2, number % 2)
-        return grid
+            column.addWidget(choice)
+        return column
 
     def begin(self) -> None:
         """Show it, ready to be typed into."""
