@@ -119,6 +119,8 @@ def _measured(view: View, measure: Measure, start: int, index: int, stop: int) -
         return None
     if unit is None and _counts_something(view, index + 1, measure):
         return None
+    if measure.fact is FactName.GROESSE and view.word(after) in _EXTENTS:
+        return None  # „Größe 2,8 lang und 1,9 breit“ is that of a wound
     if measure.fact is FactName.RR_SYSTOLISCH:
         return _pressure(view, number, min(start, index), max(after, index + 1), unit)
     if number.pair or not measure.low <= number.value <= measure.high:
@@ -127,6 +129,9 @@ def _measured(view: View, measure: Measure, start: int, index: int, stop: int) -
     name = measure.fact
     low, high = min(start, index), max(end, start + 1)
     return [view.fact(FactKind.VITAL, low, high, name=name, value=number.value, unit=unit)]
+
+
+_EXTENTS = frozenset({"lang", "breit", "tief", "lange", "mal", "x"})
 
 
 def _pressure(view: View, number: Number, start: int, end: int, unit: str | None) -> list[Fact]:

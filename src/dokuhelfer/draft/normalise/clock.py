@@ -136,7 +136,8 @@ def _counts_with_um(tokens: Sequence[Token], at: int) -> bool:
         low(tokens, place).removeprefix("ge").startswith(table.CHANGE_VERBS)
         or low(tokens, place).startswith(table.CHANGE_VERBS)
         for place in range(start, end)
-        if low(tokens, place) not in table.GOING or at - place <= table.GOING_REACH
+        if (low(tokens, place) not in table.GOING or at - place <= table.GOING_REACH)
+        and not (low(tokens, place).startswith("dreh") and is_noun(tokens, place))
     )
     return changed and (is_noun(tokens, at + 1) or at + 2 >= end)
 

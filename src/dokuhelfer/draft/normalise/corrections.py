@@ -164,7 +164,10 @@ def _is_content(tokens: Sequence[Token], kept: Sequence[Token], at: int, end: in
     if not kept or end >= len(tokens):
         return True
     before = kept[-1]
-    if before.text.lower() in table.NO_MARKER_AFTER or before.text in (":", "?", "„"):
+    closing = before.text.lower() == "mit" and low(tokens, at - 1) == ","  # „bringt … mit, nein“
+    if before.text in (":", "?", "„"):
+        return True
+    if before.text.lower() in table.NO_MARKER_AFTER and not closing:
         return True
     return word(tokens, end) in table.NO_MARKER_BEFORE or _is_cited(tokens, end)
 

@@ -10,6 +10,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dokuhelfer.draft.normalise.anew import (
+    by_article_noun,
+    by_interval,
+    by_ordinal,
+    by_same_number,
+    explained_day,
+)
 from dokuhelfer.draft.normalise.broken import broken_number
 from dokuhelfer.draft.normalise.labelled import by_label
 from dokuhelfer.draft.normalise.like_by_like import (
@@ -34,7 +41,12 @@ from dokuhelfer.draft.normalise.restated import (
     dismissed,
 )
 from dokuhelfer.draft.normalise.runs import capital, ends_clause, ends_sentence, is_kind, low, word
-from dokuhelfer.draft.normalise.said_otherwise import by_same_end, denied_name, named_anew
+from dokuhelfer.draft.normalise.said_otherwise import (
+    by_same_end,
+    denied_name,
+    named_anew,
+    was_anothers,
+)
 from dokuhelfer.draft.normalise.scene import Repair, Scene, clause_start, negated
 from dokuhelfer.draft.normalise.tables import corrections as table
 from dokuhelfer.draft.normalise.tables import numerals as numeral_table
@@ -61,9 +73,9 @@ def find_repair(scene: Scene) -> Repair | None:
         return None
     for finder in (
         *(broken_number, one_of, by_kind, by_preposition, _broken_word),
-        *(before_participle, _restart, _name, *_BY_WORDS),
+        *(before_participle, _restart, _name, by_article_noun, *_BY_WORDS),
     ):
-        if scene.values_only and finder in (before_participle, _broken_word, _restart, *_BY_WORDS):
+        if scene.values_only and finder in _OF_WORDS:
             continue
         repair = finder(scene)
         if repair is not None:
@@ -87,7 +99,8 @@ def _explained(scene: Scene) -> Repair | None:
 EXPLANATION = 6
 """Among so many tokens a reason ends."""
 _SURE = (
-    *(by_label, denied, begun_again, by_other_doer, dismissed, by_duration, by_day, adjoining),
+    *(was_anothers, by_label, denied, begun_again, by_other_doer, dismissed, by_duration),
+    *(explained_day, by_ordinal, by_interval, by_same_number, by_day, adjoining),
     *(by_same_end, denied_name, named_anew),
 )
 """Hold whatever the sentence goes on with, a denial included."""
@@ -225,6 +238,7 @@ def _participles(*said: str) -> bool:
 
 
 _BY_WORDS = (by_adjective, _like_words)
+_OF_WORDS = (before_participle, _broken_word, _restart, by_article_noun, *_BY_WORDS)
 
 
 def _bare_value(scene: Scene) -> Repair | None:

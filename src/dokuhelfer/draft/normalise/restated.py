@@ -53,22 +53,23 @@ def by_day(scene: Scene) -> Repair | None:
     """„am Freitag, nein, schon morgen“: a day by a day named in another way."""
     old = len(scene.before) - 1
     new = 0
-    while new < PHRASE and not _is_day_name(scene.after, new):
+    while new < PHRASE and not is_day_name(scene.after, new):
         if word(scene.after, new) not in table.LEADS | table.QUALIFIERS | {"woche"}:
             return None
         new += 1
-    if not _is_day_name(scene.before, old) or not _is_day_name(scene.after, new):
+    if not is_day_name(scene.before, old) or not is_day_name(scene.after, new):
         return None
     first = old
-    while first > scene.floor and word(scene.before, first - 1) in _DAY_LEADS:
+    while first > scene.floor and word(scene.before, first - 1) in DAY_LEADS:
         first -= 1
     return Repair(first, old + 1)
 
 
-_DAY_LEADS = frozenset({"am", "den", "diesen", "kommenden", "nächsten", "erst", "schon"})
+DAY_LEADS = frozenset({"am", "den", "diesen", "kommenden", "nächsten", "erst", "schon"})
 
 
-def _is_day_name(tokens: Sequence[Token], at: int) -> bool:
+def is_day_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a token is a date or names a day."""
     if is_kind(tokens, at, TokenKind.DATE):
         return True
     return word(tokens, at) in table.DAYS and not (at and tokens[at].text == "Morgen")

@@ -63,6 +63,40 @@ def named_anew(scene: Scene) -> Repair | None:
 _IS = frozenset({"ist", "war", "heißt", "wars", "isses"})
 
 
+def was_anothers(scene: Scene) -> Repair | None:
+    """„Speed hat er genommen, nee stopp, das war sein Bruder, er selbst nicht“.
+
+    What was told of the person is taken back; whose it was stays beside the thing it was about.
+    """
+    told = word(scene.after, 0) in {"das", "es"} and word(scene.after, 1) in {"war", "ist", "waren"}
+    if not (scene.strong and told and _not_oneself(scene.after)):
+        return None
+    last = len(scene.before)
+    for at in range(last - 1, max(scene.floor, last - STATEMENT) - 1, -1):
+        if ends_clause(scene.before[at]):
+            return None
+        pair = word(scene.before, at), word(scene.before, at + 1)
+        if pair[0] in _VERBS and pair[1] in table.PRONOUNS:
+            return Repair(at, last)
+        if pair[0] in table.PRONOUNS and pair[1] in _VERBS:
+            return Repair(at, at + 2)
+    return None
+
+
+def _not_oneself(tokens: Sequence[Token]) -> bool:
+    return any(
+        word(tokens, at) in table.PRONOUNS
+        and word(tokens, at + 1) in {"selbst", "selber"}
+        and word(tokens, at + 2) == "nicht"
+        for at in range(2, len(tokens))
+    )
+
+
+STATEMENT = 8
+"""Most tokens of a statement that is taken back."""
+_VERBS = table.AUXILIARIES["haben"] | table.AUXILIARIES["sein"] | table.FINITE
+
+
 def _claimed(scene: Scene) -> bool:
     """Whether somebody says, thinks or wants what stands before the marker."""
     return any(token.text.lower() in table.CLAIMS for token in scene.before[scene.floor :])

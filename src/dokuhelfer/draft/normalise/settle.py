@@ -12,6 +12,7 @@ from dataclasses import replace
 from dokuhelfer.draft.context import Context
 from dokuhelfer.draft.normalise.hours import DAY, DAYTIME
 from dokuhelfer.draft.normalise.model import Clock, Day, Token
+from dokuhelfer.draft.normalise.opening import opening_window
 from dokuhelfer.draft.normalise.runs import clause_bounds, ends_sentence, low, word
 from dokuhelfer.draft.normalise.tables import clock as table
 
@@ -39,6 +40,7 @@ _DAY_PART_NOUNS = frozenset({"abend", "mittag", "nacht", "vormittag", "nachmitta
 def settle(tokens: Sequence[Token], context: Context) -> tuple[Token, ...]:
     """TIME tokens with their readings cut down, or ordered, by what is known."""
     result: list[Token] = []
+    opening = opening_window(tokens)
     for at, token in enumerate(tokens):
         value = token.value
         if not isinstance(value, Clock) or value.settled:
@@ -46,8 +48,26 @@ def settle(tokens: Sequence[Token], context: Context) -> tuple[Token, ...]:
             continue
         listed = _next_of_series(result, value.readings)
         chosen = replace(value, readings=listed or _choose(tokens, at, value.readings, context))
+        if opening is not None and listed is None:
+            chosen = replace(chosen, readings=_by_opening(tokens, at, value, chosen, opening))
         result.append(replace(token, text=chosen.text(), value=chosen))
     return tuple(result)
+
+
+def _by_opening(
+    tokens: Sequence[Token], at: int, said: Clock, chosen: Clock, window: tuple[int, int]
+) -> tuple[int, ...]:
+    """The reading within the window first, the other one still offered: the report may go on."""
+    start, end = _around(tokens, at)
+    words = {low(tokens, place) for place in range(start, end)}
+    own = _right_behind(tokens, at, said.readings) or _by_day_part(
+        tokens, start, end, said.readings
+    )
+    fitting = [minute for minute in said.readings if _within(minute, window)]
+    other = words & (table.FUTURE | table.OTHER_DAY | {"heute", "heut", "morgen"})
+    if own is not None or len(fitting) != 1 or other - {"gestern"}:
+        return chosen.readings
+    return _first(fitting[0], said.readings)
 
 
 def _next_of_series(before: Sequence[Token], readings: tuple[int, ...]) -> tuple[int, ...] | None:

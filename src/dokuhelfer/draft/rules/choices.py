@@ -16,6 +16,11 @@ from dokuhelfer.draft.facts.view import plain
 from dokuhelfer.draft.rules.cues import Match, compile_cue, compile_cues, find, opens_with
 from dokuhelfer.draft.rules.earlier import NOW, is_past
 from dokuhelfer.draft.rules.item import Item
+from dokuhelfer.draft.rules.not_this import (
+    is_not_this,
+    lay_there,
+    others_to_hospital,
+)
 from dokuhelfer.draft.rules.parts import part_at, parts
 from dokuhelfer.draft.rules.this_talk import of_this_talk
 from dokuhelfer.draft.rules.typed import Fill
@@ -128,6 +133,7 @@ def _the_answer(field: Field, items: Sequence[Item]) -> _Answer | None:
         for item in items
         for answer in _answers(choices, item, strict=strict)
         if not _set_aside(answer, counters, now=field.id in _OF_ENCOUNTER)
+        and not is_not_this(answer.value, item, answer.match.start, items)
     ]
     answers = [a for a in answers if not is_past(a.item.view, a.match.start)] or answers
     answers.sort(key=lambda answer: (answer.item.clause.number, answer.match.start))
@@ -135,8 +141,11 @@ def _the_answer(field: Field, items: Sequence[Item]) -> _Answer | None:
     if field.id == _SEEN_FALLING:
         answers = [answer for answer in answers if not NOT_THEN & set(answer.item.view.low)]
         answers = [answer for answer in answers if not _heard_only(answer, items)]
+        answers = [
+            a for a in answers if a.value != "ja" or not lay_there(a.item, a.match.start, items)
+        ]
     if field.id == _HOSPITAL:
-        answers = [answer for answer in answers if not _of_others(answer)]
+        answers = [a for a in answers if not others_to_hospital(a.item, a.match.start)]
         if len({answer.value for answer in answers}) > 1:
             return None
     if field.id in _OF_ENCOUNTER:
@@ -168,20 +177,6 @@ def _set_aside(answer: _Answer, counters: Phrases, *, now: bool) -> bool:
 _SEEN_FALLING = "beobachtet"
 """„Zuletzt gesehen hat sie der Nachtdienst“ tells of another time than the fall."""
 _HOSPITAL = "krankenhaus"
-_OTHERS = ("mitbewohner", "zimmernachbar", "nachbar", "tochter", "sohn", "ehemann", "ehefrau")
-
-_KIN = words("bruder schwester vater mutter nichte neffe enkel enkelin")
-"""Of these only „liegt im Krankenhaus“ is theirs: „ihr Bruder fuhr mit ins Krankenhaus“."""
-
-
-def _of_others(answer: _Answer) -> bool:
-    """„Die Mitbewohnerin ist im Krankenhaus“; „falls …“, „nur bei Erbrechen“."""
-    first = [word for index, word in answer.item.words if index < answer.match.start][:3]
-    if answer.item.has(FactKind.CONDITION):
-        return True
-    verb = answer.item.view.word(answer.match.start)
-    lies = "liegt" in {verb, *first} and any(word in _KIN for word in first)
-    return lies or any(word.startswith(_OTHERS) for word in first)
 
 
 def _heard_only(answer: _Answer, items: Sequence[Item]) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from dokuhelfer.draft.facts.bare import COUNTED
 from dokuhelfer.draft.facts.lexicon import words
@@ -18,6 +19,7 @@ from dokuhelfer.draft.facts.model import Fact, FactKind, FactName
 from dokuhelfer.draft.rules.acts import measures_again
 from dokuhelfer.draft.rules.earlier import NOW, of_before, of_then
 from dokuhelfer.draft.rules.item import Item
+from dokuhelfer.draft.rules.of_kin import of_kin
 
 _LATER = words("dann danach jetzt inzwischen später nochmal wieder")
 """Behind a second measurement: with one of these a value is a second one too."""
@@ -31,6 +33,12 @@ _AIMS = words(
 _PLAINLY = words("war waren lag lagen betrug betrugen")
 """Beside „gestern“ they say that the value itself is of yesterday."""
 _OTHERS = ("zimmernachbar", "tischnachbar", "bettnachbar", "mitbewohner", "nachbar")
+_ACCORDING = words("laut lt lt. gemäß stand steht")
+_PAPERS = (
+    "überleitungsbogen", "überleitung", "arztbrief", "brief", "akte", "bericht",
+    "verlegungsbericht", "aufnahmebogen", "entlassbrief", "pass", "kurve", "ausweis",
+)  # fmt: skip
+"""„Gewicht laut Überleitungsbogen 64“: what others wrote was not measured here."""
 _ANEW = NOW | words("selbst selber gemessen gerade nur dann")
 """With one of these a number goes on about a value that was set aside."""
 _ITEMS_BEHIND = 3
@@ -42,7 +50,7 @@ _MEASURES = {measure.fact: measure for measure in MEASURES}
 def first_named(name: FactName, items: Sequence[Item]) -> _Found | None:
     """The value of a named measurement that is of now; no second measurement of it."""
     aside: list[tuple[int, Fact]] = []
-    doubtful: list[_Found] = []
+    doubtful: list[tuple[int, Fact]] = []
     loose: list[_Found] = []
     for place, fact in _of_first_round(name, items):
         following = items[place + 1].view if place + 1 < len(items) else None
@@ -53,14 +61,34 @@ def first_named(name: FactName, items: Sequence[Item]) -> _Found | None:
             aside.append((place, fact))
             if not of_then(item.view, fact, following):
                 loose.append((item, fact))
-        elif _YESTERDAY & set(_part_before(item, fact)):
-            doubtful.append((item, fact))
+        elif _elsewhere(_part_before(item, fact)):
+            doubtful.append((place, fact))
         else:
             return item, fact
     if doubtful:
-        return doubtful[0]
+        place, fact = doubtful[0]
+        return _restated(name, items, place, fact) or _unless_withheld(items, place, fact)
     again = _restated(name, items, *aside[-1]) if aside else None
     return again or next(iter(loose), None)
+
+
+def _elsewhere(said: list[str]) -> bool:
+    """Of yesterday, of hearsay, or of home: nothing of now as long as there is another value."""
+    return bool(_YESTERDAY & {*said}) or "daheim" in said or ("zu", "hause") in pairwise(said)
+
+
+def _unless_withheld(items: Sequence[Item], place: int, fact: Fact) -> _Found | None:
+    """„gestern NRS 6, heute will er keine Zahl sagen“: for now there is no value."""
+    item = items[place]
+    rest = [
+        item.view.low[fact.tokens[1] :],
+        *(o.view.low for o in items[place + 1 :] if o.clause.sentence == item.clause.sentence),
+    ]
+    withheld = any(NOW & {*low} and _WITHHELD & {*low} for low in rest)
+    return None if withheld else (item, fact)
+
+
+_WITHHELD = words("nicht kein keine keinen nichts")
 
 
 def _plainly_of_yesterday(item: Item, fact: Fact) -> bool:
@@ -78,6 +106,10 @@ def _of_first_round(name: FactName, items: Sequence[Item]) -> Iterator[tuple[int
     again = -1
     for place, item in enumerate(items):
         if measures_again(item):
+            until = _before_again(item)
+            for fact in item.facts:
+                if fact.name is name and fact.tokens[1] <= until:
+                    yield place, fact
             if any(fact.name is name for fact in item.facts):
                 return
             again = item.clause.sentence
@@ -86,6 +118,22 @@ def _of_first_round(name: FactName, items: Sequence[Item]) -> Iterator[tuple[int
         for fact in item.facts:
             if fact.name is name:
                 yield place, fact
+
+
+def _before_again(item: Item) -> int:
+    """Where a run-on clause turns to the second measurement; 0 where all of it is that.
+
+    „Temperatur 38,9 … um vier nachgemessen 38,4“: what stands before the word is the first.
+    """
+    low = item.view.low
+    at = next((at for at, word in enumerate(low) if word in _MEASURED_AGAIN), 0)
+    behind = any(item.view.number(index) is not None for index in range(at, len(low)))
+    return at if at > _RUN_ON and behind else 0
+
+
+_MEASURED_AGAIN = words("nachgemessen nachkontrolliert kontrollmessung nachmessung")
+_RUN_ON = 8
+"""Words before it, and the clause tells something else first."""
 
 
 def _part_before(item: Item, fact: Fact) -> list[str]:
@@ -98,7 +146,9 @@ def _part_before(item: Item, fact: Fact) -> list[str]:
 def _of_nobody_here(item: Item, fact: Fact) -> bool:
     """A condition, a question, or a neighbour's value."""
     said = _part_before(item, fact)
-    if any(word.startswith(_OTHERS) for word in said):
+    if any(word.startswith(_OTHERS) for word in said) or of_kin(item, fact.tokens[1] - 1):
+        return True
+    if _ACCORDING & {*said} and any(word.endswith(_PAPERS) for word in said):
         return True
     if _CONDITIONS & {*said} and _AIMS & {*item.view.low}:
         return True

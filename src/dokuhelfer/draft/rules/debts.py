@@ -6,6 +6,7 @@ A choice is filled only from words that leave one answer, in whatever order they
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.facts.lexicon.speech import NEGATIVE_ARTICLES, NEGATIVE_WORDS
@@ -13,15 +14,25 @@ from dokuhelfer.draft.facts.model import Fact, FactKind, Modality
 from dokuhelfer.draft.facts.view import View
 from dokuhelfer.draft.normalise.model import TokenKind
 from dokuhelfer.draft.rules.cues import compile_cues
+from dokuhelfer.draft.rules.earlier import is_past
 from dokuhelfer.draft.rules.item import Item
+from dokuhelfer.draft.rules.of_kin import kin_leads, of_kin
 from dokuhelfer.draft.rules.typed import Fill, number_value, written_number
 from dokuhelfer.draft.template.model import Field
 
 _Answer = tuple[str, Item, int, int]
-_TOTAL = ("schulden", "gesamtschulden", "gesamtforderung", "gesamtverschuldung", "verschuld")
+_TOTAL = (
+    "schulden",
+    "gesamtschulden",
+    "gesamtsumme",
+    "gesamtforderung",
+    "gesamtverschuldung",
+    "verschuld",
+)
 _TOTALS = words(
     """
-    insgesamt zusammen zusammengerechnet gesamt summe kreide verbindlichkeiten schuldenberg allem
+    insgesamt zusammen zusammengerechnet gesamt summe gesamtsumme kreide verbindlichkeiten
+    schuldenberg allem
     """
 )
 _GUESSED = words(
@@ -54,7 +65,8 @@ _ATTEMPT = words(
 )
 _UNDERWAY = words(
     """
-    läuft laufend gestartet begonnen angeschrieben verschickt sind stecken befinden unterwegs
+    raus rausgegangen läuft laufend gestartet begonnen angeschrieben verschickt sind stecken
+    befinden unterwegs
     geantwortet noch geschickt starten
     """
 )
@@ -69,7 +81,8 @@ def fill_debts(fields: Sequence[Field], items: Sequence[Item], fill: Fill) -> No
         if finder is None or field.id in fill.fields:
             continue
         counters = compile_cues(field.counters)
-        found = list(finder([item for item in items if not item.view.has(counters)]))
+        known = [item for item in items if not item.view.has(counters)]
+        found = [answer for answer in finder(known) if not kin_leads(answer[1], answer[2])]
         if not found or (field.choices and len({value for value, *_ in found}) > 1):
             continue
         value, item, start, end = found[0]
@@ -129,7 +142,15 @@ def fill_total(fields: Sequence[Field], items: Sequence[Item], fill: Fill) -> No
         ]
         if owes:
             amounts = [fact for fact in amounts if _same_part(item, fact)]
-        guessed = item.clause.sentence in of_total and low & (_GUESSED | {"schätzt", "meint"})
+        amounts = [
+            fact
+            for fact in amounts
+            if not of_kin(item, fact.tokens[0]) and not is_past(item.view, fact.tokens[0])
+        ]
+        if {"wäre", "wären", "würden", "hätte"} & low:
+            continue
+        told = low & (_GUESSED | {"schätzt", "meint"}) or _STATED & {*pairwise(item.text)}
+        guessed = item.clause.sentence in of_total and told
         if not (guessed or owes) or len(amounts) != 1 or item.view.in_range(amounts[0].tokens[0]):
             continue
         value = number_value(field, amounts[0])
@@ -162,6 +183,8 @@ def _of_another(view: View) -> bool:
     )
 
 
+_STATED = {("das", "sind"), ("es", "sind"), ("sind", "das"), ("das", "macht")}
+"""„Die Gesamtforderung steht fest, das sind 18.450 Euro“."""
 _OWING = ("schulden", "verschuldet", "überschuldet")
 _POSSESSIVE = words("seiner ihres seines ihrer")
 _RELATIVES = words("bruder schwester exfrau exmann ehemann ehefrau")

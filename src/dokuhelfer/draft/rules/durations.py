@@ -17,7 +17,7 @@ from dokuhelfer.draft.rules.parts import part_at
 
 _HOUR = 60
 _HOURS = words("stunde stunden std std. h stündchen zeitstunde zeitstunden")
-_MINUTES = words("min min. minuten minute")
+_MINUTES = words("min min. minuten minute minuta minutn")
 _ARTICLES = words("eine ne 'ne einer ein")
 _ABOUT = words("gute gut knappe knapp ganze volle halbe reichliche etwa ca circa ungefähr fast")
 _TALK = words(
@@ -31,7 +31,7 @@ _TALK = words(
 _BEFORE = words(
     """
     letzten letzte ersten erste vor seit nach alle pro je nächsten anderen weitere weitere
-    nachdem alle halbe zusätzlich
+    nachdem alle jede jeden jeder halbe zusätzlich
     """
 )
 _BEHIND = words(

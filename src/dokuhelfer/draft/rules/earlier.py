@@ -28,7 +28,10 @@ _DAYS = words(
 )
 """Tell of another time where the clause also says what is now."""
 NOW = words("heute heut jetzt aktuell nun inzwischen mittlerweile")
-_AIMS = words("soll sollte sollen sollten wenn falls sobald ab")
+_AIMS = words(
+    "soll sollte sollen sollten wenn falls sobald ab anrufen rufen melden informieren verständigen "
+    "benachrichtigen"
+)
 
 _AGO = words("woche wochen monat monaten tag tagen jahr jahren stunde stunden")
 

@@ -14,6 +14,7 @@ from dokuhelfer.draft.model import DraftField, Origin, Statement
 from dokuhelfer.draft.normalise.model import TokenKind
 from dokuhelfer.draft.rules.encounters import contacts
 from dokuhelfer.draft.rules.item import Item
+from dokuhelfer.draft.rules.of_kin import of_kin
 from dokuhelfer.draft.rules.orders import ordered_by_phone
 from dokuhelfer.draft.rules.people import names, same_person
 from dokuhelfer.draft.rules.phrasing import written
@@ -59,6 +60,7 @@ def fill_extracts(
     fields: Sequence[Field], items: Sequence[Item], main: str | None, filled: dict[str, DraftField]
 ) -> None:
     """Add phrases a field does not have yet; the clauses stay in their fields as well."""
+    about_kin = any(word.startswith("angehörig") for item in items for word in item.text)
     for field in fields:
         finder = _FINDERS.get(field.id)
         if finder is None or (field.id in filled and field.id not in _ADDED):
@@ -68,6 +70,8 @@ def fill_extracts(
         notes: dict[str, Statement] = {}
         for item in items:
             for start, end in finder(item, main):
+                if field.id in _OF_PERSON and not about_kin and of_kin(item, start):
+                    continue
                 text = written(item.clause.tokens[start:end])
                 if text.rstrip(".").lower() in said:
                     continue
@@ -81,6 +85,8 @@ def fill_extracts(
             filled[field.id] = DraftField(" ".join(note.text for note in kept), kept)
 
 
+_OF_PERSON = frozenset({"aufenthaltstitel_wortlaut", "gueltig_bis", "substanz"})
+"""Fields of the person alone: „ihr Mann hat eine Duldung“ is quoted where it stands."""
 _ADDED = frozenset({"aufenthaltstitel_wortlaut", "substanz", "anordnung", "verband"})
 """Fields to which phrases are added beside the clauses placed there."""
 _ONCE = frozenset({"lokalisation", "wundart", "naechster_vw"})

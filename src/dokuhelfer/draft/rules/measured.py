@@ -17,6 +17,7 @@ from dokuhelfer.draft.rules.countered import countered
 from dokuhelfer.draft.rules.cues import Match, compile_cues, find
 from dokuhelfer.draft.rules.earlier import NOW, THEN, of_before
 from dokuhelfer.draft.rules.item import Item
+from dokuhelfer.draft.rules.own_sums import not_own
 from dokuhelfer.draft.rules.shares import FUNCTION
 from dokuhelfer.draft.rules.typed import Fill, number_value, written_number
 from dokuhelfer.draft.template.model import Field, FieldType
@@ -146,9 +147,9 @@ def _beside_cue(field: Field, items: Sequence[Item]) -> Iterator[_Found]:
     for item in _of_now(items, _EARLIER if sizes else _EARLIER - {"war"}):
         for match in find(cues, item):
             fact = _nearest(item, match, field)
-            if fact is not None and not countered(
-                item, _around(match, fact), counters, sizes=sizes
-            ):
+            if fact is None or (not_own(field.id, item, fact)):
+                continue
+            if not countered(item, _around(match, fact), counters, sizes=sizes):
                 yield item, fact, match
 
 

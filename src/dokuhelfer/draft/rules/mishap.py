@@ -113,7 +113,9 @@ def of_a_drug(item: Item) -> bool:
 
 
 def _calls(item: Item) -> bool:
-    return passes_on(item) or bool(_CALLED & set(item.view.low))
+    low = set(item.view.low)
+    reached = low & {"telefon", "apparat", "hörer"} and low & {"gekriegt", "bekommen", "erreicht"}
+    return passes_on(item) or bool(_CALLED & low) or bool(reached)
 
 
 def _again_time(items: Sequence[Item], barred: frozenset[str]) -> tuple[Item, Fact] | None:

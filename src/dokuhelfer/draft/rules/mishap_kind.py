@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.facts.model import FactKind, Modality
@@ -27,6 +28,11 @@ def fill_mishap_kind(fields: Sequence[Field], items: Sequence[Item], fill: Fill)
         for item in items
         if item.modality is not Modality.PLANNED and not item.view.has(counters)
     ]
+    other = _other_than_ordered(told)
+    if other is not None:
+        item, at = other
+        fill.note(field.id, _WRONG_DOSE, item.view.span(at, at + 1))
+        return
     kinds = (
         (_WRONG_DOSE, _wrong_dose),
         (_WRONG_DRUG, _wrong_drug),
@@ -41,6 +47,35 @@ def fill_mishap_kind(fields: Sequence[Field], items: Sequence[Item], fill: Fill)
             if at is not None and not is_past(item.view, at):
                 fill.note(field.id, kind, item.view.span(at, at + 1))
                 return
+
+
+def _other_than_ordered(items: Sequence[Item]) -> tuple[Item, int] | None:
+    """„16 Einheiten gespritzt, verordnet sind morgens 6“: two amounts of the one drug named."""
+    for given, ordered in pairwise(items):
+        same = given.clause.sentence == ordered.clause.sentence
+        low = {*ordered.view.low}
+        if not (same and low & _ORDERED and {*given.view.low} & _GIVEN) or low & _NOT:
+            continue
+        if _drugs(given) != 1 or _drugs(ordered) or given.has(FactKind.NEGATION):
+            continue
+        one, other = _amounts(given), _amounts(ordered)
+        if len(one) == len(other) == 1 and one[0][1] != other[0][1]:
+            return given, one[0][0]
+    return None
+
+
+def _amounts(item: Item) -> list[tuple[int, Decimal]]:
+    """Numbers of a clause that are no time of day, by their token."""
+    clocks = {index for time in item.of(FactKind.TIME) for index in range(*time.tokens)}
+    return [
+        (index, number.value)
+        for index in range(len(item.view))
+        if index not in clocks and (number := item.view.number(index)) is not None
+    ]
+
+
+_GIVEN = words("gegeben gespritzt verabreicht bekommen gekriegt erhalten genommen injiziert")
+_NOT = words("nicht kein keine mehr")
 
 
 def _wrong_dose(item: Item) -> int | None:

@@ -16,7 +16,7 @@ STRONG = phrases(
     "korrektur|ich mein|ich meine|ich meinte|mein ich|ich wollte sagen|ich verbessere|"
     "ich verbessere mich|ach nein|ach nee|ach quatsch|stopp|stop|halt stopp|nee quatsch|vielmehr|"
     "oder vielmehr|besser gesagt|beziehungsweise nein|nein falsch|das war falsch|das ist falsch|"
-    "verkehrt|mist|"
+    "verkehrt|mist|zahlendreher|ein zahlendreher|war ein zahlendreher|das war ein zahlendreher|"
     "ach was|stimmt nicht|stimmt gar nicht|das stimmt nicht|das stimmt so nicht|nicht richtig|"
     "verbessere|nein nein|nee nee|nein sorry|sorry nein|entschuldigung nein|ach moment|ach sorry|"
     "nee falsch|das war verkehrt|hab mich versprochen|ich habe mich versprochen|versprochen|"
