@@ -65,6 +65,8 @@ def by_interval(scene: Scene) -> Repair | None:
     end = next((at for at, one in enumerate(scene.after) if ends_clause(one)), len(scene.after))
     if word(scene.after, 0) not in _EACH or not 0 < end <= _SHORT or negated(scene):
         return None
+    if table.NEGATIONS & {low(scene.after, at) for at in range(end)}:
+        return None
     last = len(scene.before) - 1
     first = next((at for at in range(last, last - 3, -1) if word(scene.before, at) in _EACH), None)
     if first is None or first < scene.floor:
@@ -82,7 +84,9 @@ def by_same_number(scene: Scene) -> Repair | None:
     last -= is_kind(scene.before, last, TokenKind.UNIT)
     old, new = _number(scene.before, last), _number(scene.after, 1)
     nouns = capital(scene.before, last - 1) and capital(scene.after, 0)
-    if old is None or old != new or not nouns or last - 1 < scene.floor:
+    behind = 2 + is_kind(scene.after, 2, TokenKind.UNIT)
+    ends = behind >= len(scene.after) or ends_clause(scene.after[behind])
+    if old is None or old != new or not nouns or not ends or last - 1 < scene.floor:
         return None
     return Repair(last - 1, len(scene.before))
 

@@ -96,9 +96,22 @@ def _misses(item: Item, part: Part) -> bool:
 
 
 def _thing_gone(item: Item, part: Part) -> bool:
-    if not _GONE & {word for _, word in part}:
-        return False
-    return any(_is_thing(item, index, word) for index, word in part)
+    return any(
+        _GONE & {word for _, word in piece}
+        and any(_is_thing(item, index, word) for index, word in piece)
+        for piece in _pieces(part)
+    )
+
+
+def _pieces(part: Part) -> list[Part]:
+    """„Sein Bett war leer und er weg“: each side of „und“ by itself."""
+    found: list[Part] = [[]]
+    for index, word in part:
+        if word == "und":
+            found.append([])
+        else:
+            found[-1].append((index, word))
+    return found
 
 
 def _is_thing(item: Item, index: int, word: str) -> bool:

@@ -14,9 +14,8 @@ from dokuhelfer.draft.rules.parts import Part, part_at
 
 _NEAR = words(
     """
-    mann frau freund schwester kollege kollegin kollegen chef chefin vermieter vermieterin kumpel
-    bekannter
-    bekannte mitbewohner mitbewohnerin arbeitgeber
+    mann frau freund schwester kollege kollegin kollegen kumpel bekannter bekannte mitbewohner
+    mitbewohnerin
     """
 )
 _KIN = frozenset(RELATIVES) - {"angehörige", "familie"} | _NEAR
@@ -30,6 +29,8 @@ _PREPOSITIONS = words(
     "außer statt und oder als wie"
 )
 _ITSELF = words("selbst selber eigene eigenen eigener eigenes")
+_TOOK = words("gemessen abgelesen notiert aufgeschrieben ermittelt gewogen nachgemessen")
+"""„ihr Mann hat 140 zu 80 gemessen“: he measured, the value is hers."""
 _OWN = words("sie er klient klientin ich wir")
 _JOINTS = words("und oder während")
 
@@ -37,7 +38,7 @@ _JOINTS = words("und oder während")
 def of_kin(item: Item, at: int) -> bool:
     """Whether what stands at token ``at`` is somebody's else: its subject is, or its owner."""
     part = _between_joints(part_at(item, at), at)
-    if _ITSELF & {word for _, word in part}:
+    if (_ITSELF | _TOOK) & {word for _, word in part}:
         return False
     return any(_leads(item, part, index) or _owns(item, index) for index, _ in part if index != at)
 
