@@ -7,6 +7,17 @@ from collections.abc import Sequence
 from dokuhelfer.draft.normalise.model import Token
 from dokuhelfer.draft.normalise.runs import ends_sentence, low
 
+_REPORTS = (
+    "vorkommnis",
+    "ereignis",
+    "vorfall",
+    "bericht",
+    "sturz",
+    "protokoll",
+    "meldung",
+    "notiz",
+)
+"""„Das Marcumar von gestern Abend“ says nothing of when it was noticed."""
 OPENING = 16
 """Among so many tokens a report says when it was that it is about."""
 _PARTS = {
@@ -24,6 +35,7 @@ def opening_window(tokens: Sequence[Token]) -> tuple[int, int] | None:
     for at in range(1, min(len(tokens), OPENING)):
         if ends_sentence(tokens[at]):
             return None
-        if low(tokens, at - 1) == "gestern" and low(tokens, at) in _PARTS:
+        led = low(tokens, at - 2) == "von" and low(tokens, at - 3).endswith(_REPORTS)
+        if led and low(tokens, at - 1) == "gestern" and low(tokens, at) in _PARTS:
             return _PARTS[low(tokens, at)]
     return None

@@ -22,7 +22,6 @@ _KIN = frozenset(RELATIVES) - {"angehörige", "familie"} | _NEAR
 _FORMER = ("ex-", "ex", "stief", "schwieger")
 _GENITIVE = {"s": "", "es": "", "n": ""}
 _POSSESSIVES = ("mein", "sein", "ihr", "unser", "dein", "eur")
-_ARTICLES = words("der die dem den des ein eine einem einen einer eines")
 _GENITIVE_LEADS = words("meines meiner seines seiner ihres ihrer unseres unserer des")
 _PREPOSITIONS = words(
     "mit ohne bei von vom zu zum zur für wegen an am auf aus durch gegen über nach vor beim neben "
@@ -64,17 +63,19 @@ def _leads(item: Item, part: Part, index: int) -> bool:
     first = part[0][0] == index
     if item.view.word(index) == "schwester" and not before.startswith(_POSSESSIVES):
         return False  # „die Schwester“ may be a nurse
-    if before.startswith(_POSSESSIVES) or before in _ARTICLES:
-        if before in _DATIVES or item.view.word(index - 2) in _PREPOSITIONS:
+    if before in _NOMINATIVE:
+        genitive = before == "der" and item.view.word(index).endswith(_FEMININE)
+        if genitive or item.view.word(index - 2) in _PREPOSITIONS:
             return False
-    elif not first or item.view.low[index] in _NEEDS_ARTICLE:
-        return False
-    if before in _GENITIVE_LEADS - {"ihrer"} and item.view.capital(index - 2):
+    elif before or not first or item.view.low[index] in _NEEDS_ARTICLE:
         return False
     return not _OWN & {word for i, word in part if i != index}
 
 
-_DATIVES = words("ihrem seinem meinem unserem dem einem")
+_NOMINATIVE = words(
+    "sein seine ihr ihre mein meine unser unsere dein deine der die das ein eine dessen deren"
+)
+_FEMININE = ("in", "tochter", "mutter", "schwester", "frau", "tante", "oma", "nichte", "cousine")
 _NEEDS_ARTICLE = words("frau schwester")
 
 
@@ -83,7 +84,15 @@ def _owns(item: Item, index: int) -> bool:
     if not _is_kin(item, index):
         return False
     before, lead = item.view.word(index - 1), item.view.word(index - 2)
+    if item.view.word(index - 3) in _PREPOSITIONS:
+        return False  # „beim Besuch der Tochter“
     if before in _GENITIVE_LEADS and item.view.capital(index - 2):
+        return True
+    if (
+        before == "der"
+        and item.view.word(index).endswith(_FEMININE)
+        and item.view.capital(index - 2)
+    ):
         return True
     if not before.startswith(_POSSESSIVES) or lead not in {"von", "bei"}:
         return False
