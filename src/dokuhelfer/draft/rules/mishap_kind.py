@@ -30,8 +30,8 @@ def fill_mishap_kind(fields: Sequence[Field], items: Sequence[Item], fill: Fill)
     ]
     other = _other_than_ordered(told)
     if other is not None:
-        item, at = other
-        fill.note(field.id, _WRONG_DOSE, item.view.span(at, at + 1))
+        given, place = other
+        fill.note(field.id, _WRONG_DOSE, given.view.span(place, place + 1))
         return
     kinds = (
         (_WRONG_DOSE, _wrong_dose),
