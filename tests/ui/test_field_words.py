@@ -364,3 +364,25 @@ def test_a_corrected_name_is_remembered_if_wanted(desks: Desks) -> None:
         own = user_folder() / "vocabulary.txt"
         assert own.exists() == (answer == "Merken")
     assert "Akşen" in own.read_text("utf-8")
+
+
+@pytest.mark.parametrize("seconds", [0, 1])
+def test_words_that_were_shown_go_into_their_field_when_the_disk_lost_their_sound(
+    desks: Desks, seconds: int
+) -> None:
+    desk = desks.open()
+    entry = desks.dictate(desk, NIGHT)
+    desk.act(Action.RECORD)
+    desks.settle(desk)
+    name = desks.live[-1]
+    desk._dictating._intake._shown[name] = (Segment(0, 0.2, 3.0, "Dazu ein Kissen."),)
+    desk._dictating._not_heard(name, DokuError(Code.WORKER_LOST))
+    if seconds:
+        keep_sound(desk, entry, seconds)
+    desk.act(Action.RECORD)
+    desks.settle(desk)
+    answer_unheard(desks, 1)
+    desks.settle(desk)
+    assert "Dazu ein Kissen" in text_of(entry)
+    assert not desk._dictating.fields.is_unheard(entry)
+    assert not desk._dictating._intake._shown
