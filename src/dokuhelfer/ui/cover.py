@@ -49,7 +49,7 @@ class Cover(QObject):
         self._screen.setGeometry(self._shell.rect())
         self._screen.setVisible(self.is_on)
         self._screen.raise_()
-        target = self._screen if self.is_on else self._shell.pages.currentWidget()
+        target = self._screen if self.is_on else self._shell.front
         if target is not None:
             target.setFocus()
 

@@ -22,6 +22,7 @@ from dokuhelfer.ui.cover import Cover
 from dokuhelfer.ui.cuts_desk import CutsDesk
 from dokuhelfer.ui.dictating import Dictating
 from dokuhelfer.ui.entries import Entries, Phase
+from dokuhelfer.ui.help_desk import HelpDesk
 from dokuhelfer.ui.imports_desk import ImportsDesk
 from dokuhelfer.ui.keys import Action
 from dokuhelfer.ui.lane import Lane
@@ -91,6 +92,7 @@ class Desk(QObject):
             plan, plan,
         )  # fmt: skip
         self._cover = Cover(shell, self.stage.hidden)
+        self._help = HelpDesk(shell, lambda: self.mode)
         self.persons = PersonList(settings.person_folders, shell.messages)
         self.planning = Planning(self.room, look, templates, self.persons)
         self._wording = SecondWording(settings, turns, self)
@@ -201,7 +203,7 @@ class Desk(QObject):
         """A key of the window, or its button."""
         if action is Action.HIDE:
             self._hide()
-        elif self._cover.is_on or self._act_here(action):
+        elif self._cover.is_on or self._help.takes(action) or self._act_here(action):
             return
         elif action in self._commands:
             self._commands[action]()

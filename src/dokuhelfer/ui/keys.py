@@ -45,6 +45,7 @@ class Action(StrEnum):
     PERSON = "person"
     TEMPLATE = "template"
     WHEN = "when"
+    HELP = "help"
     JOIN = "join"
     SPLIT = "split"
     OWNER = "owner"
@@ -110,6 +111,7 @@ KEYS = (
     Key(Action.PERSON, "Alt+P"),
     Key(Action.TEMPLATE, "Alt+V"),
     Key(Action.WHEN, "Alt+D"),
+    Key(Action.HELP, "F1", "Alt+H"),
     Key(Action.JOIN, "Z", where=Where.CUTS),
     Key(Action.SPLIT, "T", where=Where.CUTS),
     Key(Action.OWNER, "P", where=Where.CUTS),

@@ -23,6 +23,7 @@ from dokuhelfer.ui.widgets.drop_cover import DropCover
 from dokuhelfer.ui.widgets.focus_ring import FocusRing
 from dokuhelfer.ui.widgets.foot import Foot
 from dokuhelfer.ui.widgets.head import Head
+from dokuhelfer.ui.widgets.help_panel import HelpPanel
 from dokuhelfer.ui.widgets.message_line import MessageLine
 
 translate = QCoreApplication.translate
@@ -61,6 +62,7 @@ class Shell(QMainWindow):
         self.head = Head(look)
         self.messages = MessageLine(look)
         self.pages = QStackedWidget()
+        self.help = HelpPanel(look)
         self.foot = Foot(look)
         ground = QWidget()
         ground.setObjectName("ground")
@@ -70,6 +72,7 @@ class Shell(QMainWindow):
         for widget in (self._bar, self.head, self.messages):
             column.addWidget(widget)
         column.addWidget(self.pages, 1)
+        column.addWidget(self.help, 1)
         column.addWidget(self.foot)
         self.setCentralWidget(ground)
         self._ring = FocusRing(look, self)
@@ -105,10 +108,15 @@ class Shell(QMainWindow):
         self.pages.setCurrentWidget(page)
         self.drop_cover.cover(on=False)
 
+    @property
+    def front(self) -> QWidget | None:
+        """The page, or its keys in its place."""
+        return self.pages.currentWidget() if self.help.isHidden() else self.help
+
     def go_to_region(self, step: int) -> None:
         """F6: head, message, page, foot, and round again."""
-        page = self.pages.currentWidget()
-        regions = [one for one in (self.head, self.messages, page, self.foot) if one is not None]
+        parts = (self.head, self.messages, self.front, self.foot)
+        regions = [one for one in parts if one is not None]
         focused = self.focusWidget()
         here = next((n for n, one in enumerate(regions) if one.isAncestorOf(focused)), 0)
         for distance in range(1, len(regions) + 1):

@@ -518,6 +518,141 @@
     </message>
 </context>
 <context>
+    <name>Help</name>
+    <message>
+        <source>Alle Grenzen passen</source>
+        <translation>All cuts fit</translation>
+    </message>
+    <message>
+        <source>Eine der Vorlagen wählen</source>
+        <translation>Choose one of the templates</translation>
+    </message>
+    <message>
+        <source>Antwort an der Stelle</source>
+        <translation>Answer at the stop</translation>
+    </message>
+    <message>
+        <source>Eine Stelle davor, dahinter</source>
+        <translation>One stop back, on</translation>
+    </message>
+    <message>
+        <source>Erste, letzte Stelle</source>
+        <translation>First, last stop</translation>
+    </message>
+    <message>
+        <source>Die Grenze davor verschieben</source>
+        <translation>Move the cut before it</translation>
+    </message>
+    <message>
+        <source>Ein Eintrag davor, dahinter</source>
+        <translation>One entry back, on</translation>
+    </message>
+    <message>
+        <source>Den ganzen Text zeigen</source>
+        <translation>Show the whole text</translation>
+    </message>
+    <message>
+        <source>Verbergen, wieder zeigen</source>
+        <translation>Hide, show again</translation>
+    </message>
+    <message>
+        <source>Pause, weiter</source>
+        <translation>Pause, go on</translation>
+    </message>
+    <message>
+        <source>Anhören, wieder still</source>
+        <translation>Play, quiet again</translation>
+    </message>
+    <message>
+        <source>Nächste offene Stelle</source>
+        <translation>Next open stop</translation>
+    </message>
+    <message>
+        <source>Offene Stelle davor</source>
+        <translation>Open stop before</translation>
+    </message>
+    <message>
+        <source>Im Diktat suchen</source>
+        <translation>Search the dictation</translation>
+    </message>
+    <message>
+        <source>Nächster Bereich des Fensters</source>
+        <translation>Next part of the window</translation>
+    </message>
+    <message>
+        <source>Bereich davor</source>
+        <translation>Part before</translation>
+    </message>
+    <message>
+        <source>Nächster Entwurf</source>
+        <translation>Next draft</translation>
+    </message>
+    <message>
+        <source>Entwurf davor</source>
+        <translation>Draft before</translation>
+    </message>
+    <message>
+        <source>Zurücknehmen</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Doch wieder so</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>Ist alles gesichert?</source>
+        <translation>Is everything saved?</translation>
+    </message>
+    <message>
+        <source>Größerer Text</source>
+        <translation>Larger text</translation>
+    </message>
+    <message>
+        <source>Kleinerer Text</source>
+        <translation>Smaller text</translation>
+    </message>
+    <message>
+        <source>Text wie am Anfang</source>
+        <translation>Text as at first</translation>
+    </message>
+    <message>
+        <source>Zurück</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Tag, Uhrzeit, Schicht</source>
+        <translation>Day, time, shift</translation>
+    </message>
+    <message>
+        <source>Mit dem Eintrag davor zusammenlegen</source>
+        <translation>Join with the entry before</translation>
+    </message>
+    <message>
+        <source>Trennen</source>
+        <translation>Split</translation>
+    </message>
+    <message>
+        <source>Einer anderen Person geben</source>
+        <translation>Give to another person</translation>
+    </message>
+    <message>
+        <source>Andere Vorlage</source>
+        <translation>Other template</translation>
+    </message>
+    <message>
+        <source>Diese Hilfe</source>
+        <translation>This help</translation>
+    </message>
+    <message>
+        <source>Schließen</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Tasten auf dieser Seite</source>
+        <translation>Keys on this page</translation>
+    </message>
+</context>
+<context>
     <name>Hidden</name>
     <message>
         <source>Verborgen. {key} zeigt wieder.</source>
@@ -909,6 +1044,14 @@
     <message>
         <source>Leertaste</source>
         <translation>Space</translation>
+    </message>
+    <message>
+        <source>Pos1</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>Ende</source>
+        <translation>End</translation>
     </message>
     <message>
         <source>Enter</source>
