@@ -165,12 +165,12 @@ class Dictaphone:
             take = self._current
             if take is None or take.recorder is None or take.case is None or take.when is None:
                 return
-            self._paused = self._resting = False
             if take.rests:
-                self._takes.remove(take)
                 self._begin(take.case, take.when, take.sound, take.replaced + 1)
+                self._takes.remove(take)
             else:
                 take.recorder.resume()
+            self._paused = self._resting = False
 
     def use(self, microphone: str) -> None:
         """Go on with another microphone; `Opened` comes with its first sound."""

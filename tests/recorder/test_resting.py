@@ -17,7 +17,7 @@ from dokuhelfer.dictaphone import Dictaphone, DictaphoneState
 from dokuhelfer.dictation_events import RecordingEnded
 from dokuhelfer.engine.outcome import Crashed, Failed
 from dokuhelfer.engine.recorder_messages import Paused
-from dokuhelfer.errors import Code
+from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.store.case import Case
 from dokuhelfer.store.model import About, Recording, RecordingId
 from dokuhelfer.store.store import Store
@@ -172,3 +172,28 @@ def test_a_recorder_lost_in_the_moment_a_pause_ends_is_replaced(
         assert losing.dictaphone.state is DictaphoneState.RECORDING
         sound.put(Block(0, b"\0\0"))
         assert sound.end == 1  # nothing has closed it
+
+
+def test_a_recording_that_could_not_go_on_can_be_gone_on_with_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Losing(tmp_path, monkeypatch) as losing:
+        losing.dictaphone.start(losing.case, NOW)
+        losing.dictaphone.pause()
+        (first,) = DeafRecorder.made
+        first.report(Paused(by_silence=False))
+        losing.lose(first)
+        for thread in losing.losing:
+            thread.join(10)
+        begin = Case.start_recording
+
+        def refuse(*_: object) -> object:
+            raise DokuError(Code.DISK_FULL)
+
+        monkeypatch.setattr(Case, "start_recording", refuse)
+        with pytest.raises(DokuError):
+            losing.dictaphone.resume()
+        assert losing.dictaphone.state is DictaphoneState.PAUSED
+        monkeypatch.setattr(Case, "start_recording", begin)
+        losing.dictaphone.resume()
+        assert losing.dictaphone.state is DictaphoneState.RECORDING

@@ -110,6 +110,25 @@ def test_files_are_proposed_by_kind_and_month_without_a_name(
     assert window.mode is Mode.HOME
 
 
+def test_a_file_goes_to_the_proposed_folder_that_did_not_exist(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    exports = window.desk.signing.exports
+    exports.take(signed(), TEMPLATE)
+    place = tmp_path / "pflege-2026-11" / "bericht.pdf"
+    monkeypatch.setattr(exports, "proposed", lambda _: place)
+    answers = iter([None, place])
+
+    def choose(*asked: object) -> None:
+        asked[-1](next(answers))  # type: ignore[operator]
+
+    monkeypatch.setattr(exporting, "choose_target", choose)
+    exports.save_pdf()
+    assert not place.parent.exists()  # nothing is left of what was not wanted
+    exports.save_pdf()
+    window.wait(place.exists)
+
+
 @pytest.mark.parametrize(
     ("beside", "sentence"),
     [

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -20,7 +19,7 @@ from dokuhelfer.transcript.model import LiveText, Segment, Transcript
 from dokuhelfer.transcript.transcribe import TranscriptionListener
 from dokuhelfer.ui import hearing
 from dokuhelfer.ui.entries import Phase
-from dokuhelfer.ui.intake import Intake, _Job
+from dokuhelfer.ui.intake import Intake, _Job, _Kept
 from dokutest.desks import Desks, Wait
 
 FIRST = Segment(0, 0.5, 2.0, "Frau Meier hat gut geschlafen.")
@@ -71,10 +70,31 @@ def test_of_sound_that_is_gone_the_words_that_were_shown_are_taken(
     intake.failed.connect(lambda *told: failed.append(told))
     intake.hear_live("a", LiveSound())
     wait_for(lambda: failed)
-    intake._begin(_Job("a", Left(left), False, ExitStack()))
+    intake._begin(_Job("a", Left(left), _Kept("a", lambda *_: None)))
     wait_for(lambda: made)
     assert [one.text for one in made[0].segments] == (words or [one.text for one in SHOWN])
     assert not intake._shown
+    intake.close()
+
+
+def test_sound_that_cannot_be_heard_either_takes_no_shown_word_along(
+    application: QApplication, wait_for: Wait, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The disk took the first seconds only, and hearing them fails as well."""
+    monkeypatch.setattr(hearing, "transcribe", lost_while_live)
+    monkeypatch.setattr(
+        Intake, "_model", lambda _: SpeechModel("none", Path(), 80, 1, is_demo=False, sha256=None)
+    )
+    parent = QObject()
+    intake = Intake(Settings(), Turns(), parent)
+    made: list[Transcript] = []
+    failed: list[object] = []
+    intake.finished.connect(lambda _, transcript, __: made.append(transcript))
+    intake.failed.connect(lambda *told: failed.append(told))
+    intake.hear_live("a", LiveSound())
+    wait_for(lambda: failed)
+    assert intake.finish_shown("a", 4.0)
+    assert [one.text for one in made[0].segments] == [one.text for one in SHOWN]
     intake.close()
 
 

@@ -95,8 +95,9 @@ class Exports(QObject):
         def chosen(target: Path | None) -> None:
             if target is not None:
                 write(target)
-            with suppress(OSError):  # it stays where something is in it
-                place.parent.rmdir()
+            if target is None or target.parent != place.parent:  # else it is about to be written to
+                with suppress(OSError):  # it stays where something is in it
+                    place.parent.rmdir()
 
         choose_target(self._screen, title, kind, place, chosen)
 

@@ -130,7 +130,8 @@ class Intake(QObject):
         if not outlasting(shown, duration):
             return False
         self._tell_shown()
-        self.finished.emit(id, with_shown(Transcript((), complete=False), shown, duration), {})
+        # Nothing of the sound that is left was heard either: all that was shown stands.
+        self.finished.emit(id, with_shown(Transcript((), complete=False), shown, 0.0), {})
         return True
 
     def forget(self, id: str) -> None:

@@ -211,7 +211,8 @@ class Keeper(Writing):
                 # Also at the second try, when the first gave up the version and then failed.
                 if case.info.state is State.OPEN:
                     case.abandon()
-                self._destroy_sources(case, done)
+                # With that the version is gone; what is left goes at the next start.
+                self._destroy_sources(case, done, in_any_case=done)
             else:
                 self._gone.add(id)
                 self._end_case(id, store, done, failed)
@@ -230,8 +231,20 @@ class Keeper(Writing):
 
         self._copies.behind(lambda: store.destroy(place), done, not_yet)
 
-    def _destroy_sources(self, case: Case, done: Callable[[], None]) -> None:
-        self._copies.behind(case.destroy_sources, done, self._tells(Trouble.DESTROYING_SOURCES))
+    def _destroy_sources(
+        self,
+        case: Case,
+        done: Callable[[], None],
+        *,
+        in_any_case: Callable[[], None] = lambda: None,
+    ) -> None:
+        tell = self._tells(Trouble.DESTROYING_SOURCES)
+
+        def failed(error: Exception) -> None:
+            tell(error)
+            in_any_case()
+
+        self._copies.behind(case.destroy_sources, done, failed)
 
     # --- in the lane -----------------------------------------------------------------------
 
