@@ -240,9 +240,9 @@ class ReviewSession(Sheet):
             Refused: `NOT_HERE`, `NO_VALUE`, `SAME_WORDS`.
         """
         self._refuse_signed()
-        heard = self.dictation.spoken((span,))
+        heard = self._utterance(span)
         self._rewrite(mishearing.put_right(self.state, span, text, make))
-        return Result(remember=self._remember(heard, " ".join(text.split())))
+        return Result(remember=self._remember(heard, self._utterance(span)))
 
     # --- signing off ------------------------------------------------------------------------
 
@@ -268,6 +268,11 @@ class ReviewSession(Sheet):
     def _today(self) -> date | None:
         recorded = self.state.context.recorded
         return None if recorded is None else recorded.date()
+
+    def _utterance(self, span: Span) -> str:
+        """The whole of it: „Frau“ before it is what makes a word a name."""
+        segments = self.draft.transcript.segments
+        return next((one.text for one in segments if one.id == span.segment), "")
 
     def _remember(self, before: Scalar | None, after: str) -> Remember | None:
         if not isinstance(before, str):

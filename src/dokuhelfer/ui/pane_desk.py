@@ -8,6 +8,7 @@ from dokuhelfer.ui.lane import Lane
 from dokuhelfer.ui.reading_desk import ReadingDesk
 from dokuhelfer.ui.said import Said
 from dokuhelfer.ui.screens.reading import ReadingScreen
+from dokuhelfer.ui.widgets.line_popup import ask_line
 from dokuhelfer.ui.widgets.message_line import MessageLine, Note
 
 translate = QCoreApplication.translate
@@ -28,6 +29,7 @@ class PaneDesk(QObject):
         screen.transcript_asked.connect(self._toggle)
         screen.pane.left.connect(self._close)
         screen.pane.jump_asked.connect(self._jump)
+        screen.pane.right_asked.connect(self._ask_right)
         reading.shown.connect(self._follow)
 
     def _follow(self) -> None:
@@ -57,6 +59,22 @@ class PaneDesk(QObject):
     def _close(self) -> None:
         self._screen.show_pane(shown=False)
         self._screen.stops.setFocus()
+
+    def _ask_right(self, start: int, end: int) -> None:
+        """What was said there instead?"""
+        said = self._said
+        if said.span_of(start, end) is None:
+            text = translate("Pane", "Bitte Wörter aus einer Zeile wählen.")
+            self._messages.post(Note("refused", "info", text))
+            return
+        place = self._screen.pane.text.place_below(start)
+        words = said.text[start:end]
+        hint = translate("Pane", "Was wurde gesagt?")
+
+        def put(text: str) -> None:
+            self._reading.put_right(said, (start, end), text)
+
+        ask_line(self._screen.window(), place, words, put, hint).selectAll()
 
     def _jump(self, stop: int) -> None:
         self._reading.go_to(stop)

@@ -14,6 +14,7 @@ from dokuhelfer.ui.page import Choice, Page, Passage
 from dokuhelfer.ui.page import Stop as ShownStop
 from dokuhelfer.ui.read_work import Spot
 from dokuhelfer.ui.reasons import reason_in_words
+from dokuhelfer.ui.said import Said
 from dokuhelfer.ui.screens.reading import ReadingScreen
 from dokuhelfer.ui.style.tokens import SETTLE_MS
 from dokuhelfer.ui.widgets.message_line import MessageLine, Note
@@ -132,6 +133,10 @@ class ReadingDesk(QObject):
     def go_to(self, stop: int) -> None:
         """To the stop of that index."""
         self._command(lambda work: work.move(stop))
+
+    def put_right(self, said: Said, words: tuple[int, int], text: str) -> None:
+        """Words of the dictation were heard wrongly; all is drafted anew from them."""
+        self._command(lambda work: work.put_right(said, words, text))
 
     # --- commands --------------------------------------------------------------------------
 

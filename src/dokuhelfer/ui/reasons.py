@@ -25,6 +25,9 @@ def reason_in_words(reason: str) -> str:
         "words_unheard": translate(
             "Reading", "Was Sie ins Feld gesprochen haben, wird noch gehört."
         ),
+        "changed_meanwhile": translate(
+            "Reading", "Das Blatt hat sich gerade geändert. Bitte sehen Sie noch einmal hin."
+        ),
         "nothing_to_undo": translate("Reading", "Es gibt nichts zurückzunehmen."),
         "unfinished": translate(
             "Reading",

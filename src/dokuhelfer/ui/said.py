@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dokuhelfer.draft.model import Span
 from dokuhelfer.review.sounding import spans_of
 from dokuhelfer.review.stops import StopKind
 from dokuhelfer.ui.page import Range
@@ -35,11 +36,21 @@ class Said:
 
     Attributes:
         nowhere: words that stand in no field.
+        lines: where each utterance begins, and its id.
     """
 
     text: str = ""
     places: tuple[Place, ...] = ()
     nowhere: tuple[Range, ...] = ()
+    lines: tuple[tuple[int, int], ...] = ()
+
+    def span_of(self, start: int, end: int) -> Span | None:
+        """These words in their utterance; None where they are of several, or none."""
+        begun = [line for line in self.lines if line[0] <= start]
+        if not begun or not self.text[start:end].strip() or "\n" in self.text[start:end]:
+            return None
+        first, segment = begun[-1]
+        return Span(segment, start - first, end - first)
 
     def place_of(self, start: int, end: int) -> Place | None:
         """Where the first of these words went; of a mere position the word there."""
@@ -71,4 +82,5 @@ def said_of(session: ReviewSession) -> Said:
                 places.append(place)
                 if stop.id.kind is StopKind.LEFT_OVER:
                     nowhere.append((place.start, place.end))
-    return Said("\n".join(lines), tuple(dict.fromkeys(places)), tuple(nowhere))
+    begun = tuple((start, segment) for segment, start in starts.items())
+    return Said("\n".join(lines), tuple(dict.fromkeys(places)), tuple(nowhere), begun)

@@ -16,10 +16,12 @@ from dokuhelfer.draft.context import Context
 from dokuhelfer.draft.model import Draft
 from dokuhelfer.draft.template.model import Template
 from dokuhelfer.errors import Code, DokuError
+from dokuhelfer.review.decision import Refusal, Refused
 from dokuhelfer.review.signed import VersionKind
 from dokuhelfer.store.model import About
 from dokuhelfer.transcript.model import Transcript
 from dokuhelfer.ui.read_work import ReadWork, Shown
+from dokuhelfer.ui.said import Said
 from dokuhelfer.ui.unfinished import kept_in, kept_with
 
 if TYPE_CHECKING:
@@ -183,21 +185,32 @@ class Work(ReadWork):
 
     def replan(self, plan: Plan, templates: Mapping[str, Template]) -> Shown:
         """Another template, person or shift was chosen: what hands did stays."""
-        from dokuhelfer import pipeline
-        from dokuhelfer.review.signing import empty_draft
-
         session = self._session
         template = templates.get(plan.template, session.template)
 
-        def make(transcript: Transcript, to: Template, context: Context) -> Draft:
-            if not transcript.has_words:
-                return empty_draft(to, context)
-            return pipeline.structure(transcript, to, context, pipeline.by_rules(), self.models)
-
         def change() -> None:
-            session.change(make, template=template, context=plan.context)
+            session.change(self._redraft, template=template, context=plan.context)
 
         return self._planned(lambda: self._done(change))
+
+    def put_right(self, said: Said, words: tuple[int, int], text: str) -> Shown:
+        """Words of the dictation as it was shown were heard wrongly; what hands did stays."""
+        span = said.span_of(*words)
+
+        def put() -> object:
+            if span is None or self.said().text != said.text:
+                raise Refused(Refusal.CHANGED_MEANWHILE)
+            return self._session.put_right(span, text, self._redraft)
+
+        return self._done(put)
+
+    def _redraft(self, transcript: Transcript, to: Template, context: Context) -> Draft:
+        from dokuhelfer import pipeline
+        from dokuhelfer.review.signing import empty_draft
+
+        if not transcript.has_words:
+            return empty_draft(to, context)
+        return pipeline.structure(transcript, to, context, pipeline.by_rules(), self.models)
 
     def undo(self) -> Shown:
         """The last step back, the choice of a person or template too."""

@@ -1198,12 +1198,24 @@
         <translation>This was typed; there is no dictation.</translation>
     </message>
     <message>
+        <source>Bitte Wörter aus einer Zeile wählen.</source>
+        <translation>Please choose words of one line.</translation>
+    </message>
+    <message>
+        <source>Was wurde gesagt?</source>
+        <translation>What was said?</translation>
+    </message>
+    <message>
         <source>Diktat</source>
         <translation>Dictation</translation>
     </message>
     <message>
         <source>Schließen</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>Wort berichtigen</source>
+        <translation>Correct a word</translation>
     </message>
     <message>
         <source>Im Diktat suchen</source>
@@ -1309,6 +1321,10 @@
     <message>
         <source>Was Sie ins Feld gesprochen haben, wird noch gehört.</source>
         <translation>What you spoke into the field is still being recognised.</translation>
+    </message>
+    <message>
+        <source>Das Blatt hat sich gerade geändert. Bitte sehen Sie noch einmal hin.</source>
+        <translation>The sheet has just changed. Please look again.</translation>
     </message>
     <message>
         <source>Es gibt nichts zurückzunehmen.</source>

@@ -48,6 +48,7 @@ class Pane(QFrame):
     Signals:
         jump_asked: index of the stop to go to.
         left: back to the sheet.
+        right_asked: words that were heard wrongly, as a range.
 
     Attributes:
         text: the dictation.
@@ -55,6 +56,7 @@ class Pane(QFrame):
 
     jump_asked = Signal(int)
     left = Signal()
+    right_asked = Signal(int, int)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,7 +69,13 @@ class Pane(QFrame):
         )  # fmt: skip
         self._close.dress(role=Role.SECONDARY_STRONG)
         self._close.clicked.connect(self.left)
+        self._right = Button(
+            look, translate("Pane", "Wort berichtigen"), key=cap(Action.CHANGE), kind=Kind.BARE,
+            size=Size.TARGET,
+        )  # fmt: skip
+        self._right.dress(role=Role.SECONDARY_STRONG)
         self.text = TranscriptText(look)
+        self._right.clicked.connect(self.text.ask_right)
         self.text.setAccessibleName(translate("Pane", "Diktat"))
         self._where = Text(look, "", Role.SECONDARY, "quiet", wraps=True)
         self.search = Search()
@@ -77,6 +85,7 @@ class Pane(QFrame):
         self.text.chosen.connect(self._say_where)
         self.text.jump_asked.connect(self.jump_asked)
         self.text.left.connect(self.left)
+        self.text.right_asked.connect(self.right_asked)
         self.text.search_asked.connect(self._open_search)
         self.search.returnPressed.connect(self._find)
         self.search.left.connect(self._close_search)
@@ -89,6 +98,7 @@ class Pane(QFrame):
         column.addWidget(self.search)
         column.addWidget(self.text, 1)
         column.addWidget(self._where)
+        column.addWidget(self._right)
         self._restyle()
         look.changed.connect(self._restyle)
 

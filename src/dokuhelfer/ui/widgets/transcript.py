@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
@@ -32,12 +32,14 @@ class TranscriptText(QPlainTextEdit):
         jump_asked: Enter; index of the stop the words went to.
         left: Esc.
         search_asked: Strg+F.
+        right_asked: F2; the words chosen, or the one at the text cursor, as a range.
     """
 
     chosen = Signal(object)
     jump_asked = Signal(int)
     left = Signal()
     search_asked = Signal()
+    right_asked = Signal(int, int)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,6 +95,22 @@ class TranscriptText(QPlainTextEdit):
         cursor = self.textCursor()
         start, end = cursor.selectionStart(), cursor.selectionEnd()
         return self._said.place_of(self._point(start), self._point(end))
+
+    def ask_right(self) -> None:
+        """The words that are chosen were heard wrongly, or the one at the text cursor."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            cursor.select(QTextCursor.SelectionType.WordUnderCursor)
+        start, end = self._point(cursor.selectionStart()), self._point(cursor.selectionEnd())
+        words = self._said.text[start:end]
+        start, end = start + len(words) - len(words.lstrip()), start + len(words.rstrip())
+        if start < end:
+            self.right_asked.emit(start, end)
+
+    def place_below(self, start: int) -> QPoint:
+        """Below these words, on the screen."""
+        box = self.cursorRect(self._selected(start, start))
+        return self.viewport().mapToGlobal(box.bottomLeft())
 
     def _tell(self) -> None:
         self.chosen.emit(self.place())
@@ -155,6 +173,8 @@ class TranscriptText(QPlainTextEdit):
             self.left.emit()
         elif event.key() == Qt.Key.Key_F and control:
             self.search_asked.emit()
+        elif event.key() == Qt.Key.Key_F2 and not event.modifiers():
+            self.ask_right()
         elif not event.matches(QKeySequence.StandardKey.Copy):
             super().keyPressEvent(event)
 
