@@ -6,14 +6,17 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
 
+import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from dokuhelfer.draft.template.load import load_template
 from dokuhelfer.draft.template.model import Template
 from dokuhelfer.errors import Code, DokuError
+from dokuhelfer.ui.intake import Intake
 from dokuhelfer.ui.lane import Lane
 from dokuhelfer.ui.warming import Warming
+from dokutest.desks import Desks
 
 _OPENED = """
 import sys
@@ -56,11 +59,23 @@ def test_it_is_loaded_then(
     lane = Lane("test", parent)
     done: list[int] = []
     templates = Read()
-    Warming(lane, templates, parent).done.connect(lambda: done.append(1))
+    last: list[list[str]] = []
+    look = [lambda: last.append(list(templates.read))]
+    Warming(lane, templates, parent, look).done.connect(lambda: done.append(1))
     wait_for(lambda: done)
     lane.close()
     assert {"dokuhelfer.pipeline", "dokuhelfer.review.session"} <= set(sys.modules)
     assert templates.read == ["a", "broken", "b"]
+    assert last == [templates.read]
+
+
+def test_the_speech_model_is_looked_through_before_somebody_speaks(
+    desks: Desks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[object] = []
+    monkeypatch.setattr(Intake, "model", lambda intake: looked.append(intake))
+    desks.open()
+    desks.wait(lambda: looked)
 
 
 class Read(Mapping[str, Template]):

@@ -23,6 +23,10 @@ def parent(application: QApplication) -> Iterator[QObject]:
     gc.unfreeze()
 
 
+LOADED = 200_000
+"""Objects; more than all else that is made while a test runs."""
+
+
 class Knot:
     """Garbage that only the collector finds."""
 
@@ -67,17 +71,30 @@ def test_it_begins_at_once_where_nothing_is_loaded(
     assert len(knots) == 2000
 
 
-def test_what_was_left_behind_while_it_was_loaded_goes(
+def test_what_was_loaded_is_never_looked_through(
     parent: QObject, wait_for: Callable[[Callable[[], object]], None]
 ) -> None:
+    looked_through: list[int] = []
+
+    def note(phase: str, _: dict[str, int]) -> None:
+        if phase == "start":
+            looked_through.append(len(gc.get_objects()))
+
+    loaded: list[object] = []
     lane = Lane("test", parent)
-    warming = Warming(lane, {}, parent)
+    warming = Warming(lane, {}, parent, [lambda: loaded.extend([] for _ in range(LOADED))])
     Tidying(parent)
-    knot = weakref.ref(Knot())
-    assert knot() is not None
+    gc.callbacks.append(note)
     wait_for(lambda: warming.is_done)
+    knots = [Knot() for _ in range(2000)]
+    knot = weakref.ref(knots[0])
+    knots.clear()
+    wait_for(lambda: knot() is None)
+    gc.callbacks.remove(note)
     lane.close()
-    assert knot() is None
+    assert len(loaded) == LOADED
+    assert looked_through
+    assert max(looked_through) < LOADED
 
 
 def test_it_begins_where_all_was_loaded_before(
@@ -88,7 +105,9 @@ def test_it_begins_where_all_was_loaded_before(
     wait_for(lambda: warming.is_done)
     lane.close()
     Tidying(parent)
-    assert collected
+    knots = [Knot() for _ in range(2000)]
+    wait_for(lambda: collected)
+    assert len(knots) == 2000
 
 
 def test_it_begins_at_the_latest_after_a_while(
@@ -102,6 +121,12 @@ def test_it_begins_at_the_latest_after_a_while(
     lane.run(hang.wait)
     Warming(lane, {}, parent)
     Tidying(parent)
-    wait_for(lambda: collected)
+    knots: list[Knot] = []
+
+    def is_collected() -> list[str]:
+        knots.extend(Knot() for _ in range(500))
+        return collected
+
+    wait_for(is_collected)
     hang.set()
     lane.close()

@@ -116,7 +116,7 @@ class Desk(QObject):
         self.imports = ImportsDesk(self.room, settings, catalogue, self.store.may_begin)
         self._commands = self._make_commands()
         self._connect()
-        Warming(lane, templates, self)
+        Warming(lane, templates, self, [self._dictating.find_model])
         self.go_home()
         # Finding the keyring takes as long as the first picture, and would take it from that.
         shell.stands.connect(self._stands.set)

@@ -124,6 +124,14 @@ class Dictating(QObject):
         """Open the store; what was left open comes back."""
         self.keeper.open()
 
+    def find_model(self) -> None:
+        """Look the speech model's files through before somebody waits for its words.
+
+        Raises:
+            DokuError: as whoever speaks will be told.
+        """
+        self._intake.model()
+
     def close(self) -> None:
         """End what runs; what was said is kept."""
         self._intake.close()

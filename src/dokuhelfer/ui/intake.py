@@ -174,7 +174,7 @@ class Intake(QObject):
 
     def _begin(self, job: _Job) -> None:
         hearing = Hearing(
-            lambda: Prepared(job.sound, self._model(), self._words()),
+            lambda: Prepared(job.sound, self.model(), self._words()),
             self._settings,
             self._turns,
             live=job.live,
@@ -199,7 +199,12 @@ class Intake(QObject):
             ListPlaces(None, own, settings.vocabulary_folders, settings.vocabulary_unit)
         )
 
-    def _model(self) -> SpeechModel:
+    def model(self) -> SpeechModel:
+        """The one to hear with. The first time its files are looked through, later they are known.
+
+        Raises:
+            DokuError: there is none that is sound.
+        """
         roots = model_roots(self._settings.model_folders)
         return find_speech_model(self._settings.speech_model, roots)
 

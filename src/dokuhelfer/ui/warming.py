@@ -7,7 +7,7 @@ person wants of the lane meanwhile comes next.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from importlib import import_module
 
@@ -32,6 +32,9 @@ _MODULES = (
 class Warming(QObject):
     """Loads it once.
 
+    Args:
+        last: what else takes its time the first time; done when all is loaded.
+
     Signals:
         done: all of it is there.
 
@@ -41,13 +44,20 @@ class Warming(QObject):
 
     done = Signal()
 
-    def __init__(self, lane: Lane, templates: Mapping[str, Template], parent: QObject) -> None:
+    def __init__(
+        self,
+        lane: Lane,
+        templates: Mapping[str, Template],
+        parent: QObject,
+        last: Sequence[Callable[[], object]] = (),
+    ) -> None:
         super().__init__(parent)
         self.is_done = False
         self._lane = lane
         self._pieces: list[Callable[[], object]] = [
             *(partial(import_module, name) for name in _MODULES),
             *(partial(templates.__getitem__, id) for id in templates),
+            *last,
         ]
         QTimer.singleShot(_SOON_MS, self, self._next)
 
