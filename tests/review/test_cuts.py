@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 
 import pytest
@@ -11,6 +12,7 @@ from dokuhelfer.draft.collective.edit import Refusal, Refused
 from dokuhelfer.draft.context import Context
 from dokuhelfer.draft.rules import RulesEngine
 from dokuhelfer.draft.template.load import load_template
+from dokuhelfer.review import cuts_saved
 from dokuhelfer.review.cuts import CutSession
 from dokuhelfer.transcript.json import from_text
 from dokutest.reviewing import NOW
@@ -73,6 +75,61 @@ def test_a_border_moves_clause_by_clause(cuts: CutSession) -> None:
     assert cuts.entries[0].pieces == first[:-1]
     cuts.shift_border(0, later=True)
     assert cuts.entries[0].pieces == first
+
+
+def test_a_border_moves_word_by_word_and_back(cuts: CutSession) -> None:
+    cuts.fits_all()
+    first, second = (entry.text for entry in cuts.entries)
+    cuts.shift_border_by_word(0, later=False)
+    assert [entry.text for entry in cuts.entries] == [
+        "Frau Kern hat gut geschlafen. Sie hat", f"gefrühstückt. {second}",
+    ]  # fmt: skip
+    cuts.shift_border_by_word(0, later=False)
+    assert cuts.entries[0].text.endswith("geschlafen. Sie")
+    assert not any(entry.confirmed for entry in cuts.entries)
+    for _ in range(2):
+        cuts.shift_border_by_word(0, later=True)
+    assert [entry.text for entry in cuts.entries] == [first, second]
+    for _ in range(4):
+        cuts.undo()
+    assert [entry.confirmed for entry in cuts.entries] == [True, True]
+
+
+def test_a_name_or_a_time_moves_as_one() -> None:
+    templates = {"pflegebericht": load_template("pflegebericht")}
+    said = "Frau Kern hat gut geschlafen. Herr Wolf hatte um 7 Uhr 30 Schmerzen im Knie."
+    cuts = CutSession(Collective(from_text(said), templates, Context(), RulesEngine(), {}))
+    cuts.shift_border_by_word(0, later=True)
+    assert cuts.entries[0].text.endswith("Herr Wolf")
+    for _ in range(3):
+        cuts.shift_border_by_word(0, later=True)
+    assert "7:30" in cuts.entries[0].text.replace("07:30", "7:30") + said[:0] or (
+        cuts.entries[0].text.endswith("7 Uhr 30")
+    )
+
+
+def test_words_behind_a_moved_border_are_drafted_for_the_other_person(cuts: CutSession) -> None:
+    for _ in range(2):
+        cuts.shift_border_by_word(0, later=False)
+    own = [one.draft.transcript.segments[0].text for one in cuts.drafts_apart()]
+    assert "gefrühstückt" not in own[0]
+    assert "gefrühstückt" in own[1]
+    assert "Schmerzen" not in own[0]
+
+
+def test_moved_words_are_put_away_and_taken_up(cuts: CutSession) -> None:
+    proposed = cuts.state.cutting
+    cuts.shift_border_by_word(0, later=False)
+    cuts.fits(1)
+    kept = cuts_saved.to_json(cuts.state)
+    kinds = frozenset({"pflegebericht", "vitalwerte"})
+    again = cuts_saved.from_json(json.loads(json.dumps(kept)), proposed, kinds)
+    assert again is not None
+    other = CutSession(cuts._collective)
+    other.take_up(again)
+    assert [(one.text, one.confirmed) for one in other.entries] == [
+        (one.text, one.confirmed) for one in cuts.entries
+    ]
 
 
 def test_a_kind_is_changed_for_a_whole_entry(cuts: CutSession) -> None:

@@ -167,13 +167,35 @@ def test_two_persons_are_never_joined_and_it_is_said_why(desks: Desks) -> None:
     assert "Zwei Personen" in found.desk._shell.messages.notes[0].text
 
 
-def test_arrows_move_the_border(desks: Desks) -> None:
+def test_arrows_move_the_border_word_by_word(desks: Desks) -> None:
     found = Round(desks, ROUND)
     first = found.rows[0].words
     found.press(Qt.Key.Key_Left)
-    assert len(found.rows[0].words) < len(first)
+    assert first == f"{found.rows[0].words} gefrühstückt."
+    assert found.rows[1].words.startswith("gefrühstückt. Herr Wolf")
     found.press(Qt.Key.Key_Right)
     assert found.rows[0].words == first
+
+
+def test_arrows_with_control_move_it_by_a_clause(desks: Desks) -> None:
+    found = Round(desks, ROUND)
+    first = found.rows[0].words
+    found.press(Qt.Key.Key_Left, Qt.KeyboardModifier.ControlModifier)
+    assert found.rows[0].words == "Frau Kern hat gut geschlafen."
+    found.press(Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    assert found.rows[0].words == first
+
+
+def test_words_that_were_moved_are_there_in_the_next_window(desks: Desks) -> None:
+    found = Round(desks, ROUND)
+    found.press(Qt.Key.Key_Left)
+    moved = [row.words for row in found.rows]
+    desk = desks.open()
+    entry = desk._entries.waiting[0]
+    desks.wait(lambda: entry.phase is Phase.CUT)
+    desk.open_id(entry.work.id)
+    desks.wait(lambda: desk.cuts._page.rows)
+    assert [row.words for row in desk.cuts._page.rows] == moved
 
 
 def test_cuts_wait_and_come_back_after_a_crash(desks: Desks) -> None:

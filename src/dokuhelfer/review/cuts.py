@@ -9,6 +9,7 @@ from dokuhelfer.draft.collective import edit
 from dokuhelfer.draft.collective.apart import OwnDraft, apart
 from dokuhelfer.draft.collective.assemble import Collective
 from dokuhelfer.draft.collective.edit import Refusal, Refused
+from dokuhelfer.draft.collective.finer import parted, places_in, pushed
 from dokuhelfer.draft.collective.model import Cut, Cutting
 from dokuhelfer.draft.model import Drafts, Span
 from dokuhelfer.draft.prepared import Prepared
@@ -173,6 +174,23 @@ class CutSession:
         clause = giver.clauses[0] if later else giver.clauses[-1]
         self.take_out(index + later, (clause,), taker.person, taker.kind)
 
+    def shift_border_by_word(self, index: int, *, later: bool) -> None:
+        """The same by one word; a name, a time or a value moves as one."""
+        giver = index + 1 if later else index
+        clauses = (self._cut(index), self._cut(index + 1))[later].clauses
+        number = clauses[0] if later else clauses[-1]
+        places = places_in(self.state.cutting.pieces[number])
+        if not places:
+            self.shift_border(index, later=later)
+            return
+        at = places[0] if later else places[-1]
+        state, taker = _parted(self.state, number, at), index if later else index + 1
+        cut = state.cutting.cuts[taker]
+        moved = number if later else number + 1
+        self._move(
+            lambda cutting: edit.hand_over(cutting, giver, (moved,), cut.person, cut.kind), state
+        )
+
     def undo(self) -> None:
         """The last move is taken back; nothing happens where there is none."""
         self._history.undo()
@@ -205,12 +223,24 @@ class CutSession:
         if kind not in self._collective.templates:
             raise Refused(Refusal.NO_SUCH_KIND)
 
-    def _move(self, move: Callable[[Cutting], Cutting]) -> None:
-        cutting = move(self.state.cutting)
-        confirmed = self.state.confirmed & frozenset(cutting.cuts)
-        left_out = self.state.left_out & frozenset(cutting.unassigned())
+    def _move(self, move: Callable[[Cutting], Cutting], start: CutState | None = None) -> None:
+        before = start or self.state
+        cutting = move(before.cutting)
+        confirmed = before.confirmed & frozenset(cutting.cuts)
+        left_out = before.left_out & frozenset(cutting.unassigned())
         self._step(CutState(cutting, confirmed, left_out))
 
     def _step(self, state: CutState) -> None:
         if state != self.state:
             self._history.step(state)
+
+
+def _parted(state: CutState, number: int, at: int) -> CutState:
+    """The same with one clause as two; what was decided stays so."""
+    left_out = frozenset(
+        new
+        for old in state.left_out
+        for new in ((old, old + 1) if old == number else (old + (old > number),))
+    )
+    confirmed = frozenset(pushed(cut, number) for cut in state.confirmed)
+    return CutState(parted(state.cutting, number, at), confirmed, left_out)

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from dokuhelfer.draft.collective.finer import parted, places_in
 from dokuhelfer.draft.collective.model import Cut, Cutting, Person
 from dokuhelfer.review.cuts import CutState
 
@@ -28,6 +29,7 @@ def to_json(state: CutState) -> dict[str, object]:
              "confirmed": cut in state.confirmed}
             for cut in cutting.cuts
         ],
+        "parted": [list(one) for one in cutting.parted],
         "left_out": sorted(state.left_out),
     }  # fmt: skip
 
@@ -49,7 +51,11 @@ def from_json(value: object, proposed: Cutting, kinds: frozenset[str]) -> CutSta
 
 
 def _state(value: Mapping[str, Any], proposed: Cutting, kinds: frozenset[str]) -> CutState:
-    if value["format"] != FORMAT or value["pieces"] != _texts(proposed):
+    if value["format"] != FORMAT:
+        raise ValueError
+    for number, at in value.get("parted", ()):
+        proposed = _parted(proposed, int(number), int(at))
+    if value["pieces"] != _texts(proposed):
         raise ValueError
     rows = [(_cut(one, proposed, kinds), bool(one["confirmed"])) for one in value["cuts"]]
     persons = _persons(value["persons"], proposed)
@@ -61,6 +67,12 @@ def _state(value: Mapping[str, Any], proposed: Cutting, kinds: frozenset[str]) -
     cutting = replace(proposed, persons=persons, owners=owners, cuts=cuts)
     left_out = frozenset(value["left_out"]) & frozenset(cutting.unassigned())
     return CutState(cutting, frozenset(cut for cut, fits in rows if fits), left_out)
+
+
+def _parted(cutting: Cutting, number: int, at: int) -> Cutting:
+    if not 0 <= number < len(cutting.pieces) or at not in places_in(cutting.pieces[number]):
+        raise ValueError
+    return parted(cutting, number, at)
 
 
 def _texts(cutting: Cutting) -> list[str]:

@@ -157,9 +157,14 @@ class CutsDesk(QObject):
         rows = self._page.rows
         self._run(lambda cutting: cutting.fits_all(rows), onward=True)
 
-    def _shift(self, later: bool) -> None:
+    def _shift(self, later: bool, by_word: bool) -> None:
         row = self._row()
-        if row is not None and row.kind is CutKind.ENTRY:
+        if row is None or row.kind is not CutKind.ENTRY:
+            return
+        self._screen.list.open_words()
+        if by_word:
+            self._run(lambda cutting: cutting.shift_by_word(row, later=later))
+        else:
             self._run(lambda cutting: cutting.shift_border(row, later=later))
 
     def _choose(self, action: Action) -> None:

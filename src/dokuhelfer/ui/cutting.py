@@ -140,6 +140,10 @@ class Cutting:
         """The border behind an entry moves by one clause."""
         return self._at(row, lambda entry: self._session.shift_border(entry, later=later))
 
+    def shift_by_word(self, row: CutRow, *, later: bool) -> CutPage:
+        """The border behind an entry moves by one word."""
+        return self._at(row, lambda entry: self._session.shift_border_by_word(entry, later=later))
+
     def undo(self) -> CutPage:
         """The last move back."""
         return self._done(self._session.undo)

@@ -85,8 +85,13 @@ def _beside(mode: Mode) -> tuple[HelpRow, ...]:
             HelpRow(ends, translate("Help", "Erste, letzte Stelle")),
         )
     if mode is Mode.CUTS:
+        control = translate("Keys", "Strg")
         return (
-            HelpRow(("←", "→"), translate("Help", "Die Grenze davor verschieben")),
+            HelpRow(("←", "→"), translate("Help", "Das Ende um ein Wort verschieben")),
+            HelpRow(
+                (f"{control}+←", f"{control}+→"),
+                translate("Help", "Das Ende um ein Satzstück verschieben"),
+            ),
             HelpRow(arrows, translate("Help", "Ein Eintrag davor, dahinter")),
             HelpRow((translate("Keys", "Enter"),), translate("Help", "Den ganzen Text zeigen")),
         )

@@ -149,6 +149,7 @@ class Cutting:
             empty when it is about nobody in particular or unclear whom.
         area: care or counselling, decides how another person is called.
         headings: clauses that only announce, and are no content.
+        parted: the clauses that a person made two, one after the other (`finer.parted`).
     """
 
     pieces: tuple[Piece, ...]
@@ -157,6 +158,7 @@ class Cutting:
     area: Area
     cuts: tuple[Cut, ...]
     headings: frozenset[int] = frozenset()
+    parted: tuple[tuple[int, int], ...] = ()
 
     def corrected(self, number: int) -> bool:
         """Whether the clause behind says that another person was meant in this one."""

@@ -540,8 +540,12 @@
         <translation>First, last stop</translation>
     </message>
     <message>
-        <source>Die Grenze davor verschieben</source>
-        <translation>Move the cut before it</translation>
+        <source>Das Ende um ein Wort verschieben</source>
+        <translation>Move its end by a word</translation>
+    </message>
+    <message>
+        <source>Das Ende um ein Satzstück verschieben</source>
+        <translation>Move its end by a clause</translation>
     </message>
     <message>
         <source>Ein Eintrag davor, dahinter</source>

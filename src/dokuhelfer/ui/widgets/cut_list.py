@@ -126,7 +126,8 @@ class CutList(RowList):
     Signals:
         confirmed: Space at a row.
         acted: a letter key (`Action`) at the current row.
-        shifted: ← or → at the current row; whether its end moves later.
+        shifted: ← or → at the current row; whether its end moves later, and by a word: by a whole
+            clause with Strg.
         moved: another row is the current one.
 
     Every key acts on `current`.
@@ -134,7 +135,7 @@ class CutList(RowList):
 
     confirmed = Signal()
     acted = Signal(Action)
-    shifted = Signal(bool)
+    shifted = Signal(bool, bool)
     moved = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -164,6 +165,11 @@ class CutList(RowList):
         self._model.layoutChanged.emit()
         self.scrollTo(self.currentIndex())
 
+    def open_words(self) -> None:
+        """All words of the current row and of the one below: a border between them moves."""
+        self._model.opened |= {self.current, self.current + 1}
+        self._model.layoutChanged.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """See the signals; Enter opens the words. A held key does nothing but move."""
         key = event.key()
@@ -176,8 +182,8 @@ class CutList(RowList):
             self.confirmed.emit()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
             self.toggle_words()
-        elif sideways and plain:
-            self.shifted.emit(key == Qt.Key.Key_Right)
+        elif sideways and (plain or event.modifiers() == Qt.KeyboardModifier.ControlModifier):
+            self.shifted.emit(key == Qt.Key.Key_Right, plain)
         elif letter is not None and plain:
             self.acted.emit(letter)
         else:
