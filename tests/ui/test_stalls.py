@@ -253,4 +253,4 @@ def test_a_foot_that_says_the_same_again_lays_nothing_out(
     foot.show_state(state)
     assert laid_out == []
     foot.show_state(FootState(FootMode.READING, left=2, blocked=1, ready=True))
-    assert laid_out == ["Abzeichnen"]
+    assert "Abzeichnen" in laid_out
