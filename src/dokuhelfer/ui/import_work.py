@@ -71,6 +71,7 @@ class ImportWork(QObject):
         self._writing.setSingleShot(True)
         self._writing.timeout.connect(self._write_wanted)
         self._looking = False
+        self._taken_up = False
         self._told.connect(self._queue.progressed)
         dictating = room.dictating
         dictating.progressed.connect(self._heard_so_far)
@@ -96,8 +97,8 @@ class ImportWork(QObject):
 
     @property
     def is_ready(self) -> bool:
-        """Whether there is a store to copy into."""
-        return self._room.dictating.keeper.ledger is not None
+        """Whether there is a store to copy into, and what an earlier window left is taken up."""
+        return self._taken_up and self._room.dictating.keeper.ledger is not None
 
     def entry_of(self, item: ImportItem) -> Entry | None:
         """What became of a file."""
@@ -120,6 +121,7 @@ class ImportWork(QObject):
         """Offer what an earlier window did not finish; how many there are."""
         ledger = self._room.dictating.keeper.ledger
         back = self._queue.bring_back(ledger.left) if ledger is not None else ()
+        self._taken_up = True
         self._look_on()
         return len(back)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import replace
 
@@ -229,6 +230,20 @@ class WordByWord(Scripted):
             self.prompt.append(f" {word}")
             yield f" {word}"
         return None
+
+
+def test_an_interrupted_sentence_leaves_those_before_it_in_the_prompt() -> None:
+    kept = []
+    for most in range(8, 60, 3):
+        language = WordByWord(first)
+        moments = iter(range(10_000))
+        phrasing(language).add(
+            spoken(8), go_on=lambda moments=moments, most=most: next(moments) < most
+        )
+        sentences = re.findall(r"\] \w+:(.*)", "".join(language.prompt).replace("<>", ""))
+        assert all(sentences)
+        kept.append(len(sentences))
+    assert max(kept) > 2
 
 
 def test_a_sentence_that_is_interrupted_goes_on_behind_its_last_whole_word() -> None:

@@ -15,7 +15,7 @@ from dokuhelfer.draft.llm.language import Language
 from dokuhelfer.draft.model import Span
 from dokuhelfer.draft.template.model import Field, Template
 from dokuhelfer.engine.language_messages import Piece
-from dokuhelfer.errors import DokuError
+from dokuhelfer.errors import Code, DokuError
 
 _PAGE_LETTERS = 2400
 """Letters of the clauses shown at once: about 800 tokens of German, three minutes of speech."""
@@ -161,6 +161,7 @@ class Interview:
             raise Paused
         self.show(clauses)
         self._send()
+        begun = self._begun.get(key, "")
         before = self._wish, self._owed, self._said, self._held
         parts: list[str] = []
         try:
@@ -171,9 +172,10 @@ class Interview:
         except Paused:
             self._wish, self._owed, self._said, self._held = before
             self._language.rewind(self._held)
-            self._begun[key] = prompt.whole_words("".join(parts))
+            self._begun[key] = max(begun, prompt.whole_words("".join(parts)), key=len)
             raise
         self._sentences[key] = "".join(parts)
+        self._held = self._language.append(())  # what was written is held as well
 
     def _written(self, key: _Asked, numbers: Sequence[int]) -> Generator[str, None, None]:
         wish = key[0]
@@ -213,6 +215,15 @@ class Interview:
     def _ask(self, clause: Clause, options: Sequence[str]) -> int:
         if not self.go_on():
             raise Paused
+        try:
+            return self._chosen(clause, options)
+        except DokuError as error:
+            if error.code is not Code.DICTATION_TOO_LONG:
+                raise
+        # Its letters are an estimate of how long a page is; the clause fits a new one, or none.
+        return self._chosen(clause, options)
+
+    def _chosen(self, clause: Clause, options: Sequence[str]) -> int:
         if _known(clause) not in self._shown or self._said >= _PROMPT_LETTERS:
             self.show((clause,))
         self._take_turn("")

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from dokuhelfer.ui.style.look import Look
 from dokuhelfer.ui.style.tokens import Role, Size, Width
@@ -156,8 +164,10 @@ class OverviewRow(Row):
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         for button in (self.read, self.end):
             self._flow.addWidget(button)
-        self._sides.addWidget(self._person)
-        self._sides.addWidget(self._said, 1)
+        # The name has a share of its own: how the words break must not hang on it (`measure`).
+        self._person.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._sides.addWidget(self._person, 2)
+        self._sides.addWidget(self._said, 3)
         self._sides.addWidget(self._buttons)
         self._buttons.hide()
         look.changed.connect(self._restyle)

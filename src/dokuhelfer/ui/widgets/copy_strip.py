@@ -32,8 +32,9 @@ class CopyStrip(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Dokuhelfer")
-        self.setStyleSheet(stylesheet(look))
         self._look = look
+        self._restyle()
+        look.changed.connect(self._restyle)
         self._title = title
         self._fields = fields
         self._at = 0
@@ -65,6 +66,9 @@ class CopyStrip(QWidget):
         column.addLayout(row)
         self.resize(look.px(Size.STRIP_WIDE), look.px(Size.STRIP_HIGH))
         self._next.setFocus()
+
+    def _restyle(self) -> None:
+        self.setStyleSheet(stylesheet(self._look))
 
     def begin(self) -> None:
         """Show and copy the first field."""

@@ -26,9 +26,8 @@ class StatementEditor(QPlainTextEdit):
     def __init__(self, look: Look, text: str, parent: QWidget) -> None:
         super().__init__(text, parent)
         self._look = look
-        self.setFont(look.font(Role.STATEMENT))
-        # A style sheet on an ancestor wins over the font, so the size is said here too.
-        self.setStyleSheet(f"font-size: {look.text_px(Role.STATEMENT)}px;")
+        self._restyle()
+        look.changed.connect(self._restyle)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -38,6 +37,11 @@ class StatementEditor(QPlainTextEdit):
         self._pause.setInterval(TYPING_MS)
         self._pause.timeout.connect(lambda: self.typed.emit(self.toPlainText()))
         self.textChanged.connect(self._note_change)
+
+    def _restyle(self) -> None:
+        self.setFont(self._look.font(Role.STATEMENT))
+        # A style sheet on an ancestor wins over the font, so the size is said here too.
+        self.setStyleSheet(f"font-size: {self._look.text_px(Role.STATEMENT)}px;")
 
     def _note_change(self) -> None:
         """Whoever types without a pause is noted all the same."""
