@@ -56,8 +56,10 @@ def row(desk: Desk, number: int) -> ImportRowWidget:
 
 
 def asks_for(desk: Desk, number: int) -> bool:
-    """Whether Enter says that this file is one's own."""
-    return desk.room.shell.focusWidget() is row(desk, number).buttons[Offer.OWN]
+    """Whether Enter says that this file is one's own; its row may be yet to come."""
+    made = desk.stage.imports.list.reach(item(desk, number).id)
+    focus = desk.room.shell.focusWidget()
+    return isinstance(made, ImportRowWidget) and focus is made.buttons[Offer.OWN]
 
 
 def press(desk: Desk, offer: Offer, number: int = 0) -> None:
