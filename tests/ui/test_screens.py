@@ -34,7 +34,8 @@ def shells(request: pytest.FixtureRequest, application: QApplication) -> Iterato
         shell.resize(wide, high)
         shell.show()
         make(shell, look)
-    turn(50)
+    for _ in range(5):  # one turn may end before what it has laid out lays out more
+        turn(20)
     yield made
     for shell in made.values():
         shell.close()

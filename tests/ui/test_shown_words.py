@@ -61,7 +61,7 @@ def test_of_sound_that_is_gone_the_words_that_were_shown_are_taken(
 ) -> None:  # fmt: skip
     monkeypatch.setattr(hearing, "transcribe", lost_while_live)
     model = SpeechModel("none", Path(), 80, memory_mb=1, is_demo=False, sha256=None)
-    monkeypatch.setattr(Intake, "_model", lambda _: model)
+    monkeypatch.setattr(Intake, "model", lambda _: model)
     parent = QObject()
     intake = Intake(Settings(), Turns(), parent)
     made: list[Transcript] = []
@@ -83,7 +83,7 @@ def test_sound_that_cannot_be_heard_either_takes_no_shown_word_along(
     """The disk took the first seconds only, and hearing them fails as well."""
     monkeypatch.setattr(hearing, "transcribe", lost_while_live)
     monkeypatch.setattr(
-        Intake, "_model", lambda _: SpeechModel("none", Path(), 80, 1, is_demo=False, sha256=None)
+        Intake, "model", lambda _: SpeechModel("none", Path(), 80, 1, is_demo=False, sha256=None)
     )
     parent = QObject()
     intake = Intake(Settings(), Turns(), parent)

@@ -199,7 +199,7 @@ def test_what_is_closed_is_told_of_what_is_being_spoken_only(
 ) -> None:
     monkeypatch.setattr(hearing, "transcribe", lambda *_, listener, **__: recognised(listener))
     model = SpeechModel("none", Path(), 80, memory_mb=1, is_demo=False, sha256=None)
-    monkeypatch.setattr(Intake, "_model", lambda _: model)
+    monkeypatch.setattr(Intake, "model", lambda _: model)
     parent = QObject()
     intake = Intake(Settings(), Turns(), parent)
     closed: list[object] = []
