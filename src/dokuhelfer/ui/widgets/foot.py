@@ -210,7 +210,7 @@ class Foot(QWidget):
         self._note.setMinimumWidth(round(self._look.em() * (12 if short else 19.6)))
         bare = Kind.BARE if mode is FootMode.READING else Kind.OUTLINED
         name = text = translate("Foot", "Nächste Person")
-        if short and state.ready:
+        if short and (state.ready or speaking):
             text = translate("Foot", "Nächste")
         self._next_person.dress(text, kind=bare)
         self._next_person.setAccessibleName(name)
