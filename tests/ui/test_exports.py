@@ -179,3 +179,70 @@ def test_a_target_that_does_not_answer_holds_up_nothing_else(
     desks.close()
     assert not answers.is_set()
     answers.set()
+
+
+def test_a_drive_that_hangs_holds_up_no_other_folder(
+    desks: Desks, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is written elsewhere is there and said so; the hanging one is said once it answers."""
+    answers, real = threading.Event(), exporting.save
+
+    def save(content: bytes, target: Path, **how: bool) -> None:
+        if target.parent.name == "laufwerk":
+            answers.wait(30)
+        real(content, target, **how)
+
+    monkeypatch.setattr(exporting, "save", save)
+    monkeypatch.setattr(exporting, "_PATIENCE_MS", 100)
+    desk = desks.open()
+    assert desks.shell is not None
+    line, exports = desks.shell.messages, desk.signing.exports
+    hanging, other = (tmp_path / name / "bericht.pdf" for name in ("laufwerk", "stick"))
+    for target in (hanging, other):
+        target.parent.mkdir()
+    exports.take(signed(), TEMPLATE)
+
+    def said() -> list[str]:
+        return [note.text for note in line.notes if note.key.startswith("export")]
+
+    exports.write_pdf(hanging)
+    desks.wait(lambda: said() and said()[0].startswith("Der Ordner am Ziel antwortet noch nicht"))
+    try:
+        exports.write_pdf(other)
+        desks.wait(other.exists)
+        desks.wait(lambda: said()[0] == "Die PDF-Datei ist gesichert.")
+        assert "antwortet noch nicht" in said()[1]
+        assert not hanging.exists()
+    finally:
+        answers.set()
+    desks.wait(hanging.exists)
+    late = "Das Ziel antwortet wieder. Die PDF-Datei ist gesichert."
+    desks.wait(lambda: sorted(said()) == [late, "Die PDF-Datei ist gesichert."])
+    desks.close()
+    assert [one.name for one in threading.enumerate() if one.name == "export"] == []
+
+
+def test_what_fails_late_is_not_hidden_by_what_succeeds_elsewhere(
+    desks: Desks, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers, real = threading.Event(), exporting.save
+
+    def save(content: bytes, target: Path, **how: bool) -> None:
+        if target.parent.name == "laufwerk":
+            answers.wait(30)
+        real(content, target, **how)
+
+    monkeypatch.setattr(exporting, "save", save)
+    monkeypatch.setattr(exporting, "_PATIENCE_MS", 100)
+    desk = desks.open()
+    assert desks.shell is not None
+    line, exports = desks.shell.messages, desk.signing.exports
+    exports.take(signed(), TEMPLATE)
+    exports.write_pdf(tmp_path / "laufwerk" / "bericht.pdf")  # which is not there any more
+    desks.wait(lambda: any("antwortet noch nicht" in note.text for note in line.notes))
+    answers.set()
+    desks.wait(lambda: any(note.severity == "block" for note in line.notes))
+    exports.write_pdf(tmp_path / "bericht.pdf")
+    desks.wait(lambda: any(note.text == "Die PDF-Datei ist gesichert." for note in line.notes))
+    assert line.notes[0].text.startswith("Den Ordner am Ziel gibt es nicht mehr")
+    assert not [note for note in line.notes if note.key == "export_slow"]

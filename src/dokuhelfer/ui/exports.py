@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths
 
 from dokuhelfer.document.save import save
 from dokuhelfer.document.text import file_stem, folder_name
@@ -16,9 +16,9 @@ from dokuhelfer.messages.catalogue import Catalogue
 from dokuhelfer.review.signed import Signed
 from dokuhelfer.ui.export_troubles import NotExportedError, not_exported, obstacle_of
 from dokuhelfer.ui.file_dialogs import choose_target
-from dokuhelfer.ui.lane import Lane
 from dokuhelfer.ui.printing import can_print, print_out
 from dokuhelfer.ui.screens.signed_off import SignedOffScreen
+from dokuhelfer.ui.ways_out import WaysOut
 from dokuhelfer.ui.widgets.message_line import MessageLine, Note
 
 translate = QCoreApplication.translate
@@ -27,24 +27,22 @@ translate = QCoreApplication.translate
 _PATIENCE_MS = 5000
 """A target that takes longer is said to be slow."""
 _LAST_WAIT = 10.0
-"""Seconds the window waits for a target when it is closed."""
+"""Seconds the window waits for all targets when it is closed."""
+_PRINTER = "printer"
+"""A place as a folder is one; no folder is called so (they are absolute)."""
 
 
 class Exports(QObject):
-    """Writes what was signed last, in a lane of its own: a network drive that does not answer
-    holds up nothing else."""
+    """Writes what was signed last; a network drive that does not answer holds up nothing else,
+    no other folder and not the printer."""
 
     def __init__(
         self, screen: SignedOffScreen, messages: MessageLine, catalogue: Catalogue
     ) -> None:
         super().__init__(screen)
         self._screen = screen
-        self._lane = Lane("exports", self)
-        self._slow = QTimer(self)
-        self._slow.setSingleShot(True)
-        self._slow.setInterval(_PATIENCE_MS)
-        self._slow.timeout.connect(self._tell_slow)
-        self._running = 0
+        self._ways = WaysOut(_PATIENCE_MS, self)
+        self._ways.slow.connect(lambda hint: self._tell_slow(hint, first=True))
         self._messages = messages
         self._catalogue = catalogue
         self._signed: Signed | None = None
@@ -60,7 +58,7 @@ class Exports(QObject):
 
     def close(self) -> None:
         """Finish what can be finished; a target that does not answer is waited for no longer."""
-        self._lane.close(_LAST_WAIT)
+        self._ways.close(_LAST_WAIT)
 
     # --- asking where ----------------------------------------------------------------------
 
@@ -105,51 +103,82 @@ class Exports(QObject):
 
     def write_word(self, target: Path) -> None:
         """Write the Word file there."""
-        self._write(
-            lambda signed, template: _to(target, lambda: _write_word(signed, template, target)),
+        self._write_file(
+            target,
+            lambda signed, template: _write_word(signed, template, target),
             translate("Signed", "Die Word-Datei ist gesichert."),
         )
 
     def write_pdf(self, target: Path) -> None:
         """Write the PDF file there."""
-        self._write(
-            lambda signed, template: _to(
-                target, lambda: save(_pdf(signed, template), target, force=True)
-            ),
+        self._write_file(
+            target,
+            lambda signed, template: save(_pdf(signed, template), target, force=True),
             translate("Signed", "Die PDF-Datei ist gesichert."),
         )
 
     def print_it(self) -> None:
         """On the printer that is set as the default."""
+        hint = translate(
+            "Signed",
+            "Der Drucker antwortet noch nicht. Sie können weiterarbeiten: Hier steht, wenn er den"
+            " Text hat.",
+        )
         self._write(
+            _PRINTER,
+            hint,
             lambda signed, template: print_out(_pdf(signed, template)),
             translate("Signed", "Der Text ist an den Drucker gegeben."),
         )
 
-    def _write(self, write: Callable[[Signed, Template], object], done: str) -> None:
-        signed, template = self._signed, self._template
-        if signed is not None and template is not None:
-            self._running += 1
-            self._slow.start()
-            self._lane.run(
-                lambda: write(signed, template),
-                lambda _: self._tell("info", done),
-                lambda error: self._tell("block", not_exported(self._catalogue, error)),
-            )
-
-    def _tell(self, severity: str, text: str) -> None:
-        self._running -= 1
-        if not self._running:
-            self._slow.stop()
-        self._messages.post(Note("export", severity, text))
-
-    def _tell_slow(self) -> None:
-        text = translate(
+    def _write_file(
+        self, target: Path, write: Callable[[Signed, Template], object], done: str
+    ) -> None:
+        hint = translate(
             "Signed",
-            "Das Ziel antwortet noch nicht. Sie können weiterarbeiten: Hier steht, wenn es"
-            " gelungen ist.",
+            "Der Ordner am Ziel antwortet noch nicht. Sie können weiterarbeiten, auch an einem"
+            " anderen Ort sichern: Hier steht, wenn es gelungen ist.",
         )
-        self._messages.post(Note("export", "warn", text, pending=True))
+        self._write(
+            str(target.parent),
+            hint,
+            lambda signed, template: _to(target, lambda: write(signed, template)),
+            done,
+        )
+
+    def _write(
+        self, place: str, hint: str, write: Callable[[Signed, Template], object], done: str
+    ) -> None:
+        signed, template = self._signed, self._template
+        if signed is None or template is None:
+            return
+        self._ways.run(
+            place,
+            hint,
+            lambda: write(signed, template),
+            lambda late: self._tell_done(done, late=late),
+            lambda error, late: self._tell(
+                "block", not_exported(self._catalogue, error), late=late
+            ),
+        )
+
+    def _tell_done(self, done: str, *, late: bool) -> None:
+        if late:
+            again = translate("Signed", "Das Ziel antwortet wieder. {done}")
+            done = again.format(done=done)
+        self._tell("info", done, late=late)
+
+    def _tell(self, severity: str, text: str, *, late: bool) -> None:
+        # What comes late is no answer to the last key: neither may take the other's place.
+        self._messages.post(Note("export_late" if late else "export", severity, text))
+        if hint := self._ways.hint:
+            self._tell_slow(hint, first=False)
+        else:
+            self._messages.withdraw("export_slow")
+
+    def _tell_slow(self, hint: str, *, first: bool) -> None:
+        """It stays until the place answers; at first it goes before what succeeds elsewhere."""
+        self._messages.post(Note("export_slow", "warn", hint, pending=True, standing=not first))
 
 
 def _to(target: Path, write: Callable[[], object]) -> None:
