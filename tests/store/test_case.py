@@ -104,6 +104,56 @@ def test_an_addendum_given_up_leaves_what_was_signed(case: Case) -> None:
     assert case.load(Document.DRAFT, 2) is None
 
 
+def test_an_addendum_can_be_given_up_whose_recording_ended_on_a_full_disk(
+    case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case.sign(NOW, "MK", b"first")
+    case.begin(VersionKind.ADDENDUM)
+    new = case.start_recording(NOW)
+
+    def full(*_: object) -> None:
+        raise DokuError(Code.DISK_FULL)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(CaseFiles, "write_meta", full)
+        with pytest.raises(DokuError):
+            case.end_recording(new.id)
+        with pytest.raises(DokuError):
+            case.abandon()
+        assert case.info.state is State.OPEN
+    case.abandon()
+    assert case.info.state is State.SIGNED
+    assert case.load(Document.RELEASED) == b"first"
+
+
+def test_words_of_a_version_given_up_go_with_the_sources_where_the_disk_refused_at_first(
+    case: Case, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The version is gone all the same; what lies there is noise, and gone at the next start."""
+    case.sign(NOW, "MK", b"first")
+    case.begin(VersionKind.ADDENDUM)
+    case.save(Document.CONTEXT, b"context")
+    case.save(Document.DRAFT, b"half")
+    context, draft = (
+        case._metadata.documents[2, one] for one in (Document.CONTEXT, Document.DRAFT)
+    )
+
+    def refuse(*_: object) -> None:
+        raise DokuError(Code.STORE_NOT_WRITABLE)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(CaseFiles, "destroy", refuse)
+        case.abandon()
+    assert case.info.state is State.SIGNED
+    assert case._files.read(draft, source=True) == b"half"
+    case.destroy_sources()
+    with pytest.raises(DokuError):
+        case._files.read(draft, source=True)
+    place = folder / "cases" / case.info.id.hex
+    case.recover()
+    assert not {context.hex, draft.hex} & {one.name for one in place.iterdir()}
+
+
 def test_signing_wants_initials_a_time_zone_and_no_running_recording(case: Case) -> None:
     assert refused(lambda: case.sign(NOW, "  ", b"")) is Refusal.NO_INITIALS
     assert refused(lambda: case.sign(NOW, "M" * 13, b"")) is Refusal.NO_INITIALS

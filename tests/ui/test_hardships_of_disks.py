@@ -206,6 +206,36 @@ def test_a_write_protected_store_is_said_at_the_start_and_opened_once_it_can_be(
     assert "gut geschlafen" in words.decode()
 
 
+def test_on_a_full_disk_a_nachtrag_is_not_destroyed_yet_and_an_untouched_one_no_damage(
+    hardships: Hardships, disk: SmallDisk
+) -> None:
+    window = hardships.open()
+    write(hardships, "Frau Lenz hat gut geschlafen.")
+    window.sign()
+    window.wait(lambda: window.mode is Mode.SIGNED)
+    hardships.settle()
+    (entry,) = window.desk._entries.signed
+    begun: list[bool] = []
+    keeper = window.desk._dictating.keeper
+    keeper.begin(entry.work.id, "addendum", begun.append)
+    window.wait(lambda: begun == [True])
+    disk.fill()
+    gone: list[int] = []
+    keeper.destroy(entry.work.id, lambda: gone.append(1))
+    window.wait(lambda: hardships.sentence.startswith("Das Diktat ist noch nicht vernichtet"))
+    assert hardships.sentence.endswith("Der Datenträger ist voll, bitte Platz schaffen.")
+    assert (gone, hardships.answers()) == ([], True)
+    window = hardships.open()  # killed in between, as it were: nothing was typed
+    assert hardships.sentence == ""
+    assert window.desk._entries.all == ()
+    disk.free()
+    hardships.open()
+    hardships.close()
+    ((info, words),) = kept_cases().items()
+    assert info.state is State.SIGNED
+    assert "gut geschlafen" in words.decode()
+
+
 def test_a_document_goes_nowhere_where_there_is_no_room_and_the_signed_text_stays(
     hardships: Hardships, tmp_path: Path
 ) -> None:

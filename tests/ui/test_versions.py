@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.store import files
@@ -16,6 +16,7 @@ from dokuhelfer.store.model import Document, State, VersionKind
 from dokuhelfer.ui.desk import Desk
 from dokuhelfer.ui.entries import Entry, Phase
 from dokuhelfer.ui.profile import Profile, save_profile
+from dokuhelfer.ui.screens.overview import DestroyDialog
 from dokuhelfer.ui.surroundings import Mode
 from dokuhelfer.ui.widgets.button import Button
 from dokuhelfer.ui.widgets.text import ProseLabel
@@ -188,6 +189,74 @@ def test_what_was_signed_outlives_a_further_version_that_is_destroyed_twice(
     assert released is not None
     assert b"gut geschlafen" in released
     assert b"getrunken" not in released
+
+
+def give_up(signer: Signer) -> None:
+    """In the overview, where it stands as open."""
+    window = signer.window
+    window.press(Qt.Key.Key_Escape)
+    window.wait(lambda: window.mode is Mode.HOME)
+    window.desk.stage.home.overview_asked.emit()
+    window.wait(lambda: window.desk.stage.overview.open.made)
+    window.button("Vernichten …").click()
+    window.wait(lambda: QApplication.activeModalWidget() is not None)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, DestroyDialog)
+    dialog.accept()
+    window.wait(lambda: not window.desk.stage.overview.open.rows)
+
+
+def show_signed(signer: Signer, entry: Entry) -> None:
+    """The page of what was signed is in front again."""
+    signer.desk.room.entries.current = entry
+    signer.desk.room.show(Mode.SIGNED, signer.desk.stage.signed)
+
+
+def test_after_a_nachtrag_that_was_given_up_another_one_can_be_begun(
+    desks: Desks, wait_for: Wait
+) -> None:
+    signer = Signer(desks, wait_for)
+    signer.begin("Nachtrag")
+    signer.type("Hat um neun noch getrunken.")
+    give_up(signer)
+    (row,) = signer.desk.stage.overview.signed.rows
+    assert row.template == "Pflegebericht"  # and no „Nachtrag“ that nobody signed
+    show_signed(signer, signer.entry)
+    signer.begin("Nachtrag")
+    signer.type("Um zehn war Besuch da.")
+    signer.sign()
+    desks.close()
+    with kept_store() as store:
+        (info,) = store.cases().cases
+        assert [one.kind for one in info.versions] == [VersionKind.FIRST, VersionKind.ADDENDUM]
+        case = store.case(info.id)
+        first, second = (case.load(Document.RELEASED, number) for number in (1, 2))
+    assert first is not None
+    assert second is not None
+    assert b"gut geschlafen" in first
+    assert b"Besuch" in second
+    assert b"getrunken" not in second
+
+
+def test_of_what_an_earlier_window_signed_no_version_is_begun_that_nobody_could_open(
+    desks: Desks, wait_for: Wait
+) -> None:
+    signer = Signer(desks, wait_for)
+    signer.begin("Nachtrag")
+    signer.type("Hat um neun noch getrunken.")
+    signer.desk = desks.open()
+    assert desks.shell is not None
+    signer.window = Window(desks.shell, wait_for)
+    (entry,) = signer.desk._entries.waiting
+    desks.wait(lambda: entry.phase is Phase.READ)
+    give_up(signer)
+    show_signed(signer, entry)
+    signer.press("Nachtrag")
+    desks.wait(lambda: any(one.key == "version" for one in signer.window.shell.messages.notes))
+    desks.close()
+    with kept_store() as store:
+        (info,) = store.cases().cases
+        assert info.state is State.SIGNED
 
 
 def test_an_untouched_nachtrag_is_given_up_at_the_next_start(desks: Desks, wait_for: Wait) -> None:

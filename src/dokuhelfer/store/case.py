@@ -250,10 +250,16 @@ class Case:
     def abandon(self) -> None:
         """Give up an open addendum or correction; what was signed before is the newest again.
 
+        One step: raises and changes nothing where the disk does not take it. An error in dropping
+        what lay on the disk is not told: the version is gone by then, `destroy_sources` comes next
+        for its dictated words, `recover` for the rest.
+
         Raises:
-            Refused: `SIGNED_ALREADY`; `STILL_OPEN` for a first version (see `Store.destroy`).
+            Refused: `SIGNED_ALREADY`, `RECORDING_RUNS`; `STILL_OPEN` for a first version (see
+                `Store.destroy`).
         """
         with self._lock:
+            self._count_ended()
             left, gone = versions.abandoned(self._metadata)
             self._commit(left)
             self._drop(gone)

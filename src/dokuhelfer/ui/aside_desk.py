@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from dokuhelfer.ui import clock
-from dokuhelfer.ui.entries import Entries, Phase
+from dokuhelfer.ui.entries import Entries
 from dokuhelfer.ui.keeper import Keeper
 from dokuhelfer.ui.screens.overview import DestroyDialog, OverviewScreen
 from dokuhelfer.ui.style.look import Look
@@ -57,7 +57,7 @@ class AsideDesk(QObject):
     def _gone(self, id: str) -> None:
         entry = self._entries.of(id)
         if entry is not None and entry.work.before:
-            entry.phase = Phase.SIGNED  # what was signed before stays
+            self._entries.give_up(entry)
         elif entry is not None:
             self._entries.remove(entry)
         self._fill()

@@ -168,7 +168,8 @@ class Drafting(QObject):
             begun = entry.begun
 
             def keep() -> None:
-                if work.signed is None:
+                # A further version that was given up meanwhile must not get into the next one.
+                if work.signed is None and entry.work is work:
                     self._keeper.keep_review(work.id, work.plan, work.put_away(), begun)
 
             self._lane.run(keep)

@@ -45,7 +45,11 @@ class Phase(Enum):
 
 @dataclass
 class Entry:
-    """One dictation as the window knows it; `Work` and `Cutting` belong to the lane."""
+    """One dictation as the window knows it; `Work` and `Cutting` belong to the lane.
+
+    Attributes:
+        signed: what was signed in this window, while ``work`` is a further version of it.
+    """
 
     work: Work
     begun: datetime
@@ -54,6 +58,7 @@ class Entry:
     template: str = ""
     blocked: int = 0
     cutting: Cutting | None = None
+    signed: Work | None = None
     dated: bool = True
     """``begun`` is known."""
 
@@ -85,6 +90,19 @@ class Entries:
             self.current = None
         for tell in self._told:
             tell(entry.work.id)
+
+    def go_further(self, entry: Entry, work: Work) -> None:
+        """A further version of what is signed was begun."""
+        entry.signed, entry.work, entry.phase = entry.work, work, Phase.READ
+
+    def give_up(self, entry: Entry) -> None:
+        """Its further version is gone for good: it is again what was signed before."""
+        if entry.signed is not None:
+            entry.work, entry.signed = entry.signed, None
+        entry.phase, entry.blocked = Phase.SIGNED, 0
+        session = entry.work.session  # „Erkennen lassen“ is no title of a text
+        plan = entry.work.plan
+        entry.template = self.title(session.template.id if session is not None else plan.template)
 
     def tell_gone(self, tell: Callable[[str], None]) -> None:
         """Tell the id of each that is removed: nothing of it may be held or made any more."""

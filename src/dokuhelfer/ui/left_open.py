@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -93,7 +94,8 @@ def _read(case: Case, info: CaseInfo) -> Found | None:
     unheard = transcript is None and review is None
     if unheard and not info.recordings:
         if info.current.kind is not VersionKind.FIRST:
-            case.abandon()
+            with suppress(DokuError):  # nothing is in it; the next start can give it up as well
+                case.abandon()
         return None
     if unheard:
         case.whole_sound().close()  # it can be read

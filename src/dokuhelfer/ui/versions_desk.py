@@ -30,10 +30,14 @@ class VersionsDesk(QObject):
     def _begin(self, kind: VersionKind) -> None:
         room = self._room
         entry = room.entries.current
-        if room.mode is Mode.SIGNED and entry is not None and entry.phase is Phase.SIGNED:
-            room.dictating.keeper.begin(
-                entry.work.id, kind.value, lambda begun: self._begun(entry, kind, begun=begun)
-            )
+        if room.mode is not Mode.SIGNED or entry is None or entry.phase is not Phase.SIGNED:
+            return
+        if entry.work.signed is None:  # signed in an earlier window, a further version given up
+            self._begun(entry, kind, begun=False)
+            return
+        room.dictating.keeper.begin(
+            entry.work.id, kind.value, lambda begun: self._begun(entry, kind, begun=begun)
+        )
 
     def _begun(self, entry: Entry, kind: VersionKind, *, begun: bool) -> None:
         room = self._room
@@ -56,7 +60,7 @@ class VersionsDesk(QObject):
 
     def _open(self, entry: Entry, work: Work) -> None:
         room = self._room
-        entry.work, entry.phase = work, Phase.READ
+        room.entries.go_further(entry, work)
         room.dictating.keeper.keep_plan(work.id, work.plan, entry.begun)
         if room.entries.current is entry and room.mode is Mode.SIGNED:
             room.open(entry)
