@@ -11,7 +11,7 @@ from dokuhelfer.review.stops import StopKind
 from dokuhelfer.ui.desk import Desk
 from dokuhelfer.ui.entries import Entry
 from dokuhelfer.ui.keys import Action
-from dokutest.desks import Desks
+from dokutest.desks import Desks, read_all
 
 NOON = "kurz vor dem Mittagessen"
 
@@ -19,12 +19,14 @@ NOON = "kurz vor dem Mittagessen"
 def type_into(desks: Desks, desk: Desk, field: str, text: str) -> None:
     desk.reading._fill_blank(field)
     desks.settle(desk)
-    (editor,) = (one.editor for one in desk.stage.reading.stops._stops if one.editor is not None)
+    editor = desk.stage.reading.stops.editor
+    assert editor is not None
     editor.setPlainText(text)
 
 
 def press_enter(desk: Desk) -> None:
-    (editor,) = (one.editor for one in desk.stage.reading.stops._stops if one.editor is not None)
+    editor = desk.stage.reading.stops.editor
+    assert editor is not None
     QTest.keyClick(editor, Qt.Key.Key_Return)
 
 
@@ -72,6 +74,22 @@ def test_after_enter_it_stays_in_the_editor_and_is_not_listed_twice_when_left(
     desk.go_home()
     desks.settle(desk)
     assert at_the_end(entry) == [NOON]
+
+
+def test_an_empty_field_is_typed_into_when_all_is_read(desks: Desks) -> None:
+    """Nobody is at a stop then, whose place it could take."""
+    desk = desks.open()
+    entry = desks.dictate(desk, "Kühlpack aufgelegt.")
+    session = read_all(entry)
+    entry.work.cursor = len(session.stops)
+    desk.room.open(entry)
+    desks.settle(desk)
+    assert desk.reading.page.all_read
+    type_into(desks, desk, "weiteres_vorgehen", "Tochter angerufen.")
+    press_enter(desk)
+    desks.settle(desk)
+    assert not desk.reading.is_editing
+    assert session.draft.fields["weiteres_vorgehen"].value == "Tochter angerufen."
 
 
 def test_its_field_is_gone_when_another_template_was_chosen_meanwhile(desks: Desks) -> None:

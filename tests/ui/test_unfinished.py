@@ -11,12 +11,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 
 from dokuhelfer import jsonio
+from dokuhelfer.review.stops import Stop, StopKind
 from dokuhelfer.store.model import Document
 from dokuhelfer.store.store import store_folder
 from dokuhelfer.ui.desk import Desk
 from dokuhelfer.ui.entries import Entry
 from dokuhelfer.ui.style.tokens import TYPING_MS
 from dokuhelfer.ui.unfinished import kept_in
+from dokuhelfer.ui.widgets.stop import StopWidget
 from dokutest.desks import Desks
 from dokutest.turning import turn
 
@@ -26,8 +28,20 @@ FREE = "weiteres_vorgehen"
 
 
 def editor_of(desk: Desk) -> QPlainTextEdit:
-    (editor,) = (one.editor for one in desk.stage.reading.stops._stops if one.editor is not None)
+    editor = desk.stage.reading.stops.editor
+    assert editor is not None
     return editor
+
+
+def stops_of(desk: Desk) -> tuple[Stop, ...]:
+    work = desk.reading.work
+    assert work is not None
+    assert work.session is not None
+    return work.session.stops
+
+
+def is_missing(stop: Stop) -> bool:
+    return stop.id.kind is StopKind.MISSING
 
 
 def type_into(desks: Desks, desk: Desk, field: str, text: str = TYPED) -> None:
@@ -96,6 +110,37 @@ def test_a_killed_window_gives_it_back_in_its_editor(desks: Desks, tmp_path: Pat
     assert entry.work.session is not None
     assert entry.work.session.draft.fields[FREE].value == TYPED
     assert kept_of(desk, entry) is None
+
+
+def test_for_an_empty_field_it_comes_back_beside_its_own_label(
+    desks: Desks, tmp_path: Path
+) -> None:
+    desk = desks.open()
+    desks.dictate(desk, SAID)
+    type_into(desks, desk, FREE)
+    desk = killed(desks, tmp_path)
+    entry = opened(desks, desk)
+    place, cursor = editor_of(desk).parentWidget(), desk.stage.reading.stops.stop_at_cursor()
+    assert isinstance(place, StopWidget)
+    assert entry.work.session is not None
+    assert place.stop.label == entry.work.session.template.field(FREE).label
+    assert cursor is not None
+    assert cursor is not place  # whose words stay in sight
+    assert cursor.editor is None
+    desks.wait(lambda: place.visible_part().contains(editor_of(desk).geometry()))
+
+
+def test_for_a_required_field_it_comes_back_at_its_stop(desks: Desks, tmp_path: Path) -> None:
+    desk = desks.open()
+    desks.dictate(desk, "Um 8 Uhr.")
+    missing = [number for number, stop in enumerate(stops_of(desk)) if is_missing(stop)]
+    number, field = missing[-1], stops_of(desk)[missing[-1]].id.field
+    type_into(desks, desk, field)
+    desk = killed(desks, tmp_path)
+    entry = opened(desks, desk)
+    assert entry.work.cursor == number > 0
+    place = editor_of(desk).parentWidget()
+    assert place is desk.stage.reading.stops.stop_at_cursor()
 
 
 def test_a_part_that_was_being_changed_is_found_again(desks: Desks, tmp_path: Path) -> None:

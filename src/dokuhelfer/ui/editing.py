@@ -30,6 +30,8 @@ class _Open:
     path: str
     stop: str
     """Where the editor stands; a stop that is painted anew gets it back."""
+    blank: str
+    """Label of an empty field, which is no stop."""
 
 
 class Editing(QObject):
@@ -57,10 +59,14 @@ class Editing(QObject):
         """Whether an editor is open."""
         return self._open is not None
 
-    def begin(self, work: Work, stop: str, parts: tuple[Part, ...]) -> None:
-        """Edit one of these; which one is asked where there are several."""
+    def begin(self, work: Work, stop: str, parts: tuple[Part, ...], *, blank: bool = False) -> None:
+        """Edit one of these; which one is asked where there are several.
+
+        Args:
+            blank: it is an empty field, and no part of the stop.
+        """
         if len(parts) == 1:
-            self._begin(work, stop, parts[0])
+            self._begin(work, stop, parts[0], blank=blank)
         elif parts:
             menu = self._menu()
             for part in parts:
@@ -69,7 +75,7 @@ class Editing(QObject):
                 action.triggered.connect(lambda _=False, part=part: self._begin(work, stop, part))
             menu.popup(QCursor.pos())
 
-    def _begin(self, work: Work, stop: str, part: Part) -> None:
+    def _begin(self, work: Work, stop: str, part: Part, *, blank: bool = False) -> None:
         if not self._is_read(work):
             return
         if part.values:
@@ -78,8 +84,8 @@ class Editing(QObject):
         if (before := self.typed()) is not None:  # another part was being typed into
             self.close()
             self.given.emit(before)
-        self._open = _Open(work, part.path, stop)
-        self._screen.stops.open_editor(part.editable, stop)
+        self._open = _Open(work, part.path, stop, part.label if blank else "")
+        self._screen.stops.open_editor(part.editable, stop, self._open.blank)
 
     def _ask_value(self, work: Work, part: Part) -> None:
         menu = self._menu()
@@ -110,7 +116,7 @@ class Editing(QObject):
         """The stop was painted anew: its editor is there again."""
         if typed is None or self._open is None or self._screen.stops.editor_text() is not None:
             return
-        self._screen.stops.open_editor(typed.text, self._open.stop)
+        self._screen.stops.open_editor(typed.text, self._open.stop, self._open.blank)
         self._hold()  # the editor that is gone may have been about to tell
 
     def _hold(self) -> None:

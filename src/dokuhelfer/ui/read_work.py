@@ -45,6 +45,7 @@ class Shown:
         page: the sheet as it stands now.
         refused: why nothing was done; "" where it was.
         edit: what is to be edited now, at the cursor of ``page``; one of these, if there are any.
+        blank: ``edit`` is an empty field that is no stop.
         remember: a name or drug that was corrected, and may be expected from now on.
         replanned: person or template are others now.
     """
@@ -52,6 +53,7 @@ class Shown:
     page: Page
     refused: str = ""
     edit: tuple[Part, ...] = ()
+    blank: bool = False
     remember: Remember | None = None
     replanned: bool = False
 
@@ -208,10 +210,19 @@ class ReadWork:
         number, part, field = place_of(held, self._session.draft, self._session.stops)
         if part is None and not field:
             return self._listed(held.text)
+        if part is None:
+            number = self._required(field)
         if number is not None:
             self.cursor = number
         part = replace(part or self._empty_part(field), editable=held.text, values=())
-        return Shown(self.page(), refused="unfinished", edit=(part,))
+        return Shown(self.page(), refused="unfinished", edit=(part,), blank=number is None)
+
+    def _required(self, field: str) -> int | None:
+        """The stop of a required field that is empty; others have none."""
+        for number, stop in enumerate(self._session.stops):
+            if stop.id.kind is StopKind.MISSING and stop.id.field == field:
+                return number
+        return None
 
     def edit(self, path: str, text: str) -> Shown:
         """What was typed into a part."""
@@ -325,7 +336,7 @@ class ReadWork:
 
     def fill(self, field: str) -> Shown:
         """An empty field is typed into where the cursor stands."""
-        return Shown(self.page(), edit=(self._empty_part(field),))
+        return Shown(self.page(), edit=(self._empty_part(field),), blank=True)
 
     # --- inside ----------------------------------------------------------------------------
 

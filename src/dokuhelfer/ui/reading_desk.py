@@ -160,7 +160,8 @@ class ReadingDesk(QObject):
         self.take(work, result)
         stop = self._cursor_stop()
         if work is self._work:
-            self._editing.begin(work, stop.id if stop is not None else "", result.edit)
+            here = stop.id if stop is not None else ""
+            self._editing.begin(work, here, result.edit, blank=result.blank)
 
     def take(self, work: Work, result: Shown) -> None:
         """Show what came of a command."""

@@ -49,6 +49,7 @@ class ReadingScreen(QWidget):
         self._has_dictation = False
         self.setObjectName("page")
         self.stops = StopList(look)
+        self.stops.blank_opened.connect(self._bring_cursor)
         self.pane = Pane(look)
         self.pane.hide()
         self._pane_shown = False
@@ -190,7 +191,7 @@ class ReadingScreen(QWidget):
 
     def _bring_cursor(self) -> None:
         """The cursor stop into the upper half, wholly visible if it fits."""
-        stop = self.stops.stop_at_cursor()
+        stop = self.stops.in_hand()
         bar = self._scroll.verticalScrollBar()
         high = self._scroll.viewport().height()
         self._settle()

@@ -88,6 +88,7 @@ class StopWidget(QWidget):
     def open_editor(self, text: str) -> StatementEditor:
         """Turn the words into an editor."""
         self.editor = StatementEditor(self._look, text, self)
+        self.editor.setAccessibleName(self.stop.label)
         self.editor.applied.connect(self._apply)
         self.editor.left.connect(self._leave)
         self.editor.typed.connect(self.typed)

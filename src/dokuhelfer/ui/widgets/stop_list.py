@@ -11,6 +11,7 @@ from dokuhelfer.ui.page import Page, Passage, Stop
 from dokuhelfer.ui.style.look import Look
 from dokuhelfer.ui.style.tokens import Role, Size
 from dokuhelfer.ui.widgets.button import Button, Kind
+from dokuhelfer.ui.widgets.editor import StatementEditor
 from dokuhelfer.ui.widgets.flow_row import FlowRow
 from dokuhelfer.ui.widgets.stop import StopWidget
 from dokuhelfer.ui.widgets.text import Text
@@ -30,6 +31,7 @@ class StopList(QWidget):
         moved: the reader went to another stop, by index.
         blank_chosen: a name of the line „Nicht diktiert“, by field id.
         edited, edit_left, typed: of the editor.
+        blank_opened: an empty field is typed into, in a place of its own.
         grown: its height changed.
     """
 
@@ -41,6 +43,7 @@ class StopList(QWidget):
     blank_chosen = Signal(str)
     edited = Signal(str)
     edit_left = Signal()
+    blank_opened = Signal()
     typed = Signal(str)
     grown = Signal()
 
@@ -49,6 +52,8 @@ class StopList(QWidget):
         self._look = look
         self._page = Page("", ())
         self._stops: list[StopWidget] = []
+        self._blank: StopWidget | None = None
+        """An empty field that is typed into; it has no stop."""
         self._stacked = False
         self._all_blanks = False
         self._leads = True
@@ -76,6 +81,8 @@ class StopList(QWidget):
         for number, (widget, stop) in enumerate(zip(self._stops, page.stops, strict=True)):
             widget.show_stop(stop, cursor=number == page.cursor, stacked=stacked)
             widget.place(number + 1, len(page.stops))
+        if self._blank is not None:
+            self._blank.show_stop(self._blank.stop, cursor=False, stacked=stacked)
         if blanks_changed:
             self._show_blanks()
         text = translate("Sheet", "Alles gelesen – Abzeichnen mit {key}")
@@ -131,12 +138,12 @@ class StopList(QWidget):
         """Place everything for the width there is; nothing above the cursor moves by itself."""
         look, width = self._look, self.width()
         y = 0
-        for widget in self._stops:
+        for widget in self._placed():
             high = widget.height_for(width)
             widget.setGeometry(0, y, width, high)
             if widget.detail is not None:
                 widget.detail.set_focus_policy_for_buttons(Qt.FocusPolicy.TabFocus)
-                widget.detail.lead(on=self._leads)
+                widget.detail.lead(on=self._leads and self._blank is None)
                 self._wire(widget)
             y += high
         y += self._place_blanks(y, width)
@@ -150,6 +157,13 @@ class StopList(QWidget):
             self._high = y
             self.setFixedHeight(y)
         self.grown.emit()
+
+    def _placed(self) -> list[StopWidget]:
+        """All that stands below each other: a field that is typed into below the cursor stop."""
+        if self._blank is None:
+            return self._stops
+        above = self._page.cursor + 1
+        return [*self._stops[:above], self._blank, *self._stops[above:]]
 
     def _place_blanks(self, y: int, width: int) -> int:
         if not self._page.blanks:
@@ -202,6 +216,10 @@ class StopList(QWidget):
             return self._stops[self._page.cursor]
         return None
 
+    def in_hand(self) -> StopWidget | None:
+        """What has to be in view: an empty field that is typed into, or else the cursor stop."""
+        return self._blank or self.stop_at_cursor()
+
     def _stop(self, id: str) -> StopWidget | None:
         return next((one for one in self._stops if one.stop.id == id), None)
 
@@ -223,23 +241,55 @@ class StopList(QWidget):
         self._leads = on
         self.relayout()
 
-    def open_editor(self, text: str, id: str = "") -> None:
-        """Edit the stop of that id, or the cursor stop where there is none."""
+    def open_editor(self, text: str, id: str = "", blank: str = "") -> None:
+        """Edit the stop of that id, or the cursor stop where there is none.
+
+        Args:
+            blank: label of an empty field: it is edited in a place of its own, as words for it
+                must not stand beside the label of another.
+        """
         stop = self._stop(id) or self.stop_at_cursor()
+        if blank:
+            stop = self._add_blank(blank)
         if stop is not None:
             editor = stop.open_editor(text)
             editor.textChanged.connect(self.relayout)
             self.relayout()
+        if blank:
+            self.blank_opened.emit()
+
+    def _add_blank(self, label: str) -> StopWidget:
+        self._drop_blank()
+        self._blank = made = StopWidget(self._look, Stop("", label, Passage("")), self)
+        made.show_stop(made.stop, cursor=False, stacked=self._stacked)
+        made.edited.connect(self.edited)
+        made.edit_left.connect(self.edit_left)
+        made.typed.connect(self.typed)
+        made.show()
+        return made
+
+    def _drop_blank(self) -> None:
+        if self._blank is not None:
+            self._blank.hide()
+            self._blank.deleteLater()
+            self._blank = None
+
+    @property
+    def editor(self) -> StatementEditor | None:
+        """The open editor; None without one."""
+        editors = (stop.editor for stop in self._placed())
+        return next((one for one in editors if one is not None), None)
 
     def editor_text(self) -> str | None:
         """What stands in the open editor; None without one."""
-        editors = (stop.editor for stop in self._stops)
-        return next((one.toPlainText() for one in editors if one is not None), None)
+        editor = self.editor
+        return editor.toPlainText() if editor is not None else None
 
     def close_editor(self) -> None:
-        """No stop is edited any more."""
+        """Nothing is edited any more."""
         for stop in self._stops:
             stop.close_editor()
+        self._drop_blank()
         self.relayout()
         self.setFocus()
 
