@@ -210,6 +210,7 @@ def show_signed(signer: Signer, entry: Entry) -> None:
     """The page of what was signed is in front again."""
     signer.desk.room.entries.current = entry
     signer.desk.room.show(Mode.SIGNED, signer.desk.stage.signed)
+    signer.window.shell.activateWindow()  # there was a dialog
 
 
 def test_after_a_nachtrag_that_was_given_up_another_one_can_be_begun(

@@ -1440,12 +1440,20 @@
         <translation>The PDF file is saved.</translation>
     </message>
     <message>
+        <source>Der Drucker antwortet noch nicht. Sie können weiterarbeiten: Hier steht, wenn er den Text hat.</source>
+        <translation>The printer does not answer yet. You can go on working: it is told here once it has the text.</translation>
+    </message>
+    <message>
         <source>Der Text ist an den Drucker gegeben.</source>
         <translation>The text was handed to the printer.</translation>
     </message>
     <message>
-        <source>Das Ziel antwortet noch nicht. Sie können weiterarbeiten: Hier steht, wenn es gelungen ist.</source>
-        <translation>The target does not answer yet. You can go on working: it is told here once it is done.</translation>
+        <source>Der Ordner am Ziel antwortet noch nicht. Sie können weiterarbeiten, auch an einem anderen Ort sichern: Hier steht, wenn es gelungen ist.</source>
+        <translation>The folder does not answer yet. You can go on working, or save in another place: it is told here once it is done.</translation>
+    </message>
+    <message>
+        <source>Das Ziel antwortet wieder. {done}</source>
+        <translation>The target answers again. {done}</translation>
     </message>
     <message>
         <source>Der abgezeichnete Text ist weiter gesichert.</source>
