@@ -1,15 +1,18 @@
 """The real program in a process of its own: one dictation is spoken, read, typed into and signed.
 
-    python -m dokutest.real_window [short]
+    python -m dokutest.real_window [short] [compared]
 
 Says what happens, a line each with the second it happened: ``phase NAME``, ``typed LETTERS``,
-``shown DECIDED`` and ``kept DECIDED`` for decided stops, ``recorded SECONDS``, ``signed``. Window,
+``shown DECIDED`` and ``kept DECIDED`` for decided stops, ``recorded SECONDS``, ``said``, ``lost``
+and ``doubled WORDS`` (where they are to be compared with those of the sound), ``signed DIGEST`` of
+what is in the store then. Window,
 keys, lanes, store, recorder and recognition are the real ones, only the keyring stands in; who
 starts it speaks. It stays, signed, until its standard input ends.
 """
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sys
 import threading
@@ -23,19 +26,24 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 
+from dokuhelfer import jsonio
 from dokuhelfer.config.load import load, machine_places
+from dokuhelfer.draft.json import to_json as draft_to_json
 from dokuhelfer.messages.catalogue import Catalogue
+from dokuhelfer.store.case import Case
 from dokuhelfer.ui import keeper as keeping
 from dokuhelfer.ui.app import make_application, make_window
 from dokuhelfer.ui.page import Standing, Stop
 from dokuhelfer.ui.profile import Profile, save_profile
 from dokuhelfer.ui.surroundings import Mode
 from dokutest.desks import PASSPHRASE
+from dokutest.heard_again import compared
 from dokutest.turning import turn
 from dokutest.window import Window
 
 _PATIENCE = 60.0
 SHORT = "short"
+COMPARED = "compared"
 SPOKEN_MS = {True: 2500, False: 4500}
 LETTER_MS = 100
 """Between two letters: ten a second is fast typing."""
@@ -131,10 +139,32 @@ class User:
         assert keeper._store is not None
         recordings = keeper._store.case(case).info.recordings
         tell("recorded", sum(one.seconds for one in recordings))
+        if COMPARED in sys.argv:
+            self.compare(keeper._store.case(case))
         tell("phase", "sign-off")
+        work = self.window.desk.reading.work
+        assert work is not None
         self.window.sign()
         wait_for(lambda: self.window.mode is Mode.SIGNED)
-        tell("signed")
+        assert work.signed is not None
+        tell("signed", digest(jsonio.dump(draft_to_json(work.signed.draft))))
+
+    def compare(self, case: Case) -> None:
+        """What was heard while somebody spoke, beside what is heard without a disturbance."""
+        desk = self.window.desk
+        work = desk.reading.work
+        assert work is not None
+        assert work.session is not None
+        heard = work.session.draft.transcript
+        result = compared(case, heard, desk._dictating._intake.model())
+        tell("said", result.said)
+        tell("lost", result.lost)
+        tell("doubled", result.doubled)
+
+
+def digest(released: bytes) -> str:
+    """Of a document."""
+    return hashlib.sha256(released).hexdigest()
 
 
 def _key_for(stop: Stop) -> Qt.Key:
