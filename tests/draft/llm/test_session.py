@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
+from dokuhelfer.bench.dictation import dictation
+from dokuhelfer.bench.language import in_utterances
 from dokuhelfer.draft.context import Context
 from dokuhelfer.draft.drafting import make_draft
 from dokuhelfer.draft.llm import DraftingSession, LlmEngine
@@ -353,3 +356,16 @@ def test_what_is_said_meanwhile_is_placed_before_the_next_sentence() -> None:
     assert "mitgeholfen" in language.seen[-1]
     growing.finish(spoken(6))
     assert len(written) == len(set(written)) > 1
+
+
+def test_three_minutes_with_all_their_sentences_stay_on_one_page() -> None:
+    """A new page has all that was said read again."""
+    said = in_utterances(dictation(360))
+    language = Scripted(first)
+    growing = DraftingSession(language, TEMPLATE, Context(), phrases=True)
+    for many in range(1, len(said.segments)):
+        growing.add(replace(said, segments=said.segments[:many]))
+    growing.finish(said)
+    prompts = language.seen
+    assert all(after.startswith(before) for before, after in pairwise(prompts))
+    assert len(prompts[-1]) > 6000

@@ -44,10 +44,15 @@ class Scripted:
     def append(self, pieces: Sequence[Piece]) -> int:
         self.prompt += [f"<{piece.turn or ''}>{piece.text}" for piece in pieces]
         self.seen.append("".join(self.prompt))
-        return len(self.prompt)
+        return self._tokens()
 
     def rewind(self, tokens: int) -> None:
-        del self.prompt[tokens:]
+        while self._tokens() > tokens:
+            self.prompt.pop()
+
+    def _tokens(self) -> int:
+        """As many as German text has about."""
+        return sum(max(1, len(piece) // 3) for piece in self.prompt)
 
     def choose(self, options: Sequence[str]) -> int:
         return self.reply("".join(self.prompt).rsplit("\n", 1)[-1], options)

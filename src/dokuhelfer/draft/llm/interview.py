@@ -12,23 +12,14 @@ from dataclasses import dataclass
 from dokuhelfer.draft.clause import Clause
 from dokuhelfer.draft.llm import prompt
 from dokuhelfer.draft.llm.language import Language
+from dokuhelfer.draft.llm.page import Known, Page, known
 from dokuhelfer.draft.model import Span
 from dokuhelfer.draft.template.model import Field, Template
 from dokuhelfer.engine.language_messages import Piece
 from dokuhelfer.errors import Code, DokuError
 
-_PAGE_LETTERS = 2400
-"""Letters of the clauses shown at once: about 800 tokens of German, three minutes of speech."""
-_PAGE_CLAUSES = 60
-_PROMPT_LETTERS = 9000
-"""Letters of all that is said behind the fixed prompt, about 3,000 tokens; the longest fixed prompt
-has 560 and a model holds 4,096 (`engine.language`). A new page has all its clauses read again."""
-
 Progress = Callable[[int, int], None]
 """Called with how many clauses are decided, of how many."""
-
-_Known = tuple[Span, str]
-"""What makes a clause the same one after more was said: its place and its words."""
 
 _SENTENCE_ENDS = (".", "!", "?", "…")
 
@@ -51,7 +42,7 @@ class Wish:
     near: str
 
 
-_Asked = tuple[Wish, tuple[_Known, ...]]
+_Asked = tuple[Wish, tuple[Known, ...]]
 """What makes a sentence the same one."""
 
 
@@ -84,24 +75,22 @@ class Interview:
         self._letters = prompt.letters(template)
         self._progress = progress
         self._clauses: dict[int, Clause] = {}
-        self._answers: dict[tuple[_Known, tuple[str, ...]], int] = {}
+        self._answers: dict[tuple[Known, tuple[str, ...]], int] = {}
         self._growing: Clause | None = None
         self._sentences: dict[_Asked, str] = {}
         self._begun: dict[_Asked, str] = {}
-        self._shown: dict[_Known, int] = {}
+        self._page = Page(0, 0)
         self._wish: str | None = None
         self._numbers = 0
         self._fixed = 0
         self._held = 0
-        self._page_letters = 0
-        self._said = 0
         self._owed = ""
         self._waiting: list[Piece] = []
 
     def prepare(self) -> None:
         """Have the model loaded and the template read before anything is said."""
         if not self._fixed:
-            self._fixed = self._language.begin(prompt.task(self.template))
+            self._fixed = self._held = self._language.begin(prompt.task(self.template))
             self._turn_page()
 
     def hear(self, clauses: Sequence[Clause], *, growing: bool = False) -> None:
@@ -127,7 +116,7 @@ class Interview:
         if clause is None or clause is self._growing or not offered:
             return None
         options = tuple(self._letters[field] for field in offered)
-        asked = (_known(clause), options)
+        asked = (known(clause), options)
         if asked not in self._answers:
             if not self.asks:
                 return None
@@ -153,7 +142,7 @@ class Interview:
             Paused: see ``go_on``. The whole words of the sentence are kept: the next time the
                 model reads them, which is quicker than writing them again, and goes on.
         """
-        key = (wish, tuple(map(_known, clauses)))
+        key = (wish, tuple(map(known, clauses)))
         if key in self._sentences:
             yield self._sentences[key]
             return
@@ -162,20 +151,21 @@ class Interview:
         self.show(clauses)
         self._send()
         begun = self._begun.get(key, "")
-        before = self._wish, self._owed, self._said, self._held
+        before = self._wish, self._owed, self._held
         parts: list[str] = []
         try:
-            for text in self._written(key, [self._shown[one] for one in key[1]]):
-                self._said += len(text)
+            for text in self._written(key, [self._page.numbers[one] for one in key[1]]):
                 parts.append(text)
                 yield text
         except Paused:
-            self._wish, self._owed, self._said, self._held = before
-            self._language.rewind(self._held)
+            self._wish, self._owed, held = before
+            self._language.rewind(held)
+            self._hold(held)
             self._begun[key] = max(begun, prompt.whole_words("".join(parts)), key=len)
             raise
         self._sentences[key] = "".join(parts)
-        self._held = self._language.append(())  # what was written is held as well
+        self._hold(self._language.append(()))  # what was written is held as well
+        self._page.said(key[1])
 
     def _written(self, key: _Asked, numbers: Sequence[int]) -> Generator[str, None, None]:
         wish = key[0]
@@ -189,7 +179,6 @@ class Interview:
             empty = self._held
             self._append((Piece(begun),))
             self._send()
-            self._said -= len(begun)  # counted with all that is written
             most -= self._held - empty
             yield begun
         writing = self._language.write(max(1, most), ("\n",), wish.letters, wish.near)
@@ -201,12 +190,12 @@ class Interview:
 
     def show(self, clauses: Sequence[Clause]) -> None:
         """Have these clauses on the page, a new one where there is no room on this one."""
-        missing = [clause for clause in clauses if _known(clause) not in self._shown]
-        if self._fixed and not missing and self._said < _PROMPT_LETTERS:
+        missing = [clause for clause in clauses if known(clause) not in self._page.numbers]
+        if self._fixed and not missing and not self._page.is_full:
             return
         if not self._fixed:
             self.prepare()
-        elif self._said >= _PROMPT_LETTERS or not self._has_room(sum(map(_size, missing))):
+        elif self._page.is_full or not self._page.has_room(missing):
             self._language.rewind(self._fixed)
             self._turn_page()
             missing = list(clauses)
@@ -224,10 +213,10 @@ class Interview:
         return self._chosen(clause, options)
 
     def _chosen(self, clause: Clause, options: Sequence[str]) -> int:
-        if _known(clause) not in self._shown or self._said >= _PROMPT_LETTERS:
+        if known(clause) not in self._page.numbers or self._page.is_full:
             self.show((clause,))
         self._take_turn("")
-        self._append(prompt.question(self._shown[_known(clause)], self._owed))
+        self._append(prompt.question(self._page.numbers[known(clause)], self._owed))
         self._send()
         chosen = self._language.choose([prompt.answer(letter) for letter in options])
         self._owed = prompt.answer(options[chosen])
@@ -236,32 +225,23 @@ class Interview:
     def _put(self, clauses: Sequence[Clause]) -> None:
         """Show these and, while there is room, all that are said behind them."""
         batch = list(clauses)
-        size = sum(map(_size, batch))
         for clause in self._clauses.values():
             behind = clause.number > batch[-1].number and clause is not self._growing
-            if behind and _known(clause) not in self._shown:
-                size += _size(clause)
-                if not self._has_room(size, len(batch) + 1):
+            if behind and known(clause) not in self._page.numbers:
+                if not self._page.has_room((*batch, clause)):
                     break
                 batch.append(clause)
         lines = [(self._numbers + at, clause) for at, clause in enumerate(batch, start=1)]
-        self._append(prompt.numbered(lines, self._owed, more=bool(self._shown)))
+        self._append(prompt.numbered(lines, self._owed, more=bool(self._page.numbers)))
         self._wish = ""
-        self._shown.update({_known(clause): number for number, clause in lines})
+        self._page.show(lines)
         self._numbers += len(lines)
-        self._page_letters += sum(map(_size, batch))
-
-    def _has_room(self, letters: int, clauses: int = 1) -> bool:
-        """An empty page has room for anything: what does not fit is told by the model."""
-        if not self._shown:
-            return clauses == 1 or (letters <= _PAGE_LETTERS and clauses <= _PAGE_CLAUSES)
-        few = len(self._shown) + clauses <= _PAGE_CLAUSES
-        return few and self._page_letters + letters <= _PAGE_LETTERS
 
     def _turn_page(self) -> None:
-        self._shown.clear()
+        letters = sum(len(piece.text) for piece in prompt.task(self.template))
+        self._page = Page(self._fixed, letters)
+        self._held = self._fixed
         self._waiting.clear()
-        self._page_letters = self._said = 0
         self._owed = ""
         self._wish = None
 
@@ -273,7 +253,7 @@ class Interview:
 
     def _append(self, pieces: Sequence[Piece]) -> None:
         self._waiting += pieces
-        self._said += sum(len(piece.text) for piece in pieces)
+        self._page.awaits(sum(len(piece.text) for piece in pieces))
         self._owed = ""
 
     def _send(self) -> None:
@@ -283,23 +263,19 @@ class Interview:
         if not waiting:
             return
         try:
-            self._held = self._language.append(waiting)
+            self._hold(self._language.append(waiting))
         except DokuError:
-            self._said = _PROMPT_LETTERS  # it was not read: whatever comes next gets a new page
+            self._page.refused()
             raise
 
-
-def _known(clause: Clause) -> _Known:
-    return clause.span, prompt.one_line(clause)
+    def _hold(self, tokens: int) -> None:
+        self._held = tokens
+        self._page.holds(tokens)
 
 
 def _is_whole(clause: Clause) -> bool:
     """Whether a sentence ends with it, so that what is said next is another clause."""
     return clause.text.rstrip().endswith(_SENTENCE_ENDS)
-
-
-def _size(clause: Clause) -> int:
-    return len(prompt.one_line(clause))
 
 
 def _meet(one: Span, other: Span) -> bool:
