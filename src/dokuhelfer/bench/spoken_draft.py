@@ -8,6 +8,7 @@ what it knows.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, replace
 
@@ -156,16 +157,21 @@ def _speak(session: DraftingSession, said: Transcript, forced: _Forced) -> tuple
     many = 0
     while many < last - 1:
         begins = max(free, arrivals[many + 1])
-        many = max(one for one in range(last) if arrivals[one] <= begins)
+        many = min(_closed(arrivals, begins), last - 1)
         zero = forced.now() - begins
         session.add(
             replace(said, segments=said.segments[:many]),
             lambda zero=zero: forced.now() - zero < arrivals[last],  # type: ignore[misc]
-            lambda zero=zero, next=many + 1: forced.now() - zero >= arrivals[next],  # type: ignore[misc]
+            lambda zero=zero, many=many: _closed(arrivals, forced.now() - zero) - many,  # type: ignore[misc]
         )
         free = forced.now() - zero
         work += free - begins
     return work, max(0.0, free - arrivals[last])
+
+
+def _closed(arrivals: Sequence[float], when: float) -> int:
+    """Utterances that are spoken by then."""
+    return bisect_right(arrivals, when) - 1
 
 
 def _arrival(said: Transcript, many: int) -> float:

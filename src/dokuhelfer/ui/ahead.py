@@ -55,7 +55,7 @@ class Ahead:
         self._begun: _Begun | None = None
 
     def add(
-        self, id: str, source: Source, go_on: Callable[[], bool], more_said: Callable[[], bool]
+        self, id: str, source: Source, go_on: Callable[[], bool], more_said: Callable[[], int]
     ) -> bool:
         """Read what was said so far. False where this machine does not draft ahead.
 

@@ -54,6 +54,12 @@ class _Spoken:
     due: bool = True
     given_up: bool = False
 
+    def more_than(self, read: Source) -> int:
+        """Utterances that came since; all of them where the template is another now."""
+        now = self.source
+        known = len(read.transcript.segments) if now.template is read.template else 0
+        return len(now.transcript.segments) - known
+
 
 class SecondWording(QObject):
     """One draft after the other, in a lane of its own; what a person asked for comes first.
@@ -209,7 +215,7 @@ class SecondWording(QObject):
         self._yields.clear()
         self._lane.run(
             lambda: self._ahead.add(
-                id, source, lambda: not self._yields.is_set(), lambda: spoken.due
+                id, source, lambda: not self._yields.is_set(), lambda: spoken.more_than(source)
             ),
             lambda begun: self._has_read(id, given_up=not begun),
             lambda error: self._was_cut_short(id, error),

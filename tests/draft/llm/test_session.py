@@ -348,12 +348,14 @@ def test_what_is_said_meanwhile_is_placed_before_the_next_sentence() -> None:
 
     language = Scripted(first, noted)
     growing = phrasing(language)
-    growing.add(spoken(4), more_said=lambda: True)
+    growing.add(spoken(4), more_said=lambda: 2)
     assert len(written) == 1
-    growing.add(spoken(6), more_said=lambda: True)
+    growing.add(spoken(6), more_said=lambda: 2)
     assert len(written) == 1  # the first is known; what came since is placed
     assert "Haut am Steiß" not in language.seen[-1]
     assert "mitgeholfen" in language.seen[-1]
+    growing.add(spoken(6), more_said=lambda: 1)
+    assert len(written) > 2  # a single utterance waits for all sentences
     growing.finish(spoken(6))
     assert len(written) == len(set(written)) > 1
 

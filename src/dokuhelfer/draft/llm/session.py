@@ -22,6 +22,11 @@ from dokuhelfer.draft.rules import draft_rules
 from dokuhelfer.draft.template.model import Template
 from dokuhelfer.transcript.model import Transcript
 
+_TOGETHER = 2
+"""Utterances that are read and placed before the next sentence is written. One alone costs a turn
+of its own, some 25 tokens: with two at a time a 4B model whose machine only just keeps up with the
+speaker has a third less left to do behind the last word."""
+
 
 class DraftingSession:
     """One dictation, drafted with a language model as it grows.
@@ -67,7 +72,7 @@ class DraftingSession:
         self,
         transcript: Transcript,
         go_on: Callable[[], bool] = lambda: True,
-        more_said: Callable[[], bool] = lambda: False,
+        more_said: Callable[[], int] = lambda: 0,
     ) -> None:
         """Read, place and, if asked for, phrase what was said so far.
 
@@ -76,8 +81,9 @@ class DraftingSession:
             go_on: asked before each question to the model and while it writes, a second's
                 work apart at most; False ends the call, and what was answered by then is
                 kept. So the recogniser never waits for the draft.
-            more_said: asked behind each sentence; True ends the call, as what was said since
-                is to be placed before more is phrased. A sentence is not given up for it.
+            more_said: asked behind each sentence, how many utterances came since. Some of them
+                end the call, as they are to be placed before more is phrased. A sentence is
+                not given up for it.
         """
         if not transcript.has_words:
             return
@@ -92,7 +98,7 @@ class DraftingSession:
             )
             if self._phrases:
                 work = Phrasing(interview, self._template, self.context, prepared)
-                phrase_ahead(fields, work, more_said)
+                phrase_ahead(fields, work, lambda: more_said() >= _TOGETHER)
 
     def so_far(self, transcript: Transcript) -> Draft:
         """The checked draft of the whole dictation in quotes, at once: nothing more is asked.
