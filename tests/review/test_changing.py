@@ -112,6 +112,22 @@ def test_it_may_stand_instead_and_fill_values_and_empty_fields() -> None:
     assert refused(lambda: reading.dictate("/uhrzeit", from_text("ganz früh"))) is Refusal.NO_VALUE
 
 
+def test_what_is_set_back_is_there_again_one_step_back_and_is_to_be_read() -> None:
+    reading = session()
+    pass_by(reading, MEASURE)
+    before, steps = reading.state, reading.steps
+    reading.dictate("/massnahme", from_text("Knie hochgelagert."))
+    reading.set_back(before)
+    assert reading.state == before
+    assert reading.stop(MEASURE).decided
+    assert reading.steps == steps + 2
+    reading.undo()
+    assert "hochgelagert" in str(reading.draft.fields["massnahme"].value)
+    assert not reading.stop(MEASURE).decided
+    reading.redo()
+    assert reading.state == before
+
+
 # --- the last stop --------------------------------------------------------------------------
 
 

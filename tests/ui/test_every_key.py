@@ -236,7 +236,8 @@ class Hands(RuleBasedStateMachine):
         self.number += 1
         mark = f"W{self.number}w"
         text = f"{text}Lied {mark} gehört."
-        self.said.add(mark)
+        if not self.here.desk._dictating.fields.is_dropped(self.speakers.ended[0].name):
+            self.said.add(mark)
         self._do(lambda: self.speakers.hear(text), "heard")
 
     @rule(nothing=st.booleans())

@@ -24,7 +24,7 @@ from dokuhelfer.review.redrafting import Redraft
 from dokuhelfer.review.renewing import Renewed
 from dokuhelfer.review.sheet import Sheet
 from dokuhelfer.review.signed import Signed
-from dokuhelfer.review.state import touching, with_mark
+from dokuhelfer.review.state import State, touching, with_mark
 from dokuhelfer.review.stops import (
     Action,
     Answer,
@@ -155,6 +155,15 @@ class ReviewSession(Sheet):
         """
         self._refuse_signed()
         self._rewrite(speaking.spoken_into(self.state, path, said, instead=instead))
+
+    def set_back(self, to: State) -> None:
+        """As it stood before, as a step of its own: one step back is what was done since.
+
+        Args:
+            to: a state this session had.
+        """
+        self._refuse_signed()
+        self._step(to)
 
     def add_said(self, said: Transcript) -> None:
         """Words, or sound without words, that go into no part: the last stop lists them.

@@ -149,6 +149,7 @@ class Desk(QObject):
         head.waiting_asked.connect(lambda: self._show_aside(end_of_shift=False))
         self.profiles.closed.connect(self.room.come_back)
         self.reading.shown.connect(self._note_page)
+        self.reading.edit_toggled.connect(self.room.refresh)
         self.reading.hide_asked.connect(lambda: self.act(Action.HIDE))
         self.reading.corrected.connect(self._remembering.ask)
         self.reading.left.connect(self._part_from)
@@ -212,7 +213,12 @@ class Desk(QObject):
         """Whether the key means something of its own on this page."""
         if self.mode is Mode.CUTS:
             return self.cuts.act(action)
-        return self.mode is Mode.READING and self.reading.act(action)
+        if action is Action.LEAVE and self.speaking.drop_field():
+            return True
+        if self.mode is not Mode.READING:
+            return False
+        again = action is Action.UNDO and not self.reading.is_editing and self.speaking.want_again()
+        return again or self.reading.act(action)
 
     def _copy(self) -> None:
         if self.mode is Mode.SIGNED:

@@ -162,6 +162,11 @@ class Dictating(QObject):
             spot,
         )  # fmt: skip
 
+    def drop_field(self) -> None:
+        """What is being spoken into a field is not wanted."""
+        self.fields.drop()
+        self.stop()
+
     def pause(self) -> None:
         """Pause, or go on."""
         if self.recording is None:

@@ -38,6 +38,7 @@ class Editing(QObject):
     """One part that is typed into, or chosen from a list.
 
     Signals:
+        toggled: an editor was opened or closed.
         given: `Typed`: chosen from a list, or left for another part.
         held: `Typed`: what stands in the editor by now; it is to be kept, not applied.
         hide_asked: F12 in a menu of the sheet.
@@ -45,6 +46,7 @@ class Editing(QObject):
 
     given = Signal(object)
     held = Signal(object)
+    toggled = Signal()
     hide_asked = Signal()
 
     def __init__(self, screen: ReadingScreen, is_read: Callable[[Work], bool]) -> None:
@@ -86,6 +88,7 @@ class Editing(QObject):
             self.given.emit(before)
         self._open = _Open(work, part.path, stop, part.label if blank else "")
         self._screen.stops.open_editor(part.editable, stop, self._open.blank)
+        self.toggled.emit()
 
     def _ask_value(self, work: Work, part: Part) -> None:
         menu = self._menu()
@@ -126,5 +129,7 @@ class Editing(QObject):
 
     def close(self) -> None:
         """No stop is edited any more."""
-        self._open = None
+        was_open, self._open = self._open is not None, None
         self._screen.stops.close_editor()
+        if was_open:
+            self.toggled.emit()

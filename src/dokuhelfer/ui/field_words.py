@@ -38,6 +38,12 @@ class _Open:
     runs: bool = False
     lost: DokuError | None = None
     """Why it became no text."""
+    instead: bool = False
+    """It replaces what stood there."""
+    dropped: bool = False
+    """It is to be as if it had not been said, one step back apart."""
+    placing: bool = False
+    """It is being put where it goes; what is to become of it is settled."""
 
 
 class FieldWords(QObject):
@@ -68,6 +74,31 @@ class FieldWords(QObject):
         self._running = name
         return name
 
+    def say_instead(self, *, on: bool) -> None:
+        """What is being said replaces what stands there, or is added to it."""
+        if self._running in self._open:
+            self._open[self._running] = replace(self._open[self._running], instead=on)
+
+    def drop(self) -> None:
+        """What is being said is not wanted."""
+        if self._running in self._open:
+            self._open[self._running] = replace(self._open[self._running], dropped=True)
+
+    def want_again(self, entry: Entry) -> bool:
+        """What was dropped and is still being heard is wanted after all; whether there was any."""
+        dropped = [
+            name
+            for name, one in self._open.items()
+            if one.dropped and not one.placing and one.entry is entry
+        ]
+        for name in dropped:
+            self._open[name] = replace(self._open[name], dropped=False)
+        return bool(dropped)
+
+    def is_dropped(self, name: str) -> bool:
+        """Whether what is heard under that name is not wanted."""
+        return name in self._open and self._open[name].dropped
+
     def begun(self, name: str, spoken: Spoken) -> None:
         """The recording runs."""
         begun = replace(self._open[name], spoken=spoken, runs=True)
@@ -78,7 +109,9 @@ class FieldWords(QObject):
 
     def show(self, name: str, stable: str, tail: str) -> None:
         """These words were heard up to now."""
-        self.words.emit(self._open[name].entry, self._open[name].stop, stable, tail)
+        one = self._open[name]
+        if not one.dropped:
+            self.words.emit(one.entry, one.stop, stable, tail)
 
     def ended(self) -> None:
         """The microphone is closed; what could not be heard meanwhile is asked for now."""
@@ -192,8 +225,11 @@ class FieldWords(QObject):
             del self._open[name]
             return
 
+        self._open[name] = replace(one, placing=True)
+        dictate = work.dictate_in_vain if one.dropped else work.dictate
+
         def place() -> Shown:
-            shown = work.dictate(one.spoken.path, said, one.spoken.row)
+            shown = dictate(one.spoken.path, said, one.spoken.row, instead=one.instead)
             keeper.keep_review(work.id, work.plan, work.put_away(), entry.begun, one.spoken)
             return shown
 

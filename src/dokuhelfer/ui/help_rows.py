@@ -22,7 +22,7 @@ _HERE: dict[Mode, tuple[Action, ...]] = {
         Action.PREVIOUS_DRAFT,
     ),
     Mode.RECORDING: (Action.RECORD, Action.PAUSE, Action.NEXT_PERSON, *_HEAD),
-    Mode.FIELD: (Action.RECORD, Action.NEXT_PERSON),
+    Mode.FIELD: (Action.RECORD, Action.LEAVE, Action.NEXT_PERSON),
     Mode.HEARING: (Action.NEXT_PERSON, *_HEAD, Action.LEAVE),
     Mode.READING: (
         Action.CONFIRM, Action.CHANGE, Action.STRIKE, Action.RECORD, Action.PLAY,
@@ -59,6 +59,8 @@ def _words(action: Action, mode: Mode) -> str:
         return _record_in_words(mode)
     if action is Action.SIGN and mode is Mode.CUTS:
         return translate("Help", "Alle Grenzen passen")
+    if action is Action.LEAVE and mode is Mode.FIELD:
+        return translate("Field", "Verwerfen")
     return _all_words()[action]
 
 

@@ -25,7 +25,7 @@ from dokuhelfer.ui.orders import Order, Source
 from dokuhelfer.ui.page import Page, words_of
 from dokuhelfer.ui.page import Stop as ShownStop
 from dokuhelfer.ui.redrafts import Redoable, redoable, source_of
-from dokuhelfer.ui.rows import found_again, row_mark, text_member
+from dokuhelfer.ui.rows import found_again, replaceable, row_mark, text_member
 from dokuhelfer.ui.said import Said, said_of
 from dokuhelfer.ui.showing import page_of
 from dokuhelfer.ui.unfinished import Unfinished, place_of
@@ -75,11 +75,13 @@ class Spot:
         path: the part of the draft; "" where nothing can be said.
         stop: the stop as `Page` calls it.
         row: mark of the entry, where it is one of several (`rows.row_mark`).
+        replaceable: something is said there already, and could be said anew.
     """
 
     path: str = ""
     stop: str = ""
     row: str = ""
+    replaceable: bool = False
 
 
 @dataclass(kw_only=True)
@@ -254,22 +256,35 @@ class ReadWork:
             self.unfinished = None
         return replace(shown, refused=shown.refused or "typed_at_end")
 
-    def dictate(self, path: str, said: Transcript, row: str = "") -> Shown:
+    def dictate(
+        self, path: str, said: Transcript, row: str = "", *, instead: bool = False
+    ) -> Shown:
         """What was spoken into a part; what does not fit there is listed by the last stop.
 
         Args:
             row: mark of the entry it was spoken into; where it is gone the words fit nowhere.
+            instead: of what stands there, where that is a text; a value is replaced anyhow.
         """
         if said.has_words:
             now = found_again(self._session.draft, path, row)
             if now is not None:
-                shown = self._done(lambda: self._session.dictate(now, said))
+                shown = self._done(lambda: self._session.dictate(now, said, instead=instead))
                 if not shown.refused:
                     return shown
         elif not said.skipped:
             return Shown(self.page(), refused="nothing_heard")
         shown = self._done(lambda: self._session.add_said(said))
         return replace(shown, refused=shown.refused or "said_at_end")
+
+    def dictate_in_vain(
+        self, path: str, said: Transcript, row: str = "", *, instead: bool = False
+    ) -> Shown:
+        """What was spoken and dropped: all is as before, one step back it stands there."""
+        before = self._session.state
+        if self.dictate(path, said, row, instead=instead).refused == "nothing_heard":
+            return self.show()
+        shown = self._done(lambda: self._session.set_back(before))
+        return replace(shown, refused=shown.refused or "dropped")
 
     def spot(self) -> Spot:
         """What is spoken into at the cursor."""
@@ -282,7 +297,9 @@ class ReadWork:
         if not stop.parts:
             return Spot()
         path = self._spoken_part(stop)
-        return Spot(path, shown, row_mark(self._session.draft, path))
+        draft, template = self._session.draft, self._session.template
+        can_be = stop.id.kind is not StopKind.LEFT_OVER and replaceable(draft, template, path)
+        return Spot(path, shown, row_mark(draft, path), can_be)
 
     def _spoken_part(self, stop: Stop) -> str:
         """The first part; of an entry its text, never whose entry it is."""

@@ -37,6 +37,7 @@ class ReadingDesk(QObject):
         play_asked: F8; the second of sound of the cursor stop is to be heard, or no more.
         replanned: person or template of this `Work` are others now.
         corrected: a name or drug was put right (`Remember`).
+        edit_toggled: an editor was opened or closed.
         hide_asked: F12 in a menu of the sheet.
         hushed: nothing may be heard now: the sheet is left, or somebody speaks.
     """
@@ -49,6 +50,7 @@ class ReadingDesk(QObject):
     hushed = Signal()
     replanned = Signal(object)
     corrected = Signal(object)
+    edit_toggled = Signal()
     hide_asked = Signal()
 
     def __init__(self, screen: ReadingScreen, lane: Lane, messages: MessageLine) -> None:
@@ -62,6 +64,7 @@ class ReadingDesk(QObject):
         self._editing = Editing(screen, lambda work: work is self._work)
         self._editing.given.connect(self._take_over)
         self._editing.held.connect(self._hold)
+        self._editing.toggled.connect(self.edit_toggled)
         self._editing.hide_asked.connect(self.hide_asked)
         stops = screen.stops
         stops.confirmed.connect(self._confirm)

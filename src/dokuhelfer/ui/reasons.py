@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from dokuhelfer.ui.keys import Action, cap
+
 translate = QCoreApplication.translate
 
 
@@ -27,6 +29,9 @@ def reason_in_words(reason: str) -> str:
         ),
         "changed_meanwhile": translate(
             "Reading", "Das Blatt hat sich gerade geändert. Bitte sehen Sie noch einmal hin."
+        ),
+        "dropped": translate("Reading", "Verworfen. {key} holt es zurück.").format(
+            key=cap(Action.UNDO)
         ),
         "nothing_to_undo": translate("Reading", "Es gibt nichts zurückzunehmen."),
         "unfinished": translate(

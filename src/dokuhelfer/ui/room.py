@@ -73,6 +73,7 @@ class Room:
     def refresh(self) -> None:
         """Head and foot say what is so now."""
         self._around.follow(self.dictating.speaking)
+        self._around.editing = self.reading.is_editing
         self._around.refresh(self.plan, self.profiles.profile, self.reading.page)
 
     def go_home(self) -> None:

@@ -1,4 +1,4 @@
-"""Which entry of a group words are spoken into: by what it says, as its number may change.
+"""What words are spoken into; which entry of a group by what it says, as its number may change.
 
 An entry above it may be struck, brought back, or drafted anew before the words are heard.
 """
@@ -12,7 +12,7 @@ from dataclasses import replace
 from dokuhelfer import jsonio
 from dokuhelfer.draft.model import Draft
 from dokuhelfer.draft.template.model import FieldType, Template
-from dokuhelfer.review.parts import Address
+from dokuhelfer.review.parts import Address, field_of, value_of
 
 
 def text_member(template: Template, field: str) -> str | None:
@@ -20,6 +20,12 @@ def text_member(template: Template, field: str) -> str | None:
     group = template.field(field)
     texts = (one.id for one in group.members if one.type is FieldType.TEXT and one.fact is None)
     return group.default_member or next(texts, None)
+
+
+def replaceable(draft: Draft, template: Template, path: str) -> bool:
+    """Whether words stand in a part that may be added to, or said anew."""
+    worded = field_of(template, path).type in (FieldType.TEXT, FieldType.LIST)
+    return worded and bool(value_of(draft, path))
 
 
 def row_mark(draft: Draft, path: str) -> str:

@@ -49,6 +49,9 @@ class SpeakingDesk(QObject):
         dictating.fields.placed.connect(self._field_said)
         dictating.speaking.changed.connect(room.refresh)
         dictating.speaking.level.connect(room.shell.foot.show_level)
+        stops = room.stage.reading.stops
+        stops.replaces.connect(lambda on: dictating.fields.say_instead(on=on))
+        stops.dropped.connect(self.drop_field)
         room.stage.recording.pause_asked.connect(dictating.pause)
         room.shell.foot.pause_asked.connect(dictating.pause)
         room.shell.foot.type_asked.connect(self.type_instead)
@@ -93,7 +96,25 @@ class SpeakingDesk(QObject):
             room.mode = Mode.FIELD
             room.stage.reading.stops.lead(on=False)
             room.reading.show_spoken(spot.stop, "")
+            room.stage.reading.stops.ask_how(spot.stop, replaceable=spot.replaceable)
             room.dictating.record(entry, spot)
+
+    def drop_field(self) -> bool:
+        """Esc: what is being said into a field is not wanted. False where nothing is said."""
+        if self._room.mode is not Mode.FIELD:
+            return False
+        self._room.dictating.drop_field()
+        self._room.stage.reading.stops.end_live()
+        self._room.reading.explain("dropped")
+        return True
+
+    def want_again(self) -> bool:
+        """Strg+Z: what was dropped is still being heard, and wanted after all."""
+        entry = self._room.entries.current
+        if entry is None or not self._room.dictating.fields.want_again(entry):
+            return False
+        self._room.reading.explain("words_unheard")
+        return True
 
     def next_person(self) -> None:
         """Close this dictation, which drafts in the background, and begin the next."""
@@ -121,6 +142,7 @@ class SpeakingDesk(QObject):
             room.show(Mode.HEARING, room.stage.recording)
         elif room.mode is Mode.FIELD:
             room.mode = Mode.READING
+            room.stage.reading.stops.ask_how("")
             room.stage.reading.stops.lead(on=True)
         room.refresh()
 

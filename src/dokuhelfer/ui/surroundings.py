@@ -61,6 +61,7 @@ class Surroundings:
         microphone: the name of the one in use.
         clock: recorded time as text.
         paused: nothing is recorded now.
+        editing: a stop is being typed into.
 
     Args:
         records: whether the microphone is in use; bar, head and foot say so on every page.
@@ -75,6 +76,7 @@ class Surroundings:
         self.microphone = ""
         self.clock = "0:00"
         self.paused = False
+        self.editing = False
 
     def show(self, mode: Mode, plan: Plan, profile: Profile, page: Page) -> None:
         """The window does something else now."""
@@ -148,4 +150,5 @@ class Surroundings:
             signer=signer + translate("Foot", "in die Zwischenablage"),
             files=self._entries.is_filed(self._entries.current),
             next_draft=who,
+            editing=self.editing and self.mode is Mode.READING,
         )

@@ -53,6 +53,10 @@ class Unheard:
         def take_shown(seconds: float) -> bool:
             return self._intake.finish_shown(name, seconds)
 
+        if self._fields.is_dropped(name):  # listed as unwanted: one step back it is there
+            self._messages.withdraw("hearing")
+            self._fields.list_sound(name, take_shown)
+            return
         again = translate("Desk", "Noch einmal hören")
         listed = translate("Desk", "Ans Ende stellen")
         hear = self._intake.hear_kept

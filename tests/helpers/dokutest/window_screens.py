@@ -113,11 +113,17 @@ def reading_long(shell: Shell, look: Look) -> None:
 def reading_editing(shell: Shell, look: Look) -> None:
     screen = _reading(shell, look, sample.page(3))
     screen.stops.open_editor("Kühlpack aufgelegt, 20 Minuten, dann Haut nachgesehen.")
+    page = sample.page(3)
+    shell.foot.show_state(
+        FootState(FootMode.READING, left=page.left, blocked=page.blocked, editing=True)
+    )
 
 
 def reading_field(shell: Shell, look: Look) -> None:
     screen = _reading(shell, look, sample.page(3))
+    screen.stops.lead(on=False)
     screen.stops.show_live("massnahme", sample.passage("Dazu Knie hochgelagert, zehn Minuten"))
+    screen.stops.ask_how("massnahme", replaceable=True)
     shell.show_recording(on=True)
     shell.foot.show_state(FootState(FootMode.FIELD, clock="0:05"))
     shell.foot.show_level(0.5, "Pegel gut")

@@ -254,6 +254,21 @@
     </message>
 </context>
 <context>
+    <name>Field</name>
+    <message>
+        <source>anhängen</source>
+        <translation>append</translation>
+    </message>
+    <message>
+        <source>ersetzen</source>
+        <translation>replace</translation>
+    </message>
+    <message>
+        <source>Verwerfen</source>
+        <translation>Discard</translation>
+    </message>
+</context>
+<context>
     <name>Finding</name>
     <message>
         <source>Die Zahl stimmt nicht überein</source>
@@ -429,6 +444,10 @@
     <message>
         <source>Zur Akte geben</source>
         <translation>File</translation>
+    </message>
+    <message>
+        <source>Übernehmen {apply} · Verwerfen {leave}</source>
+        <translation>Apply {apply} · Discard {leave}</translation>
     </message>
     <message>
         <source>Noch 1 Stelle</source>
@@ -1329,6 +1348,10 @@
     <message>
         <source>Das Blatt hat sich gerade geändert. Bitte sehen Sie noch einmal hin.</source>
         <translation>The sheet has just changed. Please look again.</translation>
+    </message>
+    <message>
+        <source>Verworfen. {key} holt es zurück.</source>
+        <translation>Discarded. {key} brings it back.</translation>
     </message>
     <message>
         <source>Es gibt nichts zurückzunehmen.</source>

@@ -46,6 +46,7 @@ class FootState:
         files: the button reads „Zur Akte geben“.
         next_draft: whose draft F7 opens.
         into_field: F9 speaks into the stop at the cursor.
+        editing: a stop is being typed into; the keys for that are said.
     """
 
     mode: FootMode = FootMode.HOME
@@ -59,6 +60,7 @@ class FootState:
     files: bool = False
     next_draft: str = ""
     into_field: bool = True
+    editing: bool = False
 
 
 class _Dot(QWidget):
@@ -273,7 +275,8 @@ class Foot(QWidget):
         text = translate("Foot", "Abzeichnen")
         if state.files:
             text = translate("Foot", "Zur Akte geben")
-        self._signer.setText(state.signer if state.ready else left_words(state, short=short))
+        words = state.signer if state.ready else left_words(state, short=short)
+        self._signer.setText(editing_words() if state.editing else words)
         room = self._look.px(Size.SIGNER)
         # Who, when and where to is read whole before it is signed: it takes what room there is.
         self._signer.setMaximumWidth(2 * room if state.ready else room * 3 // 5)
@@ -284,7 +287,7 @@ class Foot(QWidget):
         key = "" if narrow and not state.ready else cap(Action.SIGN)
         kind = Kind.FILLED if state.ready else Kind.OUTLINED
         self.sign.dress(text, kind=kind, key=key, dashed=not state.ready)
-        self.sign.setAccessibleDescription(self._signer.text())
+        self.sign.setAccessibleDescription(words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shorter words where there is less room."""
@@ -297,6 +300,12 @@ def _stretch() -> QWidget:
     room = QWidget()
     room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     return room
+
+
+def editing_words() -> str:
+    """„Übernehmen Enter · Verwerfen Esc“."""
+    text = translate("Foot", "Übernehmen {apply} · Verwerfen {leave}")
+    return text.format(apply=cap(Action.APPLY), leave=cap(Action.LEAVE))
 
 
 def left_words(state: FootState, *, short: bool = False) -> str:

@@ -10,6 +10,7 @@ from dokuhelfer.ui.page import Passage, Standing, Stop
 from dokuhelfer.ui.style.look import Look
 from dokuhelfer.ui.style.tokens import SETTLE_MS, Role, Size
 from dokuhelfer.ui.widgets.editor import StatementEditor
+from dokuhelfer.ui.widgets.field_choice import FieldChoice
 from dokuhelfer.ui.widgets.prose import Laid, Prose
 from dokuhelfer.ui.widgets.stop_detail import StopDetail, evidence_of
 
@@ -32,6 +33,8 @@ class StopWidget(QWidget):
 
     Attributes:
         detail: buttons of the cursor stop, else None.
+        choice: stands in it while somebody speaks here, else None; it belongs to the list.
+        choice_place: where, in this widget.
     """
 
     pressed = Signal()
@@ -47,6 +50,8 @@ class StopWidget(QWidget):
         self._stacked = False
         self.detail: StopDetail | None = None
         self.editor: StatementEditor | None = None
+        self.choice: FieldChoice | None = None
+        self.choice_place = QRect()
         self._live: Passage | None = None
         self._laid = Laid(look)
         self._painted = QElapsedTimer()
@@ -163,7 +168,7 @@ class StopWidget(QWidget):
         if self.editor is not None:
             high = self.editor.height_for(room)
             self.editor.setGeometry(text_x, round(y), room, high)
-            return round(y + high + pad)
+            return round(y + high + self._place_choice(text_x, y + high, room) + pad)
         words = self._words(room)
         label = self._label(text_x - label_x - look.px(Size.STEP3))
         tall = words.height if self._stacked else max(words.height, label.height)
@@ -171,6 +176,7 @@ class StopWidget(QWidget):
         if self._quotes():
             y += look.px(Size.STEP1) + self._quote(room).height
             y += look.line(Role.SECONDARY) if self._stacked else 0
+        y += self._place_choice(text_x, y, room)
         if self.detail is not None:
             left = label_x if self.stop.issue is not None else text_x
             y += look.px(Size.STEP2)
@@ -179,6 +185,14 @@ class StopWidget(QWidget):
             self.detail.setGeometry(left, round(y), wide, high)
             y += high + look.px(Size.STEP1)
         return round(y + pad)
+
+    def _place_choice(self, left: int, y: float, room: int) -> int:
+        """Room for it below ``y``; how much it takes."""
+        if self.choice is None:
+            return 0
+        gap, high = self._look.px(Size.STEP2), self.choice.height_for(room)
+        self.choice_place = QRect(left, round(y + gap), room, high)
+        return gap + high
 
     def _quotes(self) -> bool:
         """Whether the evidence stands in a line of its own, in the columns of the sheet.

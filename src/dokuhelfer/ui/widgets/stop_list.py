@@ -12,6 +12,7 @@ from dokuhelfer.ui.style.look import Look
 from dokuhelfer.ui.style.tokens import Role, Size
 from dokuhelfer.ui.widgets.button import Button, Kind
 from dokuhelfer.ui.widgets.editor import StatementEditor
+from dokuhelfer.ui.widgets.field_choice import FieldChoice
 from dokuhelfer.ui.widgets.flow_row import FlowRow
 from dokuhelfer.ui.widgets.stop import StopWidget
 from dokuhelfer.ui.widgets.text import Text
@@ -32,7 +33,12 @@ class StopList(QWidget):
         blank_chosen: a name of the line „Nicht diktiert“, by field id.
         edited, edit_left, typed: of the editor.
         blank_opened: an empty field is typed into, in a place of its own.
+        replaces: whether what is being said stands instead of what stood there.
+        dropped: what is being said is to be dropped.
         grown: its height changed.
+
+    Attributes:
+        choice: what is to become of what is being said; in the stop it is said into.
     """
 
     confirmed = Signal()
@@ -45,6 +51,8 @@ class StopList(QWidget):
     edit_left = Signal()
     blank_opened = Signal()
     typed = Signal(str)
+    replaces = Signal(bool)
+    dropped = Signal()
     grown = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -61,6 +69,12 @@ class StopList(QWidget):
         self.setProperty("bare_focus", True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setSizePolicy(policy)
+        self._asked = ""
+        """The stop somebody speaks into."""
+        self.choice = FieldChoice(look, self)
+        self.choice.hide()
+        self.choice.replaces.connect(self.replaces)
+        self.choice.dropped.connect(self.dropped)
         self._blanks = QWidget(self)
         self._blank_row = FlowRow(self._blanks)
         self._blank_label = Text(
@@ -101,6 +115,7 @@ class StopList(QWidget):
             widget.edit_left.connect(self.edit_left)
             widget.typed.connect(self.typed)
             widget.show()
+        self.choice.raise_()
 
     def _show_blanks(self) -> None:
         while (item := self._blank_row.takeAt(0)) is not None:
@@ -138,9 +153,12 @@ class StopList(QWidget):
         """Place everything for the width there is; nothing above the cursor moves by itself."""
         look, width = self._look, self.width()
         y = 0
+        self._show_choice()
         for widget in self._placed():
             high = widget.height_for(width)
             widget.setGeometry(0, y, width, high)
+            if widget.choice is not None:
+                self.choice.setGeometry(widget.choice_place.translated(0, y))
             if widget.detail is not None:
                 widget.detail.set_focus_policy_for_buttons(Qt.FocusPolicy.TabFocus)
                 widget.detail.lead(on=self._leads and self._blank is None)
@@ -231,10 +249,30 @@ class StopList(QWidget):
             self.relayout()
 
     def end_live(self) -> None:
-        """It was said."""
+        """It was said. Where somebody speaks by now, the words to come are shown."""
         for stop in self._stops:
-            stop.show_live(None)
+            if not self._asked or stop.stop.id != self._asked:
+                stop.show_live(None)
         self.relayout()
+
+    def ask_how(self, id: str, *, replaceable: bool = False) -> None:
+        """Somebody speaks into the stop of that id; "" when nobody does any more.
+
+        Args:
+            replaceable: something stands there that could be replaced.
+        """
+        self._asked, found = id, self._stop(id)
+        self.choice.ask(found.stop.label if found is not None else "", replaceable=replaceable)
+        self.relayout()
+
+    def _show_choice(self) -> None:
+        """In the stop somebody speaks into, whichever widget that is by now."""
+        found = self._stop(self._asked) if self._asked else None
+        for stop in self._stops:
+            stop.choice = self.choice if stop is found else None
+        if found is None and self.choice.isAncestorOf(self.window().focusWidget()):
+            self.setFocus()
+        self.choice.setVisible(found is not None)
 
     def lead(self, *, on: bool) -> None:
         """Whether the next step is at the cursor; while somebody speaks it is at the foot."""
