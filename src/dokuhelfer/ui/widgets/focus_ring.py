@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from dokuhelfer.ui.style.look import Look
 from dokuhelfer.ui.style.tokens import Size
@@ -24,7 +25,7 @@ class FocusRing(QWidget):
         application.focusChanged.connect(self._follow)
 
     def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
-        if self._around is not None:
+        if self._around is not None and isValid(self._around):  # gone with its window
             self._around.removeEventFilter(self)
         wanted = new is not None and new.window() is self.window() and _wants_ring(new)
         self._around = new if wanted else None
