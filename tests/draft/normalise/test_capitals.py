@@ -41,6 +41,10 @@ from dokuhelfer.draft.normalise.model import join
             "sein wundverband wurde von der pflegefachkraft gewechselt",
             "sein Wundverband wurde von der Pflegefachkraft gewechselt",
         ),
+        (
+            "bei frau Kern war die temperatur am abend höher der hausarzt doktor Lang weiß es",
+            "bei Frau Kern war die Temperatur am Abend höher der Hausarzt Doktor Lang weiß es",
+        ),
     ],
 )
 def test_capitals_come_back(heard: Any, said: str, written: str) -> None:

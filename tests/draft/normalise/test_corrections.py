@@ -32,6 +32,12 @@ def withdrawn_values(result: Normalised) -> list[Any]:
         ("RR 120 zu 60, nein, 100", "RR 100/60", [120]),
         ("zehn, nein elf, nein zwölf Tropfen", "12 Tropfen", [10, 11]),
         ("Paracetamol 500, Entschuldigung, 1000 mg", "Paracetamol 1000 mg", [500]),
+        (
+            "er sagt vor vier Tagen nein warte er hat gesagt vor fünf Tagen",
+            "er sagt er hat gesagt vor 5 Tagen",
+            [4],
+        ),
+        ("Der Kurs ist B eins, nein, B zwei.", "Der Kurs ist B2.", [1]),
     ],
 )
 def test_withdrawn_numbers(heard: Any, said: str, written: str, numbers: list[int]) -> None:

@@ -1,8 +1,8 @@
-"""Capital letters for dictations that come without any: nouns and names get theirs back.
+"""Capital letters for dictations whose nouns come without: nouns and names get theirs back.
 
-Some recognisers, and people who type in a hurry, write „frau kern hat schmerzen im knie“. In
-German a capital tells nouns and names from everything else, and every later stage relies on it.
-Where a dictation has capitals of its own nothing is touched.
+Some recognisers, and people who type in a hurry, write „frau kern hat schmerzen im knie“, or give
+a capital to names alone. In German a capital tells nouns and names from everything else, and every
+later stage relies on it. Where nouns have capitals of their own nothing is touched.
 """
 
 from __future__ import annotations
@@ -23,14 +23,17 @@ LEAST_WORDS = 6
 """Shorter texts may well hold no noun at all."""
 _SHARE = 0.02
 """Words with a capital in a text that counts as written without: a stray „OK“ is no noun."""
+LEAST_NOUNS = 3
+_SHARE_OF_NOUNS = 0.15
+"""So many small nouns, and so few with a capital among them, show that nouns come without."""
 _SHORTEST_HEAD = 4
 _SHORTEST_FIRST_PART = 3
 _ADJECTIVES = 2
 
 
 def capitals(tokens: Sequence[Token]) -> tuple[Token, ...]:
-    """Tokens with nouns, names and spoken letters in capitals, if nothing else has any."""
-    if not _all_small(tokens):
+    """Tokens with nouns, names and spoken letters in capitals, if hardly a noun has one."""
+    if not _all_small(tokens) and not _nouns_small(tokens):
         return tuple(tokens)
     return tuple(
         replace(token, text=_written(tokens, at)) if token.kind is TokenKind.WORD else token
@@ -42,6 +45,19 @@ def _all_small(tokens: Sequence[Token]) -> bool:
     said = [token.text for token in tokens if token.text[:1].isalpha()]
     upper = sum(text[0].isupper() for text in said)
     return len(said) >= LEAST_WORDS and upper <= _SHARE * len(said)
+
+
+def _nouns_small(tokens: Sequence[Token]) -> bool:
+    """„frau Kern hat schmerzen im knie“: capitals only where names or sentences begin."""
+    small = large = 0
+    for at, token in enumerate(tokens):
+        if token.kind is not TokenKind.WORD or token.text.lower() not in NOUNS:
+            continue
+        if token.text.islower():
+            small += 1
+        elif word(tokens, at - 1) not in table.BEFORE_NAMES:
+            large += 1
+    return small >= LEAST_NOUNS and large <= _SHARE_OF_NOUNS * small
 
 
 def _written(tokens: Sequence[Token], at: int) -> str:

@@ -11,13 +11,15 @@ from dokuhelfer.draft.normalise.dates import day_text, is_day
 from dokuhelfer.draft.normalise.hours import readings
 from dokuhelfer.draft.normalise.idioms import integer
 from dokuhelfer.draft.normalise.model import Clock, Day, Number, Token, TokenKind
-from dokuhelfer.draft.normalise.runs import capital, is_kind, low, phrase_width, word
+from dokuhelfer.draft.normalise.runs import capital, ends_clause, is_kind, low, phrase_width, word
 from dokuhelfer.draft.normalise.scene import Repair, Scene, negated
 from dokuhelfer.draft.normalise.tables import corrections as table
 from dokuhelfer.draft.normalise.tables import idioms as idiom_table
 
 LEAD_REACH = 4
 FRAGMENT = 3
+STEM = 4
+"""Letters by which the singular of a noun is known from its plural."""
 
 
 def category(tokens: Sequence[Token], at: int) -> str:
@@ -96,6 +98,8 @@ def adjoining(scene: Scene) -> Repair | None:
 def _replaces(scene: Scene, old: int, new: int, named: str) -> bool:
     old_kind, new_kind = category(scene.before, old), category(scene.after, new)
     same = old_kind == new_kind and old_kind != ""
+    if old_kind.startswith("class") and low(scene.before, old) == low(scene.after, new):
+        return False  # „vor vier Tagen, nein, … vor fünf“: it is not „vor“ that is put right
     same = same or (new_kind == "DATE" and numerals.ordinal(word(scene.before, old)) is not None)
     if not same and not _recast(scene.before[old], scene.after, new):
         return False
@@ -103,12 +107,20 @@ def _replaces(scene: Scene, old: int, new: int, named: str) -> bool:
         return False
     if new_kind == "NUMBER" and not _same_measure(scene, old, new):
         return False
-    if new_kind.startswith("class") and not scene.strong and negated(scene):
+    if new_kind.startswith("class") and not scene.strong and _denied(scene, old):
         return False
     tail = scene.before[old + 1 :]
     if scene.strong or not tail or old_kind in ("TIME", "DATE"):
         return True
     return len(tail) <= FRAGMENT or (new_kind == "NUMBER" and len(tail) <= LEAD_REACH)
+
+
+def _denied(scene: Scene, old: int) -> bool:
+    """„kein Fieber, nein, …“; where nobody set marks, only what stands by the old value counts."""
+    marked = any(ends_clause(token) for token in scene.before[scene.floor :])
+    if marked or not scene.immediate or not negated(scene):
+        return negated(scene)
+    return any(low(scene.before, at) in table.NEGATIONS for at in range(old - 1, len(scene.before)))
 
 
 def _same_measure(scene: Scene, old: int, new: int) -> bool:
@@ -275,23 +287,3 @@ def _completed_pair(old: Token, new: Token) -> tuple[Token, Token] | None:
     gone = lower if corrects_lower else upper
     withdrawn = replace(old, text=str(gone), value=Number(gone, spoken=old_value.spoken))
     return replace(new, text=f"{pair[0]}/{pair[1]}", value=value, span=span), withdrawn
-
-
-def one_of(scene: Scene) -> Repair | None:
-    """„zwei Tassen, nein, eine Tasse“: an article counts where the number counted the same."""
-    lead = phrase_width(scene.after, 0, table.COPULAS)
-    noun = low(scene.after, lead + 1 + (word(scene.after, lead + 1) in table.BESIDE_ONE))
-    if word(scene.after, lead) not in _ONE or len(noun) < STEM:
-        return None
-    lowest = max(scene.floor, len(scene.before) - ONE_REACH)
-    for old in range(len(scene.before) - 2, lowest - 1, -1):
-        same = low(scene.before, old + 1)[:STEM] == noun[:STEM]
-        if same and is_kind(scene.before, old, TokenKind.NUMBER):
-            return Repair(old, old + 2, lead=lead)
-    return None
-
-
-_ONE = frozenset({"ein", "eine", "einen"})
-ONE_REACH = 10
-STEM = 4
-"""Letters by which the singular of a noun is known from its plural."""

@@ -25,7 +25,7 @@ from dokuhelfer.draft.normalise.fillers import fillers, hesitations
 from dokuhelfer.draft.normalise.fractions import fractions
 from dokuhelfer.draft.normalise.hesitant import hesitant_values
 from dokuhelfer.draft.normalise.idioms import idioms
-from dokuhelfer.draft.normalise.initials import initials
+from dokuhelfer.draft.normalise.initials import initials, levels
 from dokuhelfer.draft.normalise.model import Normalised
 from dokuhelfer.draft.normalise.numbers import numbers
 from dokuhelfer.draft.normalise.postposed import postposed
@@ -54,7 +54,10 @@ _VALUES = (
 )
 _JOINING = (numbers, idioms, clock, units)
 """The values that may run over the end of a segment."""
-_NO_CONTENT = (asides, hesitant_values, postposed, corrections, belated, strikes, commands, fillers)
+_NO_CONTENT = (
+    *(asides, hesitant_values, postposed, corrections, belated, strikes, commands),
+    *(fillers, levels),
+)
 
 
 def normalise(transcript: Transcript, context: Context) -> Normalised:

@@ -18,6 +18,7 @@ from dokuhelfer.draft.normalise.anew import (
     explained_day,
 )
 from dokuhelfer.draft.normalise.broken import broken_number
+from dokuhelfer.draft.normalise.counted import counted_anew, one_of
 from dokuhelfer.draft.normalise.labelled import by_label
 from dokuhelfer.draft.normalise.like_by_like import (
     FRAGMENT,
@@ -25,7 +26,6 @@ from dokuhelfer.draft.normalise.like_by_like import (
     adjoining,
     by_kind,
     category,
-    one_of,
 )
 from dokuhelfer.draft.normalise.model import Token, TokenKind
 from dokuhelfer.draft.normalise.restated import (
@@ -73,7 +73,7 @@ def find_repair(scene: Scene) -> Repair | None:
         return None
     for finder in (
         *(broken_number, one_of, by_kind, by_preposition, _broken_word),
-        *(before_participle, _restart, _name, by_article_noun, *_BY_WORDS),
+        *(before_participle, _restart, _name, by_article_noun, *_BY_WORDS, counted_anew),
     ):
         if scene.values_only and finder in _OF_WORDS:
             continue

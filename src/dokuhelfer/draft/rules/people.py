@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dokuhelfer.draft.context import Context
 from dokuhelfer.draft.facts.lexicon.people import GIVEN_NAMES
 from dokuhelfer.draft.facts.model import Fact, FactKind, FactName
+from dokuhelfer.draft.rules.apart import SAID, SAYS, SWITCH_BEFORE, neighbour, told_apart
 from dokuhelfer.draft.rules.cues import compile_cues
 from dokuhelfer.draft.rules.headed import full_name, headed_person
 from dokuhelfer.draft.rules.item import Item
@@ -18,10 +19,6 @@ from dokuhelfer.draft.template.model import Area, Template
 _PRONOUNS = frozenset(
     {"sie", "er", "ihr", "ihre", "ihren", "ihm", "ihn", "sein", "seine", "die", "der", "das", "da"}
 )
-_SWITCH_BEFORE = frozenset(
-    {"und", "ach", "so", "also", "ja", "dann", "übrigens", "bei", "noch", "die", "der", "auch",
-     "beim", "zu", "zur", "zum", "mit", "von", "für"}
-)  # fmt: skip
 _WITH = frozenset({"mit", "von", "an", "durch", "vom", "bei", "beim", "zu", "für", "nach"})
 
 
@@ -95,7 +92,9 @@ def cast_of(items: Sequence[Item], template: Template, context: Context) -> Cast
     main = context.person or (mention[1].text if mention else None)
     if context.person is not None:
         mention = None
-    strangers = _strangers(items, main, staff, strict=template.area is Area.BERATUNG)
+    strict = template.area is Area.BERATUNG
+    strangers = _strangers(items, main, staff, strict=strict)
+    strangers = told_apart(items, strangers, main, strict=strict)
     return Cast(main, mention, staff, strangers)
 
 
@@ -201,7 +200,7 @@ def _lasts(item: Item, mentioned: str, *, strict: bool) -> bool:
 def _is_heading(item: Item, fact: Fact) -> bool:
     """„Herr Koch.“, „Zu Herrn Koch: …“: the name alone, or before a colon."""
     before = {word for word in item.view.low[: fact.tokens[0]] if word != ","}
-    if not before <= _SWITCH_BEFORE - {"mit", "von", "für"}:
+    if not before <= SWITCH_BEFORE - {"mit", "von", "für"}:
         return False
     if item.view.word(fact.tokens[1]) == ":":
         return True
@@ -229,17 +228,17 @@ _OBJECTS = frozenset({"sie", "ihn", "ihr", "ihm"})
 
 def _subject(item: Item, *, strict: bool) -> str | None:
     """The person a clause turns to: named at its beginning, not as one informed or spoken with."""
-    neighbour = None if strict else _neighbour(item)
-    if neighbour is not None:
-        return neighbour
+    beside = None if strict else neighbour(item)
+    if beside is not None:
+        return beside
     for fact in names(item):
         before = item.view.low[: fact.tokens[0]]
-        if item.view.word(fact.tokens[1]) in _SAYS or _SAID & set(item.view.low[fact.tokens[1] :]):
+        if item.view.word(fact.tokens[1]) in SAYS or SAID & set(item.view.low[fact.tokens[1] :]):
             return None
         if strict and (_other_case(item, fact) or _is_case_heading(item, fact)):
             return fact.text
         if by_office(item, fact) or any(
-            word not in _SWITCH_BEFORE for word in before if word != ","
+            word not in SWITCH_BEFORE for word in before if word != ","
         ):
             return None
         if passes_on(item):
@@ -256,19 +255,6 @@ def _is_case_heading(item: Item, fact: Fact) -> bool:
     return not by_office(item, fact) and _is_heading(item, fact)
 
 
-def _neighbour(item: Item) -> str | None:
-    """„Die Nachbarin von nebenan hat sich beschwert“: about somebody else who lives here."""
-    low = set(item.view.low)
-    if low & _SAID or low & _SAYS:
-        return None
-    for index, word in item.words[:4]:
-        if word in _NEIGHBOURS:
-            return item.view.tokens[index].text
-        if word not in _SWITCH_BEFORE:
-            return None
-    return None
-
-
 def _other_case(item: Item, fact: Fact) -> bool:
     """„Von Herrn P., den betreut er ja auch, fehlt …“, „und Familie T. hat abgesagt“."""
     low = item.view.low
@@ -277,23 +263,10 @@ def _other_case(item: Item, fact: Fact) -> bool:
     also = bool({"auch", "ebenfalls"} & set(low))
     if not before and "übrigens" in low and (also or fact.tokens[0] == 0):
         return True
-    if fact.text.startswith("Familie") and opening and set(opening) <= _SWITCH_BEFORE:
+    if fact.text.startswith("Familie") and opening and set(opening) <= SWITCH_BEFORE:
         return True
     alone = fact.tokens[1] >= len([word for word in low if word != ","])
     return before == ["von"] and (alone or also)
-
-
-_NEIGHBOURS = frozenset(
-    {"nachbarin", "nachbar", "zimmernachbarin", "zimmernachbar", "bettnachbarin", "bettnachbar",
-     "mitbewohnerin", "mitbewohner"}
-)  # fmt: skip
-_SAYS = frozenset({"sagt", "sagte", "meint", "meinte", "berichtet", "behauptet", "erzählt"})
-_SAID = frozenset(
-    {"gesagt", "gemeint", "berichtet", "erzählt", "gesehen", "beobachtet", "mitbekommen",
-     "mitgekriegt", "gehört", "gerufen", "geholt", "geklingelt", "alarmiert", "angerufen",
-     "gefunden", "gemeldet", "bemerkt", "geholfen", "hochgeholfen", "aufgeholfen"}
-)  # fmt: skip
-"""Who tells about the person is a source, not somebody else's record."""
 
 
 def _continues(item: Item) -> bool:

@@ -70,7 +70,7 @@ NO_DAY_PART = ("dienst", "schicht", "rot", "land", "land-", "stern", "luft", "ro
 
 DAY_WORDS = words(
     "heute heut gestern vorgestern morgen übermorgen montag dienstag mittwoch donnerstag freitag "
-    "samstag sonnabend sonntag diesen jeden am in der letzte letzter dieser"
+    "samstag sonnabend sonntag diesen jeden jede jeder am in der letzte letzter dieser ganze zur"
 )
 """„Abend“, „Nacht“ … as nouns are a part of the day only behind one of these."""
 
