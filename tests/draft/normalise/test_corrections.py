@@ -37,6 +37,9 @@ def withdrawn_values(result: Normalised) -> list[Any]:
             "er sagt er hat gesagt vor 5 Tagen",
             [4],
         ),
+        ("Exsudat viel, nein, sagen wir mäßig", "Exsudat mäßig", []),
+        ("im zweiten, nein, im dritten Stock", "im dritten Stock", []),
+        ("redet am Freitag mit J., nein, schon am Montag", "redet mit J., schon am Montag", []),
         ("Der Kurs ist B eins, nein, B zwei.", "Der Kurs ist B2.", [1]),
     ],
 )

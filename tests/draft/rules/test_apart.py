@@ -79,3 +79,34 @@ def test_relatives_of_the_record_stay(draft: Drafter, text: str, template: str, 
     fields = draft(text, template)
     assert word not in " ".join(fields["nicht_zugeordnet"].value or ())
     assert any(word in str(field.value) for field in fields.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "template", "id"),
+    [
+        ("Frau Kern, Puls 80 nee stimmt nicht muss ich nochmal gucken.", "vitalwerte", "puls"),
+        ("Frau Kern, Temperatur 38,4 rektal, das war falsch.", "vitalwerte", "temperatur_ort"),
+        ("Frau Kern, Gewicht 70 Kilo, nein Quatsch, die Waage war aus.", "vitalwerte", "gewicht"),
+    ],
+)
+def test_a_value_that_may_have_been_taken_back_fills_nothing(
+    draft: Drafter, text: str, template: str, id: str
+) -> None:
+    fields = draft(text, template)
+    assert fields[id].value is None
+    said = " ".join(str(field.value) for field in fields.values())
+    assert any(mark in said for mark in ("stimmt nicht", "falsch", "Quatsch"))
+
+
+def test_a_weak_no_that_goes_on_keeps_the_value(draft: Drafter) -> None:
+    assert draft("Frau Kern, NRS 3, nein, Fieber hat sie nicht.", "vitalwerte")["schmerz_nrs"].value
+
+
+def test_an_addition_in_a_round_goes_to_whom_it_names(draft: Drafter) -> None:
+    text = (
+        "Zimmer 5, Frau Kern: gut geschlafen. Zimmer 8, Herr Alt, hat gefrühstückt. Frau Kern war "
+        "beim Röntgen. Und für Herrn Alt kommt um vier die Betreuerin Frau Quast."
+    )
+    first, second = draft(text, "schichtuebergabe", shift="frueh")["eintraege"].value
+    assert "Quast" in str(second)
+    assert "Quast" not in str(first)

@@ -183,7 +183,8 @@ def _is_cited(tokens: Sequence[Token], at: int) -> bool:
 
 def _repair(tokens: Sequence[Token], marker: Marker, kept: Sequence[Token]) -> Repair | None:
     lowest = max(0, len(kept) - table.REACH)
-    floor = len(kept)
+    # „… mit J., nein, …“: the dot of an initial with a comma behind it ends no sentence.
+    floor = len(kept) - (low(tokens, marker.start) == "," and low(kept, len(kept) - 1) == ".")
     while floor > lowest and not _is_border(kept[floor - 1]):
         floor -= 1
     after: list[Token] = []

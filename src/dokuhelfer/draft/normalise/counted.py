@@ -1,9 +1,12 @@
-"""Repairs by what is counted: another number of the same, however it is said anew (R03)."""
+"""Repairs by what is counted: another number or ordinal of the same, however said anew (R03)."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from dokuhelfer.draft.normalise import numerals
 from dokuhelfer.draft.normalise.like_by_like import STEM, counted
-from dokuhelfer.draft.normalise.model import TokenKind
+from dokuhelfer.draft.normalise.model import Token, TokenKind
 from dokuhelfer.draft.normalise.runs import ends_clause, is_kind, low, phrase_width, word
 from dokuhelfer.draft.normalise.scene import Repair, Scene, negated
 from dokuhelfer.draft.normalise.tables import corrections as table
@@ -58,3 +61,19 @@ def _lead(scene: Scene, old: int, new: int) -> int:
             break
         count += 1
     return count
+
+
+def ordinal_anew(scene: Scene) -> Repair | None:
+    """„im zweiten, nein, im dritten Stock“: which one of them, said anew."""
+    new = 1 if word(scene.after, 0) in table.LEADS else 0
+    last = len(scene.before) - 1
+    which = _ordinal(scene.before, last), _ordinal(scene.after, new)
+    if last < scene.floor or None in which or which[0] == which[1] or negated(scene):
+        return None
+    lead = new and low(scene.before, last - 1) == low(scene.after, 0)
+    return Repair(last - bool(lead), last + 1)
+
+
+def _ordinal(tokens: Sequence[Token], at: int) -> int | None:
+    said = word(tokens, at)
+    return numerals.ordinal(said) if said else None

@@ -18,7 +18,7 @@ from dokuhelfer.draft.normalise.anew import (
     explained_day,
 )
 from dokuhelfer.draft.normalise.broken import broken_number
-from dokuhelfer.draft.normalise.counted import counted_anew, one_of
+from dokuhelfer.draft.normalise.counted import counted_anew, one_of, ordinal_anew
 from dokuhelfer.draft.normalise.labelled import by_label
 from dokuhelfer.draft.normalise.like_by_like import (
     FRAGMENT,
@@ -72,7 +72,7 @@ def find_repair(scene: Scene) -> Repair | None:
     if _elaborates(scene) and not _name_lead(scene, len(scene.before) - 1):
         return None
     for finder in (
-        *(broken_number, one_of, by_kind, by_preposition, _broken_word),
+        *(broken_number, one_of, ordinal_anew, by_kind, by_preposition, _broken_word),
         *(before_participle, _restart, _name, by_article_noun, *_BY_WORDS, counted_anew),
     ):
         if scene.values_only and finder in _OF_WORDS:

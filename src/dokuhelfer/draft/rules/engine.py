@@ -12,6 +12,7 @@ from dokuhelfer.draft.model import Draft, DraftField, Origin, Span, Statement
 from dokuhelfer.draft.rules.choices import fill_choices
 from dokuhelfer.draft.rules.claims import fill_claims
 from dokuhelfer.draft.rules.compose import list_field, runs, statements, text_field
+from dokuhelfer.draft.rules.contested import leave_contested_open
 from dokuhelfer.draft.rules.cues import compile_cues, opens_with
 from dokuhelfer.draft.rules.debts import fill_debts, fill_total
 from dokuhelfer.draft.rules.degrees import fill_degrees
@@ -111,6 +112,7 @@ def _one_person(
     fill_choices(template.fields, own, fill)
     fill_mishap_kind(template.fields, own, fill)
     fill_incident(template.fields, items, cast, fill)
+    leave_contested_open(template.fields, own, fill)
     fill_phrases(template.fields, own, fill)
     _fill_person(template, items, cast, fill)
     _use_names(template, items, cast, fill)

@@ -19,6 +19,7 @@ from dokuhelfer.draft.rules.mention import (
     corrected_person,
     is_relative,
     joined,
+    led_on_behalf,
     mistaken,
     opens_mistaken,
     speaks_of_all,
@@ -215,7 +216,9 @@ class _Sorter:
             ]
             if before[-1:] and before[-1] in INVERTED and self._may_turn(fact):
                 before.pop()
-            return fact if all(word in OPENERS for word in before) else None
+            opens = all(word in OPENERS for word in before)
+            added = led_on_behalf(item, before) and self._known(fact.text) is not None
+            return fact if opens or added else None
         return None
 
     def _may_turn(self, person: Fact) -> bool:

@@ -10,6 +10,7 @@ from dokuhelfer.draft.facts.lexicon.verbs import FINITE
 from dokuhelfer.draft.facts.model import Fact, FactKind, FactName
 from dokuhelfer.draft.normalise.model import Number, TokenKind
 from dokuhelfer.draft.rules.item import Item
+from dokuhelfer.draft.rules.openers import OPENERS
 from dokuhelfer.draft.rules.people import names
 
 _COUNTS = {"beide": 2, "beiden": 2, "zwei": 2, "zweien": 2, "drei": 3, "dreien": 3, "vier": 4}
@@ -162,6 +163,21 @@ def is_relative(item: Item, person: Fact) -> bool:
         owned = owned or item.view.word(at) != "also"
         at += 1
     return owned and any(role.tokens[0] == at for role in item.of(FactKind.ROLE))
+
+
+def led_on_behalf(item: Item, before: list[str]) -> bool:
+    """„Für Herrn Adjei kommt …“, „morgen bitte bei Frau Kern …“: whom a clause is about.
+
+    Args:
+        before: the words before the name. One of two names may be a visitor's.
+    """
+    if not before or before[-1] not in _ON_BEHALF or {*before} & _OF_CURRENT:
+        return False
+    return len(names(item)) == 1 or {*before[:-1]} <= OPENERS
+
+
+_ON_BEHALF = words("für bei")
+_OF_CURRENT = words("er ihm ihn sie ihr sich")
 
 
 def corrected_person(item: Item) -> Fact | None:

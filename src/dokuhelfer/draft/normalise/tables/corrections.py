@@ -108,6 +108,7 @@ DAYS = words(
 
 COPULAS = phrases(
     "das war|das waren|es war|es waren|das ist|das sind|es sind|es ist|das heißt|sondern|also|"
+    "sagen wir|sagen wir mal|sagen wir lieber|"
     "das muss heißen|muss heißen|es muss heißen|soll heißen|richtig ist|richtig sind|richtig wäre"
 )
 """„nein, das waren fünfzehn“: goes with the marker."""
@@ -180,6 +181,7 @@ CLASSES = MappingProxyType(
                 "rektal axillar sublingual oral subkutan intramuskulär intravenös",
                 "nüchtern postprandial",
                 "mehr weniger",
+                "viel mäßig wenig gering reichlich spärlich",
                 "einmal zweimal dreimal viermal fünfmal sechsmal siebenmal achtmal neunmal zehnmal",
                 "vor nach",
                 "windel windeln windelhose windelhosen einlage einlagen vorlage vorlagen pants "
