@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import stat
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,7 @@ from dokutest.reviewing import NOW, read_all
 from dokutest.window import Window
 
 TEMPLATE = load_template("pflegebericht")
+_LONG = 60_000
 
 
 def signed(text: str = "Frau Lenz <b>hat</b> gut geschlafen. Kühlpack aufgelegt.") -> Signed:
@@ -115,18 +117,55 @@ def test_a_file_goes_to_the_proposed_folder_that_did_not_exist(
 ) -> None:
     exports = window.desk.signing.exports
     exports.take(signed(), TEMPLATE)
+    window.desk.room.show(Mode.SIGNED, window.desk.stage.signed)
     place = tmp_path / "pflege-2026-11" / "bericht.pdf"
     monkeypatch.setattr(exports, "proposed", lambda _: place)
     answers = iter([None, place])
+    there: list[bool] = []
 
     def choose(*asked: object) -> None:
+        there.append(place.parent.is_dir())
         asked[-1](next(answers))  # type: ignore[operator]
 
     monkeypatch.setattr(exporting, "choose_target", choose)
     exports.save_pdf()
-    assert not place.parent.exists()  # nothing is left of what was not wanted
+    window.wait(lambda: there == [True])
+    window.wait(lambda: not place.parent.exists())  # nothing is left of what was not wanted
     exports.save_pdf()
     window.wait(place.exists)
+    window.wait(lambda: not exports._ways._ways)
+    assert place.exists()
+
+
+def test_a_proposed_folder_that_hangs_halts_nobody_and_another_one_is_chosen(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Documents lie on a drive of the network that does not answer."""
+    exports, line = window.desk.signing.exports, window.shell.messages
+    exports.take(signed(), TEMPLATE)
+    window.desk.room.show(Mode.SIGNED, window.desk.stage.signed)
+    place = tmp_path / "laufwerk" / "bericht.pdf"
+    answers, real = threading.Event(), Path.mkdir
+
+    def hang(folder: Path, *how: object, **more: object) -> None:
+        if folder == place.parent:
+            answers.wait(5)
+        real(folder, *how, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Path, "mkdir", hang)
+    monkeypatch.setattr(exports, "proposed", lambda _: place)
+    proposed: list[Path] = []
+    monkeypatch.setattr(exporting, "choose_target", lambda *asked: proposed.append(asked[3]))
+    begun = time.monotonic()
+    exports.save_pdf()
+    assert time.monotonic() - begun < 1.0
+    window.wait(lambda: proposed)
+    assert proposed == [Path.home() / place.name]
+    hangs = "Der vorgeschlagene Ordner antwortet nicht. Bitte einen anderen wählen."
+    assert hangs in [note.text for note in line.notes]
+    answers.set()
+    window.wait(lambda: hangs not in [note.text for note in line.notes])
+    assert len(proposed) == 1
 
 
 @pytest.mark.parametrize(
@@ -207,6 +246,7 @@ def test_a_drive_that_hangs_holds_up_no_other_folder(
 
     exports.write_pdf(hanging)
     desks.wait(lambda: said() and said()[0].startswith("Der Ordner am Ziel antwortet noch nicht"))
+    exports._ways._patience = _LONG  # others may be slow as well on a busy machine
     try:
         exports.write_pdf(other)
         desks.wait(other.exists)
@@ -240,6 +280,7 @@ def test_what_fails_late_is_not_hidden_by_what_succeeds_elsewhere(
     exports.take(signed(), TEMPLATE)
     exports.write_pdf(tmp_path / "laufwerk" / "bericht.pdf")  # which is not there any more
     desks.wait(lambda: any("antwortet noch nicht" in note.text for note in line.notes))
+    exports._ways._patience = _LONG
     answers.set()
     desks.wait(lambda: any(note.severity == "block" for note in line.notes))
     exports.write_pdf(tmp_path / "bericht.pdf")

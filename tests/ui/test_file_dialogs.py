@@ -6,13 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog
 
 from dokuhelfer.ui import file_dialogs
 from dokuhelfer.ui.desk import Desk
 from dokuhelfer.ui.keys import Action
+from dokuhelfer.ui.surroundings import Mode
 from dokutest.desks import Desks
 
 
@@ -22,6 +23,7 @@ def ask_for_recordings(desk: Desk) -> None:
 
 def ask_for_a_place(desk: Desk) -> None:
     exports = desk.signing.exports
+    desk.room.show(Mode.SIGNED, desk.stage.signed)
     exports._ask("Als PDF sichern", "pdf", "PDF (*.pdf)", lambda _: pytest.fail("written"))
 
 
@@ -44,14 +46,15 @@ def test_hiding_closes_the_dialog_too(
         desks.wait(lambda: application.activeWindow() is dialog)
         QTest.keyPress(dialog, Qt.Key.Key_F12)
 
-    QTimer.singleShot(200, hide)
     ask(desk)
+    desks.wait(lambda: application.activeModalWidget())
+    hide()
     desks.wait(lambda: desk.stage.hidden.isVisible())
     assert native == [False]
     assert application.activeModalWidget() is None
     assert desks.shell is not None
     assert desks.shell.messages.notes == ()
-    assert list(tmp_path.iterdir()) == []
+    desks.wait(lambda: list(tmp_path.iterdir()) == [])
 
 
 def test_what_is_chosen_comes_back_with_its_ending(

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QTimer
 
 from dokuhelfer.document.save import save
 from dokuhelfer.document.text import file_stem, folder_name
@@ -26,6 +26,8 @@ translate = QCoreApplication.translate
 
 _PATIENCE_MS = 5000
 """A target that takes longer is said to be slow."""
+_SOON_MS = 1000
+"""A folder that takes longer is not proposed: the dialog would wait for it, and with it all."""
 _LAST_WAIT = 10.0
 """Seconds the window waits for all targets when it is closed."""
 _PRINTER = "printer"
@@ -87,17 +89,51 @@ class Exports(QObject):
         if self._signed is None:
             return
         place = self.proposed(ending)
-        with suppress(OSError):
-            place.parent.mkdir(parents=True, exist_ok=True)
 
         def chosen(target: Path | None) -> None:
             if target is not None:
                 write(target)
-            if target is None or target.parent != place.parent:  # else it is about to be written to
-                with suppress(OSError):  # it stays where something is in it
-                    place.parent.rmdir()
+            self._run_at(place, lambda: _drop_empty(place.parent))
 
-        choose_target(self._screen, title, kind, place, chosen)
+        def ask(at: Path) -> None:
+            soon.deleteLater()
+            if self._screen.isVisible():
+                choose_target(self._screen, title, kind, at, chosen)
+            else:  # hidden by now, or another page is in front
+                chosen(None)
+
+        def answered() -> None:
+            if soon.isActive():
+                soon.stop()
+                ask(place)
+
+        def go_elsewhere() -> None:
+            self._tell_slow(hint, first=True)
+            ask(Path.home() / place.name)
+
+        hint = translate(
+            "Signed", "Der vorgeschlagene Ordner antwortet nicht. Bitte einen anderen wählen."
+        )
+        soon = QTimer(self)
+        soon.setSingleShot(True)
+        soon.timeout.connect(go_elsewhere)
+        soon.start(_SOON_MS)
+        self._run_at(place, lambda: _make(place.parent), answered, hint)
+
+    def _run_at(
+        self,
+        place: Path,
+        work: Callable[[], object],
+        done: Callable[[], None] = lambda: None,
+        hint: str = "",
+    ) -> None:
+        """Do something about the proposed folder, which may be one that hangs."""
+
+        def ended(*_: object) -> None:
+            self._tell_what_hangs()
+            done()
+
+        self._ways.run(str(place.parent), hint, work, ended, ended)
 
     # --- writing ---------------------------------------------------------------------------
 
@@ -171,6 +207,9 @@ class Exports(QObject):
     def _tell(self, severity: str, text: str, *, late: bool) -> None:
         # What comes late is no answer to the last key: neither may take the other's place.
         self._messages.post(Note("export_late" if late else "export", severity, text))
+        self._tell_what_hangs()
+
+    def _tell_what_hangs(self) -> None:
         if hint := self._ways.hint:
             self._tell_slow(hint, first=False)
         else:
@@ -179,6 +218,18 @@ class Exports(QObject):
     def _tell_slow(self, hint: str, *, first: bool) -> None:
         """It stays until the place answers; at first it goes before what succeeds elsewhere."""
         self._messages.post(Note("export_slow", "warn", hint, pending=True, standing=not first))
+
+
+def _make(folder: Path) -> None:
+    """It is proposed, and may not be there yet."""
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+
+
+def _drop_empty(folder: Path) -> None:
+    """It stays where something is in it."""
+    with suppress(OSError):
+        folder.rmdir()
 
 
 def _to(target: Path, write: Callable[[], object]) -> None:

@@ -60,13 +60,14 @@ class WaysOut(QObject):
         """Do this behind what is done for the same place.
 
         Args:
+            hint: "" for work that nobody waits for.
             place: what may hang as one: a folder, the printer.
             done, failed: in the window's thread; told whether the place was slow.
         """
         way = self._ways.get(place)
         if way is None:
             way = self._ways[place] = self._opened(place)
-        way.hint = hint
+        way.hint = hint or way.hint
         way.running += 1
         if way.running == 1:
             way.timer.start()
@@ -93,8 +94,9 @@ class WaysOut(QObject):
         return way
 
     def _wait_on(self, way: _Way) -> None:
-        way.is_slow = True
-        self.slow.emit(way.hint)
+        way.is_slow = bool(way.hint)
+        if way.hint:
+            self.slow.emit(way.hint)
 
     def _ended(self, place: str, way: _Way) -> bool:
         """One piece is. Tells whether its place was slow."""

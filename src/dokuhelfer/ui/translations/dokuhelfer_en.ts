@@ -1455,6 +1455,10 @@
         <translation>Save as PDF</translation>
     </message>
     <message>
+        <source>Der vorgeschlagene Ordner antwortet nicht. Bitte einen anderen wählen.</source>
+        <translation>The proposed folder does not answer. Please choose another one.</translation>
+    </message>
+    <message>
         <source>Die Word-Datei ist gesichert.</source>
         <translation>The Word file is saved.</translation>
     </message>
