@@ -20,7 +20,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QRadioButton, QWidget
 
 from dokuhelfer.config.load import load, machine_places
 from dokuhelfer.dictaphone import DictaphoneState
@@ -28,8 +28,10 @@ from dokuhelfer.messages.catalogue import Catalogue
 from dokuhelfer.store.model import Document, State
 from dokuhelfer.store.store import Store, store_folder
 from dokuhelfer.ui.app import make_window
+from dokuhelfer.ui.entries import Entry, Phase
 from dokuhelfer.ui.keys import KEYS
 from dokuhelfer.ui.profile import Profile, save_profile
+from dokuhelfer.ui.screens.overview import DestroyDialog
 from dokuhelfer.ui.surroundings import Mode
 from dokuhelfer.ui.widgets import stop as stop_widget
 from dokuhelfer.ui.widgets.button import Button, Kind
@@ -59,9 +61,6 @@ SIZES = ((1280, 800), (1024, 640), (640, 400), (1600, 900))
 DECIDING = frozenset({"Space", "1", "2", "3", "4", "Del"})
 DROPPED = ("REC1.WAV", "REC2.WAV", "alt.wma", "notiz.txt", "leer", "fort.wav", "")
 """Names in the folder of dropped files; the last one is the folder itself."""
-
-NOT_PRESSED = ("Vernichten", "Schicht beenden")
-"""Buttons that destroy, or end the program."""
 
 
 def _memory() -> str | None:
@@ -142,8 +141,9 @@ class Hands(RuleBasedStateMachine):
         desk = self.here.desk
         for _ in range(2):
             imports = desk.imports.work
+            keeper = desk._dictating.keeper
             for lane in (
-                desk._lane, desk._dictating.keeper._lane, imports._lane, imports._copies
+                desk._lane, keeper._lane, keeper._copies._lane, imports._lane, imports._copies
             ):  # fmt: skip
                 done: list[object] = []
                 lane.run(lambda: None, done.append)
@@ -179,8 +179,7 @@ class Hands(RuleBasedStateMachine):
         buttons = [
             one
             for one in QApplication.allWidgets()
-            if isinstance(one, Button) and one.isVisible() and one.isEnabled()
-            and not one.text().startswith(NOT_PRESSED)
+            if isinstance(one, Button | QRadioButton) and one.isVisible() and one.isEnabled()
         ]  # fmt: skip
         if buttons and QApplication.activePopupWidget() is None:
             button = buttons[number % len(buttons)]
@@ -207,6 +206,33 @@ class Hands(RuleBasedStateMachine):
             self.hear(text)
         if back:
             self._press("F7")
+
+    @rule(
+        keys=st.lists(st.sampled_from(("Left", "Right", "Right", "Tab")), min_size=1, max_size=4),
+        sure=st.booleans(),
+    )
+    def end_shift(self, keys: list[str], sure: bool) -> None:
+        """Something is chosen for some, the shift ends, and perhaps something is destroyed."""
+        if self.here.desk._cover.is_on:
+            self._press("F12")
+        for key in ("Esc", "Esc"):
+            self._press(key)
+        if not self._click_on("Schichtende"):
+            return
+        for key in keys:
+            self._press(key)
+        self._click_on("Schicht beenden")
+        if isinstance(QApplication.activeModalWidget(), DestroyDialog):
+            for key in ("Tab", "Return") if sure else ("Return",):
+                self._press(key)
+
+    def _click_on(self, text: str) -> bool:
+        """The button of these words, where there is one."""
+        buttons = self.here.shell.findChildren(Button)
+        found = next((one for one in buttons if one.isVisible() and one.text() == text), None)
+        if found is not None:
+            self._do(lambda: QTest.mouseClick(found, Qt.MouseButton.LeftButton), text)
+        return found is not None
 
     @rule()
     def read_and_sign(self) -> None:
@@ -236,9 +262,16 @@ class Hands(RuleBasedStateMachine):
         self.number += 1
         mark = f"W{self.number}w"
         text = f"{text}Lied {mark} gehört."
-        if not self.here.desk._dictating.fields.is_dropped(self.speakers.ended[0].name):
+        if self._is_wanted(self.speakers.ended[0].name):
             self.said.add(mark)
         self._do(lambda: self.speakers.hear(text), "heard")
+
+    def _is_wanted(self, name: str) -> bool:
+        """Whether its dictation is still there, and nobody pressed Esc while it was spoken."""
+        entries, fields = self.here.desk._entries, self.here.desk._dictating.fields
+        entry = fields.entry_of(name) or entries.of(name)
+        is_there = entry is not None and entries.of(entry.work.id) is entry
+        return is_there and not fields.is_dropped(name)
 
     @rule(nothing=st.booleans())
     def hear_nothing(self, nothing: bool) -> None:
@@ -276,13 +309,20 @@ class Hands(RuleBasedStateMachine):
         before, shown = self.here.page, self.clerk.look(desk)
         hidden, draft = desk._cover.is_on, self._open_text()
         signed = {entry.work.id for entry in desk._entries.signed}
+        entries = desk._entries.all
+        asked = isinstance(QApplication.activeModalWidget(), DestroyDialog)
+        marks = {entry.work.id: self._marks_of(entry) for entry in entries} if asked else {}
         act()
         if deciding:
             self.clerk.agree(shown, before)
         self._settle()
         if deciding and shown is not None:
             self.clerk.decided_by_key(before, self.here.page)
-        self._check_signed(signed)
+        if asked:
+            self._note_destroyed(marks, signed)
+        else:
+            self._check_signed(signed)
+            self._check_gone(entries)
         if hidden and desk._cover.is_on and name not in ("heard", "not heard", "half heard"):
             assert desk.reading.page == before, f"{name} did something while all was hidden"
         if draft is not None and name not in ("Esc", "type", "Backspace", "Ctrl+X", "Ctrl+A"):
@@ -316,9 +356,29 @@ class Hands(RuleBasedStateMachine):
                 shown = self.here.desk.reading.page
                 objections = self.clerk.objections(shown)
                 assert not objections, objections
-                session = entry.work.session
-                words = "" if session is None else repr(session.draft.transcript)
-                self.said -= {mark for mark in self.said if mark in words}
+                self.said -= self._marks_of(entry)
+
+    def _marks_of(self, entry: Entry) -> set[str]:
+        """What was said in it."""
+        session = entry.work.session
+        words = repr(entry.work.transcript if session is None else session.draft.transcript)
+        return {mark for mark in self.said if mark in words}
+
+    def _note_destroyed(self, marks: dict[str, set[str]], signed: set[str]) -> None:
+        """A question about it was answered; of what was signed once, a further version is gone."""
+        left = {entry.work.id: entry.phase for entry in self.here.desk._entries.all}
+        for id, said in marks.items():
+            ended = left.get(id) is Phase.SIGNED and id not in signed
+            if ended or id not in left:
+                event("destroyed")
+                self.said -= said
+
+    def _check_gone(self, before: tuple[Entry, ...]) -> None:
+        """Nothing goes unasked but what nothing was said in."""
+        entries = self.here.desk._entries
+        for entry in before:
+            if entries.of(entry.work.id) is None:
+                assert not self._marks_of(entry), "it went without a question"
 
     def _check(self) -> None:
         # A file that is looked at has a decoder with threads of its own, which end.

@@ -22,6 +22,7 @@ from dokuhelfer.resources import data_path
 from dokuhelfer.store.model import About, Document
 from dokuhelfer.store.store import Store, store_folder
 from dokuhelfer.transcript.model import Segment, Transcript
+from dokuhelfer.ui import clock
 from dokuhelfer.ui.entries import Phase
 from dokuhelfer.ui.left_open import plan_to_json
 from dokuhelfer.ui.shelf import offered_templates
@@ -30,7 +31,6 @@ from dokuhelfer.ui.work import Plan, Work
 from dokutest.desks import how_kept
 from dokutest.hardships import Hardships, kept_cases
 from dokutest.sounds import ffmpeg, write_wav
-from dokutest.stores import NOW
 from dokutest.turning import turn
 from dokutest.window import Window
 
@@ -80,7 +80,7 @@ def leave_open(count: int) -> None:
             said = f"{name} hat gut geschlafen. Kühlpack aufgelegt, zwanzig Minuten."
             work = Work(plan, transcript=Transcript((Segment(0, None, None, said, ()),)))
             work.draft(templates)
-            case = store.create(About(name, "pflegebericht"), NOW)
+            case = store.create(About(name, "pflegebericht"), clock.now())
             case.save(Document.CONTEXT, jsonio.dump(plan_to_json(plan)))
             case.save(Document.REVIEW, work.put_away())
 

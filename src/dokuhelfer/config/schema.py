@@ -132,6 +132,16 @@ class Settings:
         default=EngineChoice.AUTO,
         metadata=_declared("draft.engine", ValueKind.ENGINE, "Which engine structures the draft."),
     )
+    draft_days: int = field(
+        default=7,
+        metadata=_declared(
+            "draft.days",
+            ValueKind.INT,
+            "Days for which a draft that nobody signs is kept; then it is destroyed, and told.",
+            minimum=1,
+            maximum=30,
+        ),
+    )
     draft_wording: WordingChoice = field(
         default=WordingChoice.QUOTED,
         metadata=_declared(

@@ -1,4 +1,4 @@
-"""Pages beside the path: overview and end of shift."""
+"""The page beside the path: what is open, what was signed, what was overdue."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from dokuhelfer.ui import clock
 from dokuhelfer.ui.entries import Entries
 from dokuhelfer.ui.keeper import Keeper
+from dokuhelfer.ui.left_open import LeftOpen
+from dokuhelfer.ui.overdue import Overdue
 from dokuhelfer.ui.screens.overview import DestroyDialog, OverviewScreen
 from dokuhelfer.ui.style.look import Look
 
@@ -30,13 +32,13 @@ class AsideDesk(QObject):
         self._look = look
         self._entries = entries
         self._keeper = keeper
-        self._end_of_shift = False
+        self._overdue: Overdue | None = None
+        keeper.opened.connect(self._note_overdue)
         screen.open_asked.connect(self.open_asked)
         screen.destroy_asked.connect(self._destroy)
 
-    def show(self, *, end_of_shift: bool, then: Callable[[], None]) -> None:
+    def show(self, then: Callable[[], None]) -> None:
         """Fill the page; ``then`` brings it to the front."""
-        self._end_of_shift = end_of_shift
         then()
         self._fill()
 
@@ -45,19 +47,44 @@ class AsideDesk(QObject):
         self._screen.show_rows(
             self._entries.rows(moment),
             self._entries.signed_rows(moment),
-            end_of_shift=self._end_of_shift,
         )
+        self._tell_overdue()
 
     def _destroy(self, id: str) -> None:
-        dialog = DestroyDialog(self._look, self._screen.window())
+        entry = self._entries.of(id)
+        told = () if entry is None else (self._entries.row_of(entry, clock.now()).line,)
+        dialog = DestroyDialog(self._look, self._screen.window(), told)
         dialog.accepted.connect(lambda: self._keeper.destroy(id, lambda: self._gone(id)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _gone(self, id: str) -> None:
-        entry = self._entries.of(id)
-        if entry is not None and entry.work.before:
-            self._entries.give_up(entry)
-        elif entry is not None:
-            self._entries.remove(entry)
+        destroyed(self._entries, id)
         self._fill()
+
+    def _note_overdue(self, left: LeftOpen) -> None:
+        if left.overdue is not None:
+            self._overdue = left.overdue
+
+    def _tell_overdue(self) -> None:
+        overdue = self._overdue
+        if overdue is None:
+            self._screen.tell_overdue("", ())
+            return
+        lines = ((self._entries.title(one.template), one.begun) for one in overdue.gone)
+        self._screen.tell_overdue(
+            overdue.sentence,
+            tuple(
+                " · ".join(filter(None, (title, f"{begun.astimezone():%d.%m.%Y}")))
+                for title, begun in lines
+            ),
+        )
+
+
+def destroyed(entries: Entries, id: str) -> None:
+    """It is gone; what was signed of it before stays."""
+    entry = entries.of(id)
+    if entry is not None and entry.work.before:
+        entries.give_up(entry)
+    elif entry is not None:
+        entries.remove(entry)

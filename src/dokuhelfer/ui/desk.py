@@ -39,6 +39,7 @@ from dokuhelfer.ui.remembering import Remembering
 from dokuhelfer.ui.room import Room, first_plan
 from dokuhelfer.ui.second_wording import SecondWording
 from dokuhelfer.ui.shell import Shell
+from dokuhelfer.ui.shift_end_desk import ShiftEndDesk
 from dokuhelfer.ui.sign_off import SignOff
 from dokuhelfer.ui.signing_desk import SigningDesk
 from dokuhelfer.ui.speaking_desk import SpeakingDesk
@@ -113,6 +114,7 @@ class Desk(QObject):
         PaneDesk(self.reading, self.stage.reading, lane, shell.messages)
         VersionsDesk(self.room)
         self._aside = AsideDesk(self.stage.overview, look, self._entries, keeper)
+        self._shift_end = ShiftEndDesk(self.room, look, settings.draft_days)
         self.imports = ImportsDesk(self.room, settings, catalogue, self.store.may_begin)
         self._commands = self._make_commands()
         self._connect()
@@ -133,8 +135,11 @@ class Desk(QObject):
         self.stage.imports.left.connect(self.go_home)
         home.imports_asked.connect(lambda: self.imports.show())
         home.draft_chosen.connect(self.open_id)
-        home.overview_asked.connect(lambda: self._show_aside(end_of_shift=False))
-        home.shift_end_asked.connect(lambda: self._show_aside(end_of_shift=True))
+        home.overview_asked.connect(lambda: self._show_aside())
+        home.shift_end_asked.connect(self._shift_end.show)
+        self._shift_end.open_asked.connect(self.open_id)
+        self._shift_end.over.connect(self._shift_over)
+        self.stage.shift_end.left.connect(self.go_home)
         self._aside.open_asked.connect(self.open_id)
         self.stage.overview.left.connect(self.go_home)
         for signal, action in (
@@ -146,7 +151,7 @@ class Desk(QObject):
             signal.connect(lambda action=action: self.act(action))
         head.proof_asked.connect(shell.messages.tell_proof)
         head.profile_asked.connect(self.room.ask_profile)
-        head.waiting_asked.connect(lambda: self._show_aside(end_of_shift=False))
+        head.waiting_asked.connect(lambda: self._show_aside())
         self.profiles.closed.connect(self.room.come_back)
         self.reading.shown.connect(self._note_page)
         self.reading.edit_toggled.connect(self.room.refresh)
@@ -277,7 +282,7 @@ class Desk(QObject):
             "Dieses Diktat ist beschädigt und lässt sich nicht öffnen. Die anderen sind"
             " unversehrt. In der Übersicht lässt es sich vernichten.",
         )
-        overview = (translate("Home", "Übersicht"), lambda: self._show_aside(end_of_shift=False))
+        overview = (translate("Home", "Übersicht"), self._show_aside)
         self._shell.messages.post(Note("damaged", "warn", text, (overview,)))
 
     def _beside(self, step: int) -> None:
@@ -285,13 +290,14 @@ class Desk(QObject):
         if entry is not None:
             self.room.open(entry)
 
-    def _show_aside(self, *, end_of_shift: bool) -> None:
-        if end_of_shift:
-            self.signing.clipboard.clear()
-        self._aside.show(
-            end_of_shift=end_of_shift,
-            then=lambda: self.room.show(Mode.ASIDE, self.stage.overview),
-        )
+    def _show_aside(self) -> None:
+        self._aside.show(lambda: self.room.show(Mode.ASIDE, self.stage.overview))
+
+    def _shift_over(self) -> None:
+        self.signing.clipboard.clear()
+        self.go_home()
+        if not self._cover.is_on:
+            self._hide()
 
     def _part_from(self, work: Work) -> None:
         """A sheet that is left is kept as its last key made it."""

@@ -84,6 +84,7 @@ class Dictating(QObject):
         self._intake = Intake(settings, turns, self)
         self.keeper = Keeper(self)
         self.keeper.tone = settings.start_tone
+        self.keeper.days = settings.draft_days
         self.drafting = Drafting(templates, entries, lane, self.keeper, self)
         self.fields = FieldWords(entries, self.keeper, lane, self)
         self.speaking = Speaking(self.keeper, messages, catalogue)

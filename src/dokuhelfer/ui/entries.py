@@ -165,6 +165,10 @@ class Entries:
             replace(_row(entry, now), state=state, urgency=Urgency.NONE) for entry in self.signed
         )
 
+    def row_of(self, entry: Entry, now: datetime) -> WaitingRow:
+        """It as a line of a list."""
+        return _row(entry, now)
+
     def rows(self, now: datetime) -> tuple[WaitingRow, ...]:
         """The list as it is shown; what is a day old stands at the top."""
         found = [_row(entry, now) for entry in self.waiting]

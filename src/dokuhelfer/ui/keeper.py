@@ -21,10 +21,12 @@ from dokuhelfer.security.keys import ByKeyring, ByPassphrase, Protection, Unlock
 from dokuhelfer.store.case import Case
 from dokuhelfer.store.model import About, CaseId, CaseInfo, Refused, State, VersionKind
 from dokuhelfer.store.store import Store, store_folder
+from dokuhelfer.ui import clock
 from dokuhelfer.ui.copying import SoundCopies
 from dokuhelfer.ui.dividing import settle_divided
 from dokuhelfer.ui.keeping_troubles import Trouble
 from dokuhelfer.ui.left_open import Found, LeftOpen, left_open, unreadable_case
+from dokuhelfer.ui.overdue import Overdue, destroy_overdue
 from dokuhelfer.ui.sounds import known
 from dokuhelfer.ui.sources import destroy_left_over
 from dokuhelfer.ui.work import Plan
@@ -47,6 +49,7 @@ class Keeper(Writing):
 
     Attributes:
         ledger: of imports; None while no store is open.
+        days: for which what nobody signs is kept.
     """
 
     opened = Signal(object)
@@ -60,6 +63,7 @@ class Keeper(Writing):
         self.ledger: Ledger | None = None
         self._place: Path | None = None
         self._refused = False
+        self.days = 7
 
     @property
     def is_refused(self) -> bool:
@@ -104,6 +108,10 @@ class Keeper(Writing):
         self._copies.close()
 
     # --- keeping ---------------------------------------------------------------------------
+
+    def is_late(self, id: str) -> bool:
+        """Whether the disk has yet to take something of a dictation that it was given."""
+        return id in self._unkept.late
 
     def holds(self, id: str, case: str) -> bool:
         """Whether a dictation is kept in the case of that id (hex)."""
@@ -257,13 +265,19 @@ class Keeper(Writing):
         self.ledger = Ledger.open(store)
         lasting = store.protection is not Protection.SESSION
         self._settle(store)
+        overdue = self._end_overdue(store)
         listing = store.cases()
         destroy_left_over(store, listing.cases)
         open_ones = (self._left_open(one) for one in listing.cases if one.state is State.OPEN)
         found = tuple(one for one in open_ones if one is not None)
         self._cases.update({id.hex: id for id in listing.damaged})
         unreadable = tuple(unreadable_case(id.hex) for id in listing.damaged)
-        return LeftOpen((*found, *unreadable), lasting)
+        return LeftOpen((*found, *unreadable), lasting, overdue)
+
+    def _end_overdue(self, store: Store) -> Overdue | None:
+        now = clock.now()
+        gone = destroy_overdue(store, store.cases().cases, now, self.days)
+        return Overdue(gone, now, self.days) if gone else None
 
     def _end(self) -> None:
         if self._dictaphone is not None:

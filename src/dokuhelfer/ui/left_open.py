@@ -16,6 +16,7 @@ from dokuhelfer.store.case import Case
 from dokuhelfer.store.model import CaseInfo, Document, VersionKind
 from dokuhelfer.transcript.json import from_json
 from dokuhelfer.transcript.model import Transcript
+from dokuhelfer.ui.overdue import Overdue
 from dokuhelfer.ui.spoken import Spoken, spoken_in
 from dokuhelfer.ui.versions import signed_before
 from dokuhelfer.ui.work import AUTO, Plan
@@ -57,10 +58,12 @@ class LeftOpen:
 
     Attributes:
         lasting: what is kept outlives the window.
+        overdue: what was destroyed, as nobody signed it; None where nothing was.
     """
 
     found: tuple[Found, ...]
     lasting: bool
+    overdue: Overdue | None = None
 
     @property
     def damaged(self) -> int:

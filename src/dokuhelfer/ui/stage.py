@@ -15,6 +15,7 @@ from dokuhelfer.ui.screens.overview import OverviewScreen
 from dokuhelfer.ui.screens.profile import ProfileScreen
 from dokuhelfer.ui.screens.reading import ReadingScreen
 from dokuhelfer.ui.screens.recording import RecordingScreen
+from dokuhelfer.ui.screens.shift_end import ShiftEndScreen
 from dokuhelfer.ui.screens.signed_off import SignedOffScreen
 from dokuhelfer.ui.shelf import titles_of
 from dokuhelfer.ui.shell import Shell
@@ -33,6 +34,7 @@ class Stage:
         self.cuts = CutsScreen(look)
         self.imports = ImportScreen(look)
         self.overview = OverviewScreen(look)
+        self.shift_end = ShiftEndScreen(look)
         self.hidden = HiddenScreen(look, shell)
 
     @property
@@ -40,5 +42,5 @@ class Stage:
         """Those that come to the front, in the order in which a dictation meets them."""
         return (
             self.home, self.imports, self.recording, self.reading, self.signed, self.cuts,
-            self.overview, self.profile,
+            self.overview, self.shift_end, self.profile,
         )  # fmt: skip

@@ -50,6 +50,9 @@ class TakingUp:
             if left.damaged == 1:
                 text = translate("Desk", "Ein angefangenes Diktat ist nicht lesbar.")
             self._messages.post(Note("damaged", "warn", text.format(count=left.damaged)))
+        if left.overdue is not None:
+            where = translate("Desk", "Vorlage und Tag stehen in der Übersicht.")
+            self._messages.post(Note("overdue", "warn", f"{left.overdue.sentence} {where}"))
         for one in left.found:
             self._one(one)
 

@@ -69,6 +69,12 @@ class Unkept(QObject):
         with self._lock:
             return frozenset(self._newest)
 
+    @property
+    def late(self) -> frozenset[str]:
+        """Of which dictations something is in the window only: the disk did not take it."""
+        with self._lock:
+            return frozenset(id for (id, _), one in self._newest.items() if one.waits)
+
     def write(self, place: Place, write: Write) -> None:
         """Write this now, or else later. May be called in any thread."""
         asked = _Write(write)

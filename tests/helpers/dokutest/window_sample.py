@@ -138,6 +138,7 @@ WAITING = (
     ),
     WaitingRow("3", "Frau Petersen", "Pflegebericht", "heute, 07:58", "bereit zum Lesen"),
 )  # fmt: skip
+HEARD = WaitingRow("4", "Ohne Person", "Pflegebericht", "heute, 08:02", "wird gehört …")
 SPOKEN = (
     "Frau Lindemann, heute früh halb acht, war beim Waschen deutlich müder als sonst. Kein "
     "Fieber. Sie gibt Schmerzen im linken Knie an, NRS 4. Kühlpack aufgelegt, zwanzig Minuten. "

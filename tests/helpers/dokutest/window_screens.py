@@ -15,9 +15,11 @@ from dokuhelfer.ui.screens.overview import OverviewScreen
 from dokuhelfer.ui.screens.profile import ProfileScreen
 from dokuhelfer.ui.screens.reading import ReadingScreen
 from dokuhelfer.ui.screens.recording import RecordingScreen
+from dokuhelfer.ui.screens.shift_end import ShiftEndScreen
 from dokuhelfer.ui.screens.signed_off import Signed, SignedOffScreen
 from dokuhelfer.ui.shell import Shell
 from dokuhelfer.ui.style.look import Look
+from dokuhelfer.ui.widgets.fate_row import Fate, OpenItem
 from dokuhelfer.ui.widgets.foot import FootMode, FootState
 from dokuhelfer.ui.widgets.head import HeadState
 from dokuhelfer.ui.widgets.message_line import Note
@@ -182,7 +184,25 @@ def signed_again(shell: Shell, look: Look) -> None:
 def overview(shell: Shell, look: Look) -> None:
     screen = OverviewScreen(look)
     shell.show_page(screen)
-    screen.show_rows(sample.WAITING, sample.WAITING[2:], end_of_shift=True)
+    screen.show_rows(sample.WAITING, sample.WAITING[2:])
+    screen.tell_overdue(
+        "2 Entwürfe wurden am 17.11.2026 nach 7 Tagen vernichtet.",
+        ("Pflegebericht · 09.11.2026", "Sturzprotokoll · 09.11.2026"),
+    )
+    shell.head.show_state(HeadState(profile="MK"))
+    shell.foot.show_state(FootState(FootMode.PLAIN))
+
+
+def shift_end(shell: Shell, look: Look) -> None:
+    screen = ShiftEndScreen(look)
+    shell.show_page(screen)
+    screen.begin(
+        (
+            *(OpenItem(row, "24.11.") for row in sample.WAITING),
+            OpenItem(sample.HEARD, fates=frozenset({Fate.KEEP})),
+        ),
+        others=True,
+    )
     shell.head.show_state(HeadState(profile="MK"))
     shell.foot.show_state(FootState(FootMode.PLAIN))
 
@@ -250,5 +270,6 @@ SCREENS: dict[str, Callable[[Shell, Look], None]] = {
     "reading-ready": reading_ready, "reading-pane": reading_pane, "signed-off": signed_off,
     "signed-again": signed_again,
     "cuts": cuts, "cuts-loose": cuts_loose, "overview": overview, "profile": profile,
+    "shift-end": shift_end,
     "imports": imports, "imports-empty": imports_empty, "imports-drop": imports_drop,
 }  # fmt: skip

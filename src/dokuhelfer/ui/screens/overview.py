@@ -1,8 +1,8 @@
-"""„Übersicht“ and „Schichtende“: what is open, what was signed, what to keep."""
+"""„Übersicht“: what is open, what was signed, what was overdue."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Signal, SignalInstance
+from PySide6.QtCore import QCoreApplication, Qt, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -26,6 +26,8 @@ from dokuhelfer.ui.widgets.waiting_list import WaitingRow
 translate = QCoreApplication.translate
 
 _DOT = " · "
+_LISTED = 8
+"""So many lines stand in the question about destroying without scrolling."""
 
 
 class OverviewScreen(QWidget):
@@ -48,25 +50,23 @@ class OverviewScreen(QWidget):
         self._look = look
         self.setObjectName("page")
         self._scroll = scrolling()
-        self._title = Text(look, "", Role.SCREEN_TITLE, wraps=True)
+        title = translate("Overview", "Übersicht")
+        self._title = Text(look, title, Role.SCREEN_TITLE, wraps=True)
         self.open = RowsInView(look, self._scroll, self._make_open)
         self.signed = RowsInView(look, self._scroll, lambda parent: OverviewRow(look, parent))
         self._sections = (
             _Section(look, translate("Overview", "Offen"), self.open),
             _Section(look, translate("Overview", "Heute abgezeichnet"), self.signed),
         )
-        note = translate(
-            "Overview",
-            "Was offen ist, bleibt verschlüsselt auf diesem Gerät. Die Zwischenablage wird"
-            " geleert.",
-        )
-        self._note = Text(look, note, tone="quiet", wraps=True)
+        self._overdue = Text(look, "", Role.SECTION, wraps=True)
+        self._gone = Text(look, "", tone="quiet", wraps=True)
+        self.tell_overdue("", ())
         self._back = Button(look, translate("Overview", "Zurück"), key="Esc")
         self._back.clicked.connect(self.left)
         holder = QWidget()
         holder.setObjectName("column")
         self._column = QVBoxLayout(holder)
-        for widget in (self._title, *self._sections, self._note, self._back):
+        for widget in (self._title, *self._sections, self._overdue, self._gone, self._back):
             self._column.addWidget(widget)
         self._column.addStretch(1)
         self._scroll.setWidget(holder)
@@ -99,19 +99,19 @@ class OverviewScreen(QWidget):
         self,
         waiting: tuple[WaitingRow, ...],
         signed: tuple[WaitingRow, ...],
-        *,
-        end_of_shift: bool = False,
     ) -> None:
-        """Show what there is; at the end of a shift with what is kept of it."""
-        title = translate("Overview", "Übersicht")
-        if end_of_shift:
-            title = translate("Overview", "Schichtende")
-        self._title.setText(title)
+        """Show what there is."""
         for section, rows in zip(self._sections, (waiting, signed), strict=True):
             section.show_rows(rows)
-        self._note.setVisible(end_of_shift)
         self._scroll.verticalScrollBar().setValue(0)
         self._back.setFocus()
+
+    def tell_overdue(self, sentence: str, gone: tuple[str, ...]) -> None:
+        """What was destroyed when the window was opened; "" where nothing was."""
+        self._overdue.setText(sentence)
+        self._gone.setText("\n".join(gone))
+        for text in (self._overdue, self._gone):
+            text.setVisible(bool(sentence))
 
 
 class _Section(QWidget):
@@ -213,10 +213,15 @@ class OverviewRow(Row):
 
 
 class DestroyDialog(QDialog):
-    """The only question of two steps: destroying cannot be undone. The focus is on „Behalten“."""
+    """The only question of two steps: destroying cannot be undone. The focus is on „Behalten“.
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    Args:
+        told: each dictation that is to be destroyed, in words.
+    """
+
+    def __init__(self, look: Look, parent: QWidget, told: tuple[str, ...] = ()) -> None:
         super().__init__(parent)
+        self._look = look
         self.setWindowTitle("Dokuhelfer")
         column = QVBoxLayout(self)
         pad = look.px(Size.STEP6)
@@ -227,9 +232,16 @@ class DestroyDialog(QDialog):
             "Diesen Entwurf mit Aufnahme und Mitschrift vernichten? Das lässt sich nicht"
             " zurücknehmen.",
         )
+        if len(told) > 1:
+            text = translate(
+                "Overview",
+                "Diese {count} Entwürfe mit Aufnahmen und Mitschriften vernichten? Das lässt sich"
+                " nicht zurücknehmen.",
+            ).format(count=len(told))
         sentence = Text(look, text, wraps=True)
         sentence.setMinimumWidth(look.px(Size.WAITING))
         column.addWidget(sentence)
+        column.addWidget(self._listed(told))
         row = QHBoxLayout()
         keep = Button(look, translate("Overview", "Behalten"), key="Esc", kind=Kind.FILLED)
         keep.clicked.connect(self.reject)
@@ -240,3 +252,19 @@ class DestroyDialog(QDialog):
         row.addWidget(destroy)
         column.addLayout(row)
         keep.setFocus()
+
+    def _listed(self, told: tuple[str, ...]) -> QWidget:
+        """Each of them by name; many in a place of their own that scrolls."""
+        look = self._look
+        text = Text(look, "\n".join(told), Role.STRONG, wraps=True)
+        if not told:
+            text.hide()
+        if len(told) <= _LISTED:
+            return text
+        text.setObjectName("column")
+        scroll = scrolling()
+        scroll.setWidget(text)
+        scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the arrows scroll it
+        scroll.setAccessibleName(text.text())
+        scroll.setFixedHeight(_LISTED * look.line(Role.STRONG))
+        return scroll

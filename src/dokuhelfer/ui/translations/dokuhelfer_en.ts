@@ -241,6 +241,10 @@
         <translation>A dictation begun earlier cannot be read.</translation>
     </message>
     <message>
+        <source>Vorlage und Tag stehen in der Übersicht.</source>
+        <translation>Template and day are in the overview.</translation>
+    </message>
+    <message>
         <source>Das Profil gilt bis zum Ende; es ließ sich nicht sichern.</source>
         <translation>The profile holds until you close; it could not be saved.</translation>
     </message>
@@ -251,6 +255,22 @@
     <message>
         <source>Kein Teil öffnet eine Netzverbindung. Nachweis: dokuhelfer doctor</source>
         <translation>No part opens a network connection. Proof: dokuhelfer doctor</translation>
+    </message>
+    <message>
+        <source>{count} Entwürfe wurden am {day} nach {days} vernichtet.</source>
+        <translation>{count} drafts were destroyed on {day} after {days}.</translation>
+    </message>
+    <message>
+        <source>Ein Entwurf wurde am {day} nach {days} vernichtet.</source>
+        <translation>One draft was destroyed on {day} after {days}.</translation>
+    </message>
+    <message>
+        <source>{days} Tagen</source>
+        <translation>{days} days</translation>
+    </message>
+    <message>
+        <source>einem Tag</source>
+        <translation>one day</translation>
     </message>
 </context>
 <context>
@@ -1170,20 +1190,12 @@
         <translation>Overview</translation>
     </message>
     <message>
-        <source>Schichtende</source>
-        <translation>End of shift</translation>
-    </message>
-    <message>
         <source>Offen</source>
         <translation>Open</translation>
     </message>
     <message>
         <source>Heute abgezeichnet</source>
         <translation>Signed off today</translation>
-    </message>
-    <message>
-        <source>Was offen ist, bleibt verschlüsselt auf diesem Gerät. Die Zwischenablage wird geleert.</source>
-        <translation>What is open stays encrypted on this device. The clipboard is cleared.</translation>
     </message>
     <message>
         <source>Zurück</source>
@@ -1204,6 +1216,10 @@
     <message>
         <source>Diesen Entwurf mit Aufnahme und Mitschrift vernichten? Das lässt sich nicht zurücknehmen.</source>
         <translation>Destroy this draft with its recording and transcript? This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Diese {count} Entwürfe mit Aufnahmen und Mitschriften vernichten? Das lässt sich nicht zurücknehmen.</source>
+        <translation>Destroy these {count} drafts with their recordings and transcripts? This cannot be undone.</translation>
     </message>
     <message>
         <source>Behalten</source>
@@ -1442,6 +1458,57 @@
     <message>
         <source>{count} Felder … zeigen</source>
         <translation>show {count} fields …</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftEnd</name>
+    <message>
+        <source>Schichtende</source>
+        <translation>End of shift</translation>
+    </message>
+    <message>
+        <source>Schicht beenden</source>
+        <translation>End shift</translation>
+    </message>
+    <message>
+        <source>Zuerst lesen</source>
+        <translation>Read first</translation>
+    </message>
+    <message>
+        <source>Nichts ist offen.</source>
+        <translation>Nothing is open.</translation>
+    </message>
+    <message>
+        <source>Vor dem Gehen: 1 offener Entwurf</source>
+        <translation>Before you go: 1 open draft</translation>
+    </message>
+    <message>
+        <source>Vor dem Gehen: {count} offene Entwürfe</source>
+        <translation>Before you go: {count} open drafts</translation>
+    </message>
+    <message>
+        <source>Was unter anderem Kürzel diktiert wurde oder nicht lesbar ist, bleibt, wie es ist. Es steht in der Übersicht.</source>
+        <translation>What was dictated under other initials or cannot be read stays as it is. It is in the overview.</translation>
+    </message>
+    <message>
+        <source>Was Sie behalten, bleibt verschlüsselt auf diesem Gerät. Die Zwischenablage wird geleert. Danach ist das Fenster verborgen, bis jemand {key} drückt.</source>
+        <translation>What you keep stays encrypted on this device. The clipboard is cleared. Then the window is hidden until somebody presses {key}.</translation>
+    </message>
+    <message>
+        <source>Jetzt lesen</source>
+        <translation>Read now</translation>
+    </message>
+    <message>
+        <source>Vernichten</source>
+        <translation>Destroy</translation>
+    </message>
+    <message>
+        <source>Behalten</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Bis {day} behalten</source>
+        <translation>Keep until {day}</translation>
     </message>
 </context>
 <context>

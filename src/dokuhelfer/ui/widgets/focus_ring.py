@@ -58,6 +58,8 @@ class FocusRing(QWidget):
         look = self._look
         width, gap = look.px(Size.RING), look.px(Size.RING_GAP)
         area = _visible_part(around, self)
+        if area.isEmpty():  # scrolled out of view
+            return
         out = gap + width / 2
         box = QRectF(area).adjusted(-out, -out, out, out)
         box = box.intersected(QRectF(self.rect()).adjusted(width, width, -width, -width))

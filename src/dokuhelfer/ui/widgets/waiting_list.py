@@ -58,6 +58,11 @@ class WaitingRow:
         return re.sub(r"\d", "0", f"{self.template} {self.when} {self.state}"), self.readable
 
     @property
+    def line(self) -> str:
+        """„Frau Özdemir · Vitalwerte · heute, 07:52“."""
+        return " · ".join(part for part in (self.person, self.template, self.when) if part)
+
+    @property
     def spoken(self) -> str:
         """The row for whoever listens."""
         said = (self.person, self.template, self.when, self.state)
