@@ -25,7 +25,7 @@ from dokuhelfer.ui.keeper import Keeper
 from dokuhelfer.ui.keeping_notes import tell_of_keeping
 from dokuhelfer.ui.keeping_troubles import not_begun
 from dokuhelfer.ui.lane import Lane
-from dokuhelfer.ui.read_work import Spot
+from dokuhelfer.ui.rows import Spot
 from dokuhelfer.ui.speaking import Speaking
 from dokuhelfer.ui.spoken import Spoken
 from dokuhelfer.ui.taking_up import TakingUp

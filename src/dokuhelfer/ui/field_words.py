@@ -22,7 +22,7 @@ from dokuhelfer.ui.entries import Entries, Entry
 from dokuhelfer.ui.intake import Fetch
 from dokuhelfer.ui.keeper import Keeper
 from dokuhelfer.ui.lane import Lane
-from dokuhelfer.ui.read_work import Spot
+from dokuhelfer.ui.rows import Spot
 from dokuhelfer.ui.spoken import Spoken
 from dokuhelfer.ui.work import Shown
 

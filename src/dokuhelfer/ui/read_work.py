@@ -25,7 +25,7 @@ from dokuhelfer.ui.orders import Order, Source
 from dokuhelfer.ui.page import Page, words_of
 from dokuhelfer.ui.page import Stop as ShownStop
 from dokuhelfer.ui.redrafts import Redoable, redoable, source_of
-from dokuhelfer.ui.rows import found_again, replaceable, row_mark, text_member
+from dokuhelfer.ui.rows import Spot, found_again, replaceable, row_mark, text_member
 from dokuhelfer.ui.said import Said, said_of
 from dokuhelfer.ui.showing import page_of
 from dokuhelfer.ui.unfinished import Unfinished, place_of
@@ -65,23 +65,6 @@ class Redone:
     shown: Shown
     result: Renewed = Renewed()
     refused: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Where words are spoken into.
-
-    Attributes:
-        path: the part of the draft; "" where nothing can be said.
-        stop: the stop as `Page` calls it.
-        row: mark of the entry, where it is one of several (`rows.row_mark`).
-        replaceable: something is said there already, and could be said anew.
-    """
-
-    path: str = ""
-    stop: str = ""
-    row: str = ""
-    replaceable: bool = False
 
 
 @dataclass(kw_only=True)

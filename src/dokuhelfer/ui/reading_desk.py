@@ -12,8 +12,8 @@ from dokuhelfer.ui.keys import Action
 from dokuhelfer.ui.lane import Lane
 from dokuhelfer.ui.page import Choice, Page, Passage
 from dokuhelfer.ui.page import Stop as ShownStop
-from dokuhelfer.ui.read_work import Spot
 from dokuhelfer.ui.reasons import reason_in_words
+from dokuhelfer.ui.rows import Spot
 from dokuhelfer.ui.said import Said
 from dokuhelfer.ui.screens.reading import ReadingScreen
 from dokuhelfer.ui.style.tokens import SETTLE_MS

@@ -14,7 +14,7 @@ from dokuhelfer.errors import DokuError
 from dokuhelfer.store.case import Case
 from dokuhelfer.store.model import About, Document, RecordingState, Refused, VersionKind
 from dokuhelfer.ui.keeping_troubles import Trouble
-from dokuhelfer.ui.read_work import Spot
+from dokuhelfer.ui.rows import Spot
 from dokuhelfer.ui.sounds import Sounds, known
 from dokuhelfer.ui.spoken import Spoken, begin_spoken, cancel_spoken, spoken_next
 

@@ -7,12 +7,29 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from dokuhelfer import jsonio
 from dokuhelfer.draft.model import Draft
 from dokuhelfer.draft.template.model import FieldType, Template
 from dokuhelfer.review.parts import Address, field_of, value_of
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where words are spoken into.
+
+    Attributes:
+        path: the part of the draft; "" where nothing can be said.
+        stop: the stop as `Page` calls it.
+        row: mark of the entry, where it is one of several (`row_mark`).
+        replaceable: something is said there already, and could be said anew.
+    """
+
+    path: str = ""
+    stop: str = ""
+    row: str = ""
+    replaceable: bool = False
 
 
 def text_member(template: Template, field: str) -> str | None:

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, QTimer
 from dokuhelfer.draft.template.model import Template
 from dokuhelfer.ui import clock
 from dokuhelfer.ui.entries import Entry, Phase
-from dokuhelfer.ui.read_work import Spot
 from dokuhelfer.ui.room import Room
+from dokuhelfer.ui.rows import Spot
 from dokuhelfer.ui.surroundings import Mode
 from dokuhelfer.ui.work import Plan, Shown, Work
 
