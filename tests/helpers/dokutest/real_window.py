@@ -45,6 +45,8 @@ _PATIENCE = 60.0
 SHORT = "short"
 COMPARED = "compared"
 SPOKEN_MS = {True: 2500, False: 4500}
+BREATH_MS = 60
+"""Before signing, which is done before anybody who reads of it could kill."""
 LETTER_MS = 100
 """Between two letters: ten a second is fast typing."""
 TYPED = " Hat danach ruhig gelegen"
@@ -142,6 +144,7 @@ class User:
         if COMPARED in sys.argv:
             self.compare(keeper._store.case(case))
         tell("phase", "sign-off")
+        turn(BREATH_MS)
         work = self.window.desk.reading.work
         assert work is not None
         self.window.sign()
