@@ -144,6 +144,77 @@ def test_measurements_in_a_row_are_clauses() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "die Strümpfe hat sie allein ausgezogen Füße gewaschen Nägel geschnitten keine "
+            "Druckstellen gesehen",
+            [
+                "die Strümpfe hat sie allein ausgezogen",
+                "Füße gewaschen",
+                "Nägel geschnitten",
+                "keine Druckstellen gesehen",
+            ],
+        ),
+        (
+            "Lippen trocken Zunge belegt Haut am Rücken intakt Mundpflege mit Salbeitee gemacht",
+            [
+                "Lippen trocken",
+                "Zunge belegt",
+                "Haut am Rücken intakt",
+                "Mundpflege mit Salbeitee gemacht",
+            ],
+        ),
+        (
+            "die Hausärztin soll am Montag wegen der Hautrötung vorbeikommen Salbe ist bestellt",
+            [
+                "die Hausärztin soll am Montag wegen der Hautrötung vorbeikommen",
+                "Salbe ist bestellt",
+            ],
+        ),
+        (
+            "sie weiß noch nicht ob ihr Bruder am Sonntag wirklich kommt Kuchen steht bereit",
+            [
+                "sie weiß noch nicht ob ihr Bruder am Sonntag wirklich kommt",
+                "Kuchen steht bereit",
+            ],
+        ),
+        (
+            "den Bescheid hat er dabei gehabt Ergebnis er legt bis Freitag Widerspruch ein",
+            [
+                "den Bescheid hat er dabei gehabt",
+                "Ergebnis er legt bis Freitag Widerspruch ein",
+            ],
+        ),
+        (
+            "die Mutter war heute nicht da nächste Woche schickt sie den Vertrag danach "
+            "informiere ich das Amt",
+            [
+                "die Mutter war heute nicht da",
+                "nächste Woche schickt sie den Vertrag",
+                "danach informiere ich das Amt",
+            ],
+        ),
+    ],
+)
+def test_what_has_no_verb_of_its_own_is_told_apart(text: str, expected: list[str]) -> None:
+    assert sentences(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "er hat mit den geschwollenen Beinen und dem gestürzten Nachbarn heute lange gesprochen",
+        "ich habe gelesen Bescheid vom Amt und dann noch Brief von der Schule bekommen",
+        "der Termin beim Augenarzt wurde heute leider schon wieder verschoben Montag um neun",
+        "wenn sie wieder so müde ist Frau Lang oder die Kollegin vom Spätdienst anrufen",
+    ],
+)
+def test_a_noun_behind_a_verb_may_belong_to_it(text: str) -> None:
+    assert len(sentences(text)) == 1
+
+
 def test_growth_is_about_linear() -> None:
     text = "ich hab ihn gewaschen er war müde und wollte nicht essen der Sohn hat angerufen "
 

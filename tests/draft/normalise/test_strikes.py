@@ -127,3 +127,14 @@ def test_what_only_sounds_like_it(heard: Any, said: str) -> None:
     result = heard(said)
     assert join(result.tokens) == said
     assert withdrawn(result) == ""
+
+
+def test_a_no_before_it_without_marks_takes_back_the_last_sentence_only(heard: Any) -> None:
+    result = heard(
+        "sie hat gut gegessen und zwei Becher Tee getrunken der Blutdruck war am Morgen "
+        "unauffällig der Sohn hat um zehn angerufen nein streich das "
+        "die Tochter hat um zehn angerufen"
+    )
+    assert "gut gegessen" in join(result.tokens)
+    assert "Blutdruck war am Morgen unauffällig" in join(result.tokens)
+    assert "Sohn" in withdrawn(result)

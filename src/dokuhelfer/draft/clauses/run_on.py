@@ -13,46 +13,50 @@ from collections.abc import Sequence
 from dokuhelfer.draft.clauses import tables
 from dokuhelfer.draft.clauses.finite import looks_finite, of_we
 from dokuhelfer.draft.clauses.front import front
-from dokuhelfer.draft.clauses.turns import NAME_REACH, names_next, topic_start, turns_topic
-from dokuhelfer.draft.clauses.words import Words
+from dokuhelfer.draft.clauses.openers import is_heading, is_order, is_said, opens_subordinate
+from dokuhelfer.draft.clauses.subject import is_object, opening
+from dokuhelfer.draft.clauses.turns import (
+    NAME_REACH,
+    headed,
+    names_next,
+    opens_entry,
+    topic_start,
+    turns_topic,
+)
+from dokuhelfer.draft.clauses.whole import (
+    closes_later,
+    closes_verb,
+    is_infinitive,
+    is_on_or_off,
+    is_state,
+    next_time,
+    object_follows,
+    opens_anew,
+    stands_alone,
+)
+from dokuhelfer.draft.clauses.words import Words, behind_quote, stretches
 from dokuhelfer.draft.facts.lexicon.verbs import FINITE
 from dokuhelfer.draft.facts.modality import is_participle
-from dokuhelfer.draft.normalise.model import Token, TokenKind
+from dokuhelfer.draft.normalise.model import Token
 
 STRETCH = 11
 """Tokens without a mark from which a stretch counts as unpunctuated."""
 LONG = 30
 """Up to so many tokens „und“ joins the clauses of one sentence."""
-_HEADING = 3
-"""So many words before a first clause are a heading of their own."""
 _COPULAS = frozenset({"war", "waren", "ist", "sind"})
-_BRACKET = 12
-"""Words within which a verb's second part follows."""
 
 
 def split(sentence: Sequence[Token]) -> list[list[Token]]:
     """The sentence, or the sentences an unpunctuated one consists of."""
     words = Words(sentence)
     starts = [0]
-    for start, end in _stretches(sentence):
+    for start, end in stretches(sentence):
         if end - start >= STRETCH:
+            if behind_quote(sentence, start) and start > starts[-1]:
+                starts.append(start)
             starts.extend(at for at in _Reader(words, start, end).read() if at > starts[-1])
     ends = [*starts[1:], len(sentence)]
     return [list(sentence[start:end]) for start, end in zip(starts, ends, strict=True)]
-
-
-def _stretches(sentence: Sequence[Token]) -> list[tuple[int, int]]:
-    """Runs of tokens without marks and outside of quotations."""
-    found: list[tuple[int, int]] = []
-    start, depth = 0, 0
-    for index, token in enumerate(sentence):
-        if token.kind in {TokenKind.PUNCT, TokenKind.QUOTE_OPEN, TokenKind.QUOTE_CLOSE}:
-            if not depth:
-                found.append((start, index))
-            depth += token.kind is TokenKind.QUOTE_OPEN
-            depth -= depth > 0 and token.kind is TokenKind.QUOTE_CLOSE
-            start = index + 1
-    return [*found, (start, len(sentence))] if not depth else found
 
 
 _NO_ORDER = FINITE | tables.SUBJECTS | {"aber", "deshalb", "dann"}
@@ -71,8 +75,12 @@ class _Reader:
 
     def _clear(self) -> None:
         self._verb = ""
+        self._verb_at = -1
+        self._tail = -1
+        self._first_close = -1
         self._closed = False
         self._speech = False
+        self._ordered = False
         self._open: int | None = None
         self._asked: tuple[int, int] | None = None
 
@@ -83,15 +91,34 @@ class _Reader:
         return self._starts
 
     def _look(self, at: int) -> None:
-        if self._opens(at):
+        self._ordered = self._ordered or self._words.low(at) == "bitte"
+        if opens_anew(self._words, at) and self._is_whole(at):
+            self._cut(at, turns=True)
+        if opens_subordinate(self._words, at):
             self._open, self._speech = at, False
         elif self._is_finite(at):
             self._finite(at)
         elif self._closes(at):
+            self._first_close = at if self._first_close < 0 else self._first_close
             self._closed = True
-            self._speech = self._is_said(at)
+            self._speech = is_said(self._words, self._start, at)
         elif self._turns(at) or self._orders(at):
             self._cut(at, turns=True)
+        elif not self._waits():
+            self._entry(at)
+
+    def _waits(self) -> bool:
+        """Whether the clause still lacks the second part of its verb, or is not told to its end."""
+        half = self._verb in tables.HALVES and not self._closed
+        return half or self._open is not None or self._speech
+
+    def _entry(self, at: int) -> None:
+        """Begin a sentence where the name of a field or the next time stands."""
+        whole = not self._verb or self._closed
+        begin = opens_entry(self._words, at, told=bool(self._verb))
+        begin = next_time(self._words, self._start, at) if begin is None and whole else begin
+        if begin is not None and begin > self._start:
+            self._cut(begin, turns=True)
 
     def _closes(self, at: int) -> bool:
         """Whether the second part of the verb stands at ``at``."""
@@ -101,15 +128,22 @@ class _Reader:
         if is_participle(words.low(at)):
             return True
         modal = self._verb in tables.MODALS or self._verb.startswith("hätt")
-        return modal and words.low(at).endswith("en") and words.low(at) in FINITE
+        infinitive = words.low(at) in FINITE or is_infinitive(words.low(at))
+        return modal and words.low(at).endswith(("en", "ern", "eln")) and infinitive
 
-    def _opens(self, at: int) -> bool:
-        low = self._words.low
-        if low(at) in tables.OPENERS:
-            return True
-        if low(at) == "als" and low(at + 1) in tables.SUBJECTS:
-            return True  # „als ich um drei ins Zimmer kam lag sie …“
-        return low(at) == "wie" and low(at + 1) in tables.FIRSTS | {"viel", "viele", "lange"}
+    def _is_whole(self, at: int) -> bool:
+        """Whether the clause before ``at`` has all it needs, with a verb of its own or without."""
+        words, last = self._words, at - 1
+        if last <= self._start or self._open is not None or self._speech:
+            return False
+        if last == self._tail:
+            return words.capital(at)
+        if self._verb:
+            if is_state(words, last, self._verb) or is_on_or_off(words, self._verb, at):
+                return True
+            ended = closes_verb(words, last) or is_infinitive(words.low(last))
+            return self._closed and ended and not object_follows(words, self._verb_at, last)
+        return stands_alone(words, self._start, last)
 
     def _is_finite(self, at: int) -> bool:
         words = self._words
@@ -118,9 +152,13 @@ class _Reader:
             return True
         if word not in FINITE or (words.capital(at) and at != self._start):
             return False
-        beside = words.low(at + 1) in tables.SUBJECTS or words.low(at - 1) in tables.SUBJECTS
+        ahead = words.low(at + 1) in tables.SUBJECTS
+        beside = ahead or words.low(at - 1) in tables.SUBJECTS
+        if is_participle(word) and ahead and words.verb(at + 2) in FINITE:
+            return False  # „telefonisch informiert er möchte …“
         if is_participle(word) and word not in tables.HAVE:
-            waits = self._verb in tables.HAVE and not self._closed
+            own = words.low(at - 1) in {"er", "wir", "ich"} and self._verb_at < at - 2
+            waits = self._verb in tables.HAVE and not self._closed and not own
             return beside and not waits and words.verb(at + 1) not in tables.HAVE
         if word.endswith("en") and word not in {"waren", "hatten", "wurden"}:
             return of_we(words, at) or self._is_plural(at, beside=beside)
@@ -129,10 +167,13 @@ class _Reader:
     def _is_plural(self, at: int, *, beside: bool) -> bool:
         """Whether „haben“, „kommen“ … are finite and not the infinitive of an earlier verb."""
         words = self._words
-        if words.low(self._words_begin()) == "bitte":
+        asked = self._ordered and words.low(at + 1) not in tables.PRONOUNS
+        if asked or words.low(self._words_begin()) == "bitte":
             return False
-        if (self._verb in tables.HAVE | tables.MODALS) and not self._closed:
+        if self._verb in tables.HALVES and not self._closed:
             return words.low(at + 1) in {"wir", "sie", "die"} or self._of_many(at)
+        if self._closes(at - 1) and (self._verb in tables.MODALS or self._verb.startswith("hätt")):
+            return False  # „soll angerufen werden“, „hätte runterfahren müssen“
         return beside or (not self._verb and self._open is None)
 
     def _of_many(self, at: int) -> bool:
@@ -153,6 +194,7 @@ class _Reader:
             opened, self._open = self._open, None
             self._asked = (opened, at) if words.low(opened) in tables.QUESTION else None
             first = words.low(opened) in tables.QUESTION and self._inverted(at)
+            self._tail = at if self._verb else -1
             if not first:
                 self._verb = self._verb or words.verb(at)
                 return
@@ -162,13 +204,15 @@ class _Reader:
         if begin is not None:
             self._begin_at(begin)
         self._verb = words.verb(at)
+        self._verb_at = at
+        self._first_close = -1
         self._closed = False
         self._speech = self._speech or self._introduces(at)
 
     def _inverted(self, at: int) -> bool:
         """Whether the subject stands behind the verb, and is not that of the next verb."""
         words = self._words
-        subject = words.low(at + 1) in tables.SUBJECTS and words.verb(at + 2) not in FINITE
+        subject = words.low(at + 1) in tables.PRONOUNS and words.verb(at + 2) not in FINITE
         return subject and words.low(at) not in tables.HAVE
 
     def _introduces(self, at: int) -> bool:
@@ -176,6 +220,8 @@ class _Reader:
         words = self._words
         agreed = words.low(at - 1) in tables.AGREED and words.low(at + 1) not in {"das", "es"}
         said_by = words.low(at + 1) in tables.SUBJECTS and not words.capital(at + 2)
+        told = words.low(at - 1) in tables.SUBJECTS or words.capital(at - 1)
+        said_by = said_by and not (told and words.verb(at + 2) in FINITE)
         says = words.verb(at) in tables.SAYING and not said_by
         thinks = words.verb(at) in tables.THINKING and words.low(at - 1) in {"ich", "i"}
         return agreed or says or thinks
@@ -189,79 +235,59 @@ class _Reader:
             return words.connected(self._asked[0], self._start)
         bracket = self._closes(at - 1)
         if self._closed and bracket and not self._two_brackets(at):
+            if 0 <= self._first_close < at - 1 and not self._closes(at - 2):
+                return words.connected(at - 1, self._start)
             if words.low(at + 1) not in tables.SUBJECTS:
                 return None
-            opens = self._verb in _COPULAS and not self._closes_later(at)
-            return at - 1 if opens else at
-        return front(words, at, self._start, loose=not self._verb)
+            return words.connected(at - 1, self._start) if self._opens_with(at - 1) else at
+        begin = front(words, at, self._start, loose=not self._verb)
+        if begin is None or not self._verb:
+            return begin
+        if words.low(begin) == "da" and begin - 1 == self._verb_at:
+            return None  # „Besuch war da kommt morgen wieder“
+        if self._closed and words.is_time(begin - 1) and words.capital(begin):
+            begin -= 1 + (words.low(begin - 2) in {"um", "gegen", "ab"})
+        if is_object(words, begin, at, self._verb_at):
+            return None
+        return opening(words, begin, at, "" if self._closed else self._verb)
 
-    def _closes_later(self, at: int) -> bool:
-        """Whether the verb at ``at`` has a participle of its own behind it.
-
-        „… gegessen hat sie gut geschlafen“ has one; „… gemerkt hab ich's um acht“ opens with it.
-        """
-        for place in range(at + 2, min(at + 2 + _BRACKET, self._end)):
-            if self._opens(place) or self._words.low(place) == "und":
-                return False
-            if is_participle(self._words.low(place)) and not self._words.capital(place):
-                return True
-            if self._words.verb(place) in FINITE and not self._words.capital(place):
-                return False
-        return False
+    def _opens_with(self, last: int) -> bool:
+        """Whether the participle at ``last`` opens a clause („… war 161 gezittert hat er“)."""
+        words = self._words
+        copula = self._verb in _COPULAS and not closes_later(words, last + 1, self._end)
+        return copula or words.is_value(last - 1) or words.low(last - 1) == "und"
 
     def _two_brackets(self, at: int) -> bool:
         """„… den Kopf geschüttelt erbrochen hat sie …“: the second one begins a sentence."""
-        return is_participle(self._words.low(at - 2)) or self._verb not in tables.HAVE
+        asked = self._verb in tables.MODALS and not is_participle(self._words.low(at - 1))
+        return is_participle(self._words.low(at - 2)) or not (asked or self._verb in tables.HAVE)
 
     def _begin_at(self, begin: int) -> None:
         if self._speech:
             self._speech = False  # what was said stays with who said it
             return
-        if self._verb or self._is_heading(begin) or self._is_order(begin):
-            self._cut(begin)
-
-    def _is_heading(self, begin: int) -> bool:
-        """Whether what stands before ``begin`` without a verb is a piece of its own."""
-        words = self._words
+        agreed = self._words.low(begin - 1) in tables.AGREED and begin - 1 > self._start
+        if agreed and (self._verb not in tables.HAVE or 0 <= self._first_close < begin - 1):
+            begin -= 1  # „… mit vereinbart sie schickt den Bescheid“
+        begin = headed(self._words, begin, self._start)
         first = self._words_begin()
-        if begin - first < _HEADING or words.low(begin - 1) in tables.CONNECTORS:
-            return False
-        return words.low(first) not in {"bei", "zu", "zum", "zur"}
-
-    def _is_order(self, begin: int) -> bool:
-        """„bitte nachbestellen …“: an order is whole with its infinitive."""
-        words = self._words
-        infinitive = words.low(begin - 1).endswith(("en", "ern", "eln"))
-        ordered = words.low(self._words_begin()) == "bitte" and not words.capital(begin - 1)
-        return ordered and infinitive and words.is_word(begin - 1)
-
-    def _is_said(self, at: int) -> bool:
-        """Whether what was said follows: not for „nach der Mutter gerufen“ or „das gesagt“."""
-        words = self._words
-        called = words.low(at) == "gerufen" and any(
-            words.low(place) == "nach" for place in range(self._start, at)
-        )
-        return words.low(at) in tables.SAID and not called and not self._told_before(at)
-
-    def _told_before(self, at: int) -> bool:
-        """„das hat sie gesagt“: what was said stands before."""
-        words = self._words
-        told = {"das", "es", "so", "des", "dass", "hats", "habs"}
-        return any(words.low(place) in told for place in range(self._start, at))
+        alone = is_heading(self._words, first, begin) or is_order(self._words, first, begin)
+        if self._verb or alone or stands_alone(self._words, first, begin - 1):
+            self._cut(begin)
 
     def _turns(self, at: int) -> bool:
         """Whether the next person or another topic is named at ``at``."""
-        headed = not self._verb and at - self._words_begin() <= NAME_REACH
-        names = names_next(self._words, at, headed=headed)
-        return names or turns_topic(self._words, at, told=bool(self._verb))
+        early = not self._verb and at - self._words_begin() <= NAME_REACH
+        return names_next(self._words, at, headed=early) or turns_topic(
+            self._words, at, told=bool(self._verb)
+        )
 
     def _orders(self, at: int) -> bool:
         """„bitte in der Nacht zweimal nach ihr schauen“: an order of its own."""
         words = self._words
         if words.low(at) != "bitte" or words.capital(at) or not self._verb:
             return False
-        before = words.verb(at - 1)
-        return before not in _NO_ORDER
+        return words.verb(at - 1) not in _NO_ORDER
 
     def _cut(self, at: int, *, turns: bool = False) -> None:
         """Begin a sentence at ``at``; one that ``turns`` to somebody else is never joined."""

@@ -40,6 +40,18 @@ class Words:
         """Whether a number, time, date or unit stands at ``at``."""
         return 0 <= at < len(self._tokens) and self._tokens[at].kind in _VALUES
 
+    def is_number(self, at: int) -> bool:
+        """Whether a number stands at ``at``."""
+        return 0 <= at < len(self._tokens) and self._tokens[at].kind is TokenKind.NUMBER
+
+    def is_unit(self, at: int) -> bool:
+        """Whether a unit stands at ``at``."""
+        return 0 <= at < len(self._tokens) and self._tokens[at].kind is TokenKind.UNIT
+
+    def is_time(self, at: int) -> bool:
+        """Whether a time of the day stands at ``at``."""
+        return 0 <= at < len(self._tokens) and self._tokens[at].kind is TokenKind.TIME
+
     def is_room(self, at: int) -> bool:
         """Whether a plain number stands at ``at`` as rooms have it: neither pair nor measured."""
         value = self._tokens[at].value if 0 <= at < len(self._tokens) else None
@@ -57,3 +69,23 @@ class Words:
         while at > floor and self.low(at - 1) in tables.CONNECTORS:
             at -= 1
         return at
+
+
+def stretches(sentence: Sequence[Token]) -> list[tuple[int, int]]:
+    """Runs of tokens without marks and outside of quotations."""
+    found: list[tuple[int, int]] = []
+    start, depth = 0, 0
+    for index, token in enumerate(sentence):
+        if token.kind in {TokenKind.PUNCT, TokenKind.QUOTE_OPEN, TokenKind.QUOTE_CLOSE}:
+            if not depth:
+                found.append((start, index))
+            depth += token.kind is TokenKind.QUOTE_OPEN
+            depth -= depth > 0 and token.kind is TokenKind.QUOTE_CLOSE
+            start = index + 1
+    return [*found, (start, len(sentence))] if not depth else found
+
+
+def behind_quote(sentence: Sequence[Token], at: int) -> bool:
+    """Whether something new begins right behind a quotation, not who said it."""
+    closed = at > 0 and sentence[at - 1].kind is TokenKind.QUOTE_CLOSE
+    return closed and plain(sentence[at].text) not in tables.SAYING | tables.CONNECTORS

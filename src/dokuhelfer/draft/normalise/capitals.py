@@ -99,7 +99,9 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
         return _determined(tokens, at)
     if is_known_noun(text):
         return True
-    return not _is_lower(text) and _determined(tokens, at) and not _describes(tokens, at)
+    if _is_lower(text) or _describes(tokens, at):
+        return False
+    return _determined(tokens, at) or _governed(tokens, at)
 
 
 def is_known_noun(text: str) -> bool:
@@ -146,6 +148,12 @@ def _determined(tokens: Sequence[Token], at: int) -> bool:
         if is_known_noun(before):
             return False
     return False
+
+
+def _governed(tokens: Sequence[Token], at: int) -> bool:
+    """„wegen durchfall“, „drei gläubiger“: right behind a preposition or a number of them."""
+    before = word(tokens, at - 1)
+    return len(word(tokens, at)) >= _SHORTEST_HEAD and before in table.GOVERNING
 
 
 def _describes(tokens: Sequence[Token], at: int) -> bool:

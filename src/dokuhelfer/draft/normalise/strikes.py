@@ -203,9 +203,10 @@ def _refused(kept: Sequence[Token]) -> int | None:
         at -= 1
     if at == len(kept):
         return None
-    while at and not ends_clause(kept[at - 1]):
+    lowest, said = max(0, at - REACH), at
+    while at > lowest and not ends_clause(kept[at - 1]):
         at -= 1
-    return at
+    return at if at and ends_clause(kept[at - 1]) else _last_clause(kept[:said])
 
 
 def _last_sentence(kept: list[Token]) -> int:

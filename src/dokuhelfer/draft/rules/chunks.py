@@ -66,8 +66,10 @@ def chunks(items: Sequence[Item], starters: Phrases) -> Iterator[Chunk]:
     """The clauses cut at punctuation, and before „und“ where one of ``starters`` follows."""
     for item in items:
         start = 0
+        unmarked = _is_unmarked(item)
         for at in range(len(item.view) + 1):
-            if at < len(item.view) and not _is_border(item, at, start, starters):
+            inside = at < len(item.view) and not _is_border(item, at, start, starters)
+            if inside and not (unmarked and _begins_portion(item, at, start, starters)):
                 continue
             if at > start:
                 yield Chunk(item, start, at)
@@ -82,3 +84,33 @@ def _is_border(item: Item, at: int, start: int, starters: Phrases) -> bool:
     rest = Chunk(item, at + 1, len(item.view)).low
     before = Chunk(item, start, at).low
     return starters.anywhere(rest) and starters.anywhere(before)
+
+
+def _is_unmarked(item: Item) -> bool:
+    """Whether nobody set marks within a clause, so that its pieces are told by their words."""
+    return not any(token.kind is TokenKind.PUNCT for token in item.clause.tokens[:-1])
+
+
+def _begins_portion(item: Item, at: int, start: int, starters: Phrases) -> bool:
+    """„Kakao 150 ml | davon 50 | getrunken um elf Wasser …“: where a comma would stand."""
+    view = item.view
+    if at <= start:
+        return False
+    before = Chunk(item, start, at)
+    if view.word(at) == "davon" or (view.word(at) in _TAKEN and view.number(at + 1) is not None):
+        return _is_counted(before)
+    opens = at + (view.word(at) in {"um", "gegen"})
+    if view.kind(opens) is TokenKind.TIME:
+        bound = view.word(at - 1) in {"um", "gegen", "bis", "von", "und", "ab", "nein"}
+        return starters.anywhere(before.low) and not bound
+    if starters.longest(view.low, at) is None or not starters.anywhere(before.low):
+        return False
+    return _is_counted(before) or bool(set(before.low) & _SHARES)
+
+
+def _is_counted(chunk: Chunk) -> bool:
+    return any(chunk.item.view.number(index) is not None for index in range(chunk.start, chunk.end))
+
+
+_TAKEN = frozenset({"getrunken", "angeboten"})
+_SHARES = frozenset({"alles", "ganz", "komplett", "hälfte", "viertel", "nichts", "leer"})

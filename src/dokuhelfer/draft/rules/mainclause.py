@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.facts.lexicon.speech import PLAN_WORDS, WILL_WORDS
-from dokuhelfer.draft.facts.lexicon.verbs import SUBORDINATORS
+from dokuhelfer.draft.facts.lexicon.verbs import FINITE, SUBORDINATORS
+from dokuhelfer.draft.normalise.model import TokenKind
 from dokuhelfer.draft.rules.item import Item
 
 _TELLS = words(
@@ -65,3 +66,13 @@ def obliged(item: Item) -> bool:
     low = set(item.text)
     duty = low & {"muss", "müssen", "soll", "sollen", "wird", "werden"}
     return bool(duty) and not low & {"ich", "wir", "vereinbart", "abgemacht", "bitte"}
+
+
+def heads_clause(item: Item, at: int) -> bool:
+    """„Vereinbart er ruft morgen an“: behind it a main clause has all it needs."""
+    if any(kind is TokenKind.PUNCT for kind in map(item.view.kind, range(len(item.view) - 1))):
+        return False
+    return item.view.word(at) in _SUBJECTS and item.view.word(at + 1) in FINITE
+
+
+_SUBJECTS = frozenset({"ich", "er", "sie", "es", "wir", "man"})

@@ -13,7 +13,7 @@ from dokuhelfer.draft.rules.acts import acts, demanded, finds_nothing, said_by_s
 from dokuhelfer.draft.rules.cues import FieldCues, Match, compile_fields, opens_with
 from dokuhelfer.draft.rules.hints import Hints
 from dokuhelfer.draft.rules.item import Item
-from dokuhelfer.draft.rules.mainclause import obliged
+from dokuhelfer.draft.rules.mainclause import heads_clause, obliged
 from dokuhelfer.draft.rules.orders import instructs
 from dokuhelfer.draft.rules.passing import answers, failed_call, passes_on
 from dokuhelfer.draft.rules.placed import Ground, Placed
@@ -283,6 +283,8 @@ def _is_strong(item: Item, match: Match) -> bool:
     """Whether an announcement is a heading: a colon, nothing, or „ist“ follows."""
     view = item.view
     if view.word(match.end) in {":", "–"} or view.word(match.end) in _COPULA:
+        return True
+    if heads_clause(item, match.end):
         return True
     return all(view.kind(index) is TokenKind.PUNCT for index in range(match.end, len(view)))
 

@@ -70,6 +70,10 @@ FINITE = words(
     benutzte trocknet bricht brach platzt platzte schürft beult verfärbt rötet
     dokumentiert notiert unternimmt unternahm vertrug verträgt toleriert duldet wehrte
     lehnen kamen gingen standen bekamen nahmen saßen liefen sagen meinen klagen hatt
+    komme komm gehe geh schreibe schicke sage warte
+    informiere versuche melde bespreche kläre helfe spreche zahle besorge begleite dokumentiere
+    übt spürt trifft traf reicht reichte besorgt richtet bestreitet müsste müssten
+    könnt würd würden dürfte bekomme kriege treffe studiert lernt lernte
     """
 )
 

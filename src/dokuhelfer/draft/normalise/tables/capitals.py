@@ -80,7 +80,9 @@ SMALL_ENDINGS = (
     "zigst", "zehnt",
 )  # fmt: skip
 
-NO_NAMES = SMALL - words("kurz lang groß klein neu alt gut") | words("hat ist war doktor professor")
+NO_NAMES = SMALL - words("kurz lang lange groß große klein kleine neu alt gut") | words(
+    "hat ist war doktor professor"
+)
 """Behind „frau“ no name; of the small words only those that are family names as well."""
 
 DETERMINERS = words(
@@ -91,6 +93,14 @@ DETERMINERS = words(
     """
 )
 """Before these and an adjective nothing but a noun comes; „der“ and „die“ are pronouns as well."""
+
+GOVERNING = words(
+    """
+    mit ohne wegen bei für gegen nach von vom durch trotz laut per pro seit zwei drei vier fünf
+    sechs sieben acht neun zehn elf zwölf zwanzig dreißig
+    """
+)
+"""Right behind one of these an unlisted word is a noun."""
 
 INFLECTED = ("e", "en", "er", "es", "em")
 
