@@ -59,3 +59,14 @@ _TO_WHOM = frozenset({"hat", "mir", "ihr", "ihm", "und", "ich", "mich"})
 
 _TOLD = frozenset({"das", "es", "so", "des", "dass", "hats", "habs"})
 """„das hat sie gesagt“: what was said stands before."""
+
+
+def tells(words: Words, verb: int) -> bool:
+    """„er sagt …“, „die Mutter sagt …“: who speaks stands before the verb of saying."""
+    if words.low(verb - 1) in tables.SUBJECTS:
+        return True
+    named = words.capital(verb - 1) and words.low(verb - 2) in _BEFORE_SPEAKER
+    return named and words.low(verb - 3) not in tables.PREPOSITIONS
+
+
+_BEFORE_SPEAKER = frozenset({"der", "die", "das", "frau", "herr"})

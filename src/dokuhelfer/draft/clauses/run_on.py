@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dokuhelfer.draft.clauses import tables
 from dokuhelfer.draft.clauses.finite import looks_finite, of_we
 from dokuhelfer.draft.clauses.front import front
-from dokuhelfer.draft.clauses.openers import is_heading, is_order, is_said, opens_subordinate
+from dokuhelfer.draft.clauses.openers import is_heading, is_order, is_said, opens_subordinate, tells
 from dokuhelfer.draft.clauses.subject import is_object, opening
 from dokuhelfer.draft.clauses.turns import (
     NAME_REACH,
@@ -220,8 +220,7 @@ class _Reader:
         words = self._words
         agreed = words.low(at - 1) in tables.AGREED and words.low(at + 1) not in {"das", "es"}
         said_by = words.low(at + 1) in tables.SUBJECTS and not words.capital(at + 2)
-        told = words.low(at - 1) in tables.SUBJECTS or words.capital(at - 1)
-        said_by = said_by and not (told and words.verb(at + 2) in FINITE)
+        said_by = said_by and not (tells(words, at) and words.verb(at + 2) in FINITE)
         says = words.verb(at) in tables.SAYING and not said_by
         thinks = words.verb(at) in tables.THINKING and words.low(at - 1) in {"ich", "i"}
         return agreed or says or thinks
