@@ -292,4 +292,5 @@ def _attached(words: Words, begin: int, floor: int, *, loose: bool) -> int | Non
     opens = opens or ends_predicate(words, whole - 1) or words.low(whole - 1) in tables.PARTICLES
     if words.low(whole) in tables.PREPOSITIONS:
         return whole if opens else None
-    return whole if word in tables.ATTRIBUTES or opens else None
+    served = word == "mit" and words.capital(begin + 1)  # „Nudeln mit Soße“
+    return whole if served or word in tables.ATTRIBUTES or opens else None

@@ -29,8 +29,9 @@ def opens_subordinate(words: Words, at: int) -> bool:
 
 def is_heading(words: Words, first: int, begin: int) -> bool:
     """Whether what stands from ``first`` to ``begin`` without a verb is a piece of its own."""
-    measured = words.capital(first) and begin - first > 1 and words.is_value(begin - 1)
-    if measured and not words.is_time(begin - 1) and not words.is_room(begin - 1):
+    counted = words.is_unit(begin - 1) or words.is_number(begin - 1)
+    measured = counted and words.capital(first) and words.low(first) not in tables.PREPOSITIONS
+    if measured and begin - first > 1 and not words.is_room(begin - 1):
         return True  # „Puls 72 wir haben …“
     if begin - first < _HEADING or words.low(begin - 1) in tables.CONNECTORS:
         return False
