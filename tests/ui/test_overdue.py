@@ -90,6 +90,48 @@ def test_the_day_is_that_of_the_place(tmp_path: Path) -> None:
         assert ended(store, datetime(2026, 11, 26, 1, 0, tzinfo=place)) != ()
 
 
+YEARS = timedelta(days=5 * 365)
+
+
+def draft(store: Store, begun: datetime) -> None:
+    store.create(About(), begun).save(Document.REVIEW, b"{}")
+
+
+def test_a_clock_that_jumps_ahead_destroys_nothing_then_nor_later(tmp_path: Path) -> None:
+    with Store.open(tmp_path, by(MemoryBackend())) as store:
+        draft(store, NOW)
+        for later in (timedelta(days=30), YEARS):
+            assert ended(store, NOW + later) == ()
+        draft(store, NOW + YEARS)  # somebody dictates under the wrong clock
+        assert ended(store, NOW + YEARS + timedelta(days=2)) == ()
+        assert ended(store, NOW + timedelta(days=1)) == ()  # it is set right
+        assert ended(store) == (Gone("", NOW),)
+
+
+def test_nor_does_one_that_was_behind_and_is_set_right(tmp_path: Path) -> None:
+    """An empty battery: the day before yesterday was in 1970."""
+    with Store.open(tmp_path, by(MemoryBackend())) as store:
+        draft(store, datetime(1970, 1, 1, 0, 10, tzinfo=UTC))
+        for day in range(3):
+            draft(store, NOW + timedelta(days=day))
+        assert ended(store, NOW + timedelta(days=2)) == ()
+
+
+def test_nor_does_one_at_the_end_of_all_time_keep_the_store_shut(tmp_path: Path) -> None:
+    with Store.open(tmp_path, by(MemoryBackend())) as store:
+        draft(store, datetime(9999, 12, 30, tzinfo=UTC))
+        assert ended(store) == ()
+
+
+def test_use_in_between_tells_that_time_passed(tmp_path: Path) -> None:
+    with Store.open(tmp_path, by(MemoryBackend())) as store:
+        draft(store, NOW)
+        store.create(About(), NOW + timedelta(days=20)).sign(
+            NOW + timedelta(days=20), "MK", b"signed"
+        )
+        assert ended(store, NOW + timedelta(days=40)) == (Gone("", NOW),)
+
+
 @pytest.mark.parametrize(("later", "left"), [(timedelta(days=6), 2), (timedelta(days=8), 1)])
 def test_the_next_window_destroys_what_is_overdue_and_says_so(
     desks: Desks, monkeypatch: pytest.MonkeyPatch, later: timedelta, left: int

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from time import perf_counter
 
@@ -26,7 +27,7 @@ from dokuhelfer.ui.widgets.button import Button
 from dokuhelfer.ui.widgets.fate_row import Fate, FateRow, OpenItem
 from dokuhelfer.ui.widgets.text import Text
 from dokuhelfer.ui.widgets.waiting_list import WaitingRow
-from dokutest.desks import Desks, kept_store
+from dokutest.desks import Desks, kept_store, read_all
 from dokutest.turning import turn
 
 SAID = ("Hat gut geschlafen.", "Schmerzen im linken Knie.")
@@ -271,6 +272,47 @@ def test_nor_what_the_disk_did_not_take_yet(desks: Desks, monkeypatch: pytest.Mo
     assert "Vernichten" in choices(desk, entries[1])
     monkeypatch.setattr(Case, "save", save)
     desks.wait(lambda: "Vernichten" in choices(desk, entries[0]))
+
+
+def test_nor_where_that_became_so_while_the_question_stood_there(
+    desks: Desks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, entries = at_the_end(desks)
+
+    def full(*_: object) -> None:
+        raise DokuError(Code.DISK_FULL)
+
+    press(Qt.Key.Key_Right)
+    end(desk)
+    dialog = asked(desks)
+    monkeypatch.setattr(Case, "save", full)
+    desk._dictating.replan(entries[0])
+    desks.settle(desk)
+    dialog.accept()
+    desks.settle(desk)
+    assert persons(desk) == ["Frau Kern", "Herr Wolf"]
+    assert desk.mode is Mode.ASIDE
+    assert not desk._cover.is_on
+
+
+def test_nor_what_is_being_signed(desks: Desks) -> None:
+    desk = desks.open()
+    desk.profiles.profile = Profile("MK", "Maria Kessler")
+    entry = desks.dictate(desk, SAID[0])
+    read_all(entry)
+    desks.settle(desk)
+    slow = threading.Event()
+    desk._dictating.keeper._lane.run(slow.wait)
+    try:
+        desk.sign_off.ask()
+        desks.wait(lambda: entry.work.signed is not None)
+        desk.go_home()
+        desk.stage.home.shift_end_asked.emit()
+        desks.wait(lambda: entry.work.id in desk.stage.shift_end.open.made)
+        assert choices(desk, entry) == ["Jetzt", "Bis"]
+    finally:
+        slow.set()
+    desks.wait(lambda: entry.phase is Phase.SIGNED)
 
 
 def test_what_cannot_be_destroyed_stays_and_so_does_the_page(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -15,6 +15,9 @@ from dokuhelfer.store.store import Store
 from dokuhelfer.ui.spoken import spoken_in
 
 translate = QCoreApplication.translate
+
+_HOLIDAY = timedelta(days=21)
+"""Nobody uses the window for so long behind a draft's last day, and time passed nevertheless."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +64,18 @@ def destroy_overdue(
     """Destroy what is overdue; what cannot be destroyed now is left to the next window.
 
     What continues a signed text stays: when it was begun is not known. What became no text yet
-    stays too: nobody could have looked at it.
+    stays too: nobody could have looked at it. So does what lies behind a longer lull than a
+    holiday: a clock that is set wrong, then or now, is not to be told from one. A person is asked
+    for that at the end of a shift.
+
+    Args:
+        cases: all of the store.
     """
+    listed = tuple(cases)
+    since = _unbroken_since(listed, now, timedelta(days=days) + _HOLIDAY)
     gone: list[Gone] = []
-    for info in cases:
-        if not _is_overdue(info, now, days):
+    for info in listed:
+        if info.created < since or not _is_overdue(info, now, days):
             continue
         try:
             if not _is_all_heard(store.case(info.id)):
@@ -77,9 +87,29 @@ def destroy_overdue(
     return tuple(gone)
 
 
+def _unbroken_since(cases: Iterable[CaseInfo], now: datetime, lull: timedelta) -> datetime:
+    """From when to now something was begun, recorded or signed again and again."""
+    since = now
+    for moment in sorted(_moments(cases), reverse=True):
+        if moment > now:  # the clock went ahead once
+            continue
+        if since - moment > lull:
+            break
+        since = moment
+    return since
+
+
+def _moments(cases: Iterable[CaseInfo]) -> Iterator[datetime]:
+    for info in cases:
+        yield info.created
+        yield from (one.started for one in info.recordings)
+        yield from (one.signed_at for one in info.versions if one.signed_at is not None)
+
+
 def _is_overdue(info: CaseInfo, now: datetime, days: int) -> bool:
-    is_draft = info.state is State.OPEN and info.current.kind is VersionKind.FIRST
-    return is_draft and now > kept_until(info.created.astimezone(now.tzinfo), days)
+    if info.state is not State.OPEN or info.current.kind is not VersionKind.FIRST:
+        return False
+    return info.created < now and now > kept_until(info.created.astimezone(now.tzinfo), days)
 
 
 def _is_all_heard(case: Case) -> bool:

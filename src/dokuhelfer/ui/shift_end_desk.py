@@ -103,7 +103,11 @@ class ShiftEndDesk(QObject):
         found = {Fate.KEEP}
         if entry.phase in _READABLE:
             found.add(Fate.READ)
-        under_way = entry.phase in _UNDER_WAY or dictating.fields.is_unheard(entry)
+        under_way = (
+            entry.phase in _UNDER_WAY
+            or entry.work.signed is not None  # the disk is about to take it as signed
+            or dictating.fields.is_unheard(entry)
+        )
         if not under_way and not dictating.keeper.is_late(entry.work.id):
             found.add(Fate.DESTROY)
         return frozenset(found)
@@ -140,8 +144,12 @@ class ShiftEndDesk(QObject):
         dialog.open()
 
     def _destroy(self, doomed: Sequence[str], then: Callable[[], None]) -> None:
-        """``then`` when all are gone; where one is not, the page stays and a sentence says why."""
+        """``then`` when all are gone; where one is not, the page stays and a sentence says why.
+
+        While the question stood there, something may have come of one: it is on the page still.
+        """
         left = set(doomed)
+        may = {one.id for one in self._items() if Fate.DESTROY in one.fates}
 
         def gone(id: str) -> None:
             destroyed(self._room.entries, id)
@@ -151,4 +159,5 @@ class ShiftEndDesk(QObject):
                 then()
 
         for id in doomed:
-            self._room.dictating.keeper.destroy(id, partial(gone, id))
+            if id in may:
+                self._room.dictating.keeper.destroy(id, partial(gone, id))
