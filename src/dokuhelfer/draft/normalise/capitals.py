@@ -97,6 +97,8 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
         return word(tokens, at - 1) in table.DAYS or _determined(tokens, at)
     if text in table.TWO_SIDED:
         return _determined(tokens, at)
+    if text in table.OF_MINE and "ich" in {word(tokens, at - 1), word(tokens, at + 1)}:
+        return False
     if is_known_noun(text):
         return True
     if _is_lower(text) or _describes(tokens, at):

@@ -7,7 +7,7 @@ open, and the words show why.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.model import Span
@@ -30,18 +30,32 @@ def leave_contested_open(fields: Sequence[Field], items: Sequence[Item], fill: F
     """Empty the typed fields whose value is followed by an unsettled correction."""
     tokens = [token for item in items for token in item.clause.tokens]
     places = {(token.span.segment, token.span.end): at for at, token in enumerate(tokens)}
+    # Computed before any is emptied, so that every value answers for its own „nein“.
+    values = {
+        (span.segment, span.start)
+        for field in fields
+        if field.id in fill.fields and field.type not in _WORDED
+        for note in fill.fields[field.id].statements
+        for span in note.evidence
+    }
     for field in fields:
         filled = fill.fields.get(field.id)
         if filled is None or field.type in _WORDED:
             continue
         spans = [span for note in filled.statements for span in note.evidence]
-        if any(_is_contested(tokens, places, span) for span in spans):
+        if any(_is_contested(tokens, places, values, span) for span in spans):
             del fill.fields[field.id]
             for span in spans:
                 _give_back(items, span, fill)
 
 
-def _is_contested(tokens: Sequence[Token], places: dict[tuple[int, int], int], span: Span) -> bool:
+def _is_contested(
+    tokens: Sequence[Token],
+    places: Mapping[tuple[int, int], int],
+    values: Set[tuple[int, int]],
+    span: Span,
+) -> bool:
+    """Whether „nein“ stands behind it: a value in between („38,4 rektal, nee“) takes the „nein“."""
     at = places.get((span.segment, span.end))
     if at is None:
         return False
@@ -54,8 +68,9 @@ def _is_contested(tokens: Sequence[Token], places: dict[tuple[int, int], int], s
             return _replaces(tokens, place + max(strong, 1), strong=bool(strong))
         if tokens[place].kind is TokenKind.PUNCT:
             continue
-        passed += 1
-        if passed > _CLOSE:
+        passed += tokens[place].kind is not TokenKind.UNIT
+        other = (tokens[place].span.segment, tokens[place].span.start) in values
+        if passed > _CLOSE or other:
             return False
     return False
 

@@ -104,6 +104,9 @@ GOVERNING = words(
 
 INFLECTED = ("e", "en", "er", "es", "em")
 
+OF_MINE = words("frage stelle sitze versuch versuche suche schätze rede koch schlaf pflege")
+"""Nouns that are verbs beside „ich“: „ich frage in der Schule“."""
+
 TWO_SIDED = words(
     """
     essen trinken schlafen duschen waschen baden laufen gehen stehen aufstehen sitzen liegen reden
