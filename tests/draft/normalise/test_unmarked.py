@@ -89,3 +89,41 @@ def test_what_is_still_to_come_is_a_command(heard: Any) -> None:
         "Ilona gemessen und die Werte weiß ich nicht"
     )
     assert "kommt noch" not in join(heard(text).tokens)
+
+
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [
+        (
+            "er bringt den Bescheid mit und den Mietvertrag quatsch die Wohnbescheinigung vom Amt",
+            "er bringt den Bescheid mit und die Wohnbescheinigung vom Amt",
+        ),
+        (
+            "bezahlt hat er mit einem Zwanziger nein mit einem Fünfziger das Wechselgeld stimmt",
+            "bezahlt hat er mit einem Fünfziger das Wechselgeld stimmt",
+        ),
+        (
+            "sie macht ein Praktikum Bereich Altenpflege nein Tierpflege vereinbart ist viel",
+            "sie macht ein Praktikum Bereich Tierpflege vereinbart ist viel",
+        ),
+        ("Gewicht 84,3 ne 83,4 Kilo und der Puls war gut", "Gewicht 83,4 kg und der Puls war gut"),
+        (
+            "Treffen ist am zweiten Februar nee am neunten um elf Uhr bei uns im Haus",
+            "Treffen ist am 09.02. um 11:00 Uhr bei uns im Haus",
+        ),
+    ],
+)
+def test_a_phrase_of_the_same_shape_replaces(heard: Any, said: str, written: str) -> None:
+    assert join(heard(said).tokens) == written
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "gefragt nach dem Kinderbett nein ein Kinderbett haben sie schon vom Bruder",
+        "Krankenhaus nein Arzt war auch nicht nötig sagt die Kollegin",
+        "sie hat eine Wunde nein eine Entzündung nicht sagt der Arzt aus der Praxis",
+    ],
+)
+def test_what_only_looks_alike_stays(heard: Any, said: str) -> None:
+    assert join(heard(said).tokens) == said

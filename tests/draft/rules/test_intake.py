@@ -192,3 +192,19 @@ def test_what_is_only_told_of_a_drink_is_none(draft: Drafter) -> None:
 def test_a_glass_says_nothing_beside_its_amount(draft: Drafter) -> None:
     fields = draft("Frau Kern. Um 20 Uhr noch ein Glas Wasser, 100.", "trink_ernaehrung")
     assert fields["getraenke"].value[0]["bemerkung"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "offered", "drunk"),
+    [
+        ("um zehn Wasser 200 hingestellt davon 120 getrunken", 200, 120),
+        ("um zehn Wasser angeboten 200 getrunken 150", 200, 150),
+        ("um zehn Wasser 200 angeboten getrunken hat sie davon 150", 200, 150),
+        ("um zehn Wasser 200 250 getrunken", None, None),
+    ],
+)
+def test_two_amounts_in_one_breath(
+    draft: Any, text: str, offered: int | None, drunk: int | None
+) -> None:
+    entry = draft(text, "trink_ernaehrung")["getraenke"].value[0]
+    assert (entry["angeboten_ml"], entry["getrunken_ml"]) == (offered, drunk)

@@ -102,7 +102,7 @@ def by_ordinal(scene: Scene) -> Repair | None:
     at = int(word(scene.after, 0) in {"den", "der", "am", "dem", "zum"})
     said = scene.before[last].value
     day = numerals.ordinal(word(scene.after, at)) if word(scene.after, at) else None
-    ends = at + 1 >= len(scene.after) or ends_clause(scene.after[at + 1])
+    ends = at + 1 >= len(scene.after) or ends_clause(scene.after[at + 1]) or scene.immediate
     if not isinstance(said, Day) or day is None or not ends or not is_day(day, said.month):
         return None
     meant = replace(said, day=day)

@@ -139,7 +139,9 @@ def _longest(tokens: Sequence[Token], at: int) -> tuple[int, bool]:
 
 def _short_no(tokens: Sequence[Token], at: int) -> int:
     """„um sieben ne um acht“: before a preposition, a side or, set off, a time it is no article."""
-    if low(tokens, at) == "ne" and low(tokens, at - 1) == "," and _is_value(tokens, at + 1):
+    valued = _is_value(tokens, at - 1) or is_kind(tokens, at - 1, TokenKind.UNIT)
+    set_off = low(tokens, at - 1) == "," or valued  # „84,3 ne 83,4“
+    if low(tokens, at) == "ne" and set_off and _is_value(tokens, at + 1):
         return 1
     follows = word(tokens, at + 1)
     free = follows in table.PLACE_PREPOSITIONS or follows in table.CLASSES

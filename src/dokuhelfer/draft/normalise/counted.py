@@ -65,13 +65,16 @@ def _lead(scene: Scene, old: int, new: int) -> int:
 
 def ordinal_anew(scene: Scene) -> Repair | None:
     """„im zweiten, nein, im dritten Stock“: which one of them, said anew."""
-    new = 1 if word(scene.after, 0) in table.LEADS else 0
+    new = int(word(scene.after, 0) in table.LEADS | _EACH)
     last = len(scene.before) - 1
     which = _ordinal(scene.before, last), _ordinal(scene.after, new)
     if last < scene.floor or None in which or which[0] == which[1] or negated(scene):
         return None
     lead = new and low(scene.before, last - 1) == low(scene.after, 0)
     return Repair(last - bool(lead), last + 1)
+
+
+_EACH = frozenset({"jeden", "jede", "jedes", "jedem"})
 
 
 def _ordinal(tokens: Sequence[Token], at: int) -> int | None:

@@ -28,6 +28,7 @@ from dokuhelfer.draft.normalise.like_by_like import (
     category,
 )
 from dokuhelfer.draft.normalise.model import Token, TokenKind
+from dokuhelfer.draft.normalise.phrase_anew import phrase_anew
 from dokuhelfer.draft.normalise.restated import (
     PARTICIPLE,
     before_participle,
@@ -73,7 +74,15 @@ def find_repair(scene: Scene) -> Repair | None:
         return None
     for finder in (
         *(broken_number, one_of, ordinal_anew, by_kind, by_preposition, _broken_word),
-        *(before_participle, _restart, _name, by_article_noun, *_BY_WORDS, counted_anew),
+        *(
+            before_participle,
+            _restart,
+            _name,
+            by_article_noun,
+            *_BY_WORDS,
+            counted_anew,
+            phrase_anew,
+        ),
     ):
         if scene.values_only and finder in _OF_WORDS:
             continue

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dokuhelfer.draft.facts.lexicon.speech import NEGATIVE_ARTICLES
 from dokuhelfer.draft.facts.model import Fact, FactKind
+from dokuhelfer.draft.facts.phrases import Phrases
 from dokuhelfer.draft.model import Scalar
 from dokuhelfer.draft.normalise.model import TokenKind, join
 from dokuhelfer.draft.rules.chunks import Chunk
@@ -78,23 +79,54 @@ def _facts(portion: Portion, kind: FactKind) -> Iterator[tuple[Chunk, Fact]]:
 
 
 def _amounts(portion: Portion, field: Field) -> Iterator[_Amount]:
-    offered = compile_cues(field.member("angeboten_ml").cues)
-    drunk = compile_cues(field.member("getrunken_ml").cues)
-    for piece, fact in _facts(portion, FactKind.NUMBER):
-        value = fact.value
-        if piece.item.view.in_range(fact.tokens[0]):
-            continue
-        if value is None or value != value.to_integral_value() or fact.unit not in {None, "ml"}:
-            continue
-        if fact.unit is None and value < _LEAST_ML:
-            continue
-        role = None
-        if piece.find(drunk) is not None:
-            role = "getrunken_ml"
-        elif piece.find(offered) is not None:
-            role = "angeboten_ml"
-        end = fact.tokens[1]
-        yield _Amount(int(value), piece.part(fact.tokens[0], end), role)
+    cues = {id: compile_cues(field.member(id).cues) for id in ("getrunken_ml", "angeboten_ml")}
+    for piece in portion.pieces:
+        found = [fact for fact in piece.facts if _is_amount(piece, fact)]
+        if len(found) > 1:
+            roles = _roles(piece, found, cues)
+        else:
+            roles = [next((id for id, cue in cues.items() if piece.find(cue)), None)] * len(found)
+        for fact, role in zip(found, roles, strict=False):
+            if fact.value is not None:
+                yield _Amount(int(fact.value), piece.part(*fact.tokens), role)
+
+
+def _is_amount(piece: Chunk, fact: Fact) -> bool:
+    value = fact.value
+    if fact.kind is not FactKind.NUMBER or piece.item.view.in_range(fact.tokens[0]):
+        return False
+    if value is None or value != value.to_integral_value() or fact.unit not in {None, "ml"}:
+        return False
+    return fact.unit is not None or value >= _LEAST_ML
+
+
+def _roles(
+    piece: Chunk, found: Sequence[Fact], cues: Mapping[str, Phrases]
+) -> Sequence[str | None]:
+    """Roles of several amounts in one breath: „200 hingestellt davon 120 getrunken“.
+
+    All by the words behind them or all by those before; none where neither order names each.
+    """
+    starts = [fact.tokens[0] for fact in found]
+    ends = [fact.tokens[1] for fact in found]
+    behind = list(zip(ends, [*starts[1:], piece.end], strict=True))
+    before = list(zip([piece.start, *ends[:-1]], starts, strict=True))
+    for gaps in (behind, before):
+        roles = [
+            next(
+                (
+                    id
+                    for id, cue in cues.items()
+                    if start < end and piece.part(start, end).find(cue)
+                ),
+                None,
+            )
+            for start, end in gaps
+        ]
+        if None not in roles and len({*roles}) == len(roles):
+            return roles
+    said = {id for id, cue in cues.items() if piece.find(cue)}
+    return [None] * len(found) if len(said) != 1 or len(found) > len(cues) else []
 
 
 def _assigned(amounts: list[_Amount], portion: Portion) -> dict[str, _Amount]:
