@@ -53,7 +53,8 @@ def _match_price(tokens: Sequence[Token], at: int) -> Hit | None:
         return None
     named = low(tokens, last + 1) in _CENTS
     end = last + (2 if named else 1)
-    bare = last == at + 2 and 10 <= cents <= 99 and not _is_unit(tokens, last + 1)
+    counts = _is_unit(tokens, last + 1) or low(tokens, last + 1) in _COUNTED
+    bare = last == at + 2 and 10 <= cents <= 99 and not counts
     if not (bare or (named and 1 <= cents <= 99)) or not same_segment(tokens, at, end):
         return None
     span = cover(tokens[at:end])
@@ -64,6 +65,11 @@ def _match_price(tokens: Sequence[Token], at: int) -> Hit | None:
     return Hit(end - at, (number, Token("€", TokenKind.UNIT, behind)))
 
 
+_COUNTED = frozenset(
+    {"gläubiger", "gläubigern", "kinder", "raten", "mahnungen", "monate", "briefe", "forderungen",
+     "personen", "jahre", "tage", "wochen"}
+)  # fmt: skip
+"""„31.750 Euro elf Gläubiger“, said without a mark: they are no cents."""
 _CENTS = frozenset({"cent", "cents", "ct"})
 
 

@@ -13,6 +13,7 @@ from decimal import Decimal
 from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.facts.lexicon.speech import NEGATIVE_WORDS
 from dokuhelfer.draft.facts.model import Fact, FactKind, FactName
+from dokuhelfer.draft.normalise.model import TokenKind
 from dokuhelfer.draft.rules.countered import countered
 from dokuhelfer.draft.rules.cues import Match, compile_cues, find
 from dokuhelfer.draft.rules.earlier import NOW, THEN, of_before
@@ -32,6 +33,7 @@ _LIGHT = words("ist sind war waren liegt liegen beträgt betrug macht bei von ja
 """Words between a cue and its number that say nothing of their own."""
 _REACH = 5
 """Words between a cue and its number; more, and the number is of something else."""
+_LEAST_SUM = 20
 _SAME_UNIT = {
     "€": {"€", "eur", "euro"},
     "ml": {"ml", "l"},
@@ -216,10 +218,20 @@ def _nearest(item: Item, match: Match, field: Field) -> Fact | None:
         and not item.view.in_range(fact.tokens[0])
         and not _of_other_extent(item, fact, match, field)
     )
-    ranked = [entry for entry in ranked if entry[2] <= _REACH]
+    run_on = _is_run_on(item)
+    ranked = [entry for entry in ranked if entry[2] <= (_BEFORE if run_on and entry[3] else _REACH)]
     return item.facts[ranked[0][4]] if ranked else None
 
 
+def _is_run_on(item: Item) -> bool:
+    """Whether a clause holds several sentences that nobody set marks between."""
+    marks = any(item.view.kind(at) is TokenKind.PUNCT for at in range(len(item.view) - 1))
+    return not marks and len(item.words) > _LONG
+
+
+_LONG = 14
+_BEFORE = 1
+"""There a number before its cue belongs to it only right beside it."""
 _JUDGED = words("viel genug ausreichend gut verändert mehr")
 """„Insgesamt nicht viel, 600 ml“: what is denied is not that there is a value."""
 
@@ -266,6 +278,8 @@ def _fits(fact: Fact, field: Field) -> bool:
         return field.unit == "€"
     if fact.kind is not FactKind.NUMBER:
         return False
+    if field.unit == "€" and fact.unit is None and fact.value < _LEAST_SUM:
+        return False  # „2 Zusagen“, „2 Jobs“: so small a sum is said with its euros
     allowed = _SAME_UNIT.get(field.unit or "", {(field.unit or "").lower()})
     return fact.unit is None or fact.unit.lower() in allowed
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dokuhelfer.draft.facts.event import has_verb
 from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.facts.model import Fact, FactKind, FactName, Modality
+from dokuhelfer.draft.normalise.model import TokenKind
 from dokuhelfer.draft.rules.acts import measures_again
 from dokuhelfer.draft.rules.item import Item
 from dokuhelfer.draft.rules.passing import passes_on
@@ -217,3 +218,15 @@ def _time_of(
         ]
         found += [(item, fact) for fact in times]
     return found[0] if len({fact.clock for _, fact in found}) == 1 else None
+
+
+def _far(item: Item, time: Fact, needed: frozenset[str]) -> bool:
+    """Whether a run of words without marks tells something else between the time and its word."""
+    if any(item.view.kind(at) is TokenKind.PUNCT for at in range(len(item.view) - 1)):
+        return False
+    places = [index for index, word in item.words if word in needed]
+    near = min((abs(index - time.tokens[0]) for index in places), default=0)
+    return near > _NEAR
+
+
+_NEAR = 7
