@@ -73,3 +73,36 @@ def test_a_time_that_shift_leaves_open_counts_by_either_reading(checked: Check) 
     said = "Die Heizung im Flur ist kaputt. Um fünf hat er heftig geschimpft."
     assert missing(checked, said, "Heizung im Flur kaputt. 17:00 Uhr Verbalattacke.") == []
     assert missing(checked, said, "Heizung im Flur kaputt.") != []
+
+
+@pytest.mark.parametrize(
+    ("said", "written", "lost"),
+    [
+        (
+            "Elterngeld machen wir extra. Sie ist nach eigener Angabe in der 19. Woche. Auf das "
+            "Geld gibt es keinen Anspruch.",
+            "Nach eigener Angabe in der 19. Woche. Kein Anspruch auf das Geld.",
+            "Elterngeld machen wir extra.",
+        ),
+        (
+            "Ich hab ihr erklärt, dass Wiederholungsstunden beantragt werden können. Sie fragt, ob "
+            "die Wiederholung der Prüfung geht. Ein Antrag ist noch nicht gestellt.",
+            "Fragt, ob die Wiederholung der Prüfung geht. Antrag noch nicht gestellt.",
+            "Ich hab ihr erklärt, dass Wiederholungsstunden beantragt werden können.",
+        ),
+    ],
+)
+def test_words_alike_in_statements_made_of_other_places_account_for_nothing(
+    checked: Check, said: str, written: str, lost: str
+) -> None:
+    assert missing(checked, said, written) == [lost]
+
+
+def test_a_no_that_no_statement_takes_up_is_missed_with_its_verb(checked: Check) -> None:
+    said = "Der Partner macht eine Umschulung zusammen wohnen tun sie noch nicht."
+    assert "wohnen tun sie noch nicht" in "".join(missing(checked, said, "Partner in Umschulung."))
+
+
+def test_ringing_somebody_up_is_a_step_and_no_speech(checked: Check) -> None:
+    said = "Ich hab die Ehefrau angerufen. Den Hausarzt ruft sie selber an."
+    assert missing(checked, said, "Ehefrau angerufen.") == ["Den Hausarzt ruft sie selber an."]

@@ -173,6 +173,8 @@ def speaker_only(piece: Piece) -> bool:
         return False
     if piece.words & _CALLING and not _calls_out(piece):
         return False
+    if piece.words & _RINGING and any(chunk.words[-1:] == ("an",) for chunk in piece.chunks):
+        return False  # „den Hausarzt ruft sie selber an“ is a step
     if piece.words & _WRITERS and _people(piece) and _last_mark(piece) not in _BEFORE_SPEECH:
         return False  # „das habe ich dem Sozialamt gesagt“
     roles = _speakers(piece)
@@ -242,6 +244,7 @@ _WISHING = frozenset(
     {"wunscht", "wunschen", "mochte", "mochten", "schreibt", "rief", "ruft", "gerufen", "fragt"}
 )
 _CALLING = frozenset({"rief", "gerufen"})
+_RINGING = frozenset({"ruft", "rief", "rufen", "rufe", "ruf"})
 _BEFORE_SPEECH = frozenset({":", ",", "“"})
 _PRONOUNS = frozenset({"ich", "wir", "er", "sie"})
 _WRITERS = frozenset({"ich", "wir"})

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from dokuhelfer.draft.check.chunks import Chunk
 from dokuhelfer.draft.check.denials import Denial
-from dokuhelfer.draft.check.evidence import Allowed
+from dokuhelfer.draft.check.evidence import INFLECTED, Allowed
 from dokuhelfer.draft.check.missing import measures
 from dokuhelfer.draft.check.pieces import Piece, quantity_features
 from dokuhelfer.draft.check.source import Source
@@ -71,7 +71,6 @@ def accounts_of(
         heavy = [
             t for t in piece.terms if t.weight >= 1.0 and t.index in inside and not of_telling(t)
         ]
-        places = {t: frozenset(filter(near, draft.index.places(t))) for t in heavy}
         values = [
             frozenset(
                 number
@@ -82,6 +81,8 @@ def accounts_of(
             for quantity in piece.quantities
             if quantity.asserted and quantity.index in inside
         ]
+        several = len(heavy) + len(values) > 1
+        places = {t: _places(t, position, near, draft, several=several) for t in heavy}
         held = [*places.values(), *values]
         if not held:
             continue
@@ -95,6 +96,31 @@ def accounts_of(
             claimed=claimed,
             denied=any(denial.words == frozenset(chunk.words) for denial in lost),
         )
+
+
+def _places(
+    term: Term, position: int, near: Allowed, draft: Written, *, several: bool
+) -> frozenset[int]:
+    """The clauses of the draft that hold a word, of a part that says ``several`` things.
+
+    What is only like the word stands for it where a statement was made of this place: elsewhere
+    „Antrag“ is of another form than the „Formular“ that was filled in.
+    """
+    return frozenset(
+        number
+        for number, strength in draft.index.places(term).items()
+        if near(number)
+        if not several or strength >= INFLECTED or _made_here(number, position, draft)
+    )
+
+
+def _made_here(number: int, position: int, draft: Written) -> bool:
+    """Whether the statement of a clause of the draft was made of a clause, or one right beside."""
+    statement = draft.statements[number]
+    if statement not in {draft.statements[other] for other in draft.claims.get(position, ())}:
+        return False
+    roots = draft.roots.get(statement)
+    return roots is None or not roots.isdisjoint((position, *_beside(position)))
 
 
 def _near(position: int, source: Source, draft: Written) -> Allowed:
@@ -159,7 +185,7 @@ def _same_sentence(account: Account, other: int, source: Source) -> bool:
 def missed(account: Account) -> tuple[int, int] | None:
     """The tokens of a part that stand nowhere, half-open; None where it is accounted for."""
     whole = (account.chunk.start, account.chunk.end + 1)
-    if account.denied and not account.claimed and not account.owed:
+    if account.denied and (account.unpaid > 0 or not (account.claimed or account.owed)):
         return whole
     if account.unpaid <= 0:
         return None

@@ -28,6 +28,7 @@ class Written:
         claims: per clause of the dictation the clauses that were made of it.
         statements: per clause of the draft the number of its statement.
         fresh: per statement how many of its words of full weight were not said.
+        roots: per statement of running text the clauses that each of its own was made of first.
     """
 
     plain: str
@@ -36,6 +37,7 @@ class Written:
     claims: Mapping[int, tuple[int, ...]]
     statements: tuple[int, ...]
     fresh: tuple[int, ...]
+    roots: Mapping[int, frozenset[int]]
 
 
 def written(items: Sequence[Item], taken: Mapping[int, Checked], source: Source) -> Written:
@@ -65,11 +67,16 @@ def written(items: Sequence[Item], taken: Mapping[int, Checked], source: Source)
         claims=_claims(made_of),
         statements=tuple(of_item),
         fresh=tuple(_fresh(taken.get(number)) for number in range(len(items))),
+        roots={number: _roots(checked) for number, checked in taken.items()},
     )
 
 
 def _fresh(checked: Checked | None) -> int:
     return 0 if checked is None else sum(len(place.unmatched) for place in checked.places)
+
+
+def _roots(checked: Checked) -> frozenset[int]:
+    return frozenset(place.clauses[0] for place in checked.places if place.clauses)
 
 
 def _claims(made_of: Sequence[tuple[int, ...]]) -> Mapping[int, tuple[int, ...]]:
