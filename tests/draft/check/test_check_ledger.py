@@ -79,15 +79,16 @@ def test_a_time_that_shift_leaves_open_counts_by_either_reading(checked: Check) 
     ("said", "written", "lost"),
     [
         (
-            "Elterngeld machen wir extra. Sie ist nach eigener Angabe in der 19. Woche. Auf das "
-            "Geld gibt es keinen Anspruch.",
-            "Nach eigener Angabe in der 19. Woche. Kein Anspruch auf das Geld.",
+            "Die Heizung ist kaputt. Elterngeld machen wir extra. Sie ist nach eigener Angabe in "
+            "der 19. Woche. Auf das Geld gibt es keinen Anspruch.",
+            "Heizung kaputt. Nach eigener Angabe in der 19. Woche. Kein Anspruch auf das Geld.",
             "Elterngeld machen wir extra.",
         ),
         (
-            "Ich hab ihr erklärt, dass Wiederholungsstunden beantragt werden können. Sie fragt, ob "
-            "die Wiederholung der Prüfung geht. Ein Antrag ist noch nicht gestellt.",
-            "Fragt, ob die Wiederholung der Prüfung geht. Antrag noch nicht gestellt.",
+            "Die Heizung ist kaputt. Ich hab ihr erklärt, dass Wiederholungsstunden beantragt "
+            "werden können. Sie fragt, ob die Wiederholung der Prüfung geht. Ein Antrag ist noch "
+            "nicht gestellt.",
+            "Heizung kaputt. Fragt, ob die Wiederholung der Prüfung geht. Antrag nicht gestellt.",
             "Ich hab ihr erklärt, dass Wiederholungsstunden beantragt werden können.",
         ),
     ],

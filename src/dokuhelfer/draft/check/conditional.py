@@ -15,6 +15,7 @@ from dokuhelfer.draft.check.evidence import Evidence
 from dokuhelfer.draft.check.lexicon import fold
 from dokuhelfer.draft.check.marks import conditional
 from dokuhelfer.draft.check.pieces import Piece, conditions
+from dokuhelfer.draft.check.reach import BREATH, REACH
 from dokuhelfer.draft.check.sentences import Sentence
 from dokuhelfer.draft.check.source import SURE, Beside, Checked, Source
 from dokuhelfer.draft.check.terms import Term, meet
@@ -130,8 +131,13 @@ def _takes_step(condition: _Condition, said: Piece, taken: Sequence[int]) -> boo
     if before[-1:] == ["und"]:
         return any(index >= condition.end for index in taken)
     if any(fold(word) in FINITE or is_participle(word) for word in before):
-        return any(index < condition.start for index in taken)
+        return any(_reaches(condition, said) <= index < condition.start for index in taken)
     return any(not condition.start <= index < condition.end for index in taken)
+
+
+def _reaches(condition: _Condition, said: Piece) -> int:
+    """The first token that a condition behind its step may bear on: speech may run on."""
+    return condition.start - REACH if len(said.clause.tokens) > BREATH else 0
 
 
 def _very(piece: Piece, said: Piece) -> bool:

@@ -45,10 +45,14 @@ class Denial:
 
     @property
     def sought(self) -> Keys:
-        """What a part must hold to be about it: its target; all where that has no content."""
+        """What a part must hold to be about it: its target; where that has no content, the rest.
+
+        „Eine Auflage gibt es nicht“ is about the „Auflage“.
+        """
         target = self.target
-        empty = target is None or target.weight < 1.0 or target.word in lexicon().anaphoric
-        return self.keys if target is None or empty else target.keys
+        if target is None or target.word in lexicon().anaphoric:
+            return self.keys
+        return target.keys if target.weight >= 1.0 else keys_of(heavy(self.terms)) or self.keys
 
 
 def keys_of(terms: Iterable[Term]) -> Keys:

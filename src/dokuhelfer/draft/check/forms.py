@@ -11,11 +11,12 @@ from dataclasses import dataclass
 
 from dokuhelfer.draft.check.chunks import Chunk
 from dokuhelfer.draft.check.days import day_words
+from dokuhelfer.draft.check.denials import keys_of
 from dokuhelfer.draft.check.evidence import Evidence
 from dokuhelfer.draft.check.lexicon import lexicon
 from dokuhelfer.draft.check.pieces import Piece
 from dokuhelfer.draft.check.source import Checked, Source
-from dokuhelfer.draft.check.terms import Keys, keys
+from dokuhelfer.draft.check.terms import Keys, keys, meet
 from dokuhelfer.draft.facts.lexicon import words
 from dokuhelfer.draft.facts.lexicon.speech import DONE_AUXILIARIES
 from dokuhelfer.draft.facts.modality import is_participle
@@ -58,6 +59,27 @@ def said_forms(piece: Piece, place: Evidence, checked: Checked, source: Source) 
         open=any(form.open for form in found),
         wanted=any(form.wanted for form in found),
         put_off=_put_off(piece, stems, checked, source),
+    )
+
+
+def said_of_the_same(piece: Piece, positions: Iterable[int], source: Source) -> Forms:
+    """The forms of those verbs that stand with most of the things ``piece`` names.
+
+    „den Hausarzt ruft sie selber an“ tells of „Hausarzt angerufen“, whoever else was rung up.
+    """
+    steps = frozenset(key for key in _stems(piece) if not key.startswith("="))
+    things = [term for term in piece.terms if term.noun and term.weight >= 1.0]
+    found = [
+        (sum(meet(thing.keys, keys_of(said.terms)) for thing in things), form)
+        for said in source.at(positions)
+        for form in _forms((said,), steps)
+    ]
+    most = max((count for count, _ in found), default=0)
+    best = [form for count, form in found if count == most and most]
+    return Forms(
+        done=any(form.done for form in best),
+        open=any(form.open for form in best),
+        wanted=any(form.wanted for form in best),
     )
 
 

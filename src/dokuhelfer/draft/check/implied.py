@@ -16,7 +16,7 @@ from dokuhelfer.draft.check.noes import says_no
 from dokuhelfer.draft.check.pieces import Piece
 from dokuhelfer.draft.check.terms import meet, stem
 from dokuhelfer.draft.facts.lexicon import words
-from dokuhelfer.draft.facts.lexicon.speech import DONE_AUXILIARIES
+from dokuhelfer.draft.facts.lexicon.speech import DONE_AUXILIARIES, NEGATIVE_ARTICLES
 from dokuhelfer.draft.facts.modality import is_participle
 from dokuhelfer.draft.facts.model import Modality
 
@@ -31,6 +31,34 @@ def implied(chunk: Chunk, said: Sequence[Piece]) -> bool:
         or _undone(chunk, said)
         or any(_bare(part) for piece in said for part in piece.chunks)
         or _still_to_come(chunk, said)
+        or any(map(_unreal, said))
+        or _against(chunk, said)
+    )
+
+
+def _unreal(piece: Piece) -> bool:
+    """„hätte gestern gewechselt werden müssen“: it was not."""
+    low = [token.text.lower() for token in piece.clause.tokens]
+    return bool(_WOULD.intersection(low) and _OUGHT.intersection(low))
+
+
+_WOULD = frozenset({"hätte", "hätten", "hätt"})
+_OUGHT = frozenset({"müssen", "sollen", "können", "dürfen"})
+
+
+def _against(chunk: Chunk, said: Sequence[Piece]) -> bool:
+    """„kein Spaziergang“ from „gegen den Spaziergang“."""
+    behind = {
+        word
+        for piece in said
+        for part in piece.chunks
+        for at, word in enumerate(part.words)
+        if "gegen" in part.words[max(0, at - 2) : at]
+    }
+    return any(
+        term.noun and term.word in behind and word in NEGATIVE_ARTICLES
+        for word, _, terms in chunk.denials
+        for term in terms
     )
 
 

@@ -8,8 +8,10 @@ that nothing was made of owes all it says.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from dokuhelfer.draft.check.chunks import Chunk
 from dokuhelfer.draft.check.denials import Denial
@@ -18,8 +20,9 @@ from dokuhelfer.draft.check.missing import measures
 from dokuhelfer.draft.check.pieces import Piece, quantity_features
 from dokuhelfer.draft.check.source import Source
 from dokuhelfer.draft.check.telling import of_telling
-from dokuhelfer.draft.check.terms import Term
+from dokuhelfer.draft.check.terms import Keys, Term, keys
 from dokuhelfer.draft.check.written import Written, of_person
+from dokuhelfer.draft.facts.lexicon.speech import WITHOUT
 
 _NEAR = 3
 """Clauses beside the evidence of a statement whose words it may hold as well."""
@@ -81,8 +84,22 @@ def accounts_of(
             for quantity in piece.quantities
             if quantity.asserted and quantity.index in inside
         ]
-        several = len(heavy) + len(values) > 1
-        places = {t: _places(t, position, near, draft, several=several) for t in heavy}
+        found = {t: _near_places(t, near, draft) for t in heavy}
+        opening = piece.clause.sentence == 0 and position == 0
+        telling = [t for t in heavy if not t.keys & _talking()]
+        several = len(telling) + len(values) > 1 and not opening
+        mostly = _saying_more([*found.values(), *values], draft) if several else frozenset()
+        places = {
+            t: frozenset(
+                number
+                for number, strength in found[t].items()
+                if not several
+                or strength >= INFLECTED
+                or draft.statements[number] in mostly
+                or _made_here(number, position, draft)
+            )
+            for t in heavy
+        }
         held = [*places.values(), *values]
         if not held:
             continue
@@ -98,24 +115,32 @@ def accounts_of(
         )
 
 
-def _places(
-    term: Term, position: int, near: Allowed, draft: Written, *, several: bool
-) -> frozenset[int]:
-    """The clauses of the draft that hold a word, of a part that says ``several`` things.
+@cache
+def _talking() -> Keys:
+    """„mit ihr hab ich kurz gesprochen“: whom one talked with is often a field of its own."""
+    said = frozenset(key for word in ("sprechen", "reden", "telefonieren") for key in keys(word))
+    return frozenset(key for key in said if not key.startswith("="))
 
-    What is only like the word stands for it where a statement was made of this place: elsewhere
-    „Antrag“ is of another form than the „Formular“ that was filled in.
+
+def _near_places(term: Term, near: Allowed, draft: Written) -> dict[int, float]:
+    """The clauses of the draft nearby that hold a word, with the strength of the match.
+
+    What is only like the word stands for it where a statement was made of this place, or says
+    more of its part: elsewhere „Antrag“ is of another form than the „Formular“ that was filled in.
     """
-    return frozenset(
-        number
-        for number, strength in draft.index.places(term).items()
-        if near(number)
-        if not several or strength >= INFLECTED or _made_here(number, position, draft)
-    )
+    return {n: strength for n, strength in draft.index.places(term).items() if near(n)}
+
+
+def _saying_more(held: Sequence[Iterable[int]], draft: Written) -> frozenset[int]:
+    """The statements that hold several words or values of a part."""
+    counts = Counter(n for own in held for n in {draft.statements[place] for place in own})
+    return frozenset(statement for statement, count in counts.items() if count > 1)
 
 
 def _made_here(number: int, position: int, draft: Written) -> bool:
     """Whether the statement of a clause of the draft was made of a clause, or one right beside."""
+    if number in draft.labels:
+        return True
     statement = draft.statements[number]
     if statement not in {draft.statements[other] for other in draft.claims.get(position, ())}:
         return False
@@ -171,6 +196,11 @@ def _paid(account: Account, statements: Iterable[int], budget: list[int]) -> Acc
     return replace(account, paid=account.paid + paid)
 
 
+def _how(account: Account) -> bool:
+    """„ohne die Pfändung gerechnet“ tells how; what was not done is owed to the record."""
+    return account.chunk.negation == WITHOUT
+
+
 def _thing(account: Account) -> bool:
     return any(term.noun for term in account.owed)
 
@@ -185,7 +215,9 @@ def _same_sentence(account: Account, other: int, source: Source) -> bool:
 def missed(account: Account) -> tuple[int, int] | None:
     """The tokens of a part that stand nowhere, half-open; None where it is accounted for."""
     whole = (account.chunk.start, account.chunk.end + 1)
-    if account.denied and (account.unpaid > 0 or not (account.claimed or account.owed)):
+    if account.denied and not account.claimed and not account.owed:
+        return whole
+    if account.denied and account.unpaid > 0 and not account.values and not _how(account):
         return whole
     if account.unpaid <= 0:
         return None

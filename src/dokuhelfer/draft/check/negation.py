@@ -33,15 +33,21 @@ def check_negation(checked: Checked, source: Source, beside: Beside) -> Iterator
             yield from _added_negation(checked, chunk, place, window, source)
             if not still_open(piece, chunk, best, whole):
                 for finding in lost_negation(checked, chunk, best, window, beside):
-                    if _really_lost(finding, chunk, place, source, beside):
+                    if _really_lost(finding, piece, chunk, place, source, beside):
                         yield finding
 
 
 def _really_lost(
-    finding: Finding, chunk: Chunk, place: Evidence, source: Source, beside: Beside
+    finding: Finding,
+    piece: Piece,
+    chunk: Chunk,
+    place: Evidence,
+    source: Source,
+    beside: Beside,
 ) -> bool:
     """Whether no statement takes up a denial of which this one has the very predicate."""
-    if kept(chunk, about_same(chunk, place.clauses, source)):
+    said_parts = about_same(chunk, place.clauses, source)
+    if any(kept(part, said_parts) for part in (chunk, *_asking(chunk, piece))):
         return False
     said = Sentence.LOST.read(finding.detail)
     denials = [d for d in beside.said.near(place.clauses) if said and d.word == said["said"]]
@@ -53,6 +59,13 @@ def _really_lost(
         and meet(denial.keys if things else denial.sought, chunk.keys)
         for denial in denials
     )
+
+
+def _asking(chunk: Chunk, piece: Piece) -> Sequence[Chunk]:
+    """The part that leads in: „unsicher, ob der Antrag richtig ist“."""
+    if chunk.words[:1] != ("ob",):
+        return ()
+    return [other for other in piece.chunks if other.end < chunk.start][-1:]
 
 
 def _keys(terms: Iterable[Term]) -> Keys:

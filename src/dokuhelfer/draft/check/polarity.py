@@ -18,7 +18,7 @@ from dokuhelfer.draft.check.implied import implied
 from dokuhelfer.draft.check.lexicon import lexicon
 from dokuhelfer.draft.check.lost import still_open
 from dokuhelfer.draft.check.negation import DENYING, headed
-from dokuhelfer.draft.check.noes import kept, stood_for
+from dokuhelfer.draft.check.noes import kept, root, stood_for
 from dokuhelfer.draft.check.sentences import Sentence
 from dokuhelfer.draft.check.source import Checked, Source
 from dokuhelfer.draft.check.terms import Keys, Term, meet
@@ -62,6 +62,8 @@ def _lost(
     if kept(chunk, about_same(chunk, place.clauses, source)):
         return None
     for denial in said.near(_beside(place, source)):
+        if _carried(denial, chunk):
+            continue
         if denial.number not in claims and _affirmed(chunk, denial, place, source):
             return checked.item.finding(Kind.NEGATION, Sentence.LOST, said=denial.word)
     for denial in said.near(checked.near):
@@ -70,6 +72,17 @@ def _lost(
         if denial.number not in claims and _little(checked, chunk, denial, source):
             return checked.item.finding(Kind.NEGATION, Sentence.LOST, said=denial.word)
     return None
+
+
+def _carried(denial: Denial, chunk: Chunk) -> bool:
+    """„Verzicht“, „Fehlzeiten“ from „verzichtet“, „fehlt“: the very no, in another form."""
+    base = root(denial.word)
+    own = denial.word in lexicon().lexical_negations and len(base) >= _ROOT
+    return own and any(word.startswith(base) for word in chunk.words)
+
+
+_ROOT = 4
+"""Letters from which the root of a word that says no is known in another one."""
 
 
 def _beside(place: Evidence, source: Source) -> list[int]:
@@ -89,7 +102,7 @@ def _affirmed(chunk: Chunk, denial: Denial, place: Evidence, source: Source) -> 
     if denial.target is None:
         if not here:
             return False
-    elif not meet(denial.target.keys, keys_of(own)) or (
+    elif not (meet(denial.target.keys, keys_of(own)) and meet(denial.sought, keys_of(own))) or (
         denial.target.noun and not here and not _very_noun(own, denial)
     ):
         return False

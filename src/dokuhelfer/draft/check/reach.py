@@ -114,9 +114,9 @@ def _reported(fact: Fact, said: Piece, piece: Piece) -> bool:
     behind = [index for index in taken if index >= fact.tokens[1]]
     last = own.end if own is not None else len(said.clause.tokens)
     if last < len(said.clause.tokens) and own is not None and own.words[-1] in {"er", "sie"}:
-        return any(index < last for index in taken)
+        return any(index < last for index in taken) and _within_reach(fact, said, taken)
     closing = fact.tokens[1] >= len(said.clause.tokens) - _CLOSING
-    return closing or len(behind) * 2 > len(taken)
+    return len(behind) * 2 > len(taken) or (closing and _within_reach(fact, said, taken))
 
 
 def _very(said: Piece, written: Piece) -> list[int]:
@@ -150,15 +150,15 @@ _DENYING = frozenset({"verneint", "verneinte", "bestreitet", "bestritt"})
 
 def _within_reach(fact: Fact, said: Piece, taken: Sequence[int]) -> bool:
     """Speech without a pause runs on; then a source bears on what stands around it."""
-    if len(said.clause.tokens) <= _BREATH:
+    if len(said.clause.tokens) <= BREATH:
         return True
-    low, high = fact.tokens[0] - _REACH, fact.tokens[1] + _REACH
+    low, high = fact.tokens[0] - REACH, fact.tokens[1] + REACH
     return sum(low <= index < high for index in taken) * 2 > len(taken)
 
 
-_BREATH = 16
+BREATH = 16
 """Tokens of a clause at most that somebody says in one breath."""
-_REACH = 8
+REACH = 8
 
 
 def _closed(own: Chunk, said: Piece) -> tuple[int, int] | None:

@@ -7,7 +7,7 @@ the words near the negation are denied; the rest of the clause stays affirmed.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from dokuhelfer.draft.check.terms import Term
 from dokuhelfer.draft.facts.lexicon.speech import NEGATIVE_ARTICLES, WITHOUT
@@ -43,12 +43,25 @@ def denied(
         return _of_article(after, before, tokens, at)
     if at and tokens[at - 1].text.lower() in _JOINING:
         before = []  # „drin gelassen und nicht nachgegeben“
+    before = _behind_and(before, tokens, start, at)
     after = _before_and(after, tokens, at)
     if len(inside) <= _SHORT:
         return (*before, *after)
     return (*before[-_BEFORE:], *_until_next_verb(after, tokens, at)[:_AFTER])
 
 
+def _behind_and(
+    before: Sequence[Term], tokens: Sequence[Token], start: int, at: int
+) -> Sequence[Term]:
+    """„weil das Wohngeld ausläuft und sie nicht weiß, …“: what is joined begins anew."""
+    low = [token.text.lower() for token in tokens[start:at]]
+    joints = [
+        start + n for n, (one, other) in enumerate(pairwise(low)) if one == "und" and other in _WHO
+    ]
+    return [term for term in before if term.index > joints[-1]] if joints else before
+
+
+_WHO = frozenset({"er", "sie", "es", "ich", "wir", "man"})
 _JOINING = frozenset({"und", "sondern"})
 _THAT = frozenset({"dass", "daß", "das"})
 """„ohne dass er vom Anruf erfährt“ denies the verb."""

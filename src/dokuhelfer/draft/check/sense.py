@@ -70,9 +70,13 @@ def check_support(checked: Checked, source: Source) -> Iterator[Finding]:
     weight = sum(place.weight for place in checked.places)
     if weight == 0 or not any(piece.terms for piece in checked.pieces):
         return  # „08:00–12:00“: values have a check of their own
-    support = _support(checked.places)
+    support = _support(checked.places, source)
     least = SUPPORTED if any(piece.negative for piece in checked.pieces) else _HALF
-    if support < least or _invented_clause(checked) or _invented_noun(checked, support, source):
+    if (
+        support < least
+        or _invented_clause(checked, source)
+        or _invented_noun(checked, support, source)
+    ):
         if _taken_back(checked, source):
             yield checked.item.finding(Kind.WITHDRAWN, Sentence.WITHDRAWN)
         else:
@@ -81,15 +85,49 @@ def check_support(checked: Checked, source: Source) -> Iterator[Finding]:
         yield checked.item.finding(Kind.UNSUPPORTED, Sentence.NO_SOURCE)
 
 
-def _support(places: Sequence[Evidence]) -> float:
+def _support(places: Sequence[Evidence], source: Source) -> float:
     """The share of a statement's weight that stands in its evidence.
 
     Words that say nothing by themselves, and other ways to say no, need no support.
     """
     found = sum(place.weight * place.support for place in places)
     wanted = sum(place.weight for place in places)
-    free = sum(_needs_none(term) for place in places for term in place.unmatched)
+    free = sum(
+        _needs_none(term) or _spelled_alike(term, place, source)
+        for place in places
+        for term in place.unmatched
+    )
     return found / (wanted - free) if wanted > free else 1.0
+
+
+def _spelled_alike(term: Term, place: Evidence, source: Source) -> bool:
+    """„bestellt“ from „bstellt“, „Singen“ from „Singa“: how it was heard in the evidence itself."""
+    word = term.word
+    if len(word) < _SPELLED or not place.clauses:
+        return False
+    most = 1 if len(word) < _LONG else 2
+    return any(
+        other[:1] == word[:1]
+        and abs(len(other) - len(word)) <= most
+        and _apart(word, other) <= most
+        for piece in source.at(place.clauses[:2])
+        for other in piece.words
+    )
+
+
+_SPELLED = 6
+"""Letters from which a word that sounds like it is hardly another one."""
+_LONG = 7
+
+
+def _apart(one: str, other: str) -> int:
+    """Letters to put in, take out or change to make one word the other."""
+    row = list(range(len(other) + 1))
+    for at, letter in enumerate(one, 1):
+        last, row[0] = row[0], at
+        for n, written in enumerate(other, 1):
+            last, row[n] = row[n], min(row[n] + 1, row[n - 1] + 1, last + (letter != written))
+    return row[-1]
 
 
 def _needs_none(term: Term) -> bool:
@@ -146,9 +184,11 @@ _CONNECTING = frozenset({"dass", "ob", "was", "wie", "wer", "wann", "wo", "warum
 _WRITER = frozenset({"ich", "mir", "mich", "bin", "hab", "mein", "meine"})
 
 
-def _invented_clause(checked: Checked) -> bool:
+def _invented_clause(checked: Checked, source: Source) -> bool:
     return any(
-        place.weight >= _HEAVY and _support((place,)) < SUPPORTED_CLAUSE and not _still_open(piece)
+        place.weight >= _HEAVY
+        and _support((place,), source) < SUPPORTED_CLAUSE
+        and not _still_open(piece)
         for piece, place in zip(checked.pieces, checked.places, strict=True)
     )
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from dokuhelfer.draft.check.evidence import Evidence
-from dokuhelfer.draft.check.forms import said_forms
+from dokuhelfer.draft.check.forms import said_forms, said_of_the_same
 from dokuhelfer.draft.check.lexicon import fold, lexicon
 from dokuhelfer.draft.check.pieces import Piece
 from dokuhelfer.draft.check.sentences import Sentence
@@ -35,6 +35,9 @@ def check_planned(checked: Checked, source: Source) -> Iterator[Finding]:
     for piece, place in checked.pairs():
         plain = piece.modality is Modality.PLAIN and not piece.words & _AHEAD
         states = says_done(piece) or (informs and plain)
+        if states and not _denies(piece) and _to_be_done(checked, piece, source):
+            yield checked.item.finding(Kind.PLANNED_AS_DONE, Sentence.PLANNED)
+            return
         if _said_so(piece, source.at(place.clauses)) or _still_ahead(piece):
             continue
         if not states or _denies(piece) or place.support < SURE:
@@ -55,6 +58,17 @@ def check_planned(checked: Checked, source: Source) -> Iterator[Finding]:
             yield checked.item.finding(Kind.PLANNED_AS_DONE, Sentence.PLANNED)
         elif said[0] is Modality.ATTEMPTED and not _attempted(checked):
             yield checked.item.finding(Kind.PLANNED_AS_DONE, Sentence.ATTEMPTED)
+
+
+def _to_be_done(checked: Checked, piece: Piece, source: Source) -> bool:
+    """Whether a field for what is still to come has a step as done that is open where it is told.
+
+    Another step by the same verb may well have been done.
+    """
+    if not _for_open_steps(checked) or not says_done(piece):
+        return False
+    forms = said_of_the_same(piece, checked.near, source)
+    return forms.open and not forms.done
 
 
 _AHEAD = frozenset({"morgen", "ubermorgen", "noch", "nachher", "spater", "demnachst"})

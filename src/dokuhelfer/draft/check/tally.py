@@ -7,16 +7,17 @@ know them all. A no that was left out or put in shows in the count as well (doma
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from dokuhelfer.draft.check.denials import Denials, claimed, kept_by, keys_of, said_in
+from dokuhelfer.draft.check.denials import Denial, Denials, claimed, kept_by, keys_of, said_in
 from dokuhelfer.draft.check.lexicon import lexicon
 from dokuhelfer.draft.check.sentences import Sentence
 from dokuhelfer.draft.check.source import Checked
 from dokuhelfer.draft.check.terms import meet
+from dokuhelfer.draft.facts.lexicon.speech import NEGATIVE_ARTICLES
 from dokuhelfer.draft.model import Finding
 
 
@@ -27,19 +28,22 @@ class Balance:
     Attributes:
         more: it has nos that no denial of the evidence is left for.
         fewer: its evidence has denials that no no of the statement is left for.
+        very: as ``more``, of the denials alone that name something.
     """
 
     more: bool = True
     fewer: bool = True
+    very: bool = True
 
     def allows(self, finding: Finding) -> bool:
         """Whether the count bears out what a finding says about a no."""
         lost = Sentence.LOST.read(finding.detail) is not None
-        return self.allows_added(finding) and (self.fewer or not lost)
+        added = Sentence.ADDED.read(finding.detail) is not None
+        return (self.more or not added) and (self.fewer or not lost)
 
     def allows_added(self, finding: Finding) -> bool:
         """The same of a no that was put in alone: „bestreitet“ is lost, and counted by nobody."""
-        return self.more or Sentence.ADDED.read(finding.detail) is None
+        return self.very or Sentence.ADDED.read(finding.detail) is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,7 @@ class Tally:
     Attributes:
         own: the numbers of the denials by the number of the statement.
         takers: how many statements take a denial up.
+        shares: per denial and statement that takes it up how many of its words.
         kept: those that some statement says no to in so many words, see `kept_by`.
     """
 
@@ -56,6 +61,7 @@ class Tally:
     own: Mapping[int, frozenset[int]]
     takers: Mapping[int, int]
     kept: frozenset[int]
+    shares: Mapping[int, Mapping[int, int]]
 
     @classmethod
     def of(cls, located: Mapping[int, Checked], said: Denials) -> Tally:
@@ -72,31 +78,69 @@ class Tally:
                 [chunk for piece in checked.pieces for chunk in piece.chunks], checked.near, said
             )
         )
-        return cls(said, own, takers, kept)
+        shares: defaultdict[int, dict[int, int]] = defaultdict(dict)
+        for number, taken in own.items():
+            for denial in taken:
+                if takers[denial] > 1:
+                    shares[denial][number] = _shared(said.all[denial], located[number])
+        return cls(said, own, takers, kept, shares)
 
     @property
     def claims(self) -> frozenset[int]:
         """The denials that any statement takes up."""
         return frozenset(self.takers)
 
+    def _best(self, denial: int, number: int) -> bool:
+        """Whether a statement takes up more of a denial than every other one does."""
+        shares = self.shares.get(denial, {})
+        rivals = (count for rival, count in shares.items() if rival != number)
+        return shares.get(number, 0) > max(rivals, default=0)
+
+    def _others(self, denial: int, number: int) -> int:
+        """How many statements besides one take up a denial."""
+        return self.takers.get(denial, 0) - (denial in self.own[number])
+
     def balance(self, number: int, checked: Checked) -> Balance:
         """The count of a statement.
 
+        One right behind them that names nothing itself („hab ich noch nichts“) is of what they say.
         A denial that another statement takes up as well is none that this one may have said in
         other words; but one that this one may have lost, where it is about the same.
         """
-        mine = self.own[number]
         keys = keys_of(term for piece in checked.pieces for term in piece.terms)
         left = lost = 0
         for denial in self.said.near(checked.found):
-            others = self.takers.get(denial.number, 0) - (denial.number in mine)
+            others = self._others(denial.number, number)
             alike = meet(denial.keys, keys)
-            left += alike and not others
+            left += alike and (not others or self._best(denial.number, number))
             lost += alike or not others
+        bare = sum(
+            not self._others(denial.number, number)
+            for denial in self.said.near(sorted({p + 1 for p in checked.found} | {*checked.found}))
+            if _points_back(denial, checked)
+        )
         chunks = [chunk for piece in checked.pieces for chunk in piece.chunks]
         nos = sum(len(tuple(said_in(chunk))) for chunk in chunks)
         twice = sum(_twice(chunk.words) for chunk in chunks)
-        return Balance(more=nos + twice > left, fewer=nos < lost)
+        said = nos + twice
+        return Balance(more=said > left + bare, fewer=nos < lost, very=said > left)
+
+
+def _points_back(denial: Denial, checked: Checked) -> bool:
+    """„(nach Schmerzen gefragt,) er hat keine“: a no that names nothing, of what was before."""
+    if denial.keys:
+        return False
+    here = denial.positions[0] in checked.found
+    return here or denial.word in NEGATIVE_ARTICLES | _NOTHING
+
+
+_NOTHING = frozenset({"nichts", "nix", "keine", "keins", "keinen", "keiner"})
+
+
+def _shared(denial: Denial, checked: Checked) -> int:
+    """How many of the very words of a denial the nos of a statement are about."""
+    own = {t.stem for p in checked.pieces for c in p.chunks for *_, ts in said_in(c) for t in ts}
+    return sum(term.stem in own for term in denial.terms)
 
 
 def _twice(words: tuple[str, ...]) -> int:

@@ -28,7 +28,9 @@ class Written:
         claims: per clause of the dictation the clauses that were made of it.
         statements: per clause of the draft the number of its statement.
         fresh: per statement how many of its words of full weight were not said.
-        roots: per statement of running text the clauses that each of its own was made of first.
+        roots: the clauses that those of a statement were made of first; none of a short one,
+            which is read with its label.
+        labels: the clauses that are words of a label.
     """
 
     plain: str
@@ -38,6 +40,7 @@ class Written:
     statements: tuple[int, ...]
     fresh: tuple[int, ...]
     roots: Mapping[int, frozenset[int]]
+    labels: frozenset[int]
 
 
 def written(items: Sequence[Item], taken: Mapping[int, Checked], source: Source) -> Written:
@@ -46,6 +49,7 @@ def written(items: Sequence[Item], taken: Mapping[int, Checked], source: Source)
     entries: list[int | None] = []
     made_of: list[tuple[int, ...]] = []
     of_item: list[int] = []
+    labels: set[int] = set()
     for number, item in enumerate(items):
         own = taken.get(number)
         for checked in _readings(item, own, source):
@@ -55,6 +59,7 @@ def written(items: Sequence[Item], taken: Mapping[int, Checked], source: Source)
                 made_of.append(place.clauses)
                 of_item.append(number)
         if own is not None and own.pieces:
+            labels.add(len(pieces))
             pieces.append(_label(item, own.pieces))
             entries.append(item.entry)
             made_of.append(own.found)
@@ -67,7 +72,8 @@ def written(items: Sequence[Item], taken: Mapping[int, Checked], source: Source)
         claims=_claims(made_of),
         statements=tuple(of_item),
         fresh=tuple(_fresh(taken.get(number)) for number in range(len(items))),
-        roots={number: _roots(checked) for number, checked in taken.items()},
+        roots={n: _roots(own) for n, own in taken.items() if len(items[n].text.split()) > _SHORT},
+        labels=frozenset(labels),
     )
 
 
