@@ -6,7 +6,7 @@ which one a statement writes as done (domain.md §3 R04).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dokuhelfer.draft.check.chunks import Chunk
@@ -62,7 +62,7 @@ def said_forms(piece: Piece, place: Evidence, checked: Checked, source: Source) 
     )
 
 
-def said_of_the_same(piece: Piece, positions: Iterable[int], source: Source) -> Forms:
+def said_of_the_same(piece: Piece, positions: Sequence[int], source: Source) -> Forms:
     """The forms of those verbs that stand with most of the things ``piece`` names.
 
     „den Hausarzt ruft sie selber an“ tells of „Hausarzt angerufen“, whoever else was rung up.

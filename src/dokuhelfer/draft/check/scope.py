@@ -43,7 +43,7 @@ def denied(
         return _of_article(after, before, tokens, at)
     if at and tokens[at - 1].text.lower() in _JOINING:
         before = []  # „drin gelassen und nicht nachgegeben“
-    before = _behind_and(before, tokens, start, at)
+    before = list(_behind_and(before, tokens, start, at))
     after = _before_and(after, tokens, at)
     if len(inside) <= _SHORT:
         return (*before, *after)
