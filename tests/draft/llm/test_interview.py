@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -11,7 +11,9 @@ import pytest
 from dokuhelfer.draft.context import Context
 from dokuhelfer.draft.drafting import make_draft
 from dokuhelfer.draft.llm import LlmEngine
+from dokuhelfer.draft.llm.interview import Interview, Wish
 from dokuhelfer.draft.llm.prompt import letters, numbered, task
+from dokuhelfer.draft.llm.sentences import most_tokens
 from dokuhelfer.draft.model import Draft, Origin
 from dokuhelfer.draft.prepared import prepare
 from dokuhelfer.draft.rules import RulesEngine
@@ -118,6 +120,30 @@ def test_a_long_dictation_is_shown_page_by_page_and_whole() -> None:
     assert all(f"[{clause.number + 1}] {clause.text}" in shown for clause in clauses)
     assert max(map(len, language.seen)) < 3 * 3800
     assert not made.uncovered
+
+
+def test_a_sentence_is_begun_only_where_it_can_be_ended() -> None:
+    """What a model holds is 4,096 tokens; behind them it writes no more, in mid-sentence."""
+    said = f"Frau Lorenz hat erzählt, {', '.join(NOTES * 5)}."
+    clauses = prepare(from_text(said), Context()).clauses
+    most = most_tokens(said)
+    ends: list[int] = []
+
+    class Counting(Scripted):
+        def write(self, most: int, *how: Any) -> Generator[str, None, object]:
+            ends.append(self._tokens() + most)
+            return super().write(most, *how)
+
+    language = Counting(unsure)
+    interview = Interview(language, PFLEGEBERICHT)
+    interview.hear(clauses)
+    field = next(one for one in PFLEGEBERICHT.fields if one.id == "beobachtung")
+    for number in range(20):
+        remark = f"Anders, zum {number}. Mal."
+        wish = Wish(field, remark, most, "", said)
+        assert "".join(interview.sentence(wish, clauses)) == said
+    assert len(ends) == 20
+    assert max(ends) <= 4096
 
 
 def test_group_members_are_asked_for_by_their_own_letters() -> None:

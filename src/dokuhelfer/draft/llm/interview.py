@@ -148,7 +148,7 @@ class Interview:
             return
         if not self.go_on():
             raise Paused
-        self.show(clauses)
+        self.show(clauses, wish.most + len(wish.remark))
         self._send()
         begun = self._begun.get(key, "")
         before = self._wish, self._owed, self._held
@@ -188,14 +188,19 @@ class Interview:
                 raise Paused
             yield text
 
-    def show(self, clauses: Sequence[Clause]) -> None:
-        """Have these clauses on the page, a new one where there is no room on this one."""
+    def show(self, clauses: Sequence[Clause], most: int = 0) -> None:
+        """Have these clauses on the page, a new one where there is no room on this one.
+
+        Args:
+            most: tokens of what is written about them next.
+        """
         missing = [clause for clause in clauses if known(clause) not in self._page.numbers]
-        if self._fixed and not missing and not self._page.is_full:
+        is_over = self._page.is_full or self._page.cuts_off(most)
+        if self._fixed and not missing and not is_over:
             return
         if not self._fixed:
             self.prepare()
-        elif self._page.is_full or not self._page.has_room(missing):
+        elif is_over or not self._page.has_room(missing):
             self._language.rewind(self._fixed)
             self._turn_page()
             missing = list(clauses)

@@ -12,8 +12,9 @@ Known = tuple[Span, str]
 """What makes a clause the same one after more was said: its place and its words."""
 
 _MOST = 3800
-"""Tokens; a model holds 4,096 (`engine.language`), and the last question with its sentence takes
-some 200."""
+"""Tokens; the last question with its sentence takes some 200 more."""
+_HOLDS = 4096
+"""Tokens of prompt and answers (`engine.language`); a sentence is silently cut off there."""
 _AROUND = 20
 """Tokens of a clause's numbers, its question, its answer and the beginning of its sentence."""
 _SENTENCE = 1.2
@@ -50,6 +51,10 @@ class Page:
     def is_full(self) -> bool:
         """Whether nothing more should be asked here."""
         return self._read >= _MOST
+
+    def cuts_off(self, most: int) -> bool:
+        """Whether a sentence of so many tokens, its question apart, might not end."""
+        return self._read + 2 * _AROUND + most > _HOLDS
 
     @property
     def _read(self) -> float:
