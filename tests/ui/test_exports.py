@@ -168,6 +168,23 @@ def test_a_proposed_folder_that_hangs_halts_nobody_and_another_one_is_chosen(
     assert len(proposed) == 1
 
 
+def test_a_folder_that_answers_late_is_not_proposed_for_another_text(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is chosen then would be written under the name of the one before."""
+    exports = window.desk.signing.exports
+    exports.take(signed(), TEMPLATE)
+    window.desk.room.show(Mode.SIGNED, window.desk.stage.signed)
+    place = tmp_path / "ordner" / "bericht.pdf"
+    monkeypatch.setattr(exports, "proposed", lambda _: place)
+    proposed: list[Path] = []
+    monkeypatch.setattr(exporting, "choose_target", lambda *asked: proposed.append(asked[3]))
+    exports.save_pdf()
+    exports.take(signed("Herr Wolf war müde."), TEMPLATE)
+    window.wait(lambda: not exports._ways._ways)
+    assert proposed == []
+
+
 @pytest.mark.parametrize(
     ("beside", "sentence"),
     [

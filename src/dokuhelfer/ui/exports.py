@@ -86,7 +86,8 @@ class Exports(QObject):
         return folder / folder_name(template, when) / name
 
     def _ask(self, title: str, ending: str, kind: str, write: Callable[[Path], None]) -> None:
-        if self._signed is None:
+        signed = self._signed
+        if signed is None:
             return
         place = self.proposed(ending)
 
@@ -97,9 +98,9 @@ class Exports(QObject):
 
         def ask(at: Path) -> None:
             soon.deleteLater()
-            if self._screen.isVisible():
+            if self._screen.isVisible() and self._signed is signed:
                 choose_target(self._screen, title, kind, at, chosen)
-            else:  # hidden by now, or another page is in front
+            else:  # hidden by now, or another page or text is in front
                 chosen(None)
 
         def answered() -> None:
