@@ -272,7 +272,8 @@ class Desk(QObject):
         text = translate(
             "Desk",
             "Dieses Blatt passt nicht mehr zu seiner Vorlage und lässt sich nicht öffnen. Es bleibt"
-            " aufgehoben, bis die Vorlage wieder passt. Bitte geben Sie Ihrer IT Bescheid.",
+            " aufgehoben, aber nicht länger als jeder Entwurf. Bitte geben Sie Ihrer IT bald"
+            " Bescheid.",
         )
         self._shell.messages.post(Note("damaged", "warn", text))
 

@@ -213,8 +213,8 @@
 <context>
     <name>Desk</name>
     <message>
-        <source>Dieses Blatt passt nicht mehr zu seiner Vorlage und lässt sich nicht öffnen. Es bleibt aufgehoben, bis die Vorlage wieder passt. Bitte geben Sie Ihrer IT Bescheid.</source>
-        <translation>This sheet no longer fits its template and cannot be opened. It is kept until the template fits again. Please tell your IT.</translation>
+        <source>Dieses Blatt passt nicht mehr zu seiner Vorlage und lässt sich nicht öffnen. Es bleibt aufgehoben, aber nicht länger als jeder Entwurf. Bitte geben Sie Ihrer IT bald Bescheid.</source>
+        <translation>This sheet no longer fits its template and cannot be opened. It is kept, but no longer than any draft. Please tell your IT soon.</translation>
     </message>
     <message>
         <source>Dieses Diktat ist beschädigt und lässt sich nicht öffnen. Die anderen sind unversehrt. In der Übersicht lässt es sich vernichten.</source>
