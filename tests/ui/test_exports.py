@@ -168,6 +168,24 @@ def test_a_proposed_folder_that_hangs_halts_nobody_and_another_one_is_chosen(
     assert len(proposed) == 1
 
 
+def test_a_key_pressed_twice_asks_once(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    exports = window.desk.signing.exports
+    exports.take(signed(), TEMPLATE)
+    window.desk.room.show(Mode.SIGNED, window.desk.stage.signed)
+    monkeypatch.setattr(exports, "proposed", lambda _: tmp_path / "ordner" / "bericht.pdf")
+    proposed: list[Path] = []
+    monkeypatch.setattr(exporting, "choose_target", lambda *asked: proposed.append(asked[3]))
+    exports.save_pdf()
+    exports.save_pdf()
+    window.wait(lambda: not exports._ways._ways)
+    assert len(proposed) == 1
+    exports.save_pdf()
+    window.wait(lambda: not exports._ways._ways)
+    assert len(proposed) == 2
+
+
 def test_a_folder_that_answers_late_is_not_proposed_for_another_text(
     window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -295,24 +295,40 @@ def test_nor_where_that_became_so_while_the_question_stood_there(
     assert not desk._cover.is_on
 
 
-def test_nor_what_is_being_signed(desks: Desks) -> None:
+def being_signed(desks: Desks) -> tuple[Desk, Entry, threading.Event]:
+    """The disk takes it as signed once the event is set."""
     desk = desks.open()
     desk.profiles.profile = Profile("MK", "Maria Kessler")
     entry = desks.dictate(desk, SAID[0])
     read_all(entry)
     desks.settle(desk)
     slow = threading.Event()
-    desk._dictating.keeper._lane.run(slow.wait)
-    try:
-        desk.sign_off.ask()
-        desks.wait(lambda: entry.work.signed is not None)
-        desk.go_home()
-        desk.stage.home.shift_end_asked.emit()
-        desks.wait(lambda: entry.work.id in desk.stage.shift_end.open.made)
-        assert choices(desk, entry) == ["Jetzt", "Bis"]
-    finally:
-        slow.set()
+    desk._dictating.keeper._lane.run(lambda: slow.wait(20))
+    desk.sign_off.ask()
+    desks.wait(lambda: entry.work.signed is not None)
+    return desk, entry, slow
+
+
+def test_nor_what_is_being_signed(desks: Desks) -> None:
+    desk, entry, slow = being_signed(desks)
+    desk.go_home()
+    desk.stage.home.shift_end_asked.emit()
+    desks.wait(lambda: entry.work.id in desk.stage.shift_end.open.made)
+    assert choices(desk, entry) == ["Jetzt", "Bis"]
+    slow.set()
     desks.wait(lambda: entry.phase is Phase.SIGNED)
+
+
+def test_what_was_signed_before_it_was_destroyed_stays_in_the_overview(desks: Desks) -> None:
+    desk, entry, slow = being_signed(desks)
+    desk.go_home()
+    desk.stage.home.overview_asked.emit()
+    desk._aside._destroy(entry.work.id)
+    asked(desks).accept()
+    slow.set()
+    desks.settle(desk)
+    assert entry.phase is Phase.SIGNED
+    assert list(desk._entries.signed) == [entry]
 
 
 def test_what_cannot_be_destroyed_stays_and_so_does_the_page(

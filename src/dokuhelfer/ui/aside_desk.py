@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from dokuhelfer.ui import clock
-from dokuhelfer.ui.entries import Entries
+from dokuhelfer.ui.entries import Entries, Phase
 from dokuhelfer.ui.keeper import Keeper
 from dokuhelfer.ui.left_open import LeftOpen
 from dokuhelfer.ui.overdue import Overdue
@@ -82,9 +82,11 @@ class AsideDesk(QObject):
 
 
 def destroyed(entries: Entries, id: str) -> None:
-    """It is gone; what was signed of it before stays."""
+    """It is gone; what was signed of it before stays, also where the disk took that just now."""
     entry = entries.of(id)
-    if entry is not None and entry.work.before:
+    if entry is None or entry.phase is Phase.SIGNED:
+        return
+    if entry.work.before:
         entries.give_up(entry)
-    elif entry is not None:
+    else:
         entries.remove(entry)

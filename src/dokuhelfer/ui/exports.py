@@ -48,6 +48,8 @@ class Exports(QObject):
         self._messages = messages
         self._catalogue = catalogue
         self._signed: Signed | None = None
+        self._asks = False
+        """A dialog is about to open."""
         self._template: Template | None = None
         screen.word_asked.connect(self.save_word)
         screen.pdf_asked.connect(self.save_pdf)
@@ -87,8 +89,9 @@ class Exports(QObject):
 
     def _ask(self, title: str, ending: str, kind: str, write: Callable[[Path], None]) -> None:
         signed = self._signed
-        if signed is None:
+        if signed is None or self._asks:
             return
+        self._asks = True
         place = self.proposed(ending)
 
         def chosen(target: Path | None) -> None:
@@ -98,6 +101,7 @@ class Exports(QObject):
 
         def ask(at: Path) -> None:
             soon.deleteLater()
+            self._asks = False
             if self._screen.isVisible() and self._signed is signed:
                 choose_target(self._screen, title, kind, at, chosen)
             else:  # hidden by now, or another page or text is in front
