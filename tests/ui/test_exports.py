@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import stat
+import sys
 import threading
 import time
 from pathlib import Path
@@ -141,6 +142,8 @@ def test_a_proposed_folder_that_hangs_halts_nobody_and_another_one_is_chosen(
     window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Documents lie on a drive of the network that does not answer."""
+    raised: list[object] = []
+    monkeypatch.setattr(sys, "excepthook", lambda *told: raised.append(told[0]))
     exports, line = window.desk.signing.exports, window.shell.messages
     exports.take(signed(), TEMPLATE)
     window.desk.room.show(Mode.SIGNED, window.desk.stage.signed)
@@ -166,6 +169,7 @@ def test_a_proposed_folder_that_hangs_halts_nobody_and_another_one_is_chosen(
     answers.set()
     window.wait(lambda: hangs not in [note.text for note in line.notes])
     assert len(proposed) == 1
+    assert raised == []
 
 
 def test_a_key_pressed_twice_asks_once(

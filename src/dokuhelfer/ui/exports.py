@@ -48,8 +48,8 @@ class Exports(QObject):
         self._messages = messages
         self._catalogue = catalogue
         self._signed: Signed | None = None
-        self._asks = False
-        """A dialog is about to open."""
+        self._soon: QTimer | None = None
+        """A dialog is about to open: at the latest when this is over."""
         self._template: Template | None = None
         screen.word_asked.connect(self.save_word)
         screen.pdf_asked.connect(self.save_pdf)
@@ -89,9 +89,8 @@ class Exports(QObject):
 
     def _ask(self, title: str, ending: str, kind: str, write: Callable[[Path], None]) -> None:
         signed = self._signed
-        if signed is None or self._asks:
+        if signed is None or self._soon is not None:
             return
-        self._asks = True
         place = self.proposed(ending)
 
         def chosen(target: Path | None) -> None:
@@ -100,15 +99,15 @@ class Exports(QObject):
             self._run_at(place, lambda: _drop_empty(place.parent))
 
         def ask(at: Path) -> None:
+            self._soon = None
             soon.deleteLater()
-            self._asks = False
             if self._screen.isVisible() and self._signed is signed:
                 choose_target(self._screen, title, kind, at, chosen)
             else:  # hidden by now, or another page or text is in front
                 chosen(None)
 
         def answered() -> None:
-            if soon.isActive():
+            if self._soon is soon:
                 soon.stop()
                 ask(place)
 
@@ -119,7 +118,7 @@ class Exports(QObject):
         hint = translate(
             "Signed", "Der vorgeschlagene Ordner antwortet nicht. Bitte einen anderen wählen."
         )
-        soon = QTimer(self)
+        soon = self._soon = QTimer(self)
         soon.setSingleShot(True)
         soon.timeout.connect(go_elsewhere)
         soon.start(_SOON_MS)
