@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.store import files
 from dokuhelfer.store.model import Document, State, VersionKind
+from dokuhelfer.transcript.model import Segment, Transcript
 from dokuhelfer.ui.desk import Desk
 from dokuhelfer.ui.entries import Entry, Phase
 from dokuhelfer.ui.profile import Profile, save_profile
@@ -237,6 +238,46 @@ def test_after_a_nachtrag_that_was_given_up_another_one_can_be_begun(
     assert b"gut geschlafen" in first
     assert b"Besuch" in second
     assert b"getrunken" not in second
+
+
+def test_what_was_signed_is_listed_with_its_person_after_a_nachtrag_for_another(
+    desks: Desks, wait_for: Wait
+) -> None:
+    signer = Signer(desks, wait_for)
+    signer.begin("Nachtrag")
+    signer.type("Hat um neun noch getrunken.")
+    signer.desk.planning.choose_person("Herr Wolf")
+    desks.settle(signer.desk)
+    give_up(signer)
+    (row,) = signer.desk.stage.overview.signed.rows
+    assert row.person == "Frau Kern"
+
+
+def test_words_for_a_nachtrag_that_was_given_up_get_into_no_other_one(
+    desks: Desks, wait_for: Wait
+) -> None:
+    signer = Signer(desks, wait_for)
+    signer.begin("Nachtrag")
+    signer.type("Hat um neun noch getrunken.")
+    signer.window.press(Qt.Key.Key_Up)
+    desks.settle(signer.desk)
+    signer.desk.speaking.record()
+    desks.settle(signer.desk)
+    assert signer.window.mode is Mode.FIELD
+    name = desks.live[-1]
+    signer.desk.speaking.record()
+    desks.settle(signer.desk)
+    give_up(signer)
+    show_signed(signer, signer.entry)
+    signer.begin("Nachtrag")
+    signer.type("Um zehn war Besuch da.")
+    said = Transcript((Segment(0, 0.0, 1.5, "Dazu ein Kissen gebracht.", ()),))
+    signer.desk._dictating._heard_out(name, said, {})
+    desks.settle(signer.desk)
+    session = signer.entry.work.session
+    assert session is not None
+    assert "Kissen" not in str(session.draft)
+    assert not signer.desk._dictating.fields.is_unheard(signer.entry)
 
 
 def test_of_what_an_earlier_window_signed_no_version_is_begun_that_nobody_could_open(

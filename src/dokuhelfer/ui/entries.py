@@ -99,6 +99,7 @@ class Entries:
         """Its further version is gone for good: it is again what was signed before."""
         if entry.signed is not None:
             entry.work, entry.signed = entry.signed, None
+            entry.person = entry.work.person
         entry.phase, entry.blocked = Phase.SIGNED, 0
         session = entry.work.session  # „Erkennen lassen“ is no title of a text
         plan = entry.work.plan

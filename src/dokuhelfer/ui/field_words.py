@@ -18,13 +18,13 @@ from dokuhelfer.errors import Code, DokuError
 from dokuhelfer.store.sound import JoinedSound
 from dokuhelfer.transcript.model import Skipped, SkipReason, Transcript
 from dokuhelfer.transcript.times import later
-from dokuhelfer.ui.entries import Entries, Entry
+from dokuhelfer.ui.entries import Entries, Entry, Phase
 from dokuhelfer.ui.intake import Fetch
 from dokuhelfer.ui.keeper import Keeper
 from dokuhelfer.ui.lane import Lane
 from dokuhelfer.ui.rows import Spot
 from dokuhelfer.ui.spoken import Spoken
-from dokuhelfer.ui.work import Shown
+from dokuhelfer.ui.work import Shown, Work
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,8 @@ class _Open:
     """A recording whose words stand nowhere yet."""
 
     entry: Entry
+    work: Work
+    """Of the entry when it was said; a further version that is given up has another one."""
     spoken: Spoken
     stop: str = ""
     """Where the words are shown while they are said."""
@@ -70,7 +72,7 @@ class FieldWords(QObject):
     def begin(self, entry: Entry, spot: Spot) -> str:
         """Somebody is about to speak; the name to hear it under."""
         name = uuid4().hex
-        self._open[name] = _Open(entry, Spoken(spot.path, row=spot.row), spot.stop)
+        self._open[name] = _Open(entry, entry.work, Spoken(spot.path, row=spot.row), spot.stop)
         self._running = name
         return name
 
@@ -130,7 +132,7 @@ class FieldWords(QObject):
         """Hear what an earlier window recorded for this draft and did not hear any more."""
         for spoken in left:
             name = uuid4().hex
-            self._open[name] = _Open(entry, spoken, runs=True)
+            self._open[name] = _Open(entry, entry.work, spoken, runs=True)
             self.hear_again(name, hear)
 
     def hear_again(self, name: str, hear: Callable[[str, Fetch], None]) -> None:
@@ -159,7 +161,7 @@ class FieldWords(QObject):
 
     def is_unheard(self, entry: Entry) -> bool:
         """Whether words for this draft are still on their way."""
-        return any(one.entry is entry for one in self._open.values())
+        return any(one.entry is entry and not self._is_gone(one) for one in self._open.values())
 
     def names_of(self, id: str) -> tuple[str, ...]:
         """Under which names words for that dictation are heard."""
@@ -220,7 +222,7 @@ class FieldWords(QObject):
         one = self._open.get(name)
         if one is None:
             return
-        entry, work, keeper = one.entry, one.entry.work, self._keeper
+        entry, work, keeper = one.entry, one.work, self._keeper
         if self._is_gone(one):
             del self._open[name]
             return
@@ -236,8 +238,9 @@ class FieldWords(QObject):
         self._lane.run(place, lambda shown: self._placed(name, shown))
 
     def _is_gone(self, one: _Open) -> bool:
-        """Whether the draft was destroyed meanwhile."""
-        return self._entries.of(one.entry.work.id) is not one.entry
+        """Whether the draft was destroyed meanwhile, or the version it was said for."""
+        is_open = self._entries.of(one.work.id) is one.entry and one.entry.work is one.work
+        return not is_open or one.entry.phase is Phase.SIGNED
 
     def _placed(self, name: str, shown: Shown) -> None:
         one = self._open.pop(name)
