@@ -82,7 +82,8 @@ def _single(words: Words, at: int, verb: int, floor: int) -> int | None:
         return at if name is None else name
     if not words.is_word(at) or words.capital(at):
         return None
-    if word in tables.STATES and words.verb(at - 1) in tables.BEING:
+    told = words.low(at - 2) in tables.STATES  # „… die Haut trocken ist offen ist nichts“
+    if word in tables.STATES and words.verb(at - 1) in tables.BEING and not told:
         return verb  # „das Pflaster ist trocken hab ich nicht gewechselt“
     if at - 1 >= floor and words.low(at - 1) in _ARTICLES and _is_adjective(words, at):
         return at - 1  # „die zweite hat sie stehen lassen“

@@ -294,8 +294,7 @@ class _Reader:
         if begin <= self._start:
             return
         short = self._end - self._begin < LONG and not turns
-        joined = short and self._words.low(begin) in {"und", "aber"}
-        if not joined:
+        if not (short and self._words.low(begin) in {"und", "aber"}):
             self._starts.append(begin)
         self._start = begin
         self._clear()
