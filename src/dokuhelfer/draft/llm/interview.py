@@ -80,6 +80,7 @@ class Interview:
         self._sentences: dict[_Asked, str] = {}
         self._begun: dict[_Asked, str] = {}
         self._page = Page(0, 0)
+        self._told: set[Known] = set()
         self._wish: str | None = None
         self._numbers = 0
         self._fixed = 0
@@ -165,7 +166,7 @@ class Interview:
             raise
         self._sentences[key] = "".join(parts)
         self._hold(self._language.append(()))  # what was written is held as well
-        self._page.said(key[1])
+        self._told.update(key[1])
 
     def _written(self, key: _Asked, numbers: Sequence[int]) -> Generator[str, None, None]:
         wish = key[0]
@@ -228,11 +229,11 @@ class Interview:
         return chosen
 
     def _put(self, clauses: Sequence[Clause]) -> None:
-        """Show these and, while there is room, all that are said behind them."""
+        """Show these and, while there is room, all behind them that have no sentence yet."""
         batch = list(clauses)
         for clause in self._clauses.values():
             behind = clause.number > batch[-1].number and clause is not self._growing
-            if behind and known(clause) not in self._page.numbers:
+            if behind and known(clause) not in self._page.numbers.keys() | self._told:
                 if not self._page.has_room((*batch, clause)):
                     break
                 batch.append(clause)

@@ -42,7 +42,6 @@ class Page:
 
     def __init__(self, fixed: int, letters: int) -> None:
         self.numbers: dict[Known, int] = {}
-        self._open: set[Known] = set()
         self._held = fixed
         self._rate = max(_LEAST, fixed / max(1, letters))
         self._waiting = 0
@@ -74,25 +73,16 @@ class Page:
 
     def show(self, clauses: Iterable[tuple[int, Clause]]) -> None:
         """These clauses with their numbers."""
-        shown = {known(clause): number for number, clause in clauses}
-        self.numbers.update(shown)
-        self._open.update(shown)
-
-    def said(self, clauses: Iterable[Known]) -> None:
-        """The sentence of these is written."""
-        self._open.difference_update(clauses)
+        self.numbers.update({known(clause): number for number, clause in clauses})
 
     def has_room(self, clauses: Sequence[Clause]) -> bool:
-        """Whether these, and all that is still to be said about them and the others, fit. An
-        empty page has room for any one clause: what does not fit is told by the model."""
+        """Whether these and what is to be said about them fit; sentences of those shown before
+        have a new page where they find no room. An empty page has room for any one clause: what
+        does not fit is told by the model."""
         if not self.numbers and len(clauses) == 1:
             return True
-        to_come = sum(self._answers(words) for _, words in self._open)
         shown = [prompt.one_line(one) for one in clauses]
-        return self._read + to_come + sum(map(self._whole, shown)) <= _MOST
-
-    def _answers(self, words: str) -> float:
-        return _AROUND + _SENTENCE * self._rate * len(words)
+        return self._read + sum(map(self._whole, shown)) <= _MOST
 
     def _whole(self, words: str) -> float:
-        return self._answers(words) + self._rate * len(words)
+        return _AROUND + (1 + _SENTENCE) * self._rate * len(words)
