@@ -46,7 +46,7 @@ LIMITS: dict[str, tuple[float | None, ...]] = {
     "care_g":      (0.98, 0.91, 0.97, 2, 0.01, 0.99, 0.03, 0.51, 0.09, 0.96, 0.91),
     "care_h":      (0.98, 0.85, 0.92, 1, 0.03, 0.99, 0.06, 0.95, 0.28, 0.92, 0.95),
     "care_j":      (0.98, 0.76, 0.90, 0, 0.04, 0.60, 0.07, 1.20, 0.55, 0.88, 0.83),
-    "care_k":      (0.98, 0.82, 0.84, 6, 0.04, 0.78, 0.11, 1.80, 0.60, 0.89, 0.88),
+    "care_k":      (0.98, 0.82, 0.84, 6, 0.04, 0.78, 0.11, 1.80, 0.60, 0.88, 0.88),
     "cases_check": (None, None, None, 0, None, None, 0.01, 0.11, 0.01, 0.95, 0.93),
     "cases_rules": (0.99, 0.97, 0.99, 0, 0.01, 0.99, 0.01, 0.79, 5.14, 0.97, 0.91),
     "counsel_a":   (0.99, 0.93, 0.99, 0, 0.03, 0.99, 0.01, 0.09, 0.20, 0.94, 0.90),
@@ -75,9 +75,10 @@ KINDS = {
 }
 # fmt: on
 OF_SOME = {
-    Fault.NEGATION_DROPPED: 0.77,
-    Fault.NEGATION_ADDED: 0.85,
-    Fault.PLANNED_AS_DONE: 0.83,
+    Fault.NEGATION_DROPPED: 0.74,
+    Fault.NEGATION_ADDED: 0.73,
+    Fault.PLANNED_AS_DONE: 0.80,
+    Fault.CHOICE: 0.86,
     Fault.CLAUSE_DROPPED: 0.89,
     Fault.WITHDRAWN: 0.90,
     Fault.QUALIFIER: 0.69,
