@@ -7,7 +7,6 @@ wrong typed value; a field may rather stay empty. A failure shows figures.
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
@@ -15,11 +14,11 @@ from dokuhelfer.draft.json import plain_value
 from dokuhelfer.draft.prepared import prepare
 from dokuhelfer.draft.rules import draft_rules
 from dokuhelfer.draft.template.load import load_template
-from dokuhelfer.evaluation.gold import Case, gold_files, read_gold
+from dokuhelfer.evaluation.gold import Case, read_gold
 from dokuhelfer.evaluation.score import Score, score
 from dokuhelfer.transcript.json import from_text
+from dokutest.open_gold import open_gold
 
-GOLD = Path(__file__).parents[1] / "gold"
 BEFORE_NAMES = {"frau", "herr", "herrn", "dr.", "familie", "schwester", "pfleger"}
 _MONTHS = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
 _INSIDE = re.compile(rf"(?<=\d)[.,:](?=\d)|(?<=\d)\.(?= (?:{_MONTHS}))|\b(?:Dr|ca|St)\.")
@@ -59,7 +58,7 @@ def test_only_marks_and_capitals_go() -> None:
 
 @pytest.mark.long
 def test_without_marks_hardly_anything_false_is_written() -> None:
-    cases = [case for path in gold_files(GOLD) for case in read_gold(path)]
+    cases = [case for path in open_gold() for case in read_gold(path)]
     whole = sum((_score(case) for case in cases if case.drafts is None), start=Score())
     wrong = [n for n in whole.notes if n.startswith("exact") and ": None !=" not in n]
     assert whole.recall.rate is not None

@@ -16,15 +16,13 @@ import pytest
 
 from dokuhelfer.draft.rules import RulesEngine
 from dokuhelfer.draft.template.load import load_template
-from dokuhelfer.evaluation.gold import Case, gold_files, read_gold
+from dokuhelfer.evaluation.gold import Case, read_gold
 from dokuhelfer.evaluation.report import total
 from dokuhelfer.evaluation.run import Evaluation, Figures
 from dokuhelfer.evaluation.score import Ratio
 from dokuhelfer.transcript.model import Transcript
+from dokutest.open_gold import open_gold
 
-GOLD = Path(__file__).parents[1] / "gold"
-CLOSED = "_j"
-"""Pairs that nobody reads: a failure here may make one look at a case."""
 ONE_IN = 24
 WORDS_PER_MARK = 25
 """With fewer marks a dictation was written without them already."""
@@ -41,8 +39,8 @@ def without_marks(text: str) -> str:
 
 
 def sample() -> Iterator[Case]:
-    for path in gold_files(GOLD):
-        for case in () if path.stem.endswith(CLOSED) else read_gold(path):
+    for path in open_gold():
+        for case in read_gold(path):
             if case.dictation is None or case.drafts is not None or case.must_contain is None:
                 continue
             marks = len(_MARK.findall(case.dictation))
