@@ -259,10 +259,8 @@ def test_a_target_that_does_not_answer_holds_up_nothing_else(
     answers.set()
 
 
-def test_a_drive_that_hangs_holds_up_no_other_folder(
-    desks: Desks, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """What is written elsewhere is there and said so; the hanging one is said once it answers."""
+def hanging_drive(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """Nothing is written below „laufwerk“ until that is set."""
     answers, real = threading.Event(), exporting.save
 
     def save(content: bytes, target: Path, **how: bool) -> None:
@@ -272,6 +270,14 @@ def test_a_drive_that_hangs_holds_up_no_other_folder(
 
     monkeypatch.setattr(exporting, "save", save)
     monkeypatch.setattr(exporting, "_PATIENCE_MS", 100)
+    return answers
+
+
+def test_a_drive_that_hangs_holds_up_no_other_folder(
+    desks: Desks, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is written elsewhere is there and said so; the hanging one is said once it answers."""
+    answers = hanging_drive(monkeypatch)
     desk = desks.open()
     assert desks.shell is not None
     line, exports = desks.shell.messages, desk.signing.exports
@@ -304,15 +310,7 @@ def test_a_drive_that_hangs_holds_up_no_other_folder(
 def test_what_fails_late_is_not_hidden_by_what_succeeds_elsewhere(
     desks: Desks, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    answers, real = threading.Event(), exporting.save
-
-    def save(content: bytes, target: Path, **how: bool) -> None:
-        if target.parent.name == "laufwerk":
-            answers.wait(30)
-        real(content, target, **how)
-
-    monkeypatch.setattr(exporting, "save", save)
-    monkeypatch.setattr(exporting, "_PATIENCE_MS", 100)
+    answers = hanging_drive(monkeypatch)
     desk = desks.open()
     assert desks.shell is not None
     line, exports = desks.shell.messages, desk.signing.exports

@@ -24,16 +24,6 @@ def said(text: str) -> Transcript:
     return Transcript((Segment(0, 0.0, 1.5, text, ()),))
 
 
-def press(
-    desks: Desks, desk: Desk, key: Qt.Key,
-    modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
-) -> None:  # fmt: skip
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    QTest.keyClick(focus, key, modifier)
-    desks.settle(desk)
-
-
 def click(desks: Desks, desk: Desk, widget: QWidget) -> None:
     """On its left edge, where the mark of a choice is."""
     place = QPoint(widget.height() // 2, widget.height() // 2)
@@ -43,7 +33,7 @@ def click(desks: Desks, desk: Desk, widget: QWidget) -> None:
 
 def undo(desks: Desks, desk: Desk) -> None:
     desk.stage.reading.stops.setFocus()
-    press(desks, desk, Qt.Key.Key_Z, CONTROL)
+    desks.press(desk, Qt.Key.Key_Z, CONTROL)
 
 
 def speaking(desks: Desks) -> tuple[Desk, Entry, str]:
@@ -54,7 +44,7 @@ def speaking(desks: Desks) -> tuple[Desk, Entry, str]:
     entry = desks.dictate(desk, NIGHT)
     assert desk.reading.page.stops[desk.reading.page.cursor].label == LABEL
     desk.stage.reading.stops.setFocus()
-    press(desks, desk, Qt.Key.Key_F9)
+    desks.press(desk, Qt.Key.Key_F9)
     assert desk.mode is Mode.FIELD
     return desk, entry, desks.live[-1]
 
@@ -108,7 +98,7 @@ def test_it_is_added_unless_somebody_says_otherwise(desks: Desks) -> None:
         ("anhängen", True), ("ersetzen", False),
     ]  # fmt: skip
     assert [one.accessibleDescription() for one in choices(desk)] == [LABEL, LABEL]
-    press(desks, desk, Qt.Key.Key_F9)
+    desks.press(desk, Qt.Key.Key_F9)
     assert choices(desk) == []
     hear(desks, desk, name)
     assert written(entry) == f"{NIGHT} {MORE}"
@@ -117,13 +107,13 @@ def test_it_is_added_unless_somebody_says_otherwise(desks: Desks) -> None:
 def test_replace_is_chosen_with_tab_and_space(desks: Desks) -> None:
     desk, entry, name = speaking(desks)
     for one in choices(desk):
-        press(desks, desk, Qt.Key.Key_Tab)
+        desks.press(desk, Qt.Key.Key_Tab)
         assert QApplication.focusWidget() is one
-    press(desks, desk, Qt.Key.Key_Space)
+    desks.press(desk, Qt.Key.Key_Space)
     assert chosen(desk) == [False, True]
-    press(desks, desk, Qt.Key.Key_Tab)
+    desks.press(desk, Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is discarding(desk)
-    press(desks, desk, Qt.Key.Key_F9)
+    desks.press(desk, Qt.Key.Key_F9)
     assert QApplication.focusWidget() is desk.stage.reading.stops
     hear(desks, desk, name)
     assert written(entry) == MORE
@@ -152,11 +142,11 @@ def test_replace_and_drop_are_clicked(desks: Desks) -> None:
 def test_the_next_time_it_is_added_again(desks: Desks) -> None:
     desk, entry, name = speaking(desks)
     click(desks, desk, choices(desk)[1])
-    press(desks, desk, Qt.Key.Key_F9)
+    desks.press(desk, Qt.Key.Key_F9)
     hear(desks, desk, name)
-    press(desks, desk, Qt.Key.Key_F9)
+    desks.press(desk, Qt.Key.Key_F9)
     assert chosen(desk) == [True, False]
-    press(desks, desk, Qt.Key.Key_F9)
+    desks.press(desk, Qt.Key.Key_F9)
     hear(desks, desk, desks.live[-1])
     assert written(entry) == f"{MORE} {MORE}"
 
@@ -170,7 +160,7 @@ def test_the_choice_outlives_a_sheet_with_other_stops(desks: Desks) -> None:
     assert [stop.id for stop in desk.reading.page.stops] != before
     assert chosen(desk) == [False, True]
     assert QApplication.focusWidget() is choices(desk)[1]
-    press(desks, desk, Qt.Key.Key_F9)
+    desks.press(desk, Qt.Key.Key_F9)
     hear(desks, desk, name)
     assert written(entry) == MORE
 
@@ -178,7 +168,7 @@ def test_the_choice_outlives_a_sheet_with_other_stops(desks: Desks) -> None:
 def test_esc_drops_it_and_undo_brings_it_back(desks: Desks) -> None:
     desk, entry, name = speaking(desks)
     desk._dictating._pass_words(name, "Dazu ein Kissen", "")
-    press(desks, desk, Qt.Key.Key_Escape)
+    desks.press(desk, Qt.Key.Key_Escape)
     assert desk.mode is Mode.READING
     assert not desk._dictating.is_recording
     assert desk._entries.current is entry
@@ -191,13 +181,13 @@ def test_esc_drops_it_and_undo_brings_it_back(desks: Desks) -> None:
     assert written(entry) == f"{NIGHT} {MORE}"
     assert MORE in spoken_words(entry)
     assert not desk.reading.page.all_read
-    press(desks, desk, Qt.Key.Key_Y, CONTROL)
+    desks.press(desk, Qt.Key.Key_Y, CONTROL)
     assert written(entry) == NIGHT
 
 
 def test_undo_before_it_was_heard_wants_it_after_all(desks: Desks) -> None:
     desk, entry, name = speaking(desks)
-    press(desks, desk, Qt.Key.Key_Escape)
+    desks.press(desk, Qt.Key.Key_Escape)
     undo(desks, desk)
     assert notes(desks) == ["Was Sie ins Feld gesprochen haben, wird noch gehört."]
     hear(desks, desk, name)
@@ -206,7 +196,7 @@ def test_undo_before_it_was_heard_wants_it_after_all(desks: Desks) -> None:
 
 def test_undo_while_it_is_put_aside_brings_it_back(desks: Desks) -> None:
     desk, entry, name = speaking(desks)
-    press(desks, desk, Qt.Key.Key_Escape)
+    desks.press(desk, Qt.Key.Key_Escape)
     desk._dictating.fields._place(name, said(MORE))
     undo(desks, desk)
     assert written(entry) == f"{NIGHT} {MORE}"
@@ -214,7 +204,7 @@ def test_undo_while_it_is_put_aside_brings_it_back(desks: Desks) -> None:
 
 def test_what_is_dropped_and_cannot_be_heard_is_asked_of_nobody(desks: Desks) -> None:
     desk, entry, name = speaking(desks)
-    press(desks, desk, Qt.Key.Key_Escape)
+    desks.press(desk, Qt.Key.Key_Escape)
     desk._dictating._not_heard(name, DokuError(Code.INTERNAL, where="test"))
     desks.settle(desk)
     assert notes(desks) == ["Verworfen. Strg+Z holt es zurück."]
@@ -224,7 +214,7 @@ def test_what_is_dropped_and_cannot_be_heard_is_asked_of_nobody(desks: Desks) ->
     assert session is not None
     undo(desks, desk)
     assert len(session.draft.transcript.skipped) == 1  # its sound, to be listened to
-    press(desks, desk, Qt.Key.Key_Y, CONTROL)
+    desks.press(desk, Qt.Key.Key_Y, CONTROL)
     assert not session.draft.transcript.skipped
     assert written(entry) == NIGHT
     desks.kept.clear()
@@ -234,7 +224,7 @@ def test_what_is_dropped_and_cannot_be_heard_is_asked_of_nobody(desks: Desks) ->
 
 def test_silence_that_was_dropped_leaves_nothing_to_bring_back(desks: Desks) -> None:
     desk, entry, name = speaking(desks)
-    press(desks, desk, Qt.Key.Key_Escape)
+    desks.press(desk, Qt.Key.Key_Escape)
     desk._dictating._heard_out(name, Transcript(()), {})
     desks.settle(desk)
     assert notes(desks) == []
@@ -250,11 +240,11 @@ def test_an_empty_field_has_nothing_to_replace(desks: Desks) -> None:
     desk.reading.go_to(missing)
     desks.settle(desk)
     desk.stage.reading.stops.setFocus()
-    press(desks, desk, Qt.Key.Key_F9)
+    desks.press(desk, Qt.Key.Key_F9)
     assert desk.mode is Mode.FIELD
     assert choices(desk) == []
     assert discarding(desk).isVisible()
-    press(desks, desk, Qt.Key.Key_Escape)
+    desks.press(desk, Qt.Key.Key_Escape)
     assert desk.mode is Mode.READING
 
 
@@ -279,8 +269,8 @@ def test_the_foot_says_the_keys_of_the_editor(desks: Desks) -> None:
     foot = desks.shell.foot
     desk.stage.reading.stops.setFocus()
     before = foot._signer.text()
-    press(desks, desk, Qt.Key.Key_F2)
+    desks.press(desk, Qt.Key.Key_F2)
     assert foot._signer.text() == "Übernehmen Enter · Verwerfen Esc"
     assert foot.sign.accessibleDescription() == before
-    press(desks, desk, Qt.Key.Key_Escape)
+    desks.press(desk, Qt.Key.Key_Escape)
     assert foot._signer.text() == before

@@ -33,19 +33,9 @@ def opened(desks: Desks) -> tuple[Desk, Entry]:
     desks.wait(lambda: desk.mode is Mode.READING and desk.reading.page.stops)
     desks.settle(desk)
     desk.stage.reading.stops.setFocus()
-    press(desks, desk, Qt.Key.Key_F4)
-    press(desks, desk, Qt.Key.Key_Home, CONTROL)
+    desks.press(desk, Qt.Key.Key_F4)
+    desks.press(desk, Qt.Key.Key_Home, CONTROL)
     return desk, entry
-
-
-def press(
-    desks: Desks, desk: Desk, key: Qt.Key,
-    modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
-) -> None:  # fmt: skip
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    QTest.keyClick(focus, key, modifier)
-    desks.settle(desk)
 
 
 def line() -> QLineEdit:
@@ -65,8 +55,8 @@ def state(entry: Entry) -> tuple[object, str]:
 
 def test_the_word_at_the_cursor_is_put_right_everywhere_and_may_be_remembered(desks: Desks) -> None:
     desk, entry = opened(desks)
-    press(desks, desk, Qt.Key.Key_Right, CONTROL)
-    press(desks, desk, Qt.Key.Key_F2)
+    desks.press(desk, Qt.Key.Key_Right, CONTROL)
+    desks.press(desk, Qt.Key.Key_F2)
     assert line().text() == "Akschen"
     assert line().accessibleName() == "Was wurde gesagt?"
     QTest.keyClicks(line(), "Aksoy")
@@ -80,7 +70,7 @@ def test_the_word_at_the_cursor_is_put_right_everywhere_and_may_be_remembered(de
     desks.settle(desk)
     assert "Aksoy" in (user_folder() / "vocabulary.txt").read_text("utf-8")
     desk.stage.reading.stops.setFocus()
-    press(desks, desk, Qt.Key.Key_Z, CONTROL)
+    desks.press(desk, Qt.Key.Key_Z, CONTROL)
     assert state(entry) == ("Frau Akschen", HEARD)
 
 
@@ -88,10 +78,10 @@ def test_chosen_words_are_put_right_and_what_hands_did_stays(desks: Desks) -> No
     desk, entry = opened(desks)
     desk._lane.run(lambda: entry.work.edit("/wirkung", "nach zehn Minuten besser"))
     desks.settle(desk)
-    press(desks, desk, Qt.Key.Key_Down)
+    desks.press(desk, Qt.Key.Key_Down)
     for _ in range(2):
-        press(desks, desk, Qt.Key.Key_Right, CONTROL | Qt.KeyboardModifier.ShiftModifier)
-    press(desks, desk, Qt.Key.Key_F2)
+        desks.press(desk, Qt.Key.Key_Right, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    desks.press(desk, Qt.Key.Key_F2)
     assert line().text() == "Hat 300"
     QTest.keyClicks(line(), "Hat 200")
     QTest.keyClick(line(), Qt.Key.Key_Return)
@@ -105,8 +95,8 @@ def test_chosen_words_are_put_right_and_what_hands_did_stays(desks: Desks) -> No
 
 def test_words_of_two_lines_are_not_one(desks: Desks) -> None:
     desk, entry = opened(desks)
-    press(desks, desk, Qt.Key.Key_End, CONTROL | Qt.KeyboardModifier.ShiftModifier)
-    press(desks, desk, Qt.Key.Key_F2)
+    desks.press(desk, Qt.Key.Key_End, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    desks.press(desk, Qt.Key.Key_F2)
     assert QApplication.activePopupWidget() is None
     assert desks.shell is not None
     assert [note.key for note in desks.shell.messages.notes] == ["refused"]
@@ -115,7 +105,7 @@ def test_words_of_two_lines_are_not_one(desks: Desks) -> None:
 
 def test_esc_leaves_the_words_as_they_are(desks: Desks) -> None:
     desk, entry = opened(desks)
-    press(desks, desk, Qt.Key.Key_F2)
+    desks.press(desk, Qt.Key.Key_F2)
     QTest.keyClicks(line(), "Herr")
     QTest.keyClick(line(), Qt.Key.Key_Escape)
     desks.settle(desk)

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from datetime import datetime
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from dokuhelfer.audio.live import LiveSound
@@ -141,6 +142,16 @@ class Desks:
             self.shell.deleteLater()
             self.shell = None
             self.application.processEvents()
+
+    def press(
+        self, desk: Desk, key: Qt.Key,
+        modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+    ) -> None:  # fmt: skip
+        """A key where the focus is, and what came of it."""
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        QTest.keyClick(focus, key, modifier)
+        self.settle(desk)
 
     def settle(self, desk: Desk) -> None:
         """Wait until all lanes have done what they were given, and what came of it."""

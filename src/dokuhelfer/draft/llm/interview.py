@@ -80,18 +80,16 @@ class Interview:
         self._sentences: dict[_Asked, str] = {}
         self._begun: dict[_Asked, str] = {}
         self._page = Page(0, 0)
-        self._told: set[Known] = set()
         self._wish: str | None = None
         self._numbers = 0
         self._fixed = 0
-        self._held = 0
         self._owed = ""
         self._waiting: list[Piece] = []
 
     def prepare(self) -> None:
         """Have the model loaded and the template read before anything is said."""
         if not self._fixed:
-            self._fixed = self._held = self._language.begin(prompt.task(self.template))
+            self._fixed = self._language.begin(prompt.task(self.template))
             self._turn_page()
 
     def hear(self, clauses: Sequence[Clause], *, growing: bool = False) -> None:
@@ -152,7 +150,7 @@ class Interview:
         self.show(clauses, wish.most + len(wish.remark))
         self._send()
         begun = self._begun.get(key, "")
-        before = self._wish, self._owed, self._held
+        before = self._wish, self._owed, self._page.held
         parts: list[str] = []
         try:
             for text in self._written(key, [self._page.numbers[one] for one in key[1]]):
@@ -161,12 +159,11 @@ class Interview:
         except Paused:
             self._wish, self._owed, held = before
             self._language.rewind(held)
-            self._hold(held)
+            self._page.holds(held)
             self._begun[key] = max(begun, prompt.whole_words("".join(parts)), key=len)
             raise
         self._sentences[key] = "".join(parts)
-        self._hold(self._language.append(()))  # what was written is held as well
-        self._told.update(key[1])
+        self._page.holds(self._language.append(()))  # what was written is held as well
 
     def _written(self, key: _Asked, numbers: Sequence[int]) -> Generator[str, None, None]:
         wish = key[0]
@@ -177,10 +174,10 @@ class Interview:
         self._send()
         most = wish.most
         if begun:
-            empty = self._held
+            empty = self._page.held
             self._append((Piece(begun),))
             self._send()
-            most -= self._held - empty
+            most -= self._page.held - empty
             yield begun
         writing = self._language.write(max(1, most), ("\n",), wish.letters, wish.near)
         for text in writing:
@@ -231,9 +228,10 @@ class Interview:
     def _put(self, clauses: Sequence[Clause]) -> None:
         """Show these and, while there is room, all behind them that have no sentence yet."""
         batch = list(clauses)
+        seen = self._page.numbers.keys() | {one for _, told in self._sentences for one in told}
         for clause in self._clauses.values():
             behind = clause.number > batch[-1].number and clause is not self._growing
-            if behind and known(clause) not in self._page.numbers.keys() | self._told:
+            if behind and known(clause) not in seen:
                 if not self._page.has_room((*batch, clause)):
                     break
                 batch.append(clause)
@@ -246,7 +244,6 @@ class Interview:
     def _turn_page(self) -> None:
         letters = sum(len(piece.text) for piece in prompt.task(self.template))
         self._page = Page(self._fixed, letters)
-        self._held = self._fixed
         self._waiting.clear()
         self._owed = ""
         self._wish = None
@@ -269,14 +266,10 @@ class Interview:
         if not waiting:
             return
         try:
-            self._hold(self._language.append(waiting))
+            self._page.holds(self._language.append(waiting))
         except DokuError:
             self._page.refused()
             raise
-
-    def _hold(self, tokens: int) -> None:
-        self._held = tokens
-        self._page.holds(tokens)
 
 
 def _is_whole(clause: Clause) -> bool:

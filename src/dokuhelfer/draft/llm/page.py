@@ -38,18 +38,20 @@ class Page:
 
     Attributes:
         numbers: of the clauses shown.
+        held: tokens that the model has read and written, the fixed prompt included.
     """
 
     def __init__(self, fixed: int, letters: int) -> None:
         self.numbers: dict[Known, int] = {}
-        self._held = fixed
+        self.held = fixed
+        self._refused = False
         self._rate = max(_LEAST, fixed / max(1, letters))
         self._waiting = 0
 
     @property
     def is_full(self) -> bool:
         """Whether nothing more should be asked here."""
-        return self._read >= _MOST
+        return self._refused or self._read >= _MOST
 
     def cuts_off(self, most: int) -> bool:
         """Whether a sentence of so many tokens, its question apart, might not end."""
@@ -57,11 +59,11 @@ class Page:
 
     @property
     def _read(self) -> float:
-        return self._held + self._waiting * self._rate
+        return self.held + self._waiting * self._rate
 
     def holds(self, tokens: int) -> None:
         """All is read; it is that long."""
-        self._held, self._waiting = tokens, 0
+        self.held, self._waiting = tokens, 0
 
     def awaits(self, letters: int) -> None:
         """So many more letters are to be read."""
@@ -69,7 +71,7 @@ class Page:
 
     def refused(self) -> None:
         """What waits was not read: whatever comes next gets a new page."""
-        self._held = _MOST
+        self._refused = True
 
     def show(self, clauses: Iterable[tuple[int, Clause]]) -> None:
         """These clauses with their numbers."""

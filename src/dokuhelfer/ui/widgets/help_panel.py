@@ -5,10 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QCoreApplication,
-    QModelIndex,
-    QPersistentModelIndex,
     QRectF,
     QSize,
     Qt,
@@ -30,11 +27,10 @@ from dokuhelfer.ui.keys import Action, cap
 from dokuhelfer.ui.style.look import Look
 from dokuhelfer.ui.style.tokens import Role, Size
 from dokuhelfer.ui.widgets.button import Button
+from dokuhelfer.ui.widgets.row_list import Index, RowModel
 from dokuhelfer.ui.widgets.text import Text
 
 translate = QCoreApplication.translate
-
-_Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +96,7 @@ class HelpPanel(QWidget):
 
     def show_rows(self, rows: tuple[HelpRow, ...]) -> None:
         """Show these, the first at the top."""
-        self._model.show(rows)
+        self._model.show_rows(rows)
         self._list.setCurrentIndex(self._model.index(0, 0))
         self.show()
         self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -110,25 +106,11 @@ def _title() -> str:
     return translate("Help", "Tasten auf dieser Seite")
 
 
-class _Model(QAbstractListModel):
-    def __init__(self) -> None:
-        super().__init__()
-        self.rows: tuple[HelpRow, ...] = ()
-
-    def show(self, rows: tuple[HelpRow, ...]) -> None:
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index | None = None) -> int:
-        return len(self.rows)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+class _Model(RowModel):
+    def words(self, row: HelpRow, role: int) -> str | None:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self.rows[index.row()].spoken
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return self.rows[index.row()].words
-        return None
+            return row.spoken
+        return row.words if role == Qt.ItemDataRole.ToolTipRole else None
 
 
 class _Delegate(QStyledItemDelegate):
@@ -137,11 +119,11 @@ class _Delegate(QStyledItemDelegate):
         self._look = look
         self._model = model
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         look = self._look
         return QSize(0, max(look.px(Size.TARGET), look.line(Role.BASE) + look.px(Size.STEP2)))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         look, row = self._look, self._model.rows[index.row()]
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

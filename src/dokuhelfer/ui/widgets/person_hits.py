@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QCoreApplication,
     QEvent,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRectF,
     QSize,
     Qt,
@@ -30,10 +27,9 @@ from PySide6.QtWidgets import (
 from dokuhelfer.persons import Person, Persons
 from dokuhelfer.ui.style.look import Look
 from dokuhelfer.ui.style.tokens import Role, Size
+from dokuhelfer.ui.widgets.row_list import Index, RowModel
 
 translate = QCoreApplication.translate
-
-_Index = QModelIndex | QPersistentModelIndex
 
 
 class PersonHits(QListView):
@@ -64,7 +60,7 @@ class PersonHits(QListView):
     @property
     def shown(self) -> tuple[Person, ...]:
         """Who is offered."""
-        return self._model.persons
+        return self._model.rows
 
     @property
     def here(self) -> Person | None:
@@ -74,7 +70,7 @@ class PersonHits(QListView):
 
     def show_hits(self, persons: tuple[Person, ...]) -> None:
         """Offer these; the only one is what Enter takes, of several one is chosen first."""
-        self._model.show(persons)
+        self._model.show_rows(persons)
         if len(persons) == 1:
             self.setCurrentIndex(self._model.index(0, 0))
         self.setFixedHeight(len(persons) * max(self.sizeHintForRow(0), 0))
@@ -168,22 +164,10 @@ _KEYS = frozenset(
 )
 
 
-class _Model(QAbstractListModel):
-    def __init__(self) -> None:
-        super().__init__()
-        self.persons: tuple[Person, ...] = ()
-
-    def show(self, persons: tuple[Person, ...]) -> None:
-        self.beginResetModel()
-        self.persons = persons
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index | None = None) -> int:
-        return len(self.persons)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+class _Model(RowModel):
+    def words(self, row: Person, role: int) -> str | None:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return _spoken(self.persons[index.row()])
+            return _spoken(row)
         return None
 
 
@@ -193,12 +177,12 @@ class _Delegate(QStyledItemDelegate):
         self._look = look
         self._model = model
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         look = self._look
         return QSize(0, max(look.px(Size.TARGET), look.line(Role.STRONG) + look.px(Size.STEP2)))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        look, person = self._look, self._model.persons[index.row()]
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        look, person = self._look, self._model.rows[index.row()]
         area = option.rect
         here = bool(option.state & QStyle.StateFlag.State_Selected)
         if here or option.state & QStyle.StateFlag.State_MouseOver:
